@@ -1,5 +1,6 @@
 """Data only, frozen: what the layers hand to each other. Imports nothing of the other layers."""
 
+from dateline.model.correction import Correction, CorrectionKind
 from dateline.model.ids import article_id, content_id
 from dateline.model.ledger import (
     Appearance,
@@ -54,6 +55,8 @@ __all__ = [
     "CommitmentStatus",
     "Conflict",
     "ConflictKind",
+    "Correction",
+    "CorrectionKind",
     "Event",
     "EventStatus",
     "EventType",

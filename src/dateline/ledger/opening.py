@@ -1,0 +1,56 @@
+"""Opens a ledger at a path or address."""
+
+from pathlib import Path
+
+import sqlalchemy as sa
+from sqlalchemy import Engine
+
+from dateline.errors import LedgerError, LedgerNotFound
+from dateline.ledger.migrate import migrate, version
+from dateline.ledger.schema import VERSION
+from dateline.ledger.sqlite import engine, writing
+from dateline.ledger.store import Store
+
+
+def open_store(where: str, *, create: bool) -> Store:
+    """The ledger in a file (a path, or `sqlite:///PATH`); with `create`, made where there is none.
+
+    Raises LedgerNotFound where there is none, SchemaError where it is newer than this program, LedgerError where the file
+    is something else or cannot be used.
+    """
+    path = _path(where)
+    if not path.is_file():
+        if path.exists():
+            raise LedgerError(f"{path} is not a file")
+        if not create:
+            raise LedgerNotFound(f"there is no ledger at {path}: make one with `dateline add`")
+    made = engine(path)
+    try:
+        _prepare(made, path, create)
+    except sa.exc.DatabaseError as error:
+        made.dispose()
+        raise LedgerError(f"{path} cannot be used as a ledger: {error.orig}") from error
+    except LedgerError:
+        made.dispose()
+        raise
+    return Store(made)
+
+
+def _prepare(made: Engine, path: Path, create: bool) -> None:
+    with made.connect() as plain, plain.begin():
+        found = version(plain)
+        empty = not sa.inspect(plain).get_table_names()
+    if found is None and not (create and empty):
+        raise LedgerError(f"{path} is not a ledger")
+    if found != VERSION:
+        with made.connect() as plain, writing(plain) as connection, connection.begin():
+            migrate(connection)
+
+
+def _path(where: str) -> Path:
+    scheme, colon, rest = where.partition("://")
+    if not colon:
+        return Path(where)
+    if scheme != "sqlite":
+        raise LedgerError(f"no ledger can be kept at {scheme}:// yet: give a file")
+    return Path(rest.removeprefix("/"))

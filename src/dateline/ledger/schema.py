@@ -1,0 +1,108 @@
+"""The ledger's tables. The migrations build them; a test holds the two together. Nothing in them is ever overwritten."""
+
+import json
+from typing import Any
+
+from sqlalchemy import (
+    Column,
+    Date,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+)
+from sqlalchemy.engine import Dialect
+from sqlalchemy.types import TypeDecorator
+
+from dateline.codec import dumps
+
+VERSION = "0001"
+"""The newest migration; a ledger at another one is brought here, or refused where it is newer."""
+
+METADATA = MetaData()
+
+
+class AnyText(TypeDecorator[str]):
+    """Text that may hold what a database's text cannot (NUL, lone surrogates), kept as a JSON string."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        """To the column."""
+        del dialect
+        return None if value is None else dumps(value)
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> str | None:  # noqa: ANN401 - SQLAlchemy's signature
+        """From the column."""
+        del dialect
+        return None if value is None else str(json.loads(value))
+
+
+PAGE = Table(
+    "page",
+    METADATA,
+    Column("sha256", String(64), primary_key=True),
+    Column("content", LargeBinary, nullable=False),  # zlib
+    Column("size", Integer, nullable=False),
+    Column("media_type", AnyText),
+    Column("charset", AnyText),
+    Column("recorded", Date, nullable=False),
+    Column("problems", Text, nullable=False),
+)
+"""The bytes, once for all the places they were found at."""
+
+SOURCE = Table(
+    "source",
+    METADATA,
+    Column("page", ForeignKey("page.sha256"), primary_key=True),
+    Column("source", AnyText, primary_key=True),
+    Column("url", AnyText),
+    Column("fetched", Date),
+)
+"""Where a page's bytes were found."""
+
+ARTICLE = Table(
+    "article",
+    METADATA,
+    Column("page", ForeignKey("page.sha256"), primary_key=True),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("id", String(32), nullable=False, index=True),
+    Column("number", Integer, nullable=False, unique=True),  # the row of the text's index
+    Column("body", LargeBinary, nullable=False),  # zlib of the contract's object
+)
+"""The articles that a page was cut into, in its order; the same article may stand on many pages."""
+
+READING = Table(
+    "reading",
+    METADATA,
+    Column("page", String(64), primary_key=True),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("reader", Integer, primary_key=True, autoincrement=False),
+    Column("digest", String(64), nullable=False),
+    Column("published_start", Date),
+    Column("published_end", Date),
+    Column("body", LargeBinary, nullable=False),  # zlib of the contract's object
+    ForeignKeyConstraint(["page", "position"], ["article.page", "article.position"]),
+)
+"""What a version of the reader took from an article. A newer version's stands beside the older one's."""
+
+CORRECTION = Table(
+    "correction",
+    METADATA,
+    Column("id", String(32), primary_key=True),
+    Column("body", Text, nullable=False),
+)
+"""What a person decided."""
+
+JUDGEMENT = Table(
+    "judgement",
+    METADATA,
+    Column("digest", String(64), primary_key=True),
+    Column("body", LargeBinary, nullable=False),  # zlib
+)
+"""What linking made of a set of readings and corrections, under the digest of the set; may be dropped and made again."""

@@ -1,0 +1,85 @@
+"""Search in the articles' texts: SQLite's full text index finds them, and every hit is anchored to its sentence."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+from sqlalchemy import Connection
+
+from dateline.ledger.schema import ARTICLE
+from dateline.model import Anchor, Article, anchor
+
+_OPEN, _CLOSE = "\ue000", "\ue001"
+_TERM = re.compile(r'"([^"]+)"|(\S+)')
+_SENTENCE_END = re.compile(r"[.!?]+[\"'”’)\]]*\s|\n")
+_ANCHORS = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """An article that holds the words, with the sentences that hold them (the first three at most)."""
+
+    article: str
+    anchors: tuple[Anchor, ...]
+
+
+def index(connection: Connection, number: int, article: Article) -> None:
+    """Puts an article into the index."""
+    connection.execute(
+        sa.text("INSERT INTO words(rowid, headline, text) VALUES (:number, :headline, :text)"),
+        {"number": number, "headline": _indexable(article.headline or ""), "text": _indexable(article.text)},
+    )
+
+
+def search(connection: Connection, query: str, places: Mapping[tuple[str, int], str], limit: int) -> list[Hit]:
+    """The articles among `places` (page and position to id) that hold all terms, best first, each once."""
+    terms = [phrase or word for phrase, word in _TERM.findall(_indexable(query))]
+    match = " ".join(f'"{term.replace(chr(34), "")}"' for term in terms if any(c.isalnum() for c in term))
+    if not match or limit <= 0:
+        return []
+    rows = connection.execute(
+        sa.text(
+            "SELECT rowid AS number, text, highlight(words, 1, :open, :close) AS marked "
+            "FROM words WHERE words MATCH :match ORDER BY bm25(words), rowid"
+        ),
+        {"match": match, "open": _OPEN, "close": _CLOSE},
+    )
+    numbers = {
+        row.number: (row.page, row.position)
+        for row in connection.execute(sa.select(ARTICLE.c.number, ARTICLE.c.page, ARTICLE.c.position))
+    }
+    hits: dict[str, Hit] = {}
+    for row in rows:
+        article = places.get(numbers[row.number])
+        if article is not None and article not in hits:
+            hits[article] = Hit(article=article, anchors=_anchors(row.text, row.marked))
+            if len(hits) == limit:
+                break
+    return list(hits.values())
+
+
+def _indexable(text: str) -> str:
+    """The text, code point for code point, with what SQLite cannot hold or what marks hits replaced."""
+    return re.sub(f"[\0\ud800-\udfff{_OPEN}{_CLOSE}]", "\ufffd", text)
+
+
+def _anchors(text: str, marked: str) -> tuple[Anchor, ...]:
+    found: list[Anchor] = []
+    removed = 0
+    for k, character in enumerate(marked):
+        if character in (_OPEN, _CLOSE):
+            if character == _OPEN:
+                at = k - removed
+                if not (found and at < found[-1].end):
+                    found.append(_sentence(text, at))
+                    if len(found) > _ANCHORS:
+                        break
+            removed += 1
+    return tuple(found[:_ANCHORS])
+
+
+def _sentence(text: str, at: int) -> Anchor:
+    start = max((m.end() for m in _SENTENCE_END.finditer(text, max(0, at - 1000), at)), default=max(0, at - 1000))
+    end = _SENTENCE_END.search(text, at, at + 1000)
+    return anchor(text, start, end.end() if end else min(len(text), at + 1000))

@@ -1,0 +1,37 @@
+"""What is SQLite's own: how a ledger's file is opened, and the index of its texts."""
+
+from pathlib import Path
+from sqlite3 import Connection as Driver
+
+import sqlalchemy as sa
+from sqlalchemy import Connection, Engine, event
+
+WAIT_SECONDS = 60
+"""How long a writer waits for another one."""
+
+
+def engine(path: Path) -> Engine:
+    """An engine on the file, with write-ahead log and foreign keys on. Transactions that write say so with `writing`."""
+    made = sa.create_engine(sa.URL.create("sqlite", database=str(path)), connect_args={"timeout": WAIT_SECONDS})
+    event.listen(made, "connect", _prepare)
+    event.listen(made, "begin", _begin)
+    return made
+
+
+def writing(connection: Connection) -> Connection:
+    """The connection, whose next transaction takes the file's one write lock from its start, so that it never has to give up half way."""
+    return connection.execution_options(dateline_writes=True)
+
+
+def _prepare(driver: Driver, record: object) -> None:
+    del record
+    # The driver's own handling of transactions would begin them too late and end them before a table is made.
+    driver.isolation_level = None
+    driver.execute("PRAGMA journal_mode = WAL")
+    driver.execute("PRAGMA synchronous = NORMAL")
+    driver.execute("PRAGMA foreign_keys = ON")
+
+
+def _begin(connection: Connection) -> None:
+    writes = connection.get_execution_options().get("dateline_writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

@@ -1,0 +1,372 @@
+"""The ledger's store: what was added, as of when it was known, and what linking made of it."""
+
+import json
+import zlib
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from hashlib import sha256
+from types import TracebackType
+from typing import Self
+
+import sqlalchemy as sa
+from sqlalchemy import Connection, Engine
+
+from dateline.codec import dumps, encode_article, encode_problem, from_json, to_json
+from dateline.ledger.judgements import correction_of, correction_to_json, judgements_to_json, record_of
+from dateline.ledger.schema import ARTICLE, CORRECTION, JUDGEMENT, PAGE, READING, SOURCE
+from dateline.ledger.search import Hit, index, search
+from dateline.ledger.sqlite import writing
+from dateline.ledger.verify import verify
+from dateline.linking import LINKER, link, prepared
+from dateline.model import Appearance, Article, Correction, Page, PageRef, Problem, Reading, Record
+
+READER = 1
+"""The version of the reader that readings are stored under unless another is given."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """One stored reading, without its body."""
+
+    page: str
+    position: int
+    reader: int
+    article: str
+    digest: str
+
+
+class Store:
+    """An open ledger. Safe against a crash at any point: each page is added as a whole or not at all. Close it, or use `with`."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._last: tuple[str, Record] | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Lets go of the file."""
+        self._engine.dispose()
+
+    # adding
+
+    def known(self, sha256: str) -> bool:
+        """Whether a page with these bytes is in the ledger."""
+        with self._engine.begin() as connection:
+            return _has(connection, sha256)
+
+    def add(
+        self,
+        page: Page,
+        articles: Sequence[Article],
+        readings: Sequence[Reading],
+        problems: Sequence[Problem],
+        recorded: date,
+        *,
+        reader: int = READER,
+    ) -> bool:
+        """Takes a page with what was cut and read from it, as a whole. False where its bytes are there already: then only its source is noted.
+
+        `readings` belong to `articles` by their article's id; an article without a reading is kept all the same.
+        """
+        ref = page.ref
+        with self._engine.connect() as plain, writing(plain) as connection, connection.begin():
+            new = not _has(connection, ref.sha256)
+            if new:
+                _insert(connection, page, ref, articles, problems, recorded)
+                _insert_readings(connection, ref, articles, readings, reader)
+            _note_source(connection, page, ref)
+        return new
+
+    def reread(self, sha256: str, readings: Sequence[Reading], *, reader: int) -> bool:
+        """Takes what a newer reader made of a page's articles, beside what is there. False where the page is unknown or was read by it."""
+        with self._engine.connect() as plain, writing(plain) as connection, connection.begin():
+            rows = connection.execute(
+                sa.select(ARTICLE.c.body).where(ARTICLE.c.page == sha256).order_by(ARTICLE.c.position)
+            ).all()
+            seen = connection.execute(
+                sa.select(READING.c.reader).where(READING.c.page == sha256, READING.c.reader == reader).limit(1)
+            ).first()
+            if not rows or seen is not None:
+                return False
+            articles = [article_of(row.body) for row in rows]
+            _insert_readings(connection, PageRef(source="", sha256=sha256), articles, readings, reader)
+        return True
+
+    def correct(self, correction: Correction) -> bool:
+        """Keeps a decision; False where the very same is there already."""
+        with self._engine.connect() as plain, writing(plain) as connection, connection.begin():
+            if connection.execute(sa.select(CORRECTION.c.id).where(CORRECTION.c.id == correction.id)).first():
+                return False
+            connection.execute(CORRECTION.insert().values(id=correction.id, body=correction_to_json(correction)))
+        return True
+
+    # asking
+
+    def corrections(self) -> list[Correction]:
+        """What was decided, in the order it takes effect."""
+        with self._engine.begin() as connection:
+            return _corrections(connection)
+
+    def readings(self, as_of: date | None = None) -> list[Reading]:
+        """One reading for each article that was known on that day, by the newest reader, as stored; ascending by article id.
+
+        Known are articles whose days of publication have ended by then, and undated ones that were recorded by then.
+        """
+        with self._engine.begin() as connection:
+            corrections = _corrections(connection)
+            rows = _known(connection, as_of, corrections)
+            return list(prepared(_load(connection, rows), ()).values())
+
+    def record(self, as_of: date | None = None) -> Record:
+        """What was known on that day, linked, with the corrections. Asked again, the stored judgement is taken."""
+        with self._engine.begin() as connection:
+            corrections = _corrections(connection)
+            rows = _known(connection, as_of, corrections)
+            sources = _sources(connection)
+            state = _digest(rows, corrections)
+            full = sha256(f"{state}{sorted(sources.items())}".encode("utf-8", "surrogatepass")).hexdigest()
+            if self._last is not None and self._last[0] == full:
+                return self._last[1]
+            readings = _load(connection, rows)
+            stored = connection.execute(sa.select(JUDGEMENT.c.body).where(JUDGEMENT.c.digest == state)).scalar()
+        appearances = tuple(
+            sorted(
+                {Appearance(article=r.article.id, page=r.article.page, headline=r.article.headline) for r in readings},
+                key=lambda a: (a.article, a.page.sha256, a.page.source, a.headline or ""),
+            )
+        )
+        if stored is None:
+            record = link(readings, appearances, corrections)
+            self._keep(state, judgements_to_json(record))
+        else:
+            record = record_of(_text(stored), prepared(readings, corrections), appearances)
+        self._last = (full, record)
+        return record
+
+    def search(self, query: str, as_of: date | None = None, limit: int = 20) -> list[Hit]:
+        """The articles that hold all the words of the query (a phrase in quotation marks stays together), best first."""
+        with self._engine.begin() as connection:
+            corrections = _corrections(connection)
+            places = {(row.page, row.position): row.article for row in _known(connection, as_of, corrections)}
+            return search(connection, query, places, limit)
+
+    def problems(self) -> list[tuple[PageRef, Problem]]:
+        """What went wrong with pages, by page; the problems of an article stand in its reading."""
+        with self._engine.begin() as connection:
+            sources = _sources(connection)
+            rows = connection.execute(sa.select(PAGE.c.sha256, PAGE.c.problems).order_by(PAGE.c.sha256)).all()
+        return [
+            (PageRef(source=sources[row.sha256], sha256=row.sha256), Problem(**value))
+            for row in rows
+            for value in json.loads(row.problems)
+        ]
+
+    def content(self, sha256: str) -> bytes | None:
+        """The bytes of a page; None where it is unknown."""
+        with self._engine.begin() as connection:
+            packed = connection.execute(sa.select(PAGE.c.content).where(PAGE.c.sha256 == sha256)).scalar()
+        return None if packed is None else zlib.decompress(packed)
+
+    def verify(self) -> list[Problem]:
+        """Everything that is not as it should be: bytes, anchors, offsets, keys, the database itself. Empty where all is well."""
+        with self._engine.begin() as connection:
+            return verify(connection)
+
+    def rows(self) -> Iterator[tuple[str, str]]:
+        """Every row but what is derived (judgements) and when it was recorded, as a table's name and a line of JSON."""
+        with self._engine.begin() as connection:
+            for row in connection.execute(sa.select(PAGE).order_by(PAGE.c.sha256)):
+                value = {"sha256": row.sha256, "size": row.size, "media_type": row.media_type, "charset": row.charset}
+                yield "page", dumps({**value, "problems": json.loads(row.problems)})
+            for row in connection.execute(sa.select(SOURCE)):
+                fetched = row.fetched.isoformat() if row.fetched else None
+                yield "source", dumps({"page": row.page, "source": row.source, "url": row.url, "fetched": fetched})
+            for row in connection.execute(sa.select(ARTICLE).order_by(ARTICLE.c.page, ARTICLE.c.position)):
+                value = {"page": row.page, "position": row.position}
+                yield "article", dumps({**value, "article": json.loads(_text(row.body))})
+            for row in connection.execute(sa.select(READING).order_by(READING.c.page, READING.c.position)):
+                value = {"page": row.page, "position": row.position, "reader": row.reader}
+                yield "reading", dumps({**value, "reading": json.loads(_text(row.body))})
+            for body in connection.execute(sa.select(CORRECTION.c.body)).scalars():
+                yield "correction", body
+
+    def _keep(self, digest: str, line: str) -> None:
+        with self._engine.connect() as plain, writing(plain) as connection, connection.begin():
+            if connection.execute(sa.select(JUDGEMENT.c.digest).where(JUDGEMENT.c.digest == digest)).first() is None:
+                connection.execute(JUDGEMENT.insert().values(digest=digest, body=_packed(line)))
+
+
+def article_of(body: bytes) -> Article:
+    """The article of a stored body."""
+    from dateline.codec import decode_article
+
+    return decode_article(json.loads(_text(body)))
+
+
+def _packed(line: str) -> bytes:
+    return zlib.compress(line.encode())
+
+
+def _text(body: bytes) -> str:
+    return zlib.decompress(body).decode()
+
+
+def _has(connection: Connection, digest: str) -> bool:
+    return connection.execute(sa.select(PAGE.c.sha256).where(PAGE.c.sha256 == digest)).first() is not None
+
+
+def _insert(
+    connection: Connection,
+    page: Page,
+    ref: PageRef,
+    articles: Sequence[Article],
+    problems: Sequence[Problem],
+    recorded: date,
+) -> None:
+    connection.execute(
+        PAGE.insert().values(
+            sha256=ref.sha256,
+            content=zlib.compress(page.content),
+            size=len(page.content),
+            media_type=page.media_type,
+            charset=page.charset,
+            recorded=recorded,
+            problems=dumps([encode_problem(p) for p in problems]),
+        )
+    )
+    number = connection.execute(sa.select(sa.func.coalesce(sa.func.max(ARTICLE.c.number), 0))).scalar_one()
+    for position, article in enumerate(articles):
+        number += 1
+        body = _packed(dumps(encode_article(_bare(article))))
+        row = {"page": ref.sha256, "position": position, "id": article.id, "number": number, "body": body}
+        connection.execute(ARTICLE.insert().values(**row))
+        index(connection, number, article)
+
+
+def _insert_readings(
+    connection: Connection, ref: PageRef, articles: Sequence[Article], readings: Sequence[Reading], reader: int
+) -> None:
+    waiting: dict[str, list[int]] = {}
+    for position, article in enumerate(articles):
+        waiting.setdefault(article.id, []).append(position)
+    taken: Counter[str] = Counter()
+    for reading in readings:
+        key = reading.article.id
+        position = waiting[key][taken[key]]
+        taken[key] += 1
+        line = to_json(replace(reading, article=_bare(reading.article)))
+        published = reading.article.published
+        connection.execute(
+            READING.insert().values(
+                page=ref.sha256,
+                position=position,
+                reader=reader,
+                digest=sha256(line.encode()).hexdigest(),
+                published_start=published.start,
+                published_end=published.end,
+                body=_packed(line),
+            )
+        )
+
+
+def _bare(article: Article) -> Article:
+    """The article without what depends on the other pages: the name its page goes by, and what it repeats."""
+    return replace(article, page=PageRef(source="", sha256=article.page.sha256), duplicate_of=None)
+
+
+def _note_source(connection: Connection, page: Page, ref: PageRef) -> None:
+    found = connection.execute(
+        sa.select(SOURCE.c.source).where(SOURCE.c.page == ref.sha256, SOURCE.c.source == page.source)
+    ).first()
+    if found is None:
+        connection.execute(
+            SOURCE.insert().values(page=ref.sha256, source=page.source, url=page.url, fetched=page.fetched)
+        )
+
+
+def _corrections(connection: Connection) -> list[Correction]:
+    made = [correction_of(body) for body in connection.execute(sa.select(CORRECTION.c.body)).scalars()]
+    return sorted(made, key=lambda c: (c.day or date.min, c.id))
+
+
+def _sources(connection: Connection) -> dict[str, str]:
+    """The smallest source of each page: which one came first must not matter."""
+    smallest: dict[str, str] = {}
+    for row in connection.execute(sa.select(SOURCE.c.page, SOURCE.c.source)):
+        smallest[row.page] = min(row.source, smallest.get(row.page, row.source))
+    return smallest
+
+
+def _known(connection: Connection, as_of: date | None, corrections: Sequence[Correction]) -> list[_Known]:
+    from dateline.linking.corrections import days_of
+
+    given = {t: days_of(c.value) for c in corrections if c.kind == "published" for t in c.targets}
+    newest = (
+        sa.select(READING.c.page, READING.c.position, sa.func.max(READING.c.reader).label("reader"))
+        .group_by(READING.c.page, READING.c.position)
+        .subquery()
+    )
+    rows = connection.execute(
+        sa.select(
+            READING.c.page,
+            READING.c.position,
+            READING.c.reader,
+            READING.c.digest,
+            READING.c.published_start,
+            READING.c.published_end,
+            ARTICLE.c.id.label("article"),
+            PAGE.c.recorded,
+        )
+        .join(
+            newest,
+            sa.and_(
+                READING.c.page == newest.c.page,
+                READING.c.position == newest.c.position,
+                READING.c.reader == newest.c.reader,
+            ),
+        )
+        .join(ARTICLE, sa.and_(READING.c.page == ARTICLE.c.page, READING.c.position == ARTICLE.c.position))
+        .join(PAGE, READING.c.page == PAGE.c.sha256)
+        .order_by(READING.c.page, READING.c.position)
+    )
+    known = []
+    for row in rows:
+        days = given.get(row.article)
+        end = row.published_end if days is None else days.end
+        if as_of is None or (end or row.recorded) <= as_of:
+            known.append(_Known(row.page, row.position, row.reader, row.article, row.digest))
+    return known
+
+
+def _digest(rows: Sequence[_Known], corrections: Sequence[Correction]) -> str:
+    digest = sha256(LINKER.encode())
+    for row in rows:
+        digest.update(f"\n{row.page} {row.position} {row.digest}".encode())
+    for correction in corrections:
+        digest.update(f"\n{correction.id}".encode())
+    return digest.hexdigest()
+
+
+def _load(connection: Connection, rows: Sequence[_Known]) -> list[Reading]:
+    sources = _sources(connection)
+    wanted = {(row.page, row.position, row.reader) for row in rows}
+    made = []
+    for row in connection.execute(
+        sa.select(READING.c.page, READING.c.position, READING.c.reader, READING.c.body).order_by(
+            READING.c.page, READING.c.position
+        )
+    ):
+        if (row.page, row.position, row.reader) in wanted:
+            reading = from_json(_text(row.body))
+            ref = PageRef(source=sources[row.page], sha256=row.page)
+            made.append(replace(reading, article=replace(reading.article, page=ref)))
+    return made
