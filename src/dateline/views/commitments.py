@@ -1,0 +1,123 @@
+"""What was promised, agreed, scheduled or threatened: by whom, by when, and what became of it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from dateline.model import (
+    Citation,
+    CommitmentKind,
+    CommitmentState,
+    CommitmentStatus,
+    Interval,
+    LinkedCommitment,
+    Record,
+    Step,
+)
+from dateline.views.lookup import LATEST, Lookup
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepRow:
+    """One report of a commitment: its day of publication, and what it says of status and due days."""
+
+    day: Interval
+    status: CommitmentStatus
+    due: Interval | None
+    article: str
+    outlet: str | None
+    headline: str | None
+    anchors: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommitmentRow:
+    """A commitment with names for its parties; `slips` counts how often its last day moved to a later one."""
+
+    id: str
+    text: str
+    kind: CommitmentKind
+    parties: tuple[str, ...]
+    toward: tuple[str, ...]
+    due: Interval | None
+    condition: Citation | None
+    status: CommitmentStatus
+    state: CommitmentState
+    slips: int
+    story: str | None
+    history: tuple[StepRow, ...]
+    anchors: tuple[Citation, ...]
+
+
+def commitments(
+    record: Record,
+    *,
+    on: date,
+    story: str | None = None,
+    actor: str | None = None,
+    state: CommitmentState | None = None,
+    kind: CommitmentKind | None = None,
+) -> tuple[CommitmentRow, ...]:
+    """The commitments with their state on a day, soonest due first, those without due days last."""
+    look = Lookup(record)
+    wanted = None if actor is None else look.matching_actors(actor)
+    held = set(look.articles(story))
+    rows = [
+        _row(look, found, on)
+        for found in record.commitments
+        if (story is None or found.story == story or any(step.citation.article in held for step in found.history))
+        and (wanted is None or not wanted.isdisjoint((*found.parties, *found.toward)))
+        and (state is None or found.state(on) == state)
+        and (kind is None or found.kind == kind)
+    ]
+    return tuple(sorted(rows, key=_soonest))
+
+
+def slips(history: tuple[Step, ...]) -> int:
+    """How often a later report names a later last day than the latest one told before."""
+    count, latest = 0, None
+    for step in history:
+        told = step.due.end if step.due else None
+        if told is None:
+            continue
+        count += latest is not None and told > latest
+        latest = told if latest is None else max(latest, told)
+    return count
+
+
+def _row(look: Lookup, found: LinkedCommitment, on: date) -> CommitmentRow:
+    return CommitmentRow(
+        id=found.id,
+        text=found.text,
+        kind=found.kind,
+        parties=look.names(found.parties),
+        toward=look.names(found.toward),
+        due=found.due,
+        condition=found.condition,
+        status=found.status,
+        state=found.state(on),
+        slips=slips(found.history),
+        story=found.story,
+        history=tuple(_steps(look, found)),
+        anchors=tuple(dict.fromkeys(step.citation for step in found.history)),
+    )
+
+
+def _steps(look: Lookup, found: LinkedCommitment) -> Iterator[StepRow]:
+    for step in found.history:
+        article = step.citation.article
+        yield StepRow(
+            day=step.day,
+            status=step.status,
+            due=step.due,
+            article=article,
+            outlet=look.outlet(article),
+            headline=look.headline(article),
+            anchors=(step.citation,),
+        )
+
+
+def _soonest(row: CommitmentRow) -> tuple[bool, date, date, str, str]:
+    due = row.due or Interval()
+    last = due.end or due.start
+    return (last is None, last or LATEST, due.start or date.min, row.text, row.id)

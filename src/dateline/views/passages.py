@@ -1,0 +1,97 @@
+"""The sentences that a timeline is made of: each with a day, and what dates it."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dateline.model import Anchor, EventStatus, EventType, Interval, LinkedEvent, Member, Reading, anchor
+from dateline.views.lookup import Lookup
+from dateline.views.sentences import sentences
+from dateline.views.words import content_words
+
+LONGEST_SPAN = 31
+"""Days of an interval that still has a place in a timeline; a year has none."""
+
+_FEWEST_WORDS = 4
+_MOST_CHARACTERS = 600
+"""Shorter lines are labels; longer ones are not sentences."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A sentence under one interval of days. `dated`: its own words date it, not only its article's publication."""
+
+    article: str
+    origin: str
+    copy: bool
+    sentence: Anchor
+    position: int
+    days: Interval
+    dated: bool
+    events: tuple[str, ...]
+    types: tuple[EventType, ...]
+    statuses: tuple[EventStatus, ...]
+    words: tuple[str, ...]
+
+
+def passages(look: Lookup, story: str | None) -> Iterator[Passage]:
+    """The sentences of a story's articles (or of all), once for each day or short interval that they are about.
+
+    A sentence is about the days of the events and of the time expressions in it; where it has neither, about the
+    day of publication.
+    """
+    events = {member: event for event in look.record.events for member in event.reports}
+    for reading in look.readings(story):
+        yield from _passages(look, reading, events)
+
+
+def _passages(look: Lookup, reading: Reading, events: dict[Member, LinkedEvent]) -> Iterator[Passage]:
+    article = reading.article
+    spans = sentences(article.text)
+    starts = [span.start for span in spans]
+
+    def holding(found: Anchor) -> int:
+        return max(0, bisect_right(starts, found.start) - 1)
+
+    told: dict[int, dict[Interval, list[LinkedEvent]]] = defaultdict(lambda: defaultdict(list))
+    within: dict[int, list[LinkedEvent]] = defaultdict(list)
+    for event in reading.events:
+        linked = events.get(Member(article.id, event.id))
+        if linked is None:
+            continue
+        place = holding(event.trigger)
+        within[place].append(linked)
+        days = linked.days if linked.days.days is not None else event.days
+        if _short(days):
+            told[place][days].append(linked)
+    for time in reading.times:
+        if time.type in {"DATE", "TIME"} and _short(time.days):
+            told[holding(time.anchor)].setdefault(time.days, [])
+    published = article.published.interval
+    for place, span in enumerate(spans):
+        text = article.text[span.start : span.end]
+        words = content_words(text) if len(text) <= _MOST_CHARACTERS else ()
+        if len(words) < _FEWEST_WORDS:
+            continue
+        dated = told.get(place, {})
+        for days, linked_events in dated.items() if dated else ((published, within[place]),):
+            if not _short(days):
+                continue
+            yield Passage(
+                article=article.id,
+                origin=look.origin_of[article.id],
+                copy=article.duplicate_of is not None,
+                sentence=anchor(article.text, span.start, span.end),
+                position=place,
+                days=days,
+                dated=bool(dated),
+                events=tuple(dict.fromkeys(event.id for event in linked_events)),
+                types=tuple(event.type for event in linked_events),
+                statuses=tuple(event.status for event in linked_events),
+                words=words,
+            )
+
+
+def _short(days: Interval) -> bool:
+    return days.days is not None and days.days <= LONGEST_SPAN

@@ -1,0 +1,184 @@
+"""What happened on which day, in sentences taken from the articles.
+
+Days are ranked by how many independent articles tell of them in dated words (mention counts are the strongest single
+feature of Gholipour Ghalandari and Ifrim, Examining the State-of-the-Art in News Timeline Summarization, 2020), by the
+weight of their events, and by how central their sentences are to the story; the sentence of a day is the one closest
+to all that is told of the day.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from dateline.model import Citation, EventType, Interval, Record
+from dateline.views.lookup import Lookup
+from dateline.views.passages import Passage, passages
+from dateline.views.words import Vector, alike, mean, rarity, vector
+
+_WEIGHTS: dict[EventType, float] = {
+    "AGREE": 1.5,
+    "ASSAULT": 1.5,
+    "SANCTION": 1.4,
+    "COERCE": 1.3,
+    "RETREAT": 1.3,
+    "MOBILIZE": 1.2,
+    "AID": 1.1,
+    "THREATEN": 1.1,
+    "REJECT": 1.1,
+    "PROTEST": 1.1,
+}
+"""How much an event's type adds to its day; deeds weigh more than words."""
+
+_SAME = 0.5
+"""Cosine from which two sentences tell the same."""
+
+_PER_DAY = 1
+"""Sentences of one day."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineRow:
+    """A day (or short interval) and a sentence about it.
+
+    `basis` is `stated` where the sentence's words or events date it, `published` where only its article's day does.
+    `reports` counts the articles that tell the same of the day, `origins` those with an origin of their own; `anchors`
+    quote the sentence first, then theirs.
+    """
+
+    day: date
+    start: date | None
+    end: date | None
+    text: str
+    basis: str
+    story: str | None
+    events: tuple[str, ...]
+    reports: int
+    origins: int
+    article: str
+    outlet: str | None
+    headline: str | None
+    anchors: tuple[Citation, ...]
+
+
+def timeline(
+    record: Record,
+    *,
+    story: str | None = None,
+    first: date | None = None,
+    last: date | None = None,
+    limit: int | None = None,
+) -> tuple[TimelineRow, ...]:
+    """The days from `first` to `last` in order; with a limit the most important ones."""
+    look = Lookup(record)
+    found = [
+        p
+        for p in passages(look, story)
+        if p.days.start is not None
+        and (first is None or p.days.start >= first)
+        and (last is None or p.days.start <= last)
+    ]
+    vectors = _vectors(found)
+    centre = mean((vectors[k], 1.0) for k in range(len(found)))
+    by_days: dict[Interval, list[int]] = defaultdict(list)
+    for k, passage in enumerate(found):
+        by_days[passage.days].append(k)
+    ranked = sorted(
+        ((_importance(found, vectors, ks, centre), days) for days, ks in by_days.items()),
+        key=lambda pair: (-pair[0], pair[1].start or date.min, pair[1].end or date.max),
+    )
+    rows = []
+    told: list[Vector] = []
+    kept: set[date] = set()
+    for _, days in ranked:
+        assert days.start is not None  # noqa: S101 -- filtered above
+        if limit is not None and len(kept) >= limit and days.start not in kept:
+            continue
+        for k in _best(found, vectors, by_days[days], centre, told):
+            rows.append(_row(look, found, vectors, by_days[days], k))
+            told.append(vectors[k])
+            kept.add(days.start)
+    return tuple(sorted(rows, key=lambda row: (row.day, row.end or row.day, -row.origins, row.anchors)))
+
+
+def _vectors(found: Sequence[Passage]) -> list[Vector]:
+    rare = rarity(passage.words for passage in found)
+    made: dict[tuple[str, int], Vector] = {}
+    for passage in found:
+        key = (passage.article, passage.position)
+        if key not in made:
+            made[key] = vector(passage.words, rare)
+    return [made[passage.article, passage.position] for passage in found]
+
+
+def _weight(passage: Passage) -> float:
+    """How much one passage speaks for its day."""
+    weight = max((_WEIGHTS.get(kind, 1.0) for kind in passage.types), default=0.8)
+    if passage.statuses and all(status != "happened" for status in passage.statuses):
+        weight *= 0.7
+    if not passage.dated:
+        weight *= 0.35 if passage.position < 3 else 0.05
+    elif passage.position < 3:
+        weight *= 1.3
+    span = passage.days.days or 1
+    return weight if span == 1 else weight * 0.5 if span <= 3 else weight * 0.15
+
+
+def _importance(found: Sequence[Passage], vectors: Sequence[Vector], ks: Sequence[int], centre: Vector) -> float:
+    by_origin: dict[str, float] = {}
+    for k in ks:
+        weight = _weight(found[k]) * (0.2 + alike(vectors[k], centre))
+        by_origin[found[k].origin] = max(by_origin.get(found[k].origin, 0.0), weight)
+    return sum(by_origin.values())
+
+
+def _best(
+    found: Sequence[Passage],
+    vectors: Sequence[Vector],
+    ks: Sequence[int],
+    centre: Vector,
+    told: Sequence[Vector],
+) -> list[int]:
+    """The sentences of a day closest to what all sentences of the day tell, none that tells what was told already."""
+    middle = mean((vectors[k], _weight(found[k])) for k in ks)
+
+    def closeness(k: int) -> float:
+        return (alike(vectors[k], middle) + 0.3 * alike(vectors[k], centre)) * (0.5 + _weight(found[k]))
+
+    kept: list[int] = []
+    for k in sorted(ks, key=lambda k: (-closeness(k), found[k].copy, found[k].article, found[k].position)):
+        if len(kept) == _PER_DAY:
+            break
+        if all(alike(vectors[k], other) < _SAME for other in (*told, *(vectors[other] for other in kept))):
+            kept.append(k)
+    return kept
+
+
+def _row(look: Lookup, found: Sequence[Passage], vectors: Sequence[Vector], ks: Sequence[int], k: int) -> TimelineRow:
+    passage = found[k]
+    assert passage.days.start is not None  # noqa: S101 -- timeline keeps only passages with a first day
+    told = set(passage.events)
+    same = [
+        other
+        for other in ks
+        if other != k and (not told.isdisjoint(found[other].events) or alike(vectors[k], vectors[other]) >= _SAME)
+    ]
+    same.sort(
+        key=lambda other: (look.day(found[other].article) or date.max, found[other].article, found[other].position)
+    )
+    reports = [k, *same]
+    return TimelineRow(
+        day=passage.days.start,
+        start=passage.days.start,
+        end=passage.days.end,
+        text=passage.sentence.quote,
+        basis="stated" if passage.dated else "published",
+        story=look.story_of.get(passage.article),
+        events=tuple(dict.fromkeys(event for other in reports for event in found[other].events)),
+        reports=len({found[other].article for other in reports}),
+        origins=len({found[other].origin for other in reports}),
+        article=passage.article,
+        outlet=look.outlet(passage.article),
+        headline=look.headline(passage.article),
+        anchors=tuple(dict.fromkeys(Citation(found[other].article, found[other].sentence) for other in reports)),
+    )
