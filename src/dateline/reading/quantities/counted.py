@@ -1,0 +1,184 @@
+"""What a number counts or measures: its unit, the words that state it, and what kind of figure it is."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from spacy.tokens import Token
+
+from dateline.reading.lexicon import lexicon
+from dateline.reading.quantities.numbers import Number
+from dateline.reading.quantities.tokens import Tokens, governor, noun_after, top
+
+Kind = Literal["count", "money", "percent", "period", "measure"]
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A number with its unit. `noun` is the token counted, None where the unit is a mark or understood; `[start, end)` states the whole."""
+
+    number: Number
+    kind: Kind
+    unit: str
+    noun: Token | None
+    start: int
+    end: int
+    token: Token
+    strong: bool = False
+
+
+def words(name: str, key: str = "words") -> frozenset[str]:
+    """A list of the units' lexicon as a set."""
+    return _listed(name, key)
+
+
+@cache
+def _listed(name: str, key: str) -> frozenset[str]:
+    return frozenset(lexicon("units")[name][key])
+
+
+_CURRENCY_BEFORE = re.compile(r"(?:\b(?P<code>USD|EUR|GBP|AUD|CAD|JPY|INR|NIS|CHF|Rs)\.?\s?|(?P<mark>(?:\b(?:US|A|C|HK|NZ))?\$|€|£|¥|₹|₪|₽|₺|₩)\s?)\Z")
+_PERCENT = re.compile(r"\s?%|[\s-](?:per\s?cent|pct)(?:age points?)?\b|[\s-]percent\b|\spercentage points?\b", re.I)
+_HYPHENED = re.compile(r"[-\u2010\u2011](?P<unit>[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*)")
+_RATE = re.compile(r" (?:a|per|an|each) (?:day|year|month|week|hour|second|minute|annum)\b|[-\u2011](?:a|per)[-\u2011](?:day|year)\b|/(?:day|year)\b", re.I)
+_OF = re.compile(r" (?:of|out of) (?:the |its |their |these |those |our |his )?", re.I)
+
+
+def counted(text: str, tokens: Tokens, number: Number) -> Counted | None:
+    """What the number counts; None where no unit stands there in words (see `understood`)."""
+    token = tokens.at(number.last - 1)
+    if money := _CURRENCY_BEFORE.search(text, max(0, number.first - 5), number.first):
+        mark = (money["code"] or money["mark"]).strip()
+        unit = lexicon("units")["currencies"][mark]
+        return Counted(number, "money", unit, None, min(number.start, money.start()), number.end, token)
+    if sign := _PERCENT.match(text, number.last):
+        unit = "percentage points" if "point" in sign[0] else "percent"
+        return Counted(number, "percent", unit, None, number.start, max(sign.end(), number.end), token)
+    if number.fraction:
+        return _fraction(text, tokens, number, token)
+    if hyphened := _HYPHENED.match(text, number.last):
+        return _hyphened(tokens, number, token, hyphened)
+    noun = _noun(text, tokens, number, token)
+    if noun is None:
+        return None
+    return _count(text, number, token, noun)
+
+
+def _fraction(text: str, tokens: Tokens, number: Number, token: Token) -> Counted | None:
+    end = number.end
+    if of := _OF.match(text, number.last):
+        noun = noun_after(tokens.at(of.end() - 1)) or tokens.at(of.end())
+        if noun.lower_ in words("periods") | words("fillers", "always") or noun.pos_ == "PRON":
+            return None
+        end = max(end, noun.idx + len(noun))
+    elif not re.match(r"[\s-](?:majority|vote|share|stake|quorum)", text[number.last :]):
+        return None
+    return Counted(number, "percent", "percent", None, number.start, end, token)
+
+
+def _hyphened(tokens: Tokens, number: Number, token: Token, found: re.Match[str]) -> Counted | None:
+    chain = found["unit"].casefold().replace("\u2011", "-").replace("\u2010", "-").split("-")
+    end = found.end()
+    last = tokens.at(end - 1)
+    if chain[-1] in {"old", "olds", "fold", "way", "sided", "pronged", "time", "part", "step", "point", "plus", "something", "page", "state", "tier", "track", "party", "man", "woman", "dimensional", "wheel", "wheeler", "star", "round", "under", "up", "off", "on", "on-one", "th", "s", "stage", "and"}:
+        return None
+    noun = last.head if last.dep_ in {"nmod", "compound", "amod", "npadvmod", "nummod"} and last.head.i > last.i else None
+    if chain[-1] == "strong":
+        return Counted(number, "count", "people", noun, number.start, end, token, strong=True)
+    unit = "-".join(chain[:1]) if len(chain) == 1 else " ".join(chain)
+    if chain[0] in words("periods") and len(chain) == 1:
+        return Counted(number, "period", unit, noun, number.start, end, token)
+    if last.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    kind: Kind = "measure" if chain[0] in _measures() else "count"
+    return Counted(number, kind, unit, noun, number.start, end, token)
+
+
+@cache
+def _measures() -> frozenset[str]:
+    lengths = "km kilometer kilometers kilometre kilometres mile miles meter meters metre metres foot feet inch inches m cm mm"
+    masses = "kg kilogram kilograms ton tons tonne tonnes pound pounds ounce ounces barrel barrels bpd gallon gallons liter liters litre litres"
+    powers = "mw gw kw megawatt megawatts gigawatt gigawatts kilowatt kilowatts mph kph hectare hectares acre acres"
+    return frozenset(f"{lengths} {masses} {powers}".split())
+
+
+def _noun(text: str, tokens: Tokens, number: Number, token: Token) -> Token | None:
+    """The noun that is counted, after the number or after "of"."""
+    if of := _OF.match(text, number.last):
+        first = tokens.at(of.end() - 1)
+        noun = noun_after(first)
+        if noun is not None and noun.idx >= of.end() - 1:
+            return noun
+        return None
+    if text[number.last : number.last + 1] in {",", ".", ")", ";", ":", "\n", "”", '"'} and number.last == number.end:
+        return None
+    return noun_after(token)
+
+
+def _count(text: str, number: Number, token: Token, noun: Token) -> Counted | None:
+    unit, end = noun.text, noun.idx + len(noun)
+    kind: Kind = "count"
+    low = noun.lower_.rstrip(".")
+    if low in words("periods"):
+        kind = "period"
+    elif low in {"dollars", "dollar", "euros", "euro", "pounds", "yen", "yuan", "rubles", "roubles", "rials", "rial", "riyals", "dinars", "dirhams", "rupees", "lira", "liras", "shekels", "francs", "pesos", "won", "cents"}:
+        kind = "money"
+    elif low in _measures():
+        kind = "measure"
+    if rate := _RATE.match(text, end):
+        unit, end = unit + rate[0].casefold().replace("-", " "), rate.end()
+    return Counted(number, kind, unit, noun, number.start, max(end, number.end), token)
+
+
+def understood(text: str, tokens: Tokens, number: Number, before: Counted | None) -> Counted | None:
+    """The unit of a number that stands without a noun.
+
+    "2,500 troops here and 900 there" takes the noun it is coordinated with, or that of the figure `before` it in the
+    sentence; "killing 12" counts people; a toll counts the dead.
+    """
+    del text
+    token = tokens.at(number.last - 1)
+    verb = governor(token)
+
+    def made(unit: str, noun: Token | None = None) -> Counted:
+        return Counted(number, "count", unit, noun, number.start, number.end, token)
+
+    after = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    if after is not None and after.lower_ in lexicon("units")["states"]:
+        state = lexicon("units")["states"][after.lower_]
+        return Counted(number, "count", f"people {state}" if state != "casualties" else state, None, number.start, after.idx + len(after), token)
+    if token.dep_ == "conj" and before is not None and before.noun is not None and top(token) in {before.noun, before.token, top(before.noun)}:
+        return Counted(number, before.kind, before.unit, None, number.start, number.end, token)
+    casualties = lexicon("units")["casualties"]
+    if verb is not None and verb.lemma_ in casualties and top(token).dep_ in {"dobj", "nsubjpass"}:
+        return made(f"people {casualties[verb.lemma_]}")
+    if toll := _toll(token, verb):
+        return made(toll)
+    if before is not None and before.kind != "period" and before.token.sent.start == token.sent.start and top(token).dep_ in {"dobj", "pobj", "attr", "nsubj", "nsubjpass", "conj"} and _like(before, number):
+        same = before.unit if before.kind != "count" else before.unit
+        return Counted(number, before.kind, same, None, number.start, number.end, token)
+    return None
+
+
+def _like(before: Counted, number: Number) -> bool:
+    """Whether two figures are near enough in size to count the same thing."""
+    a, b = before.number.value, number.value
+    return bool(a and b) and max(a, b) <= 50 * min(a, b) and b >= 10
+
+
+def _toll(token: Token, verb: Token | None) -> str | None:
+    if token.dep_ == "pobj" and token.head.head.lower_ in {"toll"}:
+        return "deaths"
+    if verb is None:
+        return None
+    for child in verb.children:
+        if child.dep_ in {"nsubj", "nsubjpass"} and child.lower_ == "toll":
+            return "deaths"
+        if child.dep_ in {"nsubj", "nsubjpass"} and child.lower_ == "number" and token.dep_ in {"pobj", "attr", "dobj"}:
+            for of in child.children:
+                if of.lower_ == "of":
+                    for thing in of.children:
+                        if thing.dep_ == "pobj" and thing.pos_ == "NOUN":
+                            return thing.text
+    return None

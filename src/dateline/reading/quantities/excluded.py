@@ -1,0 +1,137 @@
+"""Numbers that are no facts for the record: dates, ages, labels, scores, fillers, page furniture."""
+
+import re
+
+from spacy.tokens import Token
+
+from dateline.model import Span
+from dateline.reading.lexicon import lexicon
+from dateline.reading.quantities.counted import Counted, words
+from dateline.reading.quantities.numbers import Number
+
+_LIST_NUMBER = re.compile(r"\d{1,2}(?:[.)]|\s*$)")
+_SCORE = re.compile(r"[-\u2010-\u2014]\d")
+
+
+def is_label(text: str, number: Number, token: Token) -> bool:
+    """A date, a name's number, a list number, a score: what no unit can make a quantity."""
+    bare = text[number.first : number.last]
+    if bare.isdigit() and len(bare) == 4 and 1900 <= int(bare) <= 2100:
+        return True  # a year, whether it stands alone or before a noun ("the 2019 accord")
+    if bare.isdigit() and (len(bare) > 1 and bare[0] == "0"):
+        return True
+    line = text.rfind("\n", 0, number.first) + 1
+    if not text[line : number.first].strip(" (#•-") and _LIST_NUMBER.match(text, number.first):
+        return True
+    if text[number.first - 1 : number.first] == "(" and text[number.last : number.last + 1] == ")":
+        return True
+    if _is_score(text, number):
+        return True
+    return _is_named(text, number, token)
+
+
+def _is_score(text: str, number: Number) -> bool:
+    """ "2-1", "555-0123": but not the two sides of a vote."""
+    before = text[max(0, number.first - 2) : number.first]
+    joined = _SCORE.match(text, number.last) or (before[-1:] in {"-", "–"} and before[:1].isdigit())
+    return bool(joined)
+
+
+def _is_named(text: str, number: Number, token: Token) -> bool:
+    if number.start != number.first or text[number.first - 1 : number.first] not in {" ", "\u00a0"}:
+        return False
+    first = token
+    while first.i > 0 and first.idx > number.first:
+        first = first.nbor(-1)
+    if first.i == 0 or first.is_sent_start:
+        return False
+    before, bare = first.nbor(-1), text[number.first : number.last]
+    label = before.lower_.rstrip(".") in words("fillers", "labels") or before.lower_ in words("fillers", "labels")
+    if label and (bare[0].isdigit() or bare[0].isupper()):
+        return True
+    following = first.dep_ == "nummod" and first.head.i > first.i
+    if bare[0].isdigit() and bare.isdigit() and before.pos_ == "PROPN" and not following and before.text[0].isupper():
+        return True
+    if bare[0].isupper() and token.i + 1 < len(token.doc) and token.nbor(1).text[:1].isupper():
+        return True  # "the Five Star Movement", "the Big Three"
+    return bare[0].isupper() and before.text[:1].isupper() and before.pos_ == "PROPN"
+
+
+def is_age(text: str, found: Counted) -> bool:
+    """ "aged 40", "40 years old", "Smith, 40,"."""
+    after = text[found.end : found.end + 12].lstrip(" -").casefold()
+    return (found.kind == "period" and after.startswith(("old", "of age", "ago", "earlier", "later", "early", "late", "before", "after"))) or bool(
+        re.search(r"\b(?:aged?|ages)\s\Z", text[max(0, found.start - 6) : found.start], re.I)
+    )
+
+
+def is_filler(found: Counted) -> bool:
+    """ "two sides", "one of them", "the two leaders": true, but nothing for the record."""
+    if found.noun is None or found.kind != "count":
+        return False
+    noun, value = found.noun.lower_, found.number.value
+    if noun in words("fillers", "always"):
+        return True
+    definite = any(t.lower_ in {"the", "these", "those", "both", "its", "their", "his", "her", "our", "all"} or t.dep_ == "poss" for t in found.noun.lefts if t.idx < found.number.first)
+    small = noun in words("fillers", "small")
+    if small and (value == 2 or (definite and value < 10)):
+        return True
+    return definite and value <= 3 and not found.unit.endswith(tuple(set(lexicon("units")["casualties"].values())))
+
+
+def is_mere_one(found: Counted, text: str) -> bool:
+    """A "one" that is a pronoun or an article in all but name; a vote, a casualty or a measure counts."""
+    if text[found.number.first : found.number.last].casefold() != "one":
+        return False
+    if found.kind in {"money", "percent", "measure"}:
+        return False
+    if found.noun is not None and found.noun.lower_ in {"vote", "seat", "abstention", "ballot"}:
+        return False
+    return not found.unit.endswith(tuple(set(lexicon("units")["casualties"].values()) | {"dead"}))
+
+
+def is_unmeasured_period(text: str, found: Counted) -> bool:
+    """A length of time that nobody agreed, granted or served: a horizon ("in two weeks"), a look back, a mere "five minutes".
+
+    Periods count where they qualify an undertaking ("a 60-day truce", "terms of five years"), where "for" measures what a
+    verb of giving or holding does, and where they are given to someone.
+    """
+    if found.kind != "period":
+        return False
+    unit = found.unit.casefold()
+    if unit.startswith(("second", "minute", "moment", "night", "weekend", "century", "centuries", "decade")):
+        return True
+    noun = found.noun
+    before = text[max(0, found.start - 14) : found.start].casefold().split()
+    if noun is not None and noun.lower_ in words("periods", "granted") and noun.lower_ not in words("periods"):
+        return False
+    if before and before[-1] in words("periods", "horizon"):
+        return True
+    following = text[found.end : found.end + 24].casefold()
+    if re.match(r"(?:'|’|s'|s’)? (?:in (?:prison|jail|custody|detention)|imprisonment|behind bars|of probation|jail|in exile)", following):
+        return False
+    token = found.noun or found.token
+    verb = _verb(token)
+    if verb is None or verb.lemma_ not in words("periods", "giving"):
+        return not (token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lower_ in words("periods", "granted"))
+    if token.dep_ == "pobj" and token.head.lower_ == "for":
+        return False
+    return not (token.dep_ in {"dobj", "dative", "npadvmod"} and verb.lemma_ in {"give", "grant", "allow", "last", "sentence", "serve", "set", "offer", "extend", "get"})
+
+
+def _verb(token: Token) -> Token | None:
+    for _ in range(4):
+        if token.head is token:
+            return None
+        token = token.head
+        if token.pos_ in {"VERB", "AUX"}:
+            return token
+    return None
+
+
+def overlaps_any(span: Span, dates: list[Span]) -> bool:
+    """Whether the span shares a code point with one of the dates, which ascend."""
+    from bisect import bisect_left
+
+    k = bisect_left(dates, span.end, key=lambda d: d.start)
+    return any(d.overlaps(span) for d in dates[max(0, k - 2) : k])

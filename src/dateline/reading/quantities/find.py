@@ -1,0 +1,108 @@
+"""From numbers to quantities: what is counted, of whom, where, as of when."""
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from dateline.model import Article, Interval, Place, Quantity, Span, TimeExpression, anchor, content_id
+from dateline.reading.actors import Cast
+from dateline.reading.lexicon import lexicon
+from dateline.reading.parse import Parsed
+from dateline.reading.quantities.counted import Counted, counted, understood
+from dateline.reading.quantities.excluded import (
+    is_age,
+    is_filler,
+    is_label,
+    is_mere_one,
+    is_unmeasured_period,
+    overlaps_any,
+)
+from dateline.reading.quantities.numbers import find_numbers
+from dateline.reading.quantities.scope import of_whom, when, where
+from dateline.reading.quantities.tokens import Tokens, governor, top
+
+
+def find_quantities(
+    article: Article, parsed: Parsed, cast: Cast, times: tuple[TimeExpression, ...], places: tuple[Place, ...]
+) -> tuple[Quantity, ...]:
+    """The counted or measured facts of the article, in the order of the text."""
+    text, tokens = parsed.text, Tokens(parsed.doc)
+    if not len(parsed.doc):
+        return ()
+    dates = sorted(t.anchor.span for t in times if t.type != "DURATION")
+    made: list[Quantity] = []
+    before: Counted | None = None
+    for number in find_numbers(text):
+        token = tokens.at(number.last - 1)
+        if is_label(text, number, token):
+            continue
+        found = counted(text, tokens, number) or understood(text, tokens, number, before)
+        if found is None or _is_date(found, token, dates):
+            continue
+        found = _with_state(found)
+        if is_age(text, found) or is_filler(found) or is_mere_one(found, text) or is_unmeasured_period(text, found):
+            continue
+        if found.kind == "count" and before is not None and found.start < before.end and found.number.value == before.number.value:
+            continue
+        before = found
+        whole = anchor(text, found.start, found.end)
+        made.append(
+            Quantity(
+                id=content_id("quantity", article.id, whole.start, whole.end),
+                anchor=whole,
+                low=number.low,
+                high=number.high,
+                approximate=number.approximate,
+                unit=found.unit,
+                of=of_whom(found, cast),
+                place=where(found, places, parsed.doc),
+                days=when(found, times) or Interval(),
+            )
+        )
+    return tuple(made)
+
+
+def _is_date(found: Counted, token: Token, dates: list[Span]) -> bool:
+    if found.kind in {"money", "percent"}:
+        return False
+    number = Span(found.number.first, found.number.last)
+    if found.kind == "period":
+        return overlaps_any(number, dates)
+    return overlaps_any(number, dates) or (token.ent_type_ in {"DATE", "TIME"} and found.kind != "measure" and found.noun is None)
+
+
+def _with_state(found: Counted) -> Counted:
+    """The unit with what befell the people counted: "soldiers injured"."""
+    if found.kind != "count" or found.noun is None:
+        return found
+    noun = found.noun
+    state = _state(noun)
+    if state is None:
+        return found
+    if noun.lower_ in lexicon("units")["states"]:
+        return replace(found, unit=noun.lower_)
+    return replace(found, unit=f"{found.unit} {state}")
+
+
+def _state(noun: Token) -> str | None:
+    casualties: dict[str, str] = lexicon("units")["casualties"]
+    states: dict[str, str] = lexicon("units")["states"]
+    for child in noun.rights:
+        if child.dep_ in {"acl", "amod"} and child.tag_ == "VBN" and child.lemma_ in casualties:
+            return casualties[child.lemma_]
+        if child.dep_ in {"amod", "acl", "advmod"} and child.lower_ in {"dead", "missing", "wounded", "injured"}:
+            return states[child.lower_]
+    first = top(noun)
+    verb = governor(noun)
+    if verb is None or first.head is not verb:
+        return None
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    if verb.lemma_ in casualties and ((first.dep_ == "dobj" and not passive) or first.dep_ == "nsubjpass"):
+        return casualties[verb.lemma_]
+    if verb.lemma_ in {"die", "perish"} and first.dep_ == "nsubj":
+        return casualties[verb.lemma_]
+    if verb.lemma_ == "leave" and first.dep_ in {"dobj", "nsubj"}:
+        for child in [*verb.children, *noun.children]:
+            if child.lower_ in {"dead", "wounded", "injured", "missing", "homeless"}:
+                return states[child.lower_]
+    return None

@@ -1,0 +1,127 @@
+"""Of whom or what a figure tells, where, and as of when."""
+
+from spacy.tokens import Doc, Token
+
+from dateline.model import Interval, Place, TimeExpression
+from dateline.reading.actors import Cast
+from dateline.reading.quantities.counted import Counted
+from dateline.reading.quantities.tokens import governor, phrase, top
+
+_HAVING = frozenset(
+    "have maintain deploy keep station operate hold own possess field host send lose command retain contribute employ receive produce export import".split()
+)
+
+
+def of_whom(found: Counted, cast: Cast) -> str | None:
+    """Whose troops, whose dead, which mission: a possessor, a nationality, what "of" names, who has or sends them; else None."""
+    noun = found.noun
+    if found.strong and noun is not None:
+        return _words(noun, without=found.token.i)
+    anchor_token = noun if noun is not None else found.token
+    if (
+        found.kind in {"percent", "money", "measure"} or (noun is not None and noun.i < found.token.i)
+    ) and (thing := _after_of(found)):
+        return thing
+    for child in anchor_token.lefts:
+        if child.dep_ == "poss" and child.pos_ in {"PROPN", "NOUN"}:
+            return _side(child, cast)
+        if child.ent_type_ in {"NORP", "GPE"} and child.i > found.token.i:
+            return _side(child, cast)
+    if found.kind == "count":
+        for child in anchor_token.rights:
+            if child.lower_ in {"of", "from"} and child.dep_ == "prep":
+                for thing in child.children:
+                    if thing.dep_ == "pobj" and thing.ent_type_ in {"GPE", "NORP", "ORG"}:
+                        return _side(thing, cast)
+    first = top(anchor_token)
+    verb = governor(anchor_token)
+    if verb is not None and first.head is verb and first.dep_ == "dobj" and verb.lemma_ in _HAVING:
+        subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.pos_ in {"PROPN", "NOUN"}), None)
+        if subject is None and verb.dep_ in {"conj", "xcomp"}:
+            subject = next((c for c in verb.head.children if c.dep_ == "nsubj" and c.pos_ in {"PROPN", "NOUN"}), None)
+        if subject is not None:
+            return _words(subject)
+    if anchor_token is not first and first.i < anchor_token.i:
+        for child in first.lefts:
+            if child.ent_type_ in {"NORP", "GPE"} and child.dep_ in {"amod", "compound", "nmod", "poss"} and found.noun is None:
+                return _side(child, cast)
+    return _after_of(found)
+
+
+def _after_of(found: Counted) -> str | None:
+    """What stands after "of" (or "in") behind the figure: "barrels of oil", "20 percent of the vote"."""
+    doc = found.token.doc
+    last = found.noun if found.noun is not None and found.noun.i > found.token.i else found.token
+    k = last.i + 1
+    while k < len(doc) and k <= last.i + 2 and doc[k].lower_ in {"%", "percent", "cent", "per", "points", "dollars", "worth"}:
+        k += 1
+    if k + 1 >= len(doc) or doc[k].lower_ not in {"of", "in"} or (doc[k].lower_ == "in" and found.kind != "money"):
+        return None
+    for child in doc[k].children:
+        if child.dep_ == "pobj" and child.pos_ in {"NOUN", "PROPN"} and child.ent_type_ not in {"DATE", "TIME"}:
+            return _words(child)
+    return None
+
+
+def _words(noun: Token, without: int = -1) -> str:
+    first, last = phrase(noun)
+    kept = [t for t in noun.doc[first : last + 1] if t.dep_ != "det"]
+    if without >= 0:
+        kept = [t for t in kept if t.i > without + 2]
+    if not kept:
+        return noun.text
+    doc = noun.doc
+    return doc[kept[0].i : last + 1].text
+
+
+def _side(token: Token, cast: Cast) -> str:
+    """The state or organisation behind a nationality or a possessor, as the cast has it; else the words themselves."""
+    id_ = cast.actor_at(token.idx, token.idx + len(token))
+    if id_ is not None:
+        actor = cast.named(id_)
+        if token.ent_type_ == "NORP" and actor.side:
+            return actor.side
+        if actor.kind in {"state", "organisation", "group"} and actor.mentions:
+            return actor.name
+    return token.text if token.dep_ in {"amod", "compound", "nmod"} else _words(token)
+
+
+def where(found: Counted, places: tuple[Place, ...], doc: Doc) -> str | None:
+    """The place in a phrase that belongs to the figure or, failing that, to its verb; else None."""
+    anchor_token = found.noun if found.noun is not None else found.token
+    holders: list[Token] = [found.token, anchor_token]
+    verb = governor(anchor_token)
+    for holder in holders:
+        if name := _place_below(holder, places, doc):
+            return name
+    if verb is not None:
+        return _place_below(verb, places, doc)
+    return None
+
+
+def _place_below(holder: Token, places: tuple[Place, ...], doc: Doc) -> str | None:
+    for child in holder.rights:
+        if child.dep_ != "prep" or child.lower_ not in {"in", "at", "near", "across", "inside", "around", "to", "throughout", "outside"}:
+            continue
+        for thing in child.children:
+            if thing.dep_ != "pobj":
+                continue
+            edge = (thing.left_edge.idx, thing.idx + len(thing))
+            for place in places:
+                if edge[0] <= place.anchor.start and place.anchor.end <= edge[1] + 1:
+                    return place.name
+            if not places and thing.ent_type_ in {"GPE", "LOC", "FAC"}:
+                return next((e.text for e in doc[thing.left_edge.i : thing.i + 1].ents if e.end > thing.i), thing.text)
+    return None
+
+
+def when(found: Counted, times: tuple[TimeExpression, ...]) -> Interval | None:
+    """The days that a time expression of the same clause gives, where it hangs on the figure's verb; else None."""
+    verb = governor(found.noun if found.noun is not None else found.token)
+    if verb is None:
+        return None
+    spans = [(c.left_edge.idx, c.right_edge.idx + len(c.right_edge)) for c in verb.children if c.dep_ in {"prep", "npadvmod", "advmod"}]
+    for time in times:
+        if time.type in {"DATE", "TIME"} and any(s <= time.anchor.start and time.anchor.end <= e for s, e in spans):
+            return time.days
+    return None

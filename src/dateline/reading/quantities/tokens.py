@@ -1,0 +1,88 @@
+"""From characters to spaCy's tokens, and the few walks over the tree that the quantities need."""
+
+from bisect import bisect_right
+
+from spacy.tokens import Doc, Token
+
+
+class Tokens:
+    """The tokens of a text, found by offset."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self._starts = [t.idx for t in doc]
+
+    def at(self, offset: int) -> Token:
+        """The token that holds the offset, or the last one before it."""
+        return self.doc[max(0, bisect_right(self._starts, offset) - 1)]
+
+
+def noun_after(token: Token) -> Token | None:
+    """The noun that a number's last token counts: its head where that stands to the right in one noun phrase, else the next noun."""
+    head = token
+    for _ in range(4):
+        if head.dep_ not in {"nummod", "quantmod", "compound", "amod", "nmod", "npadvmod", "det", "predet"} or head.head.i <= head.i:
+            break
+        head = head.head
+        if head.pos_ in {"NOUN", "PROPN"} and head.i - token.i <= 8 and _one_phrase(token, head):
+            return _full_noun(head)
+    return _next_noun(token)
+
+
+def _one_phrase(token: Token, noun: Token) -> bool:
+    between = token.doc[token.i + 1 : noun.i]
+    return all(t.pos_ in {"ADJ", "NOUN", "PROPN", "NUM", "ADV", "PUNCT", "PART", "VERB", "CCONJ", "SYM", "X"} and t.text not in {";", ":", "(", ")"} and t.tag_ not in {"VBD", "VBZ", "VBP", "MD"} for t in between)
+
+
+def _full_noun(noun: Token) -> Token:
+    """The head of a compound: of "police" in "police officers" it is "officers"."""
+    for _ in range(3):
+        if noun.dep_ not in {"compound", "nmod", "amod"} or noun.head.i <= noun.i or noun.head.pos_ not in {"NOUN", "PROPN"} or noun.head.i - noun.i > 3:
+            break
+        noun = noun.head
+    return noun
+
+
+def _next_noun(token: Token) -> Token | None:
+    doc, last = token.doc, None
+    for k in range(token.i + 1, min(token.i + 7, len(doc))):
+        t = doc[k]
+        if t.is_sent_start or t.is_space:
+            break
+        if t.pos_ in {"NOUN", "PROPN"} and t.text != "%":
+            last = t
+            if t.dep_ != "compound":
+                break
+        elif not (last is None and (t.pos_ in {"ADJ", "ADV"} or t.tag_ in {"VBN", "VBG"} or t.text in {"-", "U.S.", "US"})):
+            break
+    return last
+
+
+def top(noun: Token) -> Token:
+    """The first of a coordination: what "wounded" governs in "killed three and wounded four soldiers and a guard"."""
+    for _ in range(6):
+        if noun.dep_ not in {"conj", "appos"} or noun.head.pos_ not in {"NOUN", "PROPN", "NUM", "ADJ", "PRON"}:
+            break
+        noun = noun.head
+    return noun
+
+
+def governor(noun: Token) -> Token | None:
+    """The verb that the noun belongs to, through coordination and prepositions; None where there is none."""
+    at = top(noun)
+    for _ in range(6):
+        if at.head is at:
+            return at if at.pos_ in {"VERB", "AUX"} else None
+        at = at.head
+        if at.pos_ in {"VERB", "AUX"}:
+            return at
+    return None
+
+
+def phrase(noun: Token) -> tuple[int, int]:
+    """First and last token of the noun's phrase up to the noun itself: its modifiers on the left, no more."""
+    first = noun.i
+    for left in noun.lefts:
+        if left.dep_ in {"compound", "amod", "nmod", "poss", "nummod", "det", "quantmod", "punct"}:
+            first = min(first, left.left_edge.i)
+    return first, noun.i
