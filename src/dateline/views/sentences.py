@@ -13,7 +13,6 @@ from importlib.resources import files
 from dateline.model import Anchor, Span, anchor
 
 _ABBREVIATIONS = frozenset(files("dateline.views").joinpath("abbreviations.txt").read_text("utf-8").split())
-)
 """Words that a full stop follows within a sentence, without their own full stops."""
 
 _STOP = re.compile(r"[.!?…]+[\"'”’»)\]]{0,3}(?=\s)")
