@@ -42,6 +42,7 @@ _CURRENCY_BEFORE = re.compile(r"(?:\b(?P<code>USD|EUR|GBP|AUD|CAD|JPY|INR|NIS|CH
 _PERCENT = re.compile(r"\s?%|[\s-](?:per\s?cent|pct)(?:age points?)?\b|[\s-]percent\b|\spercentage points?\b", re.I)
 _HYPHENED = re.compile(r"[-\u2010\u2011](?P<unit>[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*)")
 _RATE = re.compile(r" (?:a|per|an|each) (?:day|year|month|week|hour|second|minute|annum)\b|[-\u2011](?:a|per)[-\u2011](?:day|year)\b|/(?:day|year)\b", re.I)
+_PRICE = re.compile(r" (?:a|per) (?:barrel|tonne|ton|ounce|gallon|liter|litre|day|month|year|week|hour|head|person|share|unit|kilo|kilogram)\b", re.I)
 _OF = re.compile(r" (?:of|out of) (?:the |its |their |these |those |our |his )?", re.I)
 
 
@@ -50,8 +51,10 @@ def counted(text: str, tokens: Tokens, number: Number) -> Counted | None:
     token = tokens.at(number.last - 1)
     if money := _CURRENCY_BEFORE.search(text, max(0, number.first - 5), number.first):
         mark = (money["code"] or money["mark"]).strip()
-        unit = lexicon("units")["currencies"][mark]
-        return Counted(number, "money", unit, None, min(number.start, money.start()), number.end, token)
+        unit, end = lexicon("units")["currencies"][mark], number.end
+        if rate := _PRICE.match(text, end):
+            unit, end = unit + rate[0].casefold(), rate.end()
+        return Counted(number, "money", unit, None, min(number.start, money.start()), end, token)
     if sign := _PERCENT.match(text, number.last):
         unit = "percentage points" if "point" in sign[0] else "percent"
         return Counted(number, "percent", unit, None, number.start, max(sign.end(), number.end), token)
@@ -81,7 +84,7 @@ def _hyphened(tokens: Tokens, number: Number, token: Token, found: re.Match[str]
     chain = found["unit"].casefold().replace("\u2011", "-").replace("\u2010", "-").split("-")
     end = found.end()
     last = tokens.at(end - 1)
-    if chain[-1] in {"old", "olds", "fold", "way", "sided", "pronged", "time", "part", "step", "point", "plus", "something", "page", "state", "tier", "track", "party", "man", "woman", "dimensional", "wheel", "wheeler", "star", "round", "under", "up", "off", "on", "on-one", "th", "s", "stage", "and"}:
+    if chain[-1] in {"old", "olds", "fold", "way", "sided", "pronged", "time", "part", "step", "point", "plus", "something", "page", "state", "tier", "track", "party", "man", "woman", "dimensional", "wheel", "wheeler", "star", "round", "under", "up", "off", "on", "on-one", "th", "s", "stage", "and", "sum", "day's", "member's", "based"} or number.value == 0:
         return None
     noun = last.head if last.dep_ in {"nmod", "compound", "amod", "npadvmod", "nummod"} and last.head.i > last.i else None
     if chain[-1] == "strong":
@@ -119,6 +122,9 @@ def _noun(text: str, tokens: Tokens, number: Number, token: Token) -> Token | No
 def _count(text: str, number: Number, token: Token, noun: Token) -> Counted | None:
     unit, end = noun.text, noun.idx + len(noun)
     kind: Kind = "count"
+    for within in noun.doc[token.i + 1 : noun.i]:
+        if within.lower_ in words("periods"):  # "a thirty hour period"
+            return Counted(number, "period", within.text, noun, number.start, max(end, number.end), token)
     low = noun.lower_.rstrip(".")
     if low in words("periods"):
         kind = "period"
@@ -126,9 +132,14 @@ def _count(text: str, number: Number, token: Token, noun: Token) -> Counted | No
         kind = "money"
     elif low in _measures():
         kind = "measure"
+    if noun.i and noun.nbor(-1).lower_ in {"cubic", "square", "metric", "nautical"}:
+        unit = f"{noun.nbor(-1).lower_} {unit}"
     if rate := _RATE.match(text, end):
         unit, end = unit + rate[0].casefold().replace("-", " "), rate.end()
     return Counted(number, kind, unit, noun, number.start, max(end, number.end), token)
+
+
+_WINNING = frozenset({"receive", "get", "win", "secure", "obtain", "garner", "poll", "take", "gain", "have"})
 
 
 def understood(text: str, tokens: Tokens, number: Number, before: Counted | None) -> Counted | None:
@@ -137,7 +148,6 @@ def understood(text: str, tokens: Tokens, number: Number, before: Counted | None
     "2,500 troops here and 900 there" takes the noun it is coordinated with, or that of the figure `before` it in the
     sentence; "killing 12" counts people; a toll counts the dead.
     """
-    del text
     token = tokens.at(number.last - 1)
     verb = governor(token)
 
@@ -145,6 +155,8 @@ def understood(text: str, tokens: Tokens, number: Number, before: Counted | None
         return Counted(number, "count", unit, noun, number.start, number.end, token)
 
     after = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    if is_of_a_vote(text, number, verb):
+        return made("votes")
     if after is not None and after.lower_ in lexicon("units")["states"]:
         state = lexicon("units")["states"][after.lower_]
         return Counted(number, "count", f"people {state}" if state != "casualties" else state, None, number.start, after.idx + len(after), token)
@@ -155,10 +167,25 @@ def understood(text: str, tokens: Tokens, number: Number, before: Counted | None
         return made(f"people {casualties[verb.lemma_]}")
     if toll := _toll(token, verb):
         return made(toll)
+    if before is not None and before.unit in {"votes", "seats", "percent"} and verb is not None and verb.lemma_ in _WINNING:
+        return Counted(number, before.kind, before.unit, None, number.start, number.end, token)
     if before is not None and before.kind != "period" and before.token.sent.start == token.sent.start and top(token).dep_ in {"dobj", "pobj", "attr", "nsubj", "nsubjpass", "conj"} and _like(before, number):
-        same = before.unit if before.kind != "count" else before.unit
-        return Counted(number, before.kind, same, None, number.start, number.end, token)
+        return Counted(number, before.kind, before.unit, None, number.start, number.end, token)
     return None
+
+
+_FOR_OR_AGAINST = re.compile(r"(?: (?:votes?|voted))?,? (?:in favou?r|against|abstain\w*|abstentions?)\b", re.I)
+_VOTE_BEFORE = re.compile(r"\b(?:vot(?:e|es|ed|ing)(?: (?:of|by|was|count|margin))?|a margin of|passed|approved|adopted)[ ,:](?:by )?(?:\d+[-\u2013 ](?:to )?)?\Z", re.I)
+_VOTE_AFTER = re.compile(r"(?:[-\u2013]\d+| to \d+)? (?:vote|margin|decision|majority|split|ruling)\b", re.I)
+
+
+def is_of_a_vote(text: str, number: Number, verb: Token | None) -> bool:
+    """One side of a vote: "52-47", "with 12 in favour", "two abstained"."""
+    if _FOR_OR_AGAINST.match(text, number.last) or (verb is not None and verb.lemma_ == "abstain"):
+        return True
+    before = _VOTE_BEFORE.search(text, max(0, number.first - 40), number.first)
+    pair = re.match(r"[-\u2013]\d| to \d", text[number.last : number.last + 5]) or re.search(r"\d(?:[-\u2013]| to )\Z", text[max(0, number.first - 5) : number.first])
+    return bool(pair and (before or _VOTE_AFTER.match(text, number.last)))
 
 
 def _like(before: Counted, number: Number) -> bool:

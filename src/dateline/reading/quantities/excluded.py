@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from dateline.model import Span
 from dateline.reading.lexicon import lexicon
-from dateline.reading.quantities.counted import Counted, words
+from dateline.reading.quantities.counted import Counted, is_of_a_vote, words
 from dateline.reading.quantities.numbers import Number
 
 _LIST_NUMBER = re.compile(r"\d{1,2}(?:[.)]|\s*$)")
@@ -16,8 +16,8 @@ _SCORE = re.compile(r"[-\u2010-\u2014]\d")
 def is_label(text: str, number: Number, token: Token) -> bool:
     """A date, a name's number, a list number, a score: what no unit can make a quantity."""
     bare = text[number.first : number.last]
-    if bare.isdigit() and len(bare) == 4 and 1900 <= int(bare) <= 2100:
-        return True  # a year, whether it stands alone or before a noun ("the 2019 accord")
+    if re.fullmatch(r"(?:1[6-9]|20|21)\d\d(?:\W+(?:(?:and|to|or)\W+)?(?:(?:1[6-9]|20|21)\d\d))?", bare):
+        return True  # a year, whether it stands alone or before a noun ("the 2019 accord"); two years
     if bare.isdigit() and (len(bare) > 1 and bare[0] == "0"):
         return True
     line = text.rfind("\n", 0, number.first) + 1
@@ -26,7 +26,7 @@ def is_label(text: str, number: Number, token: Token) -> bool:
     if text[number.first - 1 : number.first] == "(" and text[number.last : number.last + 1] == ")":
         return True
     if _is_score(text, number):
-        return True
+        return not is_of_a_vote(text, number, None)
     return _is_named(text, number, token)
 
 
@@ -46,6 +46,8 @@ def _is_named(text: str, number: Number, token: Token) -> bool:
     if first.i == 0 or first.is_sent_start:
         return False
     before, bare = first.nbor(-1), text[number.first : number.last]
+    if before.lower_ == "of" and before.i and before.nbor(-1).text == "Group":
+        return True
     label = before.lower_.rstrip(".") in words("fillers", "labels") or before.lower_ in words("fillers", "labels")
     if label and (bare[0].isdigit() or bare[0].isupper()):
         return True
@@ -70,7 +72,7 @@ def is_filler(found: Counted) -> bool:
     if found.noun is None or found.kind != "count":
         return False
     noun, value = found.noun.lower_, found.number.value
-    if noun in words("fillers", "always"):
+    if noun in words("fillers", "always") or noun.rstrip(".") in words("fillers", "months"):
         return True
     definite = any(t.lower_ in {"the", "these", "those", "both", "its", "their", "his", "her", "our", "all"} or t.dep_ == "poss" for t in found.noun.lefts if t.idx < found.number.first)
     small = noun in words("fillers", "small")
@@ -112,6 +114,8 @@ def is_unmeasured_period(text: str, found: Counted) -> bool:
         return False
     token = found.noun or found.token
     verb = _verb(token)
+    if re.match(r" (?:as|in) (?:an? |the )?\w*(?: \w+)?(?:president|minister|office|chief|leader|governor|chairman|power)", following):
+        return True  # years in office
     if verb is None or verb.lemma_ not in words("periods", "giving"):
         return not (token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lower_ in words("periods", "granted"))
     if token.dep_ == "pobj" and token.head.lower_ == "for":
@@ -121,7 +125,7 @@ def is_unmeasured_period(text: str, found: Counted) -> bool:
 
 def _verb(token: Token) -> Token | None:
     for _ in range(4):
-        if token.head is token:
+        if token.head == token:
             return None
         token = token.head
         if token.pos_ in {"VERB", "AUX"}:

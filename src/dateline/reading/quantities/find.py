@@ -42,6 +42,8 @@ def find_quantities(
         found = _with_state(found)
         if is_age(text, found) or is_filler(found) or is_mere_one(found, text) or is_unmeasured_period(text, found):
             continue
+        if _is_conversion(text, found, before):
+            continue
         if found.kind == "count" and before is not None and found.start < before.end and found.number.value == before.number.value:
             continue
         before = found
@@ -60,6 +62,16 @@ def find_quantities(
             )
         )
     return tuple(made)
+
+
+def _is_conversion(text: str, found: Counted, before: Counted | None) -> bool:
+    """The same measure told again in another unit: "911 km (565 miles)", "5m rubles ($70,000)"."""
+    return (
+        before is not None
+        and found.kind in {"measure", "money"}
+        and before.kind == found.kind
+        and text[before.end : found.start].strip() == "("
+    )
 
 
 def _is_date(found: Counted, token: Token, dates: list[Span]) -> bool:
@@ -94,9 +106,11 @@ def _state(noun: Token) -> str | None:
             return states[child.lower_]
     first = top(noun)
     verb = governor(noun)
-    if verb is None or first.head is not verb:
+    if verb is None or first.head != verb:
         return None
     passive = any(c.dep_ == "auxpass" for c in verb.children)
+    if verb.lemma_ == "shoot" and any(c.lower_ == "dead" for c in verb.children) and first.dep_ in {"dobj", "nsubjpass"}:
+        return "killed"
     if verb.lemma_ in casualties and ((first.dep_ == "dobj" and not passive) or first.dep_ == "nsubjpass"):
         return casualties[verb.lemma_]
     if verb.lemma_ in {"die", "perish"} and first.dep_ == "nsubj":

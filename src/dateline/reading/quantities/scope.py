@@ -35,13 +35,13 @@ def of_whom(found: Counted, cast: Cast) -> str | None:
                         return _side(thing, cast)
     first = top(anchor_token)
     verb = governor(anchor_token)
-    if verb is not None and first.head is verb and first.dep_ == "dobj" and verb.lemma_ in _HAVING:
+    if verb is not None and first.head == verb and first.dep_ == "dobj" and verb.lemma_ in _HAVING:
         subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.pos_ in {"PROPN", "NOUN"}), None)
         if subject is None and verb.dep_ in {"conj", "xcomp"}:
             subject = next((c for c in verb.head.children if c.dep_ == "nsubj" and c.pos_ in {"PROPN", "NOUN"}), None)
         if subject is not None:
             return _words(subject)
-    if anchor_token is not first and first.i < anchor_token.i:
+    if anchor_token != first and first.i < anchor_token.i:
         for child in first.lefts:
             if child.ent_type_ in {"NORP", "GPE"} and child.dep_ in {"amod", "compound", "nmod", "poss"} and found.noun is None:
                 return _side(child, cast)
@@ -77,6 +77,9 @@ def _words(noun: Token, without: int = -1) -> str:
 def _side(token: Token, cast: Cast) -> str:
     """The state or organisation behind a nationality or a possessor, as the cast has it; else the words themselves."""
     id_ = cast.actor_at(token.idx, token.idx + len(token))
+    both = [token, *(c for c in token.children if c.dep_ == "conj" and c.ent_type_ in {"NORP", "GPE"})]
+    if len(both) > 1:
+        return token.doc[token.i : both[-1].i + 1].text
     if id_ is not None:
         actor = cast.named(id_)
         if token.ent_type_ == "NORP" and actor.side:
@@ -94,7 +97,7 @@ def where(found: Counted, places: tuple[Place, ...], doc: Doc) -> str | None:
     for holder in holders:
         if name := _place_below(holder, places, doc):
             return name
-    if verb is not None:
+    if verb is not None and top(anchor_token).head == verb:
         return _place_below(verb, places, doc)
     return None
 

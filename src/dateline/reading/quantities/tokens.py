@@ -71,7 +71,7 @@ def governor(noun: Token) -> Token | None:
     """The verb that the noun belongs to, through coordination and prepositions; None where there is none."""
     at = top(noun)
     for _ in range(6):
-        if at.head is at:
+        if at.head == at:
             return at if at.pos_ in {"VERB", "AUX"} else None
         at = at.head
         if at.pos_ in {"VERB", "AUX"}:
