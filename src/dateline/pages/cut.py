@@ -1,8 +1,20 @@
 """Cuts a page into its articles."""
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 
-from dateline.model import Article, Page, Problem, article_id
+from dateline.model import Article, Page, PageRef, Problem, article_id
+from dateline.pages.bundles import Item, items_of
+from dateline.pages.captions import caption_of
+from dateline.pages.clean import clean
+from dateline.pages.decode import decode
+from dateline.pages.lines import lines_of
+from dateline.pages.outlet import outlet_of
+from dateline.pages.stated import byline_in, published_in, url_in
+from dateline.pages.traced import Traced, joined
+
+CUT_AT_MOST = 2_000_000
+"""Code points of a page's text that articles are cut from; what lies beyond is named in a `Problem`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,6 +26,42 @@ class Cut:
 
 
 def cut(page: Page) -> Cut:
-    """The articles of a page, in the page's order. Never raises: what cannot be read is a problem."""
-    text = page.content.decode("utf-8", "replace")
-    return Cut(articles=(Article(id=article_id(text), page=page.ref, text=text),) if text.strip() else ())
+    """The articles of a page, in the page's order. Never raises: what cannot be read is a problem.
+
+    The articles' texts are cleaned; paragraphs are set apart by one empty line; `offsets` lead back to the page's bytes.
+    """
+    decoded = decode(page)
+    problems = list(decoded.problems)
+    text = decoded.text
+    if len(text) > CUT_AT_MOST:
+        message = f"articles are cut from the first {CUT_AT_MOST} of {len(text)} characters of {page.source}"
+        problems.append(Problem(stage="cut", code="too_long", message=message))
+        text = text.part(0, CUT_AT_MOST)
+    articles = _from_text(page, text)
+    if not articles and not any(p.code == "binary" for p in problems):
+        problems.append(Problem(stage="cut", code="no_article", message=f"{page.source} holds no article"))
+    return Cut(articles=articles, problems=tuple(problems))
+
+
+def _from_text(page: Page, text: Traced) -> tuple[Article, ...]:
+    text = clean(text)
+    items = items_of(lines_of(text.text))
+    ref = page.ref
+    outlet = outlet_of(items)
+    return tuple(_article(page, ref, text, item, outlet) for item in items)
+
+
+def _article(page: Page, ref: PageRef, text: Traced, item: Item, outlet: str | None) -> Article:
+    body = joined([text.part(line.start, line.end) for line in item.body], "\n\n")
+    return Article(
+        id=article_id(body.text),
+        page=ref,
+        text=body.text,
+        headline=item.headline.text if item.headline else None,
+        byline=byline_in(item),
+        outlet=outlet,
+        url=page.url or url_in(item),
+        published=published_in(item, page.url),
+        captions=tuple(caption_of(line.text) for line in item.captions),
+        offsets=body.offsets(),
+    )

@@ -1,0 +1,268 @@
+"""Where the articles of a page's text begin and end, by evidence that news pages share, not by one site's marks.
+
+A page may hold one article or several, with headlines said twice, captions said twice, menus before and lists of other
+articles after. Splitting one article in two is worse than leaving two together, so a cut asks for evidence of several kinds.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dateline.pages.captions import looks_pictured
+from dateline.pages.lines import Line, dateline_of
+
+_HEADER_AT_MOST = 12
+"""Lines between a headline and the first paragraph."""
+
+_ENOUGH = 5
+"""The points that evidence for a new article must reach; see `_evidence`."""
+
+_LEDE = re.compile(
+    r"\b(?:on|since|late|early|last) (?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:said|announced|told|reported|confirmed|warned|urged)\b"
+    r"|\b(?:yesterday|today)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """The lines of one article, each in its part. `around` are the lines before and after that tell of it: bylines, dates, notices."""
+
+    headline: Line | None
+    captions: tuple[Line, ...]
+    body: tuple[Line, ...]
+    around: tuple[Line, ...]
+
+
+def items_of(lines: Sequence[Line]) -> tuple[Item, ...]:
+    """The articles that the lines hold, in order; none where no line is part of one."""
+    starts = _starts(lines)
+    bounds = [*starts, len(lines)]
+    found = [item for a, b in zip(bounds, bounds[1:], strict=False) if (item := _item(lines[a:b])).body]
+    return tuple(_with_the_rest(found, lines))
+
+
+def _with_the_rest(found: list[Item], lines: Sequence[Line]) -> list[Item]:
+    """Short bits before the first headline (menus, a masthead) are no article where others follow; what they tell is kept."""
+    if len(found) < 2 or any(line.prose for line in found[0].body):
+        return found
+    first, second = found[0], found[1]
+    kept = Item(second.headline, second.captions, second.body, tuple(lines[: lines.index(first.body[-1]) + 1]) + second.around)
+    return [kept, *found[2:]]
+
+
+def _starts(lines: Sequence[Line]) -> list[int]:
+    twice = _said_twice(lines)
+    usual = _usual_gap(lines)
+    starts = [0] if lines else []
+    k = 1
+    needed = _ENOUGH + (2 if len(twice) > 1 else 0)
+    while k < len(lines):
+        body = _body_after(lines, k)
+        if body is None:
+            k += 1
+        elif k in twice or (
+            any(line.prose for line in lines[starts[-1] : k]) and _evidence(lines, starts[-1], k, body, usual) >= needed
+        ):
+            if any(line.prose for line in lines[starts[-1] : k]) or k in twice:
+                starts.append(k)
+            k = max(body, twice.get(k, 0)) + 1
+        else:
+            k += 1
+    return starts
+
+
+def _said_twice(lines: Sequence[Line]) -> dict[int, int]:
+    """The lines that are a headline because it is said again a few lines on, before the body: {first: second}."""
+    found: dict[int, int] = {}
+    after: dict[str, int] = {}
+    again: dict[int, int] = {}
+    for k in range(len(lines) - 1, -1, -1):
+        key = lines[k].key
+        if key in after:
+            again[k] = after[key]
+        after[key] = k
+    k = 0
+    while k < len(lines):
+        line, second = lines[k], again.get(k)
+        if second is None or second - k > _HEADER_AT_MOST or line.credited or not (line.title and line.count >= 3):
+            k += 1
+            continue
+        between = lines[k + 1 : second]
+        said = Counter(other.key for other in lines[k : second + _HEADER_AT_MOST])
+        if all(_of_header(other) or said[other.key] > 1 for other in between) and _body_after(lines, second) is not None:
+            found[k] = second
+            k = second
+        k += 1
+    return found
+
+
+def _of_header(line: Line) -> bool:
+    """Whether a line can stand between a headline and its body."""
+    return line.count <= 4 or line.credited or line.around or line.dated or bool(line.byline)
+
+
+def _body_after(lines: Sequence[Line], k: int) -> int | None:
+    """The index of the first paragraph under the headline at k; None where k heads none."""
+    if not lines[k].title and not lines[k].dateline:
+        return None
+    if lines[k].dateline and lines[k].prose:
+        return k
+    window = lines[k + 1 : k + 1 + _HEADER_AT_MOST]
+    said = Counter(line.key for line in window)
+    for n, line in enumerate(window):
+        if line.section or line.rule:
+            return None
+        if line.prose and (line.dateline or not (line.credited or said[line.key] > 1)):
+            return k + 1 + n
+        if not (line.title or _of_header(line) or said[line.key] > 1):
+            return None
+    return None
+
+
+def _usual_gap(lines: Sequence[Line]) -> int:
+    """How many empty lines stand between two paragraphs, mostly."""
+    gaps = Counter(line.gap for before, line in zip(lines, lines[1:], strict=False) if before.prose and line.prose)
+    return min(gaps, key=lambda g: (-gaps[g], g)) if gaps else 1
+
+
+def _evidence(lines: Sequence[Line], start: int, k: int, body: int, usual: int) -> int:
+    """How much speaks for a new article at line k, whose first paragraph is at `body`; the last article began at `start`.
+
+    Points, each for a habit of news pages: how a report begins (dateline 3, byline 2, a day 2, a caption 1 or, said twice, 2),
+    how one ends (a list of other articles, a notice or a credit 2, a rule 1), white space (1 or 2), a headline in capitals 1,
+    whose words the first paragraphs take up 2, names that are new 2 (and -2 where they are the same), a first paragraph that reports 1.
+    """
+    head, first = lines[k], lines[body]
+    header, before = lines[k + 1 : body], lines[start:k]
+    points = 0
+    opening = dateline_of(first.text)
+    if opening:
+        points += 3 if opening["agency"] or first is not head else 2
+    points += 2 * any(line.byline for line in header) + 2 * any(line.dated for line in header)
+    said = Counter(line.key for line in header)
+    captions = [line for line in header if line.credited]
+    points += 2 if any(said[c.key] > 1 for c in captions) else bool(captions)
+    last = before[-1]
+    ended = last.section or last.signed or last.credit or (last.around and not last.rule) or _lists(before)
+    points += 2 if ended else int(last.rule)
+    points += min(2, max(0, head.gap - max(usual, 1)))
+    if first is not head:
+        points += head.title_case and head.count >= 5
+        points -= head.count <= 3
+        points += 2 * _takes_up(head, lines[body : body + 2])
+    points += bool(_LEDE.search(first.text[:600]))
+    points += _news(before, [head, *lines[body : body + 6]])
+    return points
+
+
+def _lists(before: Sequence[Line]) -> bool:
+    """Whether the last lines are a list under a heading such as `Related`."""
+    for line in reversed(before[-12:]):
+        if line.section:
+            return True
+        if line.prose:
+            return False
+    return False
+
+
+def _takes_up(head: Line, body: Sequence[Line]) -> bool:
+    """Whether the first paragraphs say again what the headline says, as ledes do and paragraphs under a subheading seldom."""
+    wanted = {w[:5] for w in re.findall(r"[^\W\d_]{4,}", head.text.casefold())}
+    if len(wanted) < 4:
+        return False
+    said = {w[:5] for line in body for w in re.findall(r"[^\W\d_]{4,}", line.text[:800].casefold())}
+    return 2 * len(wanted & said) >= len(wanted)
+
+
+def _news(before: Sequence[Line], after: Sequence[Line]) -> int:
+    """2 where hardly any name goes on, 0 where half do, -2 where most do."""
+    old = frozenset[str]().union(*(line.names for line in before[-60:]))
+    new = frozenset[str]().union(*(line.names for line in after))
+    if len(new) < 3 or not old:
+        return 0
+    share = len(new & old) / len(new)
+    return 2 if share < 0.2 else 1 if share < 0.4 else -2 if share > 0.7 else 0
+
+
+def _item(lines: Sequence[Line]) -> Item:
+    said = Counter(line.key for line in lines)
+    body = _first_of_body(lines, said)
+    headline = _headline(lines[:body], said)
+    captions = {line.key: line for line in reversed(lines[:body]) if line is not headline and _captioned(line, said, headline)}
+    kept, around = _body(lines[body:], headline, captions)
+    heads = tuple(line for line in lines[:body] if line is not headline and line.key not in captions)
+    return Item(headline, tuple(sorted(captions.values(), key=lambda c: c.start)), kept, heads + around)
+
+
+def _captioned(line: Line, said: Counter[str], headline: Line | None) -> bool:
+    if line.credit or line.around or line.section or line.dated or line.byline or line.count < 3:
+        return False
+    return line.credited or (said[line.key] > 1 and line.count >= 5 and (headline is None or line.key != headline.key))
+
+
+def _first_of_body(lines: Sequence[Line], said: Counter[str]) -> int:
+    """The index of the line that the article's text begins with."""
+    for k, line in enumerate(lines):
+        if line.around or line.section or line.dated or line.byline or line.credit:
+            continue
+        if line.dateline and not (line.title and k + 1 < len(lines)):
+            return k
+        if (line.prose or line.sentence) and said[line.key] == 1 and not line.credited:
+            return k
+    for k, line in enumerate(lines):  # nothing but captions, or lines that are no sentences
+        if line.prose and said[line.key] == 1:
+            return k
+    first = next((k for k, line in enumerate(lines) if line.title), None)
+    if first is None:
+        return 0
+    return first + 1 if any(not _of_header(line) for line in lines[first + 1 :]) else first
+
+
+def _headline(header: Sequence[Line], said: Counter[str]) -> Line | None:
+    titles = [line for line in header if line.title and not line.credited]
+    for line in titles:
+        if said[line.key] > 1 and line.count >= 3:
+            return line
+    for least in (4, 3, 2):
+        for line in titles:
+            if line.count >= least:
+                return line
+    return None
+
+
+def _body(lines: Sequence[Line], headline: Line | None, captions: dict[str, Line]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """The lines of the body, and those that stand around it. Captions among them are added to `captions`."""
+    kept: list[Line] = []
+    around: list[Line] = []
+    last = max((k for k, line in enumerate(lines) if line.prose or line.sentence), default=len(lines) - 1)
+    k = 0
+    while k < len(lines):
+        line = lines[k]
+        if line.section:
+            resumed = _resumes(lines, k + 1)
+            around += lines[k:resumed]
+            k = resumed
+            continue
+        double = k + 1 < len(lines) and lines[k + 1].key == line.key and line.count >= 4
+        if line.key in captions or double or (k < last and looks_pictured(line.text)):
+            captions.setdefault(line.key, line)
+        elif line.around or line.credit or (headline and line.key == headline.key) or (
+            (line.byline or line.dated) and (k < 3 or k >= last)
+        ):
+            around.append(line)
+        else:
+            kept.append(line)
+        k += 1
+    while len(kept) > 1 and kept[-1].title and kept[-1].title_case and kept[-2].title and kept[-2].title_case:
+        around.append(kept.pop())  # a list of headlines
+    return tuple(kept), tuple(around)
+
+
+def _resumes(lines: Sequence[Line], k: int) -> int:
+    """Where the body goes on after a list of other articles began: at two paragraphs in a row, else nowhere."""
+    for n in range(k, len(lines) - 1):
+        if lines[n].prose and lines[n + 1].prose:
+            return n
+    return len(lines)

@@ -1,0 +1,196 @@
+"""The lines of a page's text, each with what it looks like: a headline, a caption, a byline, a date, body, or a thing that stands around articles."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from dateline.pages.captions import credit_of, is_credit
+from dateline.pages.days import written_days
+from dateline.pages.words import pattern
+
+_ENDED = re.compile(r"[.!?…:;][”’\"'»)\]]*$")
+_FULL_STOP = re.compile(r"[.!?…][”’\"'»)\]]*$")
+_SMALL = frozenset(
+    "a an the and or but nor for of on in at to by as from with over into after amid via is are be it its vs than that up off out not".split()
+)
+_FUNCTION = re.compile(r"\b(?:the|a|an|of|to|in|and|that|is|was|were|are|has|have|had|for|on|it|with|as|by|he|she|they|his|its)\b")
+_BYLINE = re.compile(
+    r"(?:(?:by|from|written by|words by|story by|reported by|author|text by)\s*[:|]?\s+)"
+    r"(?P<who>[A-Z][\w.’'-]*(?:\s+(?:and|&|de|al|el|bin|van|von|der|in|for|of|the|[A-Z][\w.’'-]*)|\s*[,|/]\s*[A-Z][\w.’'-]*){0,14})\s*$",
+    re.IGNORECASE,
+)
+_DATE_WORDS = re.compile(
+    r"(?:published|updated|posted|last (?:updated|modified|update)|modified|created|issued|released|first published|date|on|at|by|gmt|utc|"
+    r"[aceu][esd]?[sd]?t|bst|cest|ist|am|pm|a\.m\.|p\.m\.|local time|hrs|hours|ago|time|"
+    r"mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:rs|rsday|r)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|read|min|mins|minutes)\b\.?",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(r"\b\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?(?:Z|\+\d\d:?\d\d)?", re.IGNORECASE)
+_URL = re.compile(r"(?:https?://|www\.)\S+$", re.IGNORECASE)
+_RULE = re.compile(r"[-–—_=*#~•·.+ ]{3,}$")
+DATELINE = re.compile(
+    r"(?P<place>[A-Z][A-Z.’']+(?:[ /-][A-Z][A-Z.’']+){0,4}(?:,\s+(?:[A-Z][\w.’']+(?:\s[A-Z][\w.’']+){0,2}))?)"
+    r"(?:,\s*(?P<day>[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,\s+\d{4})?|\d{1,2}\s+[A-Z][a-z]{2,8}\.?(?:,?\s+\d{4})?))?"
+    r"\s*(?P<agency>\((?:[^()]{2,60})\))?\s*(?:[-–—]+|:)\s+(?=\S)"
+)
+"""`GENEVA, March 3 (KNA) -` at the beginning of a report."""
+_MIXED_DATELINE = re.compile(
+    r"[A-Z][\w.’']+(?:[ -][A-Z][\w.’']+){0,3},?\s*(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2},?\s*(?:\d{4})?\s*)?\((?P<agency>[A-Z][\w .’'/-]{1,40})\)\s*(?:[-–—]+|:)\s+(?=\S)"
+)
+
+
+def dateline_of(text: str) -> "re.Match[str] | None":
+    """The dateline that a paragraph begins with; capitals alone count with an agency, a day, or a dash after a place's name."""
+    text = text[:160]
+    found = DATELINE.match(text)
+    if found and (found["agency"] or found["day"] or (len(found["place"]) >= 4 and not found.group().rstrip().endswith(":"))):
+        return found
+    return _MIXED_DATELINE.match(text)
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line with words in it: where it stands in the page's cleaned text, and how many empty lines come before it."""
+
+    start: int
+    end: int
+    text: str
+    gap: int
+
+    @cached_property
+    def key(self) -> str:
+        """The words alone, to tell that two lines say the same."""
+        return " ".join(re.findall(r"\w+", self.text.casefold()))
+
+    @cached_property
+    def count(self) -> int:
+        """How many words it has."""
+        return len(self.text.split())
+
+    @cached_property
+    def section(self) -> bool:
+        """Whether a list of other articles, a form or a notice begins here."""
+        return self.count <= 24 and bool(pattern("section").fullmatch(self.text))
+
+    @cached_property
+    def around(self) -> bool:
+        """Whether it is no part of an article: a share bar, a notice, a menu's word, a rule."""
+        return (
+            bool(_RULE.match(self.text))
+            or bool(_URL.match(self.text))
+            or (len(self.text) <= 400 and bool(pattern("line").fullmatch(self.text)))
+            or self.signed
+        )
+
+    @cached_property
+    def rule(self) -> bool:
+        """Whether it is a line drawn with dashes or stars."""
+        return bool(_RULE.match(self.text))
+
+    @cached_property
+    def signed(self) -> bool:
+        """Whether it credits reporters, translators or editors at the end of a report."""
+        return len(self.text) <= 400 and bool(pattern("signed").fullmatch(self.text))
+
+    @cached_property
+    def prose(self) -> bool:
+        """Whether it is a paragraph: a sentence or more, of some length."""
+        if self.around or self.section or self.count < 8:
+            return False
+        if self.count >= 40:
+            return True
+        if not _ENDED.search(self.text):
+            return False
+        return self.count >= 12 or bool(_FUNCTION.search(self.text))
+
+    @cached_property
+    def byline(self) -> str | None:
+        """Who wrote it, where the line says nothing else."""
+        if self.count > 16 or not re.match(r"(?i)by|from|written|words|story|reported|author|text", self.text):
+            return None
+        days = written_days(self.text)
+        text = self.text[: days[0].start].rstrip(" ,|-–—•·(") if days else self.text
+        text = re.sub(r"\s*[|,–—-]?\s*(?:published|updated|posted)\b.*$", "", text, flags=re.IGNORECASE)
+        found = _BYLINE.fullmatch(text)
+        if not found or not re.match(r"[A-Z]", found["who"]):
+            return None
+        capitals = [w for w in re.findall(r"[\w’'-]+", found["who"]) if w[:1].isupper()]
+        if re.match(r"(?i)from\b", text) and len(capitals) > 5:
+            return None
+        return found["who"].strip(" ,|/")
+
+    @cached_property
+    def dated(self) -> bool:
+        """Whether the line gives a day and nothing but what belongs to it."""
+        if self.count > 24 or not any(c.isdigit() for c in self.text):
+            return False
+        days = written_days(self.text)
+        if not days:
+            return False
+        rest = self.text
+        for day in reversed(days):
+            rest = rest[: day.start] + " " + rest[day.end :]
+        rest = _DATE_WORDS.sub(" ", _CLOCK.sub(" ", rest))
+        return len(re.findall(r"[^\W\d_]{2,}", rest)) <= 2
+
+    @cached_property
+    def credited(self) -> bool:
+        """Whether it ends in the credit of a picture."""
+        return self.count <= 120 and credit_of(self.text) is not None
+
+    @cached_property
+    def credit(self) -> bool:
+        """Whether it is the credit of a picture alone."""
+        return is_credit(self.text)
+
+    @cached_property
+    def title(self) -> bool:
+        """Whether it can be a headline: some words, no full stop, nothing that says it is something else."""
+        return (
+            2 <= self.count <= 30
+            and len(self.text) <= 240
+            and not self.around
+            and not self.section
+            and not self.dated
+            and not self.byline
+            and not re.search(r"[.,;:][”’\"')\]]*$", self.text.removesuffix("U.S.").removesuffix("U.N."))
+            and bool(re.match(r"[“‘\"'«(\[]?[A-Z0-9À-ÖØ-Þ]|[a-z]+[A-Z]|al-", self.text))
+            and not re.match(r"(?:\d+[.)]|[-•*–—])\s", self.text)
+        )
+
+    @cached_property
+    def title_case(self) -> bool:
+        """Whether its words begin with capitals, as headlines of many papers do."""
+        long = [w for w in re.findall(r"[^\W\d_][\w’'-]*", self.text) if len(w) >= 4 and w.lower() not in _SMALL]
+        return len(long) >= 3 and sum(w[0].isupper() for w in long) >= 0.8 * len(long)
+
+
+    @cached_property
+    def sentence(self) -> bool:
+        """Whether it ends as a sentence does, however short it is."""
+        return self.count >= 3 and not self.around and not self.section and bool(_FULL_STOP.search(self.text))
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The words with a capital inside its sentences: names, mostly."""
+        return frozenset(w.casefold() for w in re.findall(r"(?<=[a-z,;’] )[A-Z][\w-]{2,}", self.text[:4000]))
+
+    @cached_property
+    def dateline(self) -> bool:
+        """Whether it begins with a dateline."""
+        return dateline_of(self.text) is not None
+
+
+def lines_of(text: str) -> tuple[Line, ...]:
+    """The lines that hold something, in order."""
+    found: list[Line] = []
+    at = gap = 0
+    for piece in text.split("\n"):
+        if piece.strip():
+            lead = len(piece) - len(piece.lstrip())
+            found.append(Line(at + lead, at + len(piece.rstrip()), piece.strip(), gap))
+            gap = 0
+        else:
+            gap += 1
+        at += len(piece) + 1
+    return tuple(found)
