@@ -1,51 +1,112 @@
 """The cast of an article: who is in it, and who is meant by any stretch of its text."""
 
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
-from dateline.model import Actor, Article, Place, anchor, content_id
+from dateline.model import Actor, ActorKind, Article, Place
+from dateline.reading.actors.descriptions import Descriptions
+from dateline.reading.actors.gathering import Gathering
+from dateline.reading.actors.names import find_names
+from dateline.reading.actors.phrases import head_of
+from dateline.reading.actors.pronouns import resolve_pronouns
+from dateline.reading.actors.roster import Roster
 from dateline.reading.parse import Parsed
 
 
 class Cast:
     """Who is in the article. Built by `find_cast`; later steps ask who is meant, and may add whom they meet."""
 
-    def __init__(self, article: Article, parsed: Parsed) -> None:
-        self._article, self._parsed = article, parsed
-        self._actors: dict[str, Actor] = {}
+    def __init__(self, roster: Roster, descriptions: Descriptions) -> None:
+        self._roster, self._descriptions = roster, descriptions
+        self._doc: Doc = roster.doc
+        self._by_id = {draft.id: index for index, draft in enumerate(roster.drafts)}
+
+    # -- who is meant ----------------------------------------------------------------------------------------------
 
     def actor_at(self, start: int, end: int) -> str | None:
         """The id of the actor that `text[start:end]` means: of the mention that holds the head of that stretch; else None."""
-        for actor in self._actors.values():
-            if any(m.start < end and start < m.end for m in actor.mentions):
-                return actor.id
-        return None
+        span = self._doc.char_span(start, end, alignment_mode="expand")
+        index = None if span is None or not len(span) else self._meant(span)
+        return None if index is None else self._awake(index)
 
     def actor_for(self, span: DocSpan) -> str:
-        """The id of the actor that a noun phrase means; where the cast has none yet, one is added."""
-        known = self.actor_at(span.start_char, span.end_char)
-        if known is not None:
-            return known
-        mention = anchor(self._parsed.text, span.start_char, span.end_char)
-        id_ = content_id("actor", self._article.id, mention.start, mention.end)
-        self._actors[id_] = Actor(
-            id=id_, name=mention.quote, kind="unnamed", side=None, roles=(), mentions=(mention,), names=(mention.quote,)
-        )
-        return id_
+        """The id of the actor that a noun phrase means; where the cast has none yet, one is added.
+
+        Ask `can_act` before, where a phrase may also be a thing or a deed ("attacks by X on Y").
+        """
+        index = self._meant(span)
+        if index is None:
+            index = self._descriptions.add(head_of(span) if len(span) else self._doc[span.start])
+            self._by_id[self._roster.drafts[index].id] = index
+        return self._awake(index)
 
     def actors_for(self, span: DocSpan) -> tuple[str, ...]:
         """The ids of all actors that a noun phrase means: both of "Iraq and the US", and of "the two sides" where that is settled."""
+        heads = _coordinated(head_of(span), span)
+        if len(heads) > 1:
+            found = [self.actor_for(self._doc[t.i : t.i + 1]) for t in heads if self._acts(t)]
+            if found:
+                return tuple(dict.fromkeys(found))
+        pair = self._descriptions.pair_for(heads[0])
+        if pair:
+            return tuple(self._awake(index) for index in pair)
         return (self.actor_for(span),)
+
+    def can_act(self, span: DocSpan) -> bool:
+        """Whether a noun phrase means somebody who acts or speaks: a known actor, or a noun for people or a body."""
+        return self._meant(span) is not None or self._acts(head_of(span))
+
+    def _acts(self, token: Token) -> bool:
+        return token.i in self._roster.at or self._descriptions.is_actor_noun(token)
+
+    def _meant(self, span: DocSpan) -> int | None:
+        if not len(span):
+            return None
+        for head in (head_of(span), span.root):
+            index = self._roster.at.get(head.i)
+            if index is not None:
+                return index
+            for child in head.children:  # "aide to X, Name": the name is the head's apposition
+                if child.dep_ == "appos" and child.i in self._roster.at and span.start <= child.i < span.end:
+                    return self._roster.at[child.i]
+        held = {self._roster.at[k] for k in range(span.start, span.end) if k in self._roster.at}
+        whole = all(k in self._roster.at or not self._doc[k].is_alpha or self._doc[k].is_stop for k in range(span.start, span.end))
+        return next(iter(held)) if len(held) == 1 and whole else None
+
+    def _awake(self, index: int) -> str:
+        draft = self._roster.drafts[index]
+        draft.latent = False
+        return draft.id
+
+    # -- who is there ----------------------------------------------------------------------------------------------
 
     def named(self, id_: str) -> Actor:
         """The actor with this id. Raises KeyError where there is none."""
-        return self._actors[id_]
+        return self._roster.actor(self._by_id[id_])
 
     def actors(self) -> tuple[Actor, ...]:
-        """All actors, in the order of their first mention."""
-        return tuple(sorted(self._actors.values(), key=lambda a: (a.mentions[0], a.id)))
+        """Everyone who is named, and all others whom a step asked for, in the order of their first mention."""
+        awake = [self._roster.actor(k) for k, draft in enumerate(self._roster.drafts) if not draft.latent]
+        return tuple(sorted(awake, key=lambda a: (a.mentions[0], a.id)))
+
+    def kind_at(self, start: int, end: int) -> ActorKind | None:
+        """The kind of the actor that a stretch means, without adding or waking one."""
+        span = self._doc.char_span(start, end, alignment_mode="expand")
+        index = None if span is None or not len(span) else self._meant(span)
+        return None if index is None else self._roster.drafts[index].kind
+
+
+def _coordinated(head: Token, span: DocSpan) -> list[Token]:
+    """The head and what is joined to it inside the span."""
+    return [head, *sorted((t for t in head.conjuncts if span.start <= t.i < span.end), key=lambda t: t.i)]
 
 
 def find_cast(article: Article, parsed: Parsed, places: tuple[Place, ...]) -> Cast:
     """Everyone whom the article names or describes as acting or speaking."""
-    del places
-    return Cast(article, parsed)
+    roster = Roster(article.id, parsed.text, parsed.doc)
+    gathering = Gathering(parsed.doc, find_names(parsed, places), roster)
+    gathering.gather()
+    descriptions = Descriptions(roster, gathering.at)
+    descriptions.gather()
+    resolve_pronouns(parsed, roster)
+    return Cast(roster, descriptions)

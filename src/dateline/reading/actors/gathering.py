@@ -1,0 +1,261 @@
+"""From names to actors: one actor for all mentions of a person, a body, a movement or a state, with roles and sides."""
+
+from collections.abc import Mapping
+
+from spacy.tokens import Doc
+
+from dateline.model import ActorKind
+from dateline.reading.actors import titles
+from dateline.reading.actors.merging import bare_name_fits, is_acronym_of, misspelt, parts_of, same_full_name
+from dateline.reading.actors.metonyms import means_place
+from dateline.reading.actors.names import Name, key_of
+from dateline.reading.actors.roster import Roster
+from dateline.reading.actors.words import words
+
+
+class Gathering:
+    """Puts names into a roster, in the order of the text; full names of persons first, since short ones lean on them."""
+
+    def __init__(self, doc: Doc, names: tuple[Name, ...], roster: Roster) -> None:
+        self._doc, self._roster = doc, roster
+        self._names = names
+        self._at: dict[int, Name] = {k: name for name in names for k in range(name.start, name.end)}
+        self._persons: list[tuple[tuple[str, ...], int]] = []
+        self._bodies: dict[str, int] = {}
+        self._states: dict[str, int] = {}
+        self._serving: list[tuple[int, Name]] = []
+
+    @property
+    def at(self) -> Mapping[int, Name]:
+        """The name that each token belongs to."""
+        return self._at
+
+    def gather(self) -> None:
+        """Adds everyone who is named."""
+        self._gather_persons()
+        self._gather_bodies()
+        for index, served in self._serving:
+            draft, other = self._roster.drafts[index], self._roster.at.get(served.start)
+            if draft.side is None and other is not None:
+                draft.side = self._roster.drafts[other].side
+                self._pending_side(index, other)
+
+    def _pending_side(self, index: int, other: int) -> None:
+        if self._roster.drafts[index].side is None:
+            self._roster.drafts[index].roles = list(self._roster.drafts[index].roles)
+        del other
+
+    # -- persons ---------------------------------------------------------------------------------------------------
+
+    def _gather_persons(self) -> None:
+        persons = [name for name in self._names if name.kind == "person"]
+        full = [name for name in persons if len(parts_of(name.short)) > 1 and self._is_full(name, persons)]
+        order = {id(name): None for name in full}
+        for name in full:
+            self._add_full(name)
+        for name in persons:
+            if id(name) not in order:
+                self._add_bare(name)
+
+    def _is_full(self, name: Name, persons: list[Name]) -> bool:
+        """Whether a name of several words is more than the surname of a longer one."""
+        own = parts_of(name.short)
+        return not any(len(p) > len(own) and p[-len(own) :] == own and len(own) < 3 for p in map(_parts, persons))
+
+    def _add_full(self, name: Name) -> None:
+        own = parts_of(name.short)
+        for parts, index in self._persons:
+            if same_full_name(own, parts):
+                self._mention(index, name)
+                draft = self._roster.drafts[index]
+                if len(own) > len(parts_of(draft.name)):
+                    draft.name = name.short
+                self._persons.append((own, index))
+                return
+        self._persons.append((own, self._new_person(name)))
+
+    def _add_bare(self, name: Name) -> None:
+        own = parts_of(name.short)
+        title = titles.before(self._doc, name, self._at)
+        fits = [(bare_name_fits(own, parts), index) for parts, index in self._persons]
+        best = max((fit for fit, _ in fits), default=0)
+        candidates = sorted({index for fit, index in fits if fit == best and fit > 0})
+        if not candidates:
+            candidates = sorted({index for parts, index in self._persons if parts == own})
+        if not candidates:
+            candidates = sorted({index for parts, index in self._persons if len(parts) > 1 and misspelt(own, parts)})
+        if len(candidates) > 1:
+            candidates = self._settle(name, candidates, title)
+        if len(candidates) == 1:
+            self._mention(candidates[0], name)
+        else:
+            self._persons.append((own, self._new_person(name)))
+
+    def _settle(self, name: Name, candidates: list[int], title: titles.Described) -> list[int]:
+        """Of several people with one surname, the one whom the text means: by gender, by role, by who was just named in full."""
+        drafts = self._roster.drafts
+        if title.gender is not None:
+            fitting = [k for k in candidates if drafts[k].gender in (title.gender, None)]
+            exact = [k for k in fitting if drafts[k].gender == title.gender]
+            candidates = exact or fitting or candidates
+        if title.roles:
+            same = [k for k in candidates if set(map(str.lower, title.roles)) & set(map(str.lower, drafts[k].roles))]
+            candidates = same or candidates
+        if len(candidates) == 1:
+            return candidates
+        start = self._doc[name.start].idx
+        last = {k: max((s for s, _ in drafts[k].spans if s < start), default=-1) for k in candidates}
+        ranked = sorted(candidates, key=lambda k: -last[k])
+        near, next_ = last[ranked[0]], last[ranked[1]]
+        close = near >= 0 and self._doc.text.count("\n", near, start) <= 2
+        apart = next_ < 0 or self._doc.text.count("\n", next_, near) > 0
+        return ranked[:1] if close and apart else []
+
+    def _new_person(self, name: Name) -> int:
+        index = self._roster.add("person", name.short, name.start, name.end)
+        self._mention(index, name)
+        return index
+
+    def _mention(self, index: int, name: Name) -> None:
+        """Takes one more mention of a person, with what stands around it."""
+        draft = self._roster.drafts[index]
+        around = [
+            titles.before(self._doc, name, self._at),
+            titles.after(self._doc, name, self._at),
+            titles.introduced(self._doc, name, self._at),
+        ]
+        tokens = [k for d in around for k in d.role_tokens]
+        tokens += [k for k in range(around[0].first, name.start) if k not in self._at and around[0].roles]
+        self._roster.mention(index, name.start, name.end, name.short, tokens)
+        for described in around:
+            draft.roles += [role for role in described.roles if role.lower() not in map(str.lower, draft.roles)]
+            draft.side = draft.side or described.side
+            draft.gender = draft.gender or described.gender
+            if described.serves is not None:
+                self._serving.append((index, described.serves))
+        if draft.side is None:
+            draft.side = self._possessor(name)
+
+    def _possessor(self, name: Name) -> str | None:
+        """The side in "Germany's X" and "X of Germany"."""
+        end = name.end
+        if end + 1 < len(self._doc) and self._doc[end].lower_ == "of":
+            k = end + 2 if self._doc[end + 1].lower_ == "the" else end + 1
+            other = self._at.get(k)
+            return titles.side_of(other) if other is not None and other.kind in ("state", "organisation", "group") else None
+        if name.start >= 2 and self._doc[name.start - 1].text in ("'s", "’s"):
+            other = self._at.get(name.start - 2)
+            return titles.side_of(other) if other is not None and other.kind in ("state", "organisation", "group") else None
+        return None
+
+    # -- bodies, movements, states -----------------------------------------------------------------------------------
+
+    def _gather_bodies(self) -> None:
+        for name in self._names:
+            if name.kind in ("state", "people"):
+                self._add_state(name)
+            elif name.kind in ("organisation", "group", "outlet"):
+                self._add_body(name)
+
+    def _add_state(self, name: Name) -> None:
+        root = self._doc[name.start : name.end].root
+        if name.kind == "people" and not self._whole_people(name):
+            return
+        if root.dep_ in ("compound", "amod", "nmod") and root.head.i not in range(name.start, name.end) and not self._joined(root.i):
+            return
+        if root.i not in self._roster.at and means_place(self._doc, name):
+            return
+        if name.short in self._states:
+            self._roster.mention(self._states[name.short], name.start, name.end, self._doc[name.start : name.end].text)
+        else:
+            index = self._roster.add("state", name.short, name.start, name.end, name.short)
+            self._states[name.short] = index
+            self._roster.drafts[index].names.append(self._doc[name.start : name.end].text)
+
+    def _joined(self, k: int) -> bool:
+        """Whether the state's name is one of a pair, as in "the Iran-Iraq talks"; the pair acts."""
+        doc = self._doc
+        other = self._at.get(k + 2) if k + 2 < len(doc) and doc[k + 1].text in ("-", "–", "/") else None
+        mine = self._at.get(k - 2) if k >= 2 and doc[k - 1].text in ("-", "–", "/") else None
+        return any(o is not None and o.kind in ("state", "adjective") for o in (other, mine))
+
+    def _whole_people(self, name: Name) -> bool:
+        """Whether "the Iranians" stands for the state, and not for people from there."""
+        token = self._doc[name.start]
+        before = self._doc[name.start - 1].lower_ if name.start > 0 else ""
+        return before == "the" and token.dep_ in ("nsubj", "nsubjpass", "pobj", "dobj", "poss", "conj")
+
+    def _add_body(self, name: Name) -> None:
+        kind: ActorKind = "group" if name.kind == "group" else "organisation"
+        text = self._doc[name.start : name.end].text
+        side = self._side_of_body(name)
+        index = self._known_body(name, text, side)
+        if index is None:
+            index = self._roster.add(kind, text, name.start, name.end, side)
+        else:
+            draft = self._roster.drafts[index]
+            self._roster.mention(index, name.start, name.end, text)
+            draft.side = draft.side or side
+            if len(text) > len(draft.name) and not text.isupper():
+                draft.name = text
+        for key in (key_of(text), key_of(name.short), self._without_state(name)):
+            self._bodies.setdefault(key, index)
+
+    def _known_body(self, name: Name, text: str, side: str | None) -> int | None:
+        for key in (key_of(text), key_of(name.short)):
+            if key in self._bodies:
+                return self._fitting(self._bodies[key], side)
+        before = self._doc[name.start - 1].text if name.start > 0 else ""
+        if before == "(" and name.start >= 2 and text.isupper():
+            other = self._roster.at.get(name.start - 2)
+            if other is not None and self._roster.drafts[other].kind in ("organisation", "group"):
+                return other
+        bare = self._without_state(name)
+        if bare in self._bodies:
+            return self._fitting(self._bodies[bare], side)
+        if text.isupper() and 2 <= len(text) <= 8:
+            spelt = [k for k in dict.fromkeys(self._bodies.values()) if is_acronym_of(text, self._roster.drafts[k].name)]
+            return spelt[0] if len(spelt) == 1 and not self._roster.drafts[spelt[0]].name.isupper() else None
+        return None
+
+    def _fitting(self, index: int, side: str | None) -> int | None:
+        own = self._roster.drafts[index].side
+        return index if side is None or own is None or own == side else None
+
+    def _without_state(self, name: Name) -> str:
+        """The body's name without the state that it begins with."""
+        rest = [self._doc[k].text for k in range(name.start, name.end)]
+        while len(rest) > 2 and titles.state_word(rest[0]) is not None:
+            rest = rest[1:]
+        return key_of(" ".join(rest))
+
+    def _side_of_body(self, name: Name) -> str | None:
+        doc = self._doc
+        if name.side is not None:
+            return name.side
+        for k in range(name.start, name.end):
+            state = titles.state_word(doc[k].text)
+            if state is not None and not (k > name.start and doc[k - 1].lower_ in ("for", "on", "in")):
+                return state
+        k = name.start - 1
+        while k >= 0 and (doc[k].text in ("'s", "’s") or doc[k].pos_ in ("ADJ",) or doc[k].lower_ == "the"):
+            other = self._at.get(k)
+            if other is not None:
+                break
+            k -= 1
+        other = self._at.get(k) if k >= 0 else None
+        if other is not None and (doc[k + 1].text in ("'s", "’s") or other.kind in ("adjective", "state")):
+            if doc[name.start - 1].text != "," and k < name.start:
+                return titles.side_of(other)
+        if name.end + 1 < len(doc) and doc[name.end].lower_ in ("of", "in"):
+            other = self._at.get(name.end + 1)
+            if other is not None and other.kind == "state":
+                return other.short
+        return None
+
+
+def _parts(name: Name) -> tuple[str, ...]:
+    return parts_of(name.short)
+
+
+__all__ = ["Gathering", "words"]

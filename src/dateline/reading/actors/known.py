@@ -1,0 +1,86 @@
+"""Names that the word lists know: states under all their words, bodies, movements, outlets, and names that never act."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from dateline.reading.lexicon import lexicon
+
+KnownKind = Literal["state", "adjective", "people", "capital", "organisation", "group", "outlet", "nothing"]
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a listed name means: `name` is the short name, `side` the state or body that it belongs to or stands for."""
+
+    kind: KnownKind
+    name: str
+    side: str | None = None
+    country: str | None = None
+
+
+def known_at(text: str, start: int) -> tuple[int, Known] | None:
+    """The longest listed name that starts at this code point, and where it ends."""
+    first = _WORD.match(text, start)
+    if first is None:
+        return None
+    for words, known in _index().get(first[0], ()):
+        end = start + len(words)
+        if text.startswith(words, start) and not (text[end : end + 1].isalnum() and words[-1].isalnum()):
+            return end, known
+    return None
+
+
+@cache
+def _index() -> dict[str, tuple[tuple[str, Known], ...]]:
+    by_first: dict[str, dict[str, Known]] = {}
+    for words, known in _listed():
+        for spelling in (words, words.replace("'", "’")):
+            first = _WORD.match(spelling)
+            if first is not None:
+                by_first.setdefault(first[0], {}).setdefault(spelling, known)
+    return {first: tuple(sorted(rows.items(), key=lambda row: -len(row[0]))) for first, rows in by_first.items()}
+
+
+def _listed() -> Iterator[tuple[str, Known]]:
+    """Every listed name; of names that are listed twice, the first counts."""
+    for country, row in lexicon("states").items():
+        name: str = row["name"]
+        kinds: tuple[tuple[KnownKind, list[str]], ...] = (
+            ("state", [name, *row["aliases"]]),
+            ("adjective", row["adjectives"]),
+            ("people", row["people"]),
+            ("capital", row["capitals"]),
+        )
+        for kind, names in kinds:
+            for words in names:
+                yield words.removeprefix("the "), Known(kind, name, name, country)
+    bodies = lexicon("organisations")
+    for words, side in bodies["seats"].items():
+        yield words, Known("organisation", words, side or None)
+    for row in bodies["between_states"]:
+        for words in row["names"]:
+            yield words, Known("organisation", row["names"][0], row["names"][0])
+    for words in bodies["outlets"]["names"]:
+        yield words, Known("outlet", words.removeprefix("The "))
+    for row in lexicon("groups")["known"]:
+        for words in row["names"]:
+            yield words, Known("group", row["names"][0], row["names"][0])
+    for words in bodies["not_actors"]["names"]:
+        yield words, Known("nothing", words)
+
+
+@cache
+def state_names() -> frozenset[str]:
+    """The short names of all states."""
+    return frozenset(row["name"] for row in lexicon("states").values())
+
+
+@cache
+def countries() -> dict[str, str]:
+    """The short name of each state by its ISO 3166 code."""
+    return {country: row["name"] for country, row in lexicon("states").items()}

@@ -1,0 +1,74 @@
+"""Which names of one article mean the same actor: full names, surnames, misspellings, acronyms, short names of bodies."""
+
+from rapidfuzz.distance import OSA
+
+from dateline.reading.actors.names import key_of
+
+_PARTICLES = frozenset("al el ul as ad ash bin ibn ben van von der de da do dos del la le y e".split())
+_SHORTEST_MISSPELT = 5
+
+
+def parts_of(name: str) -> tuple[str, ...]:
+    """The words of a person's name without particles and initials."""
+    words = [word.strip(".'") for word in key_of(name).split()]
+    kept = tuple(word for word in words if word not in _PARTICLES and len(word) > 1)
+    return kept or tuple(words)
+
+
+def same_full_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether two names of several words are one person's: one leaves out middle names, or spells a word otherwise."""
+    if a == b:
+        return True
+    short, long = sorted((a, b), key=len)
+    if len(short) < 2:
+        return False
+    if alike(short[-1], long[-1]) and alike(short[0], long[0]):
+        rest = iter(long)
+        return all(any(alike(word, other) for other in rest) for word in short)
+    return short[-1] == long[-1] and short[0] in long and len(long) > len(short)
+
+
+def alike(a: str, b: str) -> bool:
+    """Whether two words are one name in two spellings: "Mohammed" and "Mohamad", "Shia" and "Shiaa"."""
+    if a == b:
+        return True
+    if min(len(a), len(b)) < 4 or a[0] != b[0]:
+        return False
+    bare = [w.replace("aa", "a").replace("ee", "i").replace("oo", "u").replace("mm", "m").replace("ss", "s") for w in (a, b)]
+    vowels = str.maketrans("eou", "aau")
+    return OSA.distance(bare[0].translate(vowels), bare[1].translate(vowels)) <= (1 if min(len(a), len(b)) > 4 else 0)
+
+
+def bare_name_fits(bare: tuple[str, ...], full: tuple[str, ...]) -> int:
+    """How well a short name fits a full one: 3 as its end, 2 as its beginning, 1 in its middle, 0 not at all."""
+    n = len(bare)
+    if n >= len(full):
+        return 0
+    if full[-n:] == bare:
+        return 3
+    if full[:n] == bare:
+        return 2
+    return 1 if any(full[k : k + n] == bare for k in range(1, len(full) - n)) else 0
+
+
+def misspelt(bare: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether a surname is the full name's last word with one or two letters changed or exchanged."""
+    if len(bare) != 1 or min(len(bare[0]), len(full[-1])) < _SHORTEST_MISSPELT or bare[0][0] != full[-1][0]:
+        return False
+    return OSA.distance(bare[0], full[-1]) <= (1 if len(bare[0]) < 7 else 2)
+
+
+def is_acronym_of(acronym: str, name: str) -> bool:
+    """Whether the capitals of a name, or the first letters of its words, spell the acronym in order."""
+    letters = [c for c in acronym.upper() if c.isalpha()]
+    if len(letters) < 2:
+        return False
+    initials = iter([w[0].upper() for w in name.replace("-", " ").split() if w[0].isalnum()])
+    return all(letter in initials for letter in letters) or (
+        sum(1 for _ in letters) >= 3 and _spelt_from(letters, name)
+    )
+
+
+def _spelt_from(letters: list[str], name: str) -> bool:
+    rest = iter(name.upper())
+    return name[:1].upper() == letters[0] and all(letter in rest for letter in letters)

@@ -1,0 +1,84 @@
+"""Whether a state's or a capital's name means the party or the place."""
+
+from spacy.tokens import Doc, Token
+
+from dateline.reading.actors.known import known_at
+from dateline.reading.actors.names import Name
+
+_LOCATIVE = frozenset(
+    "in at near outside inside around across throughout within into from through via toward towards along over off leaving".split()
+)
+_MOTION = frozenset(
+    "travel fly go come arrive return flee head drive move visit trip journey flight tour come_back deport send deploy sail march"
+    " relocate withdraw transfer ship bring take lead open stretch run connect extend road way route back export".split()
+)
+_OF_PLACE = frozenset(
+    "city town capital province region district north south east west northeast northwest southeast southwest streets street outskirts"
+    " suburb suburbs area village port center centre neighbourhood neighborhood airport map part parts coast border borders part rest most"
+    " much half centre heart kilometers kilometres miles km university bank archdiocese siege bombing bombardment liberation fall".split()
+)
+_PLACE_NOUNS = frozenset(
+    "airport street streets suburb suburbs neighborhood neighbourhood province region district city area university hotel hospital"
+    " residents resident court police embassy office bureau school metro time summit conference talks meeting attacks stock".split()
+)
+
+
+def means_place(doc: Doc, name: Name) -> bool:
+    """Whether the name of a state or capital stands for the place here: "in Baghdad", "flew to Paris", "the city of Rome"."""
+    root = doc[name.start : name.end].root
+    previous = doc[name.start - 1] if name.start > 0 else None
+    if previous is not None and previous.lower_ in ("the", "neighbouring", "neighboring", "northern", "southern", "eastern", "western", "central"):
+        if previous.lower_ != "the":
+            return True
+        previous = doc[name.start - 2] if name.start > 1 else None
+    follows = doc[name.end] if name.end < len(doc) else None
+    if follows is not None and follows.text == "-" and name.end + 1 < len(doc) and doc[name.end + 1].lower_ == "based":
+        return True
+    if is_capital(doc, name) and root.dep_ == "compound" and root.head.lower_ in _PLACE_NOUNS:
+        return True
+    if root.dep_ == "npadvmod":
+        return True
+    head = _first_conjunct(root)
+    if head.dep_ == "appos" and previous is not None and previous.lower_ in ("capital", "city", "town", "in"):
+        return True
+    if previous is not None and previous.text == "," and _after_place(doc, name):
+        return True
+    prep = head.head if head.dep_ == "pobj" else None
+    if prep is None:
+        return False
+    word = prep.lower_
+    governor = prep.head
+    if word in ("from", "toward", "towards"):
+        return governor.pos_ in ("VERB", "NOUN") and governor.lemma_.lower() in _MOTION
+    if word in ("over", "off", "through"):
+        return governor.pos_ == "VERB"
+    if word in _LOCATIVE:
+        return True
+    if word == "to":
+        return governor.lemma_.lower() in _MOTION
+    if word == "of":
+        return governor.lower_ in _OF_PLACE
+    return False
+
+
+def is_capital(doc: Doc, name: Name) -> bool:
+    """Whether the name is a capital, which may stand for its state."""
+    hit = known_at(doc.text, doc[name.start].idx)
+    return hit is not None and hit[1].kind == "capital"
+
+
+def _first_conjunct(token: Token) -> Token:
+    for _ in range(8):
+        if token.dep_ != "conj":
+            break
+        token = token.head
+    return token
+
+
+def _after_place(doc: Doc, name: Name) -> bool:
+    """Whether the name follows a town's: "in Amman, Jordan"."""
+    if name.start < 2:
+        return False
+    other = doc[name.start - 2]
+    closes = name.end >= len(doc) or doc[name.end].text in (",", ".", ")", "(", ";") or doc[name.end].is_space
+    return closes and other.ent_type_ in ("GPE", "LOC", "FAC")

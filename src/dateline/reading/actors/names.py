@@ -1,0 +1,331 @@
+"""Proper names in an article: where each stands, and whether it is a person's, a body's, a movement's, a state's or a place's.
+
+spaCy's entities are a hint: listed names go first, titles are taken off, neighbouring pieces of one name are joined, and what
+a name is called most often over the article counts for all its mentions.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from spacy.tokens import Doc, Token
+
+from dateline.model import Place
+from dateline.reading.actors.known import Known, known_at
+from dateline.reading.actors.words import is_modifier, is_title, words
+from dateline.reading.parse import Parsed
+
+NameKind = Literal["person", "organisation", "group", "outlet", "state", "adjective", "people", "place", "nothing"]
+
+_PARTICLES = frozenset(
+    "al el ul ur as ad ash bin ibn ben bint abu van von der den ter de da do dos das del della di du la le y e st".split()
+)
+_NEVER = frozenset({"EVENT", "LAW", "PRODUCT", "WORK_OF_ART", "LANGUAGE", "DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"})
+_NEVER_START = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL", "LANGUAGE"})
+_GROUP_NOUNS = frozenset(
+    "group movement militia militias faction militants fighters rebels insurgents party brigades jihadists terrorists extremists".split()
+)
+_LONGEST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Tokens `[start, end)` that are a name. `short` is its short name; `side` what a listed name belongs to; `country` of a place."""
+
+    start: int
+    end: int
+    kind: NameKind
+    short: str
+    side: str | None = None
+    country: str | None = None
+    listed: bool = False
+
+
+def find_names(parsed: Parsed, places: Iterable[Place]) -> tuple[Name, ...]:
+    """The names of the text, in order; they do not overlap."""
+    doc = parsed.doc
+    found = [name for sentence in doc.sents for name in _in_sentence(doc, sentence.start, sentence.end)]
+    return tuple(_settled(doc, found, places))
+
+
+# -- where names stand ---------------------------------------------------------------------------------------------
+
+
+def _in_sentence(doc: Doc, start: int, end: int) -> Iterator[Name]:
+    i = start
+    while i < end:
+        past = _past_title(doc, i, end)
+        if past > i and _body_at(doc, i, end) is None:
+            i = past
+            continue
+        name = _listed_at(doc, i, end) or _body_at(doc, i, end) or _run_at(doc, i, end)
+        if name is None:
+            i += 1
+        else:
+            yield name
+            i = name.end
+
+
+def _past_title(doc: Doc, i: int, end: int) -> int:
+    """Where a capitalised title that starts here ends, so that "Prime Minister" is no name; i where none starts."""
+    k, seen = i, i
+    while k < end and (doc[k].text[0].isupper() or doc[k].text == "-"):
+        if is_title(doc[k]) and not _is_name_anyway(doc, k, end):
+            seen = k + 1
+        elif not (is_modifier(doc[k]) or doc[k].text == "-"):
+            break
+        k += 1
+    return seen
+
+
+def _is_capital(token: Token) -> bool:
+    """Whether the token looks like part of a name where it stands."""
+    text = token.text
+    if not text[0].isupper() or token.ent_type_ in _NEVER_START:
+        return False
+    if token.pos_ in ("PROPN",) or token.tag_ in ("NNP", "NNPS"):
+        return True
+    if token.is_stop or token.pos_ in ("DET", "PRON", "ADP", "AUX", "SCONJ", "CCONJ", "VERB", "ADV", "NUM", "INTJ"):
+        return bool(token.ent_type_) and not token.is_sent_start and not token.is_stop
+    return not token.is_sent_start or token.ent_type_ in ("PERSON", "ORG", "GPE", "NORP")
+
+
+def _listed_at(doc: Doc, i: int, end: int) -> Name | None:
+    """A listed name that is not a part of a longer one."""
+    if not doc[i].text[0].isupper() and doc[i].lower_ not in _PARTICLES:
+        return None
+    hit = known_at(doc.text, doc[i].idx)
+    if hit is None:
+        return None
+    stop, known = hit
+    last = i
+    while last < end and doc[last].idx + len(doc[last]) < stop:
+        last += 1
+    if last >= end or doc[last].idx + len(doc[last]) != stop:
+        return None
+    name = Name(i, last + 1, _kind(known), known.name, known.side, known.country, listed=True)
+    return None if _is_part(doc, name, end) else name
+
+
+def _kind(known: Known) -> NameKind:
+    return "state" if known.kind in ("state", "capital") else known.kind  # type: ignore[return-value]
+
+
+def _is_part(doc: Doc, name: Name, end: int) -> bool:
+    """Whether a listed name is only the beginning of another: a body named after a state, a person called Jordan."""
+    token = doc[name.start]
+    first, last = _entity(doc, name.start)
+    label = token.ent_type_
+    if name.kind in ("state", "adjective", "people", "nothing"):
+        if label == "PERSON" and last > name.end and not any(is_title(doc[k]) for k in range(name.end, last)):
+            return name.kind != "adjective"
+        return _body_at(doc, name.start, end) is not None
+    if last > name.end and label in ("ORG", "PERSON", "FAC"):
+        rest = doc[name.end : last]
+        return not any(is_title(t) or t.text in ("'s", "’s") or not t.text[0].isalnum() for t in rest)
+    del first
+    return False
+
+
+def _entity(doc: Doc, i: int) -> tuple[int, int]:
+    """The tokens of spaCy's entity that holds token i; i alone where there is none."""
+    if not doc[i].ent_type_:
+        return i, i + 1
+    first = i
+    while first > 0 and doc[first].ent_iob_ == "I":
+        first -= 1
+    last = i + 1
+    while last < len(doc) and doc[last].ent_iob_ == "I":
+        last += 1
+    return first, last
+
+
+def _body_at(doc: Doc, i: int, end: int) -> Name | None:
+    """An institution or movement whose name ends in a noun that says so: the states' adjectives before it belong to it."""
+    heads, armed = words("organisations", "heads"), words("groups", "armed_name_heads")
+    if not (doc[i].text[0].isupper() and doc[i].text not in ("The", "A", "An")):
+        return None
+    last = None
+    k = i
+    while k < min(end, i + _LONGEST):
+        token = doc[k]
+        if token.text[0].isupper() and (_is_capital(token) or k == i):
+            if token.lower_ in heads or token.lower_ in armed:
+                last = k
+            elif token.lower_ in words("organisations", "events") and k > i and last is None:
+                return _event(doc, i, k, end)
+        elif not (token.text == "-" or token.lower_ in ("al", "'") or _links(doc, k, i, end)):
+            break
+        k += 1
+    if last is None:
+        return None
+    stop = _stretch(doc, last, end)
+    body = doc[i:stop]
+    if stop - i < 2 or any(is_title(t) and t.lower_ not in heads and t.lower_ not in ("general", "vice") for t in body[:-1]):
+        return None
+    if doc[last].ent_type_ == "PERSON" and doc[i].ent_type_ == "PERSON":
+        return None
+    if stop < end and doc[stop].lower_ in words("organisations", "events") and doc[stop].text[0].isupper():
+        return _event(doc, i, stop, end)
+    if stop < end and is_title(doc[stop]) and doc[stop].text[0].isupper() and doc[last].lower_ in ("general",):
+        return None
+    kind: NameKind = "group" if doc[last].lower_ in armed and doc[last].lower_ not in heads else "organisation"
+    return Name(i, stop, kind, body.text)
+
+
+def _event(doc: Doc, i: int, k: int, end: int) -> Name | None:
+    """What has a name but cannot act: a treaty, a conference, a war."""
+    if doc[i].ent_type_ == "PERSON" and doc[k].ent_type_ == "PERSON":
+        return None
+    stop = k + 1
+    while stop < end and _is_capital(doc[stop]) and not is_title(doc[stop]):
+        stop += 1
+    return Name(i, stop, "nothing", doc[i:stop].text)
+
+
+def _links(doc: Doc, k: int, i: int, end: int) -> bool:
+    """Whether a small word stands inside a name of an institution, as spaCy's entity or the noun before it say."""
+    if doc[k].lower_ not in ("of", "for", "and", "&", "the", "on", "to", "in") or k == i or k + 1 >= end:
+        return False
+    inside = doc[k].ent_type_ == "ORG" and doc[k].ent_iob_ == "I" and doc[i].ent_type_ == "ORG"
+    return inside and _entity(doc, k)[0] >= i
+
+
+def _stretch(doc: Doc, last: int, end: int) -> int:
+    """The end of a body's name whose noun is token `last`: "Ministry" goes on "of Foreign Affairs"."""
+    stop = last + 1
+    first, entity_end = _entity(doc, last)
+    if doc[last].ent_type_ == "ORG" and entity_end <= end:
+        inside = doc[stop:entity_end]
+        if not any(is_title(t) or t.text in ("'s", "’s", ",") for t in inside):
+            stop = max(stop, entity_end)
+    del first
+    if stop == last + 1 and stop + 1 < end and doc[stop].lower_ in ("of", "for"):
+        k = stop + 1
+        while k < end and doc[k].lower_ in ("the", "of", "and", "human") and k < stop + 3:
+            k += 1
+        if doc[k].text[0].isupper() and _is_capital(doc[k]):
+            while k < end and _is_capital(doc[k]) and not is_title(doc[k]):
+                k += 1
+            return k
+    return stop
+
+
+def _run_at(doc: Doc, i: int, end: int) -> Name | None:
+    """A run of capitalised words that starts here, without titles before it."""
+    token = doc[i]
+    if token.lower_ in _PARTICLES and not token.text[0].isupper():
+        nearby = i + 1 < end and (doc[i + 1].text[0].isupper() or (doc[i + 1].text == "-" and i + 2 < end and doc[i + 2].text[0].isupper()))
+        if not nearby or (token.ent_type_ != "PERSON" and not (token.lower_ in ("al", "el") and doc[i + 1].text == "-")):
+            return None
+    elif not _is_capital(token) or is_title(token) and not _is_name_anyway(doc, i, end):
+        return None
+    k = i + 1
+    while k < min(end, i + _LONGEST):
+        nxt = doc[k]
+        if nxt.ent_iob_ == "B" and nxt.ent_type_ in ("PERSON", "GPE", "NORP") and doc[k - 1].ent_type_ in ("GPE", "DATE", "ORG") and doc[k-1].text != "-":
+            break
+        if _is_capital(nxt) and not (is_title(nxt) and nxt.ent_type_ != "PERSON"):
+            if _is_listed_state(doc, k) and nxt.ent_type_ != doc[i].ent_type_:
+                break
+            k += 1
+            continue
+        joins = nxt.text in ("-", "'", "’") or nxt.lower_ in _PARTICLES
+        if joins and k + 1 < end and not doc[k - 1].whitespace_ * (nxt.text in ("-", "'", "’")):
+            ahead = k + 1
+            while ahead < end and (doc[ahead].lower_ in _PARTICLES or doc[ahead].text == "-") and ahead < k + 4:
+                ahead += 1
+            if ahead < end and doc[ahead].text[0].isupper() and _is_capital(doc[ahead]):
+                k = ahead + 1
+                continue
+        break
+    return Name(i, k, _label(doc, i, k), doc[i:k].text)
+
+
+def _is_name_anyway(doc: Doc, i: int, end: int) -> bool:
+    """Whether a word that could be a title is the name itself, since nothing of a name follows it."""
+    follows = i + 1 < end and (_is_capital(doc[i + 1]) or doc[i + 1].text in ("-", "of"))
+    return doc[i].ent_type_ == "PERSON" and doc[i].ent_iob_ == "B" and not follows
+
+
+def _is_listed_state(doc: Doc, k: int) -> bool:
+    hit = known_at(doc.text, doc[k].idx)
+    return hit is not None and hit[1].kind in ("state", "adjective")
+
+
+def _label(doc: Doc, start: int, end: int) -> NameKind:
+    """What spaCy takes a run for, by the label that most of its tokens have."""
+    labels = Counter(doc[k].ent_type_ for k in range(start, end) if doc[k].ent_type_)
+    if not labels:
+        return "nothing"
+    label = sorted(labels.items(), key=lambda row: (-row[1], row[0]))[0][0]
+    if label in _NEVER:
+        return "nothing"
+    kinds: dict[str, NameKind] = {"PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place"}
+    return kinds.get(label, "nothing")
+
+
+# -- what they are -------------------------------------------------------------------------------------------------
+
+
+def key_of(text: str) -> str:
+    """A name without articles, particles' hyphens and case, to compare spellings."""
+    plain = text.lower().replace("’", "'").replace("-", " ").removeprefix("the ").removeprefix("al ")
+    return " ".join(plain.split())
+
+
+def _settled(doc: Doc, found: list[Name], places: Iterable[Place]) -> Iterator[Name]:
+    """The names, each with the kind that most of its mentions support."""
+    at = {(p.anchor.start, p.anchor.end): p for p in places}
+    votes: dict[str, Counter[NameKind]] = defaultdict(Counter)
+    for name in found:
+        if name.listed:
+            continue
+        for kind, weight in _evidence(doc, name):
+            votes[key_of(name.short)][kind] += weight
+    for name in list(found):
+        tally = votes.get(key_of(name.short))
+        if name.listed or tally is None or name.end - name.start < 2:
+            continue
+        if _winner(tally) == "person":  # a surname alone is a person's where the full name is
+            for tail in _tails(key_of(name.short)):
+                if tail in votes:
+                    votes[tail]["person"] += 4
+    for name in found:
+        if name.listed:
+            yield name
+            continue
+        kind = _winner(votes[key_of(name.short)])
+        span = doc[name.start : name.end]
+        place = at.get((span.start_char, span.end_char))
+        settled = replace(name, kind=kind, country=place.country if place else None)
+        if is_modifier(doc[name.start]) and name.end - name.start == 1 and kind != "person":
+            settled = replace(settled, kind="nothing")
+        yield settled
+
+
+def _tails(key: str) -> list[str]:
+    parts = key.split()
+    return [" ".join(parts[-n:]) for n in range(1, len(parts))] + parts[:1]
+
+
+def _winner(votes: Counter[NameKind]) -> NameKind:
+    return max(sorted(votes), key=lambda kind: (votes[kind], kind))
+
+
+def _evidence(doc: Doc, name: Name) -> Iterator[tuple[NameKind, int]]:
+    """What speaks for each kind of a name at one mention, with weights."""
+    yield name.kind, 2 if name.kind != "nothing" else 1
+    before = doc[name.start - 1] if name.start > 0 else None
+    after = doc[name.end] if name.end < len(doc) else None
+    text = name.short
+    if before is not None and is_title(before) and before.pos_ in ("NOUN", "PROPN", "ADJ") and name.kind != "nothing":
+        if name.kind in ("person", "place") or name.end - name.start <= 4:
+            yield "person", 3
+    if after is not None and after.lower_ in _GROUP_NOUNS:
+        yield "group", 5
+    if text.isupper() and len(text) > 1 and name.end - name.start == 1 and name.kind in ("nothing", "person"):
+        yield "organisation", 2
+    if before is not None and before.lower_ in ("in", "at", "near") and name.kind == "place":
+        yield "place", 1

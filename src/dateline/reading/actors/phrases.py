@@ -1,0 +1,152 @@
+"""Noun phrases that describe an actor without naming one: "a senior official", "the ministry", "armed groups", "the statement"."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as DocSpan
+
+from dateline.reading.actors import titles
+from dateline.reading.actors.names import Name
+from dateline.reading.actors.words import folded, is_role_head, words
+
+PhraseKind = Literal["unnamed", "group", "organisation", "government", "document", "other"]
+
+_QUANTITIES = frozenset(
+    "number majority dozen dozens hundred hundreds thousand thousands million millions lot handful couple pair range series some many several"
+    " most one two three four five six seven eight nine ten all both each none any few half part rest kind sort type".split()
+)
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
+_FRESH = frozenset({"another", "other", "others", "different", "new", "second", "third", "additional", "more", "separate"})
+_AFFILIATION = frozenset({"of", "from", "in", "at", "with", "for"})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A described actor: its tokens without articles in front, its head noun, number, side, and whether it takes up someone told of before."""
+
+    start: int
+    end: int
+    head: int
+    noun: str
+    kind: PhraseKind
+    plural: bool
+    definite: bool
+    fresh: bool
+    side: str | None
+    modifiers: frozenset[str]
+    owner: int | None = None
+
+
+def head_of(span: DocSpan) -> Token:
+    """The token that a noun phrase is about: of "a number of officials", the officials."""
+    token = span.root
+    for _ in range(3):
+        if token.lower_ not in _QUANTITIES:
+            break
+        of = next((c for c in token.children if c.lower_ == "of"), None)
+        inner = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
+        if inner is None:
+            break
+        token = inner
+    return token
+
+
+def describe(doc: Doc, head: Token, at: Mapping[int, Name]) -> Phrase:
+    """What the noun phrase around a head noun says of its actor."""
+    start, end = _extent(doc, head)
+    inside = [doc[k] for k in range(start, end)]
+    lowered = frozenset(t.lower_ for t in inside)
+    noun = folded(head)
+    plural = head.tag_ in ("NNS", "NNPS") or head.lower_ in words("groups", "plural_words") or _joined(head, noun)
+    first = doc[start].lower_ if start < end else ""
+    owner = next((c.i for c in head.children if c.dep_ == "poss"), None)
+    names = [at[t.i] for t in inside if t.i in at and at[t.i].start == t.i]
+    modifiers = frozenset(
+        t.lower_ for t in inside if t.i != head.i and t.i not in at and t.pos_ in ("ADJ", "NOUN", "PROPN", "VERB") and t.lower_ not in _FRESH
+    )
+    return Phrase(
+        start=start + 1 if first in ("the", "a", "an") and end - start > 1 else start,
+        end=end,
+        head=head.i,
+        noun=noun,
+        kind=_kind_of(head, noun, plural, modifiers),
+        plural=plural,
+        definite=first in _DEFINITE or (owner is not None and doc[start].tag_ == "PRP$"),
+        fresh=bool(lowered & _FRESH) or (first not in _DEFINITE and owner is None),
+        side=_side(doc, head, names),
+        modifiers=modifiers,
+        owner=owner,
+    )
+
+
+def _joined(head: Token, noun: str) -> bool:
+    return head.pos_ == "NOUN" and any(c.dep_ == "nummod" and c.lower_ not in ("1", "one") for c in head.children) and noun != head.lower_
+
+
+def _extent(doc: Doc, head: Token) -> tuple[int, int]:
+    """The tokens of the phrase, from its first modifier to its head."""
+    start = head.i
+    low = head.sent.start
+    for child in head.lefts:
+        if child.dep_ in ("det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "predet", "npadvmod", "advmod", "punct") and child.left_edge.i >= low:
+            start = min(start, child.left_edge.i)
+    while start < head.i and (doc[start].is_space or doc[start].is_punct):
+        start += 1
+    return start, head.i + 1
+
+
+def _kind_of(head: Token, noun: str, plural: bool, modifiers: frozenset[str]) -> PhraseKind:
+    if noun == "government":
+        plain = modifiers <= {"federal", "central", "national"}
+        return "government" if plain and not plural else "organisation" if not plural else "group"
+    if plural and (noun in words("unnamed", "sources") or head.lower_ in words("unnamed", "sources")):
+        return "unnamed"
+    if not plural and noun in words("unnamed", "singular"):
+        return "unnamed"
+    if head.lower_ in words("groups", "heads") or noun in words("groups", "heads"):
+        return "group"
+    if plural and noun in words("unnamed", "singular"):
+        return "group"
+    if noun in words("organisations", "common") or head.lower_ in words("organisations", "common"):
+        return "organisation"
+    if noun in words("unnamed", "documents") or head.lower_ in words("unnamed", "documents"):
+        return "document"
+    return "group" if plural and head.ent_type_ == "NORP" else "other"
+
+
+def _side(doc: Doc, head: Token, names: list[Name]) -> str | None:
+    """The side that modifiers, a possessor or a phrase after the head give; None where they name two."""
+    own = [s for n in names if n.kind != "nothing" and not _backed(doc, n) and (s := _side_of_person_too(n)) is not None]
+    if len(set(own)) == 1:
+        return own[0]
+    if own:
+        return None
+    for prep in head.rights:
+        if prep.dep_ == "prep" and prep.lower_ in ("of", "from", "in", "at", "for", "with") and prep.i <= head.i + 3:
+            if prep.lower_ == "for" and not is_role_head(head):
+                continue
+            for obj in prep.children:
+                if obj.dep_ == "pobj":
+                    return None if obj.conjuncts else _side_at(doc, obj)
+    return None
+
+
+def _side_of_person_too(name: Name) -> str | None:
+    return None if name.kind == "person" else titles.side_of(name)
+
+
+def _backed(doc: Doc, name: Name) -> bool:
+    """Whether the name is only a part of a compound: "Iran-backed", "anti-ISIS", "US-led"."""
+    follows = doc[name.end].text if name.end < len(doc) else ""
+    precedes = doc[name.start - 1].text if name.start > 0 else ""
+    if follows in ("-", "–") and name.end + 1 < len(doc):
+        return doc[name.end + 1].pos_ in ("VERB", "ADJ", "ADV", "NOUN") and not doc[name.end + 1].text[0].isupper()
+    return precedes in ("-", "–") and name.start >= 2 and doc[name.start - 2].lower_ in ("anti", "pro", "non")
+
+
+def _side_at(doc: Doc, token: Token) -> str | None:
+    del doc
+    state = titles.state_word(token.text)
+    return state

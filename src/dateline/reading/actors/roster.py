@@ -1,0 +1,73 @@
+"""Actors while they are being gathered: a roster that grows as mentions are found, and which token means whom."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc
+
+from dateline.model import Actor, ActorKind, anchor, content_id
+
+
+@dataclass(slots=True)
+class Draft:
+    """An actor in the making. `latent`: a description that becomes an actor only when a record asks for it."""
+
+    id: str
+    kind: ActorKind
+    name: str
+    side: str | None = None
+    roles: list[str] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    plural: bool = False
+    gender: str | None = None
+    latent: bool = False
+    head: str = ""
+    first_token: int = 0
+    last_token: int = 0
+
+
+class Roster:
+    """All drafts of one article, in the order in which they were added."""
+
+    def __init__(self, article_id: str, text: str, doc: Doc) -> None:
+        self.doc = doc
+        self.drafts: list[Draft] = []
+        self.at: dict[int, int] = {}
+        self._article_id, self._text = article_id, text
+
+    def add(self, kind: ActorKind, name: str, start: int, end: int, side: str | None = None) -> int:
+        """A new actor, first mentioned by tokens `[start, end)`; gives its index."""
+        span = self.doc[start:end]
+        id_ = content_id("actor", self._article_id, kind, span.start_char, span.end_char)
+        self.drafts.append(Draft(id_, kind, name, side, first_token=start))
+        index = len(self.drafts) - 1
+        self.mention(index, start, end, name)
+        return index
+
+    def mention(self, index: int, start: int, end: int, name: str | None = None, also: Iterable[int] = ()) -> None:
+        """Tokens `[start, end)` mean this actor; `name` where they are a name of it; `also` are tokens of its titles."""
+        draft = self.drafts[index]
+        span = self.doc[start:end]
+        place = (span.start_char, span.end_char)
+        if place not in draft.spans:
+            draft.spans.append(place)
+        if name and name not in draft.names:
+            draft.names.append(name)
+        for k in (*range(start, end), *also):
+            self.at.setdefault(k, index)
+        draft.last_token = max(draft.last_token, end - 1)
+
+    def actor(self, index: int) -> Actor:
+        """The finished actor."""
+        draft = self.drafts[index]
+        spans = sorted(set(draft.spans))
+        return Actor(
+            id=draft.id,
+            name=draft.name,
+            kind=draft.kind,
+            side=draft.side,
+            roles=tuple(dict.fromkeys(draft.roles)),
+            mentions=tuple(anchor(self._text, start, end) for start, end in spans),
+            names=tuple(dict.fromkeys([draft.name, *draft.names])),
+        )

@@ -1,0 +1,46 @@
+"""The word lists of roles, groups and institutions as sets, folded once."""
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from dateline.reading.lexicon import lexicon
+
+
+@cache
+def words(list_name: str, key: str) -> frozenset[str]:
+    """A list of a word file, in lower case."""
+    return frozenset(word.lower() for word in lexicon(list_name)[key])
+
+
+@cache
+def _titles() -> frozenset[str]:
+    roles = ("honorifics", "honorifics_male", "honorifics_female", "ranks", "heads")
+    return frozenset().union(*(words("roles", key) for key in roles))
+
+
+def folded(token: Token) -> str:
+    """The token's text in lower case, singular where it is a common noun."""
+    return token.lemma_.lower() if token.pos_ == "NOUN" else token.lower_
+
+
+def is_title(token: Token) -> bool:
+    """Whether the token is an office, a rank, an occupation or a form of address."""
+    return token.lower_ in _titles()
+
+
+def is_role_head(token: Token) -> bool:
+    """Whether the token is a noun that makes a phrase a role: an office, an occupation or a rank."""
+    return folded(token) in words("roles", "heads") or token.lower_ in words("roles", "ranks")
+
+
+def is_modifier(token: Token) -> bool:
+    """Whether the token may stand inside a role, before its head."""
+    return token.lower_ in words("roles", "modifiers")
+
+
+def same_role(role: str) -> str:
+    """A role in one spelling: "PM" and "Prime Minister" are one."""
+    plain = role.lower()
+    same: dict[str, str] = lexicon("roles")["same"]
+    return same.get(plain, plain)
