@@ -1,7 +1,5 @@
 """Dateline reads news pages and keeps the record of a negotiation or a crisis, every line anchored to its words."""
 
-from dateline.api import read_text
-from dateline.codec import to_json
-from dateline.reading import read
+from dateline.api import Added, Ledger, cut, open_ledger, read, read_text, to_json
 
-__all__ = ["read", "read_text", "to_json"]
+__all__ = ["Added", "Ledger", "cut", "open_ledger", "read", "read_text", "to_json"]

@@ -1,19 +1,379 @@
-"""The public verbs in Python; the command line has the same."""
+"""The public verbs in Python; the command line has the same.
 
-from datetime import date
+Reading and linking are pure. What is not stands here: the clock, files, and the ledger. Heavy libraries are imported
+where they are first needed, so that a question to a ledger does not load the language model.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from hashlib import sha256
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, BinaryIO, Self
 
-from dateline.model import Article, Evidence, PageRef, Published, Reading, article_id
-from dateline.reading import read
+from dateline import codec, views
+from dateline.errors import QuestionError
+from dateline.model import (
+    ActorKind,
+    Article,
+    CommitmentKind,
+    CommitmentState,
+    ConflictKind,
+    Correction,
+    CorrectionKind,
+    Evidence,
+    OffsetMap,
+    Page,
+    PageRef,
+    Problem,
+    Published,
+    Reading,
+    Record,
+    article_id,
+)
+
+if TYPE_CHECKING:
+    from dateline.ledger import Store
+    from dateline.linking import CopyFinder
+
+
+# reading
+
+
+def cut(page: Page) -> list[Article]:
+    """The articles of a page, in the page's order. Never raises: `taken` also says what went wrong."""
+    from dateline.pages import cut as cut_page
+
+    return list(cut_page(page).articles)
+
+
+def read(article: Article) -> Reading:
+    """Everything that the article says, each thing with its anchor."""
+    from dateline.reading import read as read_article
+
+    return read_article(article)
 
 
 def read_text(text: str, published: str | date | None = None) -> Reading:
     """The reading of one clean article, whose text is taken unchanged; `published` is an ISO day, where it is known."""
-    day = date.fromisoformat(published) if isinstance(published, str) else published
-    given = (
-        Published()
-        if day is None
-        else Published(start=day, end=day, basis="metadata", evidence=(Evidence("metadata", f"published: {day}"),))
-    )
     digest = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    return read(Article(id=article_id(text), page=PageRef(source="text", sha256=digest), text=text, published=given))
+    article = Article(id=article_id(text), page=PageRef(source="text", sha256=digest), text=text)
+    return read(article if published is None else replace(article, published=stated(published)))
+
+
+def to_json(reading: Reading) -> str:
+    """The reading as one line of JSON, in the shape of the contract (docs/contract.md)."""
+    return codec.to_json(reading)
+
+
+def stated(published: str | date) -> Published:
+    """A day of publication that the caller knows. Raises QuestionError where it is not an ISO day."""
+    day = to_day(published)
+    return Published(start=day, end=day, basis="metadata", evidence=(Evidence("metadata", f"published: {day}"),))
+
+
+def to_day(value: str | date) -> date:
+    """The day of an ISO string. Raises QuestionError where it is none."""
+    if isinstance(value, date):
+        return value
+    try:
+        return date.fromisoformat(value)
+    except ValueError as error:
+        raise QuestionError(f"{value!r} is not a day: write it as 2026-11-21") from error
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """What one source gave: a page with its articles and problems; no page where it could not be opened at all."""
+
+    source: str
+    page: Page | None
+    articles: tuple[Article, ...]
+    problems: tuple[Problem, ...]
+
+
+def taken(
+    paths: Iterable[str | Path],
+    *,
+    stdin: BinaryIO | None = None,
+    as_article: bool = False,
+    published: str | date | None = None,
+) -> Iterator[Taken]:
+    """The articles of files, folders and addresses, one page at a time, not yet read.
+
+    `as_article` takes each file as one clean article; `published` gives the day of all of them; `-` is `stdin`.
+    """
+    from dateline.pages import cut as cut_page
+    from dateline.sources import FoundArticle, FoundPage, Missed, open_pages
+
+    given = None if published is None else stated(published)
+    for found in open_pages([str(path) for path in paths], stdin=stdin, as_article=as_article):
+        match found:
+            case Missed():
+                yield Taken(source=found.source, page=None, articles=(), problems=(found.problem,))
+            case FoundArticle():
+                page, article = _page_of(found.article)
+                yield Taken(source=found.source, page=page, articles=_dated((article,), given), problems=())
+            case FoundPage():
+                made = cut_page(found.page)
+                articles = _dated(made.articles, given)
+                yield Taken(source=found.source, page=found.page, articles=articles, problems=made.problems)
+
+
+def _page_of(article: Article) -> tuple[Page, Article]:
+    """A page for an article that came without one: its text where that is all there was, else all that was told of it."""
+    source = article.page.source
+    page = Page(source=source, url=article.url, content=article.text.encode("utf-8", "surrogatepass"))
+    if page.ref.sha256 == article.page.sha256:
+        return page, article
+    told = {
+        "headline": article.headline,
+        "byline": article.byline,
+        "outlet": article.outlet,
+        "url": article.url,
+        "published": codec.encode_days(article.published.interval),
+        "text": article.text,
+    }
+    page = Page(source=source, url=article.url, media_type="application/json", content=codec.dumps(told).encode())
+    return page, replace(article, page=page.ref, offsets=OffsetMap())
+
+
+def _dated(articles: Iterable[Article], given: Published | None) -> tuple[Article, ...]:
+    return tuple(articles if given is None else (replace(article, published=given) for article in articles))
+
+
+# the ledger
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Added:
+    """What adding did: counts, and what went wrong with which source. `copies` repeat an article of the same call."""
+
+    pages: int = 0
+    new: int = 0
+    known: int = 0
+    articles: int = 0
+    copies: int = 0
+    problems: tuple[tuple[str, Problem], ...] = ()
+
+
+class Ledger:
+    """An open ledger, with the verbs of the command line. Close it, or use `with`.
+
+    Questions take `as_of`, a day: then the answer is what the ledger knew on that day, by publication; commitments
+    have their state on that day, else today. Rows are frozen dataclasses; `dateline.views.to_plain` makes them plain.
+    """
+
+    def __init__(self, store: "Store") -> None:
+        self.store = store
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Lets go of the ledger."""
+        self.store.close()
+
+    def add(
+        self,
+        paths: str | Path | Iterable[str | Path],
+        published: str | date | None = None,
+        *,
+        as_article: bool = False,
+        stdin: BinaryIO | None = None,
+        told: Callable[[Taken], None] | None = None,
+    ) -> Added:
+        """Reads files, folders and addresses and keeps them; what is in the ledger already is not read again.
+
+        Each page is kept as a whole before the next one is opened. `told` is called with each page before it is read.
+        """
+        from dateline.linking import CopyFinder
+
+        finder = CopyFinder()
+        count = Added()
+        for one in taken(_listed(paths), stdin=stdin, as_article=as_article, published=published):
+            if told is not None:
+                told(one)
+            count = self._keep(one, finder, count)
+        return count
+
+    def _keep(self, one: Taken, finder: "CopyFinder", count: Added) -> Added:
+        problems = [*one.problems]
+        if one.page is None:
+            return replace(count, problems=(*count.problems, *((one.source, p) for p in problems)))
+        count = replace(count, pages=count.pages + 1)
+        if self.store.known(one.page.ref.sha256):
+            self.store.add(one.page, (), (), (), today())
+            return replace(count, known=count.known + 1)
+        readings = [read(article) for article in one.articles]
+        self.store.add(one.page, one.articles, readings, one.problems, today())
+        problems += [problem for reading in readings for problem in reading.problems]
+        return replace(
+            count,
+            new=count.new + 1,
+            articles=count.articles + len(one.articles),
+            copies=count.copies + sum(finder.original(article) is not None for article in one.articles),
+            problems=(*count.problems, *((one.source, p) for p in problems)),
+        )
+
+    def record(self, as_of: str | date | None = None) -> Record:
+        """Everything that was known on a day, linked; the questions below are views of it."""
+        return self.store.record(None if as_of is None else to_day(as_of))
+
+    def stories(self, *, as_of: str | date | None = None) -> tuple[views.StoryRow, ...]:
+        """The stories, the largest first, each with its articles in the order of publication."""
+        return views.stories(self.record(as_of))
+
+    def timeline(
+        self,
+        *,
+        story: str | None = None,
+        first: str | date | None = None,
+        last: str | date | None = None,
+        limit: int | None = None,
+        as_of: str | date | None = None,
+    ) -> tuple[views.TimelineRow, ...]:
+        """What happened on which day; with a limit, that many of the most important days."""
+        return views.timeline(
+            self.record(as_of),
+            story=story,
+            first=None if first is None else to_day(first),
+            last=None if last is None else to_day(last),
+            limit=limit,
+        )
+
+    def commitments(
+        self,
+        *,
+        as_of: str | date | None = None,
+        story: str | None = None,
+        actor: str | None = None,
+        state: CommitmentState | None = None,
+        kind: CommitmentKind | None = None,
+    ) -> tuple[views.CommitmentRow, ...]:
+        """What was promised, soonest due first, with its state on the day."""
+        return views.commitments(self.record(as_of), on=_on(as_of), story=story, actor=actor, state=state, kind=kind)
+
+    def attributions(
+        self,
+        *,
+        story: str | None = None,
+        actor: str | None = None,
+        denials: bool = False,
+        first: str | date | None = None,
+        last: str | date | None = None,
+        as_of: str | date | None = None,
+    ) -> tuple[views.AttributionRow, ...]:
+        """Who said what, latest first."""
+        return views.attributions(
+            self.record(as_of),
+            story=story,
+            actor=actor,
+            denials=denials,
+            first=None if first is None else to_day(first),
+            last=None if last is None else to_day(last),
+        )
+
+    def positions(
+        self, *, story: str | None = None, actor: str | None = None, as_of: str | date | None = None
+    ) -> tuple[views.PositionRow, ...]:
+        """What each actor said on each story, latest first."""
+        return views.positions(self.record(as_of), story=story, actor=actor)
+
+    def conflicts(
+        self, *, story: str | None = None, kind: ConflictKind | None = None, as_of: str | date | None = None
+    ) -> tuple[views.ConflictRow, ...]:
+        """Passages that cannot both be true."""
+        return views.conflicts(self.record(as_of), story=story, kind=kind)
+
+    def actors(
+        self,
+        *,
+        story: str | None = None,
+        kind: ActorKind | None = None,
+        name: str | None = None,
+        as_of: str | date | None = None,
+    ) -> tuple[views.ActorRow, ...]:
+        """Who acts and speaks, those of most articles first."""
+        return views.actors(self.record(as_of), story=story, kind=kind, name=name)
+
+    def quantities(
+        self,
+        *,
+        story: str | None = None,
+        of: str | None = None,
+        unit: str | None = None,
+        as_of: str | date | None = None,
+    ) -> tuple[views.QuantityRow, ...]:
+        """What was counted or measured."""
+        return views.quantities(self.record(as_of), story=story, of=of, unit=unit)
+
+    def search(
+        self, query: str, *, story: str | None = None, limit: int = 20, as_of: str | date | None = None
+    ) -> tuple[views.SearchRow, ...]:
+        """The articles that hold all the words; a phrase in quotation marks stays together."""
+        hits = self.store.search(query, None if as_of is None else to_day(as_of), limit)
+        return views.search(self.record(as_of), [(hit.article, hit.anchors) for hit in hits], story=story)
+
+    def show(self, wanted: str, *, as_of: str | date | None = None) -> tuple[views.ShowRow, ...]:
+        """What an id names, with its passages. Raises QuestionError for an unknown id."""
+        return views.show(self.record(as_of), wanted, on=_on(as_of))
+
+    def correct(
+        self,
+        kind: CorrectionKind,
+        targets: Sequence[str],
+        value: str | None = None,
+        *,
+        author: str | None = None,
+        note: str | None = None,
+    ) -> bool:
+        """Keeps a decision about records, named by their ids (actors also by their names).
+
+        False where the same was decided already. Raises QuestionError for an unknown name or id, or days that are none.
+        """
+        ids = views.targets(self.record(), kind, targets)
+        if kind in {"published", "days", "due"}:
+            _check_days(value)
+        decided = Correction(kind=kind, targets=ids, value=value, author=author, day=today(), note=note)
+        return self.store.correct(decided)
+
+    def verify(self) -> list[Problem]:
+        """Everything that is not as it should be in the ledger; empty where all is well."""
+        return self.store.verify()
+
+
+def open_ledger(where: str | Path = "dateline.db", *, create: bool = True) -> Ledger:
+    """Opens a ledger, and makes it where there is none. Raises LedgerError where the file is something else."""
+    from dateline.ledger import open_store
+
+    return Ledger(open_store(str(where), create=create))
+
+
+def today() -> date:
+    """The clock: the day where the computer stands."""
+    return datetime.now().astimezone().date()
+
+
+def _on(as_of: str | date | None) -> date:
+    return today() if as_of is None else to_day(as_of)
+
+
+def _check_days(value: str | None) -> None:
+    """Raises QuestionError unless it is `DAY`, `DAY/DAY` (a side may be empty) or `unknown`."""
+    if value == "unknown":
+        return
+    first, slash, last = (value or "").partition("/")
+    days = [to_day(part) for part in (first, last) if part]
+    if not days or (slash and len(days) == 2 and days[1] < days[0]):
+        raise QuestionError(f"{value!r} names no days: write 2026-11-21, 2026-11-01/2026-11-30, /2026-11-30 or unknown")
+
+
+def _listed(paths: str | Path | Iterable[str | Path]) -> list[str | Path]:
+    return [paths] if isinstance(paths, str | Path) else list(paths)

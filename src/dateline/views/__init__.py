@@ -13,6 +13,7 @@ from dateline.views.row import to_plain
 from dateline.views.search import SearchRow, search
 from dateline.views.show import Passage, ShowRow, show
 from dateline.views.stories import StoryArticle, StoryRow, stories
+from dateline.views.targets import targets
 from dateline.views.timeline import TimelineRow, timeline
 
 __all__ = [
@@ -40,6 +41,7 @@ __all__ = [
     "search",
     "show",
     "stories",
+    "targets",
     "timeline",
     "to_plain",
 ]

@@ -15,7 +15,11 @@ from dateline.model import Anchor, Span, anchor
 _ABBREVIATIONS = frozenset(files("dateline.views").joinpath("abbreviations.txt").read_text("utf-8").split())
 """Words that a full stop follows within a sentence, without their own full stops."""
 
+_BEFORE_NUMBERS = frozenset({"no", "nos", "art", "fig"})
+"""Abbreviations before a number, and words otherwise."""
+
 _STOP = re.compile(r"[.!?…]+[\"'”’»)\]]{0,3}(?=\s)")
+_OPENING = "\"'“‘«([`"
 _WORD_BEFORE = re.compile(r"[\w.]{1,20}\Z")
 _LINE = re.compile(r"[^\n]+")
 
@@ -48,7 +52,7 @@ def _sentences(text: str) -> Iterator[Span]:
 
 
 def _ends(text: str, mark: int, after: int, line_end: int) -> bool:
-    following = text[after : min(line_end, after + 8)].lstrip(" \t\u00a0\"'“‘«([`")
+    following = text[after : min(line_end, after + 12)].lstrip().lstrip(_OPENING).lstrip()
     if not following or following[0].islower():
         return not following
     if text[mark] != "." or text[mark : mark + 2] == "..":
@@ -57,6 +61,8 @@ def _ends(text: str, mark: int, after: int, line_end: int) -> bool:
     word = before[0] if before else ""
     if len(word) == 1 and word.isupper():
         return False
+    if word.casefold() in _BEFORE_NUMBERS:
+        return not following[0].isdigit()
     if word.casefold().replace(".", "") in _ABBREVIATIONS:
         return False
     return not (_initials(word) and following[0].isupper() and not _opens(following))
@@ -64,6 +70,11 @@ def _ends(text: str, mark: int, after: int, line_end: int) -> bool:
 
 def _initials(word: str) -> bool:
     return bool(re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", word))
+
+
+_OPENERS = frozenset(
+    ["the", "a", "an", "he", "she", "it", "they", "we", "i", "in", "on", "at", "but", "and", "this", "that", "after"]
+)
 
 
 def _opens(following: str) -> bool:

@@ -1,0 +1,32 @@
+"""`dateline stories`."""
+
+from datetime import date
+
+import click
+
+from dateline.cli.options import opened, question
+from dateline.cli.terminal import days, plain, print_json, print_line, print_table, safe
+
+
+@click.command("stories")
+@question
+def command(where: str, as_of: date | None, as_json: bool) -> None:
+    """The stories, the largest first, each with its articles in the order of publication."""
+    with opened(where) as ledger:
+        rows = ledger.stories(as_of=as_of)
+    if as_json:
+        print_json(rows)
+        return
+    for row in rows:
+        print_line(f"{safe(row.title)}\n{row.id}, {len(row.articles)} articles of {row.origins} origins")
+        print_table(
+            ["published|", "article"],
+            (
+                [plain(days(a.published.interval)), plain(": ".join(p for p in (a.outlet, a.headline or a.id) if p))]
+                for a in row.articles
+            ),
+            "no articles",
+        )
+        print_line("")
+    if not rows:
+        print_line("no stories: add pages with `dateline add PATH...`")
