@@ -1,0 +1,73 @@
+"""Whether an expression looks back or ahead: from the verb that governs it, its tense and aspect, and prepositions."""
+
+from typing import Literal
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from dateline.reading.lexicon import lexicon
+
+Direction = Literal["past", "future"] | None
+
+_STEPS = 12
+"""How many heads are climbed at most; longer chains are lists and tables."""
+
+
+def direction(tokens: Tokens, before: tuple[str, ...]) -> Direction:
+    """Past, future, or None where neither tense nor preposition tells."""
+    words = lexicon("times_direction")
+    if before and before[-1] in words["past_before"]:
+        return "past"
+    told = _of_verb(tokens.root)
+    if before and before[-1] in words["future_before"] and told != "past":
+        return "future"
+    return told
+
+
+def _of_verb(token: Token) -> Direction:
+    words = lexicon("times_direction")
+    for _ in range(_STEPS):
+        if token.pos_ in ("VERB", "AUX"):
+            told = _tense(token)
+            if told is not None:
+                return told
+            if token.tag_ in ("VBZ", "VBP"):
+                return None
+        elif token.lower_ in words["future_adjectives"]:
+            return "future"
+        if token.head is token:
+            return None
+        token = token.head
+    return None
+
+
+def _tense(verb: Token) -> Direction:
+    words = lexicon("times_direction")
+    helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    lowers = {child.lower_ for child in helpers}
+    if lowers & set(words["future_helpers"]):
+        return "future"
+    if "have" in lowers and lowers & set(words["modal_helpers"]):
+        return "past"
+    if lowers & set(words["modal_helpers"]):
+        return "future"
+    if "to" in lowers:
+        if "have" in lowers:
+            return "past"
+        governor = verb.head if verb.head is not verb else None
+        if governor is not None and governor.lemma_.lower() in words["past_governors"]:
+            return "past"
+        return "future"
+    if lowers & {"had", "has", "have", "'ve", "’ve", "was", "were", "did", "been"}:
+        if verb.lower_ == "going" or verb.lemma_ in words["scheduling"]:
+            return "future"
+        return "past"
+    if verb.tag_ == "VBD":
+        return "past"
+    if verb.lemma_ in words["scheduling"] and verb.tag_ in ("VBN", "VBG", "VBZ", "VBP"):
+        return "future"
+    if verb.tag_ == "VBN":
+        return "past" if not helpers else None
+    if verb.tag_ == "VBG" and lowers & {"is", "are", "am", "'s", "’s", "'re", "’re", "'m", "be"}:
+        return "future" if verb.lower_ == "going" else None
+    return None

@@ -1,0 +1,104 @@
+"""The stages in order: detect, normalise, resolve. The context runs along with the text."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from dateline.model import Interval, Published, TimeExpression, anchor
+from dateline.reading.parse import Parsed
+from dateline.reading.times.calendar import Period as Days
+from dateline.reading.times.detect import Found, detect
+from dateline.reading.times.direction import Direction, direction
+from dateline.reading.times.meaning import Normalised
+from dateline.reading.times.normalise import normalise
+from dateline.reading.times.resolve import Context, Resolved, resolve
+
+_PREPOSITIONS = ("by", "until", "till", "before", "within", "since", "in", "on", "from", "after", "over")
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """An expression before the day of writing is known: where it stands, what it means, which way it looks."""
+
+    found: Found
+    normalised: Normalised
+    direction: Direction
+    preposition: str
+    paragraph: int
+
+
+def understand(parsed: Parsed) -> list[Read]:
+    """The text's expressions with their meaning: everything that does not hang on the day of writing."""
+    read = []
+    for found in detect(parsed):
+        normalised = normalise(found)
+        if normalised is not None:
+            way = direction(found.tokens, found.before)
+            read.append(Read(found, normalised, way, _preposition(found), parsed.paragraph_of(found.start)))
+    return read
+
+
+def _preposition(found: Found) -> str:
+    for word in reversed(found.before[-2:]):
+        if word in _PREPOSITIONS:
+            return word
+        if word not in ("the", "at", "of", "about", "around"):
+            break
+    return ""
+
+
+def find_times(parsed: Parsed, published: Published) -> tuple[TimeExpression, ...]:
+    """The TIMEX3 expressions of the text, resolved against the day of publication, in the order of the text.
+
+    Where the article was published on one of several days, an expression is resolved if it means the same whichever it
+    was; otherwise its value stays open. All resolvers move with the day of writing in one direction, so that the
+    interval's two ends stand for all days between them.
+    """
+    read = understand(parsed)
+    days = published.interval
+    if days.day is not None:
+        return _expressions(parsed, read, resolve_all(read, days.day))
+    still_open = resolve_all(read, None)
+    if days.start is None or days.end is None:
+        return _expressions(parsed, read, still_open)
+    both = zip(resolve_all(read, days.start), resolve_all(read, days.end), still_open, strict=True)
+    return _expressions(parsed, read, [_agreed(first, last, none) for first, last, none in both])
+
+
+def _agreed(first: Resolved, last: Resolved, still_open: Resolved) -> Resolved:
+    if first.value != last.value:
+        return still_open
+    starts, ends = (first.days.start, last.days.start), (first.days.end, last.days.end)
+    start = min((day for day in starts if day), default=None) if all(starts) else None
+    end = max((day for day in ends if day), default=None) if all(ends) else None
+    return replace(first, days=Interval(start, end))
+
+
+def resolve_all(read: list[Read], now: date | None) -> list[Resolved]:
+    """Every expression's value and days, if the article was written on the day; each may refer to those before it."""
+    resolved = []
+    text: Days | None = None
+    quarter: Days | None = None
+    quarter_paragraph = -2
+    for one in read:
+        near = quarter if one.paragraph - quarter_paragraph <= 1 else None
+        found = resolve(one.normalised, Context(now, text, near, one.direction, one.preposition))
+        resolved.append(found)
+        if found.period is not None:
+            text = found.period
+            if found.period.unit == "quarter":
+                if now is None or found.period.start.year == now.year or quarter is None:
+                    quarter = found.period
+                quarter_paragraph = one.paragraph
+    return resolved
+
+
+def _expressions(parsed: Parsed, read: list[Read], resolved: list[Resolved]) -> tuple[TimeExpression, ...]:
+    return tuple(
+        TimeExpression(
+            anchor=anchor(parsed.text, one.found.start, one.found.end),
+            type=found.type,
+            value=found.value,
+            days=found.days,
+        )
+        for one, found in zip(read, resolved, strict=True)
+    )
