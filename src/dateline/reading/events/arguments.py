@@ -1,0 +1,142 @@
+"""Who stands where about a verb or an event noun: subject, object, agent, and the nouns of its prepositions."""
+
+from spacy.tokens import Token
+
+from dateline.reading.events.lexical import control
+
+_CONTROLLED_BY_OBJECT = frozenset(
+    "force help order tell cause enable get lead let allow permit have make urge ask push press invite instruct encourage persuade authorize authorise compel oblige convince require".split()
+)
+_TRANSPARENT = frozenset(
+    "round series wave state spate string number act set batch package kind sort campaign flurry lot majority pair group dozens hundreds thousands scores some one part couple handful spree bout session programme program type form range host variety level list".split()
+)
+_CLAUSES_WITHOUT_SUBJECT = frozenset({"xcomp", "advcl", "pcomp", "ccomp", "acl", "conj", "dep", "relcl", "prep"})
+_DEPTH = 6
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb is passive, a bare participle after a noun included."""
+    if any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children):
+        return True
+    if verb.dep_ == "conj" and verb.tag_ == "VBN" and not any(c.dep_ in {"nsubj", "dobj", "aux"} for c in verb.children):
+        return is_passive(verb.head) if verb.head.pos_ == "VERB" else False
+    return verb.dep_ == "acl" and verb.tag_ == "VBN"
+
+
+def subjects(verb: Token, depth: int = _DEPTH) -> list[Token]:
+    """Who does what the verb says; for a passive whom "by" names. Follows relative clauses, controlled infinitives, participles and coordination."""
+    if is_passive(verb):
+        return [p for c in verb.children if c.dep_ == "agent" or (c.dep_ == "prep" and c.lower_ == "by") for p in c.children if p.dep_ == "pobj"]
+    return _subjects(verb, depth)
+
+
+def _subjects(verb: Token, depth: int) -> list[Token]:
+    own = [c for c in verb.children if c.dep_ in {"nsubj", "csubj"} and c.pos_ != "VERB"]
+    if own:
+        return [_antecedent(t, verb) for t in own[-1:]]
+    if depth == 0 or verb.dep_ not in _CLAUSES_WITHOUT_SUBJECT:
+        return []
+    head = verb.head
+    if verb.dep_ == "prep" or head.dep_ == "prep" or verb.dep_ == "pcomp":
+        above = head.head if head.pos_ in {"ADP", "SCONJ"} else head
+        return subjects(above, depth - 1) if above.pos_ in {"VERB", "AUX"} else owners(above)
+    if verb.dep_ == "acl":
+        return [head] if verb.tag_ == "VBG" else owners(head)
+    if head.pos_ in {"ADJ", "NOUN"} and head.head.pos_ in {"AUX", "VERB"}:  # "is ready to", "was the first to"
+        head = head.head
+    if head.pos_ not in {"VERB", "AUX"}:
+        return []
+    if verb.dep_ == "conj":
+        return [_antecedent(c, head) for c in head.children if c.dep_ == "nsubjpass"] or subjects(head, depth - 1)
+    if verb.dep_ in {"xcomp", "ccomp"} and (control(head) == "REQUEST" or head.lemma_.lower() in _CONTROLLED_BY_OBJECT):
+        return objects(head)
+    if is_passive(head):
+        return [_antecedent(c, head) for c in head.children if c.dep_ == "nsubjpass"]
+    return subjects(head, depth - 1)
+
+
+def objects(verb: Token) -> list[Token]:
+    """Whom or what the verb is done to: its object, the subject of a passive, the noun before a participle or a relative clause."""
+    if is_passive(verb):
+        found = [_antecedent(c, verb) for c in verb.children if c.dep_ == "nsubjpass"]
+        if not found and verb.dep_ == "acl":
+            return [verb.head]
+        if not found and verb.dep_ == "conj":
+            return objects(verb.head)
+        if not found and verb.dep_ in {"relcl"}:
+            return [verb.head]
+        return found
+    found = [c for c in verb.children if c.dep_ == "dobj"]
+    found = [_antecedent(c, verb) if c.tag_ in {"WDT", "WP"} else c for c in found]
+    if not found:
+        found = [c for c in verb.children if c.dep_ in {"ccomp", "oprd"} and c.pos_ in {"NOUN", "PROPN"}][:1]
+    if not found and verb.dep_ == "relcl" and any(c.dep_ == "nsubj" and c.tag_ not in {"WDT", "WP"} for c in verb.children):
+        return [verb.head] if verb.head.pos_ in {"NOUN", "PROPN"} else []
+    if not found and verb.dep_ != "conj":  # "arrested and jailed two men": the parser may give the object to the last verb
+        for other in verb.conjuncts:
+            if other.pos_ == "VERB" and other.i - verb.i <= 2 and not is_passive(other):
+                return [c for c in other.children if c.dep_ == "dobj"]
+    return found
+
+
+def _antecedent(token: Token, verb: Token) -> Token:
+    if token.tag_ in {"WDT", "WP"} or (token.lower_ in {"that", "which", "who", "whom"} and token.pos_ in {"PRON", "DET", "SCONJ"}):
+        clause = verb
+        for _ in range(3):
+            if clause.dep_ == "relcl":
+                return clause.head
+            clause = clause.head
+    return token
+
+
+def datives(verb: Token) -> list[Token]:
+    """To whom it is given: "gave Malta a loan", "gave a loan to Malta"."""
+    return [p for c in verb.children if c.dep_ == "dative" for p in ([c] if c.pos_ != "ADP" else c.children) if p.dep_ in {"dative", "pobj"}]
+
+
+def after(token: Token, preposition: str) -> list[Token]:
+    """The nouns of a preposition below a verb or noun: those of "with" below "talks"."""
+    found: list[Token] = []
+    for child in token.children:
+        if child.dep_ in {"prep", "agent", "dative"} and child.lower_ == preposition and child.i > token.i - 12:
+            found += [p for p in child.children if p.dep_ == "pobj"]
+    return found
+
+
+def owners(noun: Token) -> list[Token]:
+    """Whose the noun is: a possessor, a nationality or name before it, "by", "of" and "from" behind it, whoever "lodged" it."""
+    found = [c for c in noun.children if c.dep_ == "poss" and c.i < noun.i]
+    found += [c for c in noun.children if c.dep_ in {"amod", "compound", "nmod"} and c.i < noun.i and c.ent_type_ in {"NORP", "GPE", "ORG", "PERSON"}]
+    for preposition in ("by", "of", "from"):
+        if found:
+            break
+        found += after(noun, preposition)
+    for child in noun.children:
+        if child.dep_ == "acl" and child.tag_ == "VBN" and not found:
+            found += subjects(child) or [p for pre in ("from", "on", "against") for p in after(child, pre)]
+    return found
+
+
+def essence(noun: Token) -> Token:
+    """The noun that matters: of "a round of talks" it is "talks", of "a state of emergency" it is "emergency"."""
+    for _ in range(3):
+        if noun.lemma_.lower() not in _TRANSPARENT and noun.lower_ not in _TRANSPARENT:
+            break
+        below = after(noun, "of")
+        if not below:
+            break
+        noun = below[0]
+    return noun
+
+
+def with_conjuncts(token: Token) -> list[Token]:
+    """The noun and what is coordinated with it."""
+    found = [token]
+    stack = [token]
+    while stack and len(found) < 12:
+        at = stack.pop()
+        for child in at.children:
+            if child.dep_ == "conj" and child.pos_ in {"NOUN", "PROPN", "PRON", "ADJ", "NUM"} and child.i > at.i:
+                found.append(child)
+                stack.append(child)
+    return sorted(found, key=lambda t: t.i)

@@ -1,0 +1,138 @@
+"""Events with their parties, place, days, status and source."""
+
+from bisect import bisect_left, bisect_right
+
+from spacy.tokens import Token
+
+from dateline.model import Article, Attribution, Event, Interval, Place, TimeExpression, anchor, content_id
+from dateline.reading.actors import Cast
+from dateline.reading.events.clause import clause_of
+from dateline.reading.events.detect import Draft, detect
+from dateline.reading.events.lexical import words
+from dateline.reading.events.parties import Parties
+from dateline.reading.parse import Parsed
+
+_MATERIAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "RETREAT", "PROTEST", "SANCTION", "AGREE", "THREATEN", "REJECT", "CONCEDE"})
+
+
+def find_events(
+    article: Article,
+    parsed: Parsed,
+    cast: Cast,
+    times: tuple[TimeExpression, ...],
+    places: tuple[Place, ...],
+    attributions: tuple[Attribution, ...],
+) -> tuple[Event, ...]:
+    """The events of the article, in the order of the text."""
+    parties = Parties(cast)
+    sources = _Sources(attributions)
+    made: dict[tuple[int, int, str], Event] = {}
+    for draft in detect(parsed.doc):
+        event = _event(article, parsed, parties, draft, times, places, sources)
+        if event is not None:
+            made.setdefault((event.trigger.start, event.trigger.end, event.type), event)
+    return tuple(sorted(made.values(), key=lambda e: (e.anchor.start, e.trigger.start, e.id)))
+
+
+def _event(
+    article: Article,
+    parsed: Parsed,
+    parties: Parties,
+    draft: Draft,
+    times: tuple[TimeExpression, ...],
+    places: tuple[Place, ...],
+    sources: "_Sources",
+) -> Event | None:
+    actors = parties.of(draft.actors)
+    recipients: tuple[str, ...] = ()
+    material = draft.type in _MATERIAL
+    for nouns in draft.recipients:
+        recipients = tuple(r for r in parties.of(nouns, material=material, inside=draft.inside) if r not in actors)
+        if recipients:
+            break
+    both = parties.of(draft.mutual)
+    if both and not actors:
+        actors, recipients = both, both
+    elif len(actors) > 1 and not recipients and draft.type in words("mutual", "types"):
+        recipients = actors
+    if not actors and not recipients and not draft.nominal:
+        return None
+    if not actors and draft.type not in {"ASSAULT", "COERCE", "PROTEST", "CONSULT", "RETREAT", "AID"}:
+        return None
+    start, end = clause_of(draft)
+    whole = anchor(parsed.text, start, end)
+    first, last = min(t.idx for t in draft.trigger), max(t.idx + len(t) for t in draft.trigger)
+    if last - first > 60 or not (start <= first and last <= end):
+        first, last = draft.head.idx, draft.head.idx + len(draft.head)
+    trigger = anchor(parsed.text, first, last)
+    source = sources.of(first, last)
+    status = draft.status
+    if source is not None and source.denial and status == "happened":
+        status = "denied"
+    return Event(
+        id=content_id("event", article.id, trigger.start, trigger.end, draft.type),
+        type=draft.type,
+        anchor=whole,
+        trigger=trigger,
+        actors=actors,
+        recipients=recipients,
+        place=_place(draft, start, end, places),
+        days=_days(draft.head, start, end, times),
+        status=status,
+        attribution=source.id if source is not None else None,
+    )
+
+
+class _Sources:
+    """The attributions, found by the offset of a trigger."""
+
+    def __init__(self, attributions: tuple[Attribution, ...]) -> None:
+        self._contents = sorted((c.start, c.end, k) for k, a in enumerate(attributions) for c in a.content)
+        self._attributions = attributions
+
+    def of(self, start: int, end: int) -> Attribution | None:
+        """The attribution with the shortest content that holds the stretch."""
+        k = bisect_right(self._contents, (start, 1 << 60, 0))
+        holding = [(e - s, i) for s, e, i in self._contents[max(0, k - 12) : k] if s <= start and end <= e]
+        return self._attributions[min(holding)[1]] if holding else None
+
+
+_LOCATIVE = frozenset("in at near into inside across outside around along on over off to".split())
+
+
+def _place(draft: Draft, start: int, end: int, places: tuple[Place, ...]) -> str | None:
+    """The place that a locative preposition of the clause leads to, the nearest behind the trigger first."""
+    doc, at = draft.head.doc, draft.head.idx
+    first = bisect_left(places, start, key=lambda p: p.anchor.start)
+    best: tuple[int, str] | None = None
+    for place in places[first:]:
+        if place.anchor.start >= end:
+            break
+        span = doc.char_span(place.anchor.start, place.anchor.end, alignment_mode="expand")
+        if span is None:
+            continue
+        noun, name = span.root, place.name
+        for _ in range(3):
+            if noun.dep_ == "pobj" and noun.head.lower_ in _LOCATIVE - {"to", "on", "over"}:
+                distance = abs(place.anchor.start - at)
+                best = min(best or (1 << 60, ""), (distance, name))
+                break
+            if noun.dep_ not in {"pobj", "compound", "nmod", "appos", "conj", "amod", "poss"}:
+                break
+            noun = noun.head if noun.dep_ != "pobj" else noun.head.head
+            if noun.pos_ in {"VERB", "AUX"}:
+                break
+    return best[1] if best else None
+
+
+def _days(head: Token, start: int, end: int, times: tuple[TimeExpression, ...]) -> Interval:
+    """The days of the time expression in the clause that is nearest to the trigger."""
+    first = bisect_left(times, start, key=lambda t: t.anchor.start)
+    best: tuple[int, int] | None = None
+    for k in range(first, len(times)):
+        time = times[k]
+        if time.anchor.start >= end:
+            break
+        if time.type in {"DATE", "TIME"} and time.anchor.end <= end and (time.days.start or time.days.end):
+            best = min(best or (1 << 60, 0), (abs(time.anchor.start - head.idx), k))
+    return times[best[1]].days if best else Interval()

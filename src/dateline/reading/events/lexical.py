@@ -1,0 +1,99 @@
+"""The PLOVER lexicon as tables: which verb or noun, with what, makes which event, and where its recipient stands."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from spacy.tokens import Token
+
+from dateline.model import EventType
+from dateline.reading.lexicon import lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A type of event and the places where its recipient is looked for: `obj`, `dative` or prepositions."""
+
+    type: EventType
+    recipients: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A verb with an object of a group of nouns: "lift" with "sanctions"."""
+
+    objects: frozenset[str]
+    frame: Frame
+
+
+@cache
+def _frames(part: str) -> dict[str, Frame]:
+    made: dict[str, Frame] = {}
+    for type_, lists in lexicon("plover")[part].items():
+        for places, words in lists.items():
+            for word in words.split():
+                made.setdefault(word, Frame(cast(EventType, type_), tuple(p for p in places.split() if p != "none")))
+    return made
+
+
+@cache
+def _turns() -> dict[str, tuple[Turn, ...]]:
+    made: dict[str, list[Turn]] = {}
+    for turn in lexicon("plover")["turns"]:
+        frame = Frame(turn["type"], tuple(turn["to"].split()))
+        for verb in turn["verbs"].split():
+            made.setdefault(verb, []).append(Turn(words("groups", turn["objects"]), frame))
+    return {verb: tuple(turns) for verb, turns in made.items()}
+
+
+@cache
+def _controls() -> dict[str, str]:
+    return {verb: kind for kind, verbs in lexicon("plover")["control"].items() for verb in verbs.split()}
+
+
+@cache
+def words(part: str, key: str) -> frozenset[str]:
+    """A list of words of the lexicon as a set."""
+    found = lexicon("plover")[part][key]
+    return frozenset(found if isinstance(found, list) else found.split())
+
+
+def keys(verb: Token) -> tuple[str, ...]:
+    """What a verb is looked up as: with its particles, with its prepositions, alone."""
+    lemma = verb.lemma_.lower()
+    beside = [c for c in verb.children if c.dep_ in {"prt", "prep", "advmod"} and c.i > verb.i]
+    ranked = sorted(beside, key=lambda c: (c.dep_ != "prt", c.i))
+    return (*(f"{lemma}_{c.lower_}" for c in ranked), lemma)
+
+
+def verb_frame(verb: Token) -> Frame | None:
+    """The frame of a verb that is an event by itself; None where it is none."""
+    frames = _frames("verbs")
+    return next((frames[key] for key in keys(verb) if key in frames), None)
+
+
+def noun_frame(noun: Token) -> Frame | None:
+    """The frame of a noun that names an event; None where it names none."""
+    frames = _frames("nouns")
+    lemma = noun.lemma_.lower()
+    return frames.get(lemma) or frames.get(noun.lower_) or frames.get(lemma.rstrip("s"))
+
+
+def turn(verb: Token, nouns: list[Token]) -> tuple[Turn, Token] | None:
+    """The turn that a verb makes with one of its objects, and that object; None where it makes none."""
+    for key in keys(verb):
+        for each in _turns().get(key, ()):
+            for noun in nouns:
+                if noun.lemma_.lower() in each.objects or noun.lower_ in each.objects:
+                    return each, noun
+    return None
+
+
+def control(verb: Token) -> str | None:
+    """How the verb rules the clause below it: a type, or `plans`, `starts`, `tries`; None where it does not."""
+    return _controls().get(verb.lemma_.lower())
+
+
+def is_light(verb: Token) -> bool:
+    """Whether the verb may only carry an event noun."""
+    return any(key in words("light", "verbs") for key in keys(verb))

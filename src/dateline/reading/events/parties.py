@@ -1,0 +1,89 @@
+"""From a noun to the actors that it means; nothing where it means nobody who could act."""
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from dateline.reading.actors import Cast
+from dateline.reading.events.arguments import after, essence, owners, with_conjuncts
+from dateline.reading.events.lexical import noun_frame, words
+from dateline.reading.lexicon import lexicon
+
+_NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+_PLACED = frozenset({"LOC", "FAC"})
+_NOBODY = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "LAW", "LANGUAGE", "WORK_OF_ART", "EVENT"})
+_DEPTH = 3
+
+
+@cache
+def _party_nouns() -> frozenset[str]:
+    found: set[str] = set()
+    for name, key in (("groups", "heads"), ("unnamed", "singular"), ("roles", "heads"), ("organisations", "heads")):
+        found |= {word.casefold() for word in lexicon(name)[key]}
+    return frozenset(found) - words("parties", "not")
+
+
+@cache
+def _target_nouns() -> frozenset[str]:
+    return words("targets", "nouns")
+
+
+class Parties:
+    """Asks the cast who is meant, noun by noun."""
+
+    def __init__(self, cast: Cast) -> None:
+        self._cast = cast
+
+    def of(self, tokens: list[Token], *, material: bool = False, inside: tuple[str, ...] | None = None) -> tuple[str, ...]:
+        """The ids of the actors behind the nouns, in their order, each once.
+
+        A noun that cannot act stands for its owner ("the council's decision"), or for what follows one of the prepositions
+        `inside`; with `material`, places and things that can be struck, closed or helped count too.
+        """
+        found: dict[str, None] = {}
+        for token in tokens:
+            for each in with_conjuncts(token):
+                for id_ in self._meant(each, material, inside, _DEPTH):
+                    found.setdefault(id_)
+        return tuple(found)
+
+    def is_party(self, token: Token) -> bool:
+        """Whether the noun itself can act or speak."""
+        if token.pos_ == "PRON" or token.tag_ in {"PRP", "PRP$"}:
+            return self._cast.actor_at(token.idx, token.idx + len(token)) is not None
+        if token.ent_type_ in _NOBODY:
+            return False
+        if noun_frame(token) is not None and token.ent_type_ not in {"PERSON", "GPE", "NORP"}:
+            return False
+        if token.ent_type_ in _NAMED:
+            return True
+        if token.lower_ in _party_nouns() or token.lemma_.lower() in _party_nouns():
+            return True
+        known = token.pos_ in {"PROPN", "NOUN"} and self._cast.actor_at(token.idx, token.idx + len(token)) is not None
+        return known or (token.pos_ == "PROPN" and token.text[:1].isupper() and token.ent_type_ not in _PLACED)
+
+    def _meant(self, token: Token, material: bool, inside: tuple[str, ...] | None, depth: int) -> tuple[str, ...]:
+        token = essence(token)
+        if token.pos_ == "PRON" or token.tag_ in {"PRP", "PRP$", "WP$"}:
+            known = self._cast.actor_at(token.idx, token.idx + len(token))
+            return (known,) if known is not None else ()
+        if self.is_party(token):
+            return self._ids(token)
+        if material and (token.ent_type_ in _PLACED or token.lemma_.lower() in _target_nouns() or token.lower_ in _target_nouns()):
+            return self._ids(token)
+        if depth == 0:
+            return ()
+        below = owners(token) if inside is None else [p for pre in inside for p in after(token, pre)] or owners(token)
+        found: dict[str, None] = {}
+        for each in below:
+            for one in with_conjuncts(each):
+                for id_ in self._meant(one, material, inside, depth - 1):
+                    found.setdefault(id_)
+        return tuple(found)
+
+    def _ids(self, token: Token) -> tuple[str, ...]:
+        first = min((c.left_edge.i for c in token.lefts if c.dep_ in {"det", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "predet", "advmod"}), default=token.i)
+        last = token.i
+        if token.pos_ == "NOUN" and self._cast.actor_at(token.idx, token.idx + len(token)) is None:
+            last = max((p.i for p in after(token, "of") if p.i - token.i <= 6), default=token.i)
+        return self._cast.actors_for(token.doc[first : last + 1])

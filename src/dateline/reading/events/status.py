@@ -1,0 +1,111 @@
+"""Whether an event happened, is planned, denied or possible; or is not stated at all."""
+
+from spacy.tokens import Token
+
+from dateline.model import EventStatus
+from dateline.reading.events.lexical import control, words
+
+_OBLIGED = frozenset({"should", "must", "ought"})
+_SPEECH = frozenset("say tell announce add state declare confirm report claim stress note explain insist reveal warn vow promise pledge".split())
+_AFTER = frozenset({"after", "since", "following", "upon", "by", "for", "despite", "while", "over", "when", "on"})
+
+
+def status(verb: Token, depth: int = 5) -> EventStatus | None:
+    """The status of what a verb states; None where it is demanded, wished or a purpose, and so not stated at all."""
+    negated, own = _negated(verb), _mood(verb)
+    if own == "obliged":
+        return None
+    above = _above(verb, depth)
+    if above is None:
+        return None
+    found: EventStatus = own if own in {"planned", "possible"} else "happened"  # type: ignore[assignment] # narrowed by the test
+    if negated or above == "denied":
+        return "denied"
+    if found == "happened":
+        return above
+    return "possible" if above == "possible" else found
+
+
+def _negated(verb: Token) -> bool:
+    return any(c.dep_ == "neg" or c.lower_ == "never" for c in verb.children) or any(
+        d.lower_ == "no" for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "dobj"} for d in c.children if d.dep_ in {"det", "neg"}
+    )
+
+
+def _mood(verb: Token) -> str:
+    auxiliaries = [c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+    if not auxiliaries and verb.dep_ == "conj" and verb.tag_ == "VB":
+        auxiliaries = [c.lower_ for c in verb.head.children if c.dep_ == "aux"]
+    if any(a in _OBLIGED for a in auxiliaries):
+        return "obliged"
+    if any(a in words("status", "modals_planned") for a in auxiliaries):
+        return "planned"
+    if "would" in auxiliaries:
+        return "planned" if _reported(verb) else "possible"
+    if any(a in words("status", "modals_possible") for a in auxiliaries):
+        return "possible"
+    if any(c.lower_ in {"likely", "allegedly", "possibly", "perhaps", "probably"} for c in verb.children if c.dep_ == "advmod"):
+        return "possible"
+    if any(c.dep_ == "mark" and c.lower_ in {"if", "unless", "whether"} for c in verb.children):
+        return "possible"
+    return "plain"
+
+
+def _reported(verb: Token) -> bool:
+    at = verb
+    for _ in range(3):
+        if at.dep_ == "ccomp" and at.head.lemma_ in _SPEECH:
+            return True
+        if at.dep_ not in {"conj", "ccomp"}:
+            return any(c.dep_ in {"ccomp", "parataxis"} and c.lemma_ in _SPEECH for c in at.children)
+        at = at.head
+    return False
+
+
+def _above(verb: Token, depth: int) -> EventStatus | None:
+    """What the clauses above make of it."""
+    head, dep = verb.head, verb.dep_
+    if dep == "ROOT" or depth == 0:
+        return "happened"
+    to = any(c.tag_ == "TO" for c in verb.children)
+    if dep == "conj" and head.pos_ in {"VERB", "AUX"}:
+        return _above(head, depth - 1) if not _mood_holds(head, verb) else (status(head, depth - 1) if _shares(head, verb) else "happened")
+    if dep in {"xcomp", "ccomp", "advcl", "acl", "pcomp", "relcl", "dep", "parataxis", "pobj"}:
+        if to and head.pos_ in {"VERB", "AUX", "ADJ", "NOUN"}:
+            return _infinitive(verb, head, depth)
+        if dep == "pcomp":
+            return "happened" if head.lower_ in _AFTER else None
+        if dep == "advcl" and any(c.dep_ == "mark" and c.lower_ in {"if", "unless", "before", "until"} for c in verb.children):
+            return "possible"
+        if dep == "ccomp" and head.lemma_ in {"deny", "refute", "dismiss"}:
+            return "denied"
+        if dep == "ccomp" and head.lemma_ in {"fear", "hope", "demand", "insist", "suggest", "propose", "urge", "want", "recommend", "request", "ask", "wish", "ensure", "require"}:
+            return None if head.lemma_ != "fear" else "possible"
+        if dep in {"ccomp", "xcomp"} and head.lemma_ in {"let", "make", "help", "prevent", "stop", "consider", "imagine", "avoid", "risk"} and verb.tag_ in {"VB", "VBG"}:
+            return None if head.lemma_ not in {"help", "make"} else status(head, depth - 1)
+    return "happened"
+
+
+def _shares(head: Token, verb: Token) -> bool:
+    return verb.tag_ in {"VB", "VBN", "VBG"} and not any(c.dep_ in {"aux", "auxpass", "nsubj"} for c in verb.children) and head.tag_ == verb.tag_
+
+
+def _mood_holds(head: Token, verb: Token) -> bool:
+    return _shares(head, verb)
+
+
+def _infinitive(verb: Token, head: Token, depth: int) -> EventStatus | None:
+    kind = control(head)
+    if head.pos_ in {"VERB", "AUX"} and verb.dep_ in {"xcomp", "ccomp"}:
+        if kind == "plans":
+            return "planned"
+        if kind == "starts":
+            return status(head, depth - 1)
+        if kind == "tries":
+            return "possible" if head.lemma_ != "fail" else "denied"
+        return "possible" if head.lemma_ in {"appear", "seem", "believe", "say", "report", "know", "think"} else None
+    if head.pos_ == "ADJ":
+        return "planned" if head.lower_ in {"due", "set", "ready", "prepared", "poised", "scheduled", "willing", "determined", "expected"} else "possible" if head.lower_ in {"likely", "able"} else None
+    if head.pos_ == "NOUN" and verb.dep_ in {"acl", "relcl"}:
+        return "planned" if head.lemma_ in {"decision", "plan", "order", "agreement", "deal", "commitment", "pledge", "promise", "intention"} else None
+    return None
