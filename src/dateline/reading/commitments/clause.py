@@ -1,0 +1,142 @@
+"""The shortest stretch of text that states an undertaking."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from dateline.reading.commitments.grammar import SUBJECTS, children
+from dateline.reading.commitments.words import condition_words, lemma, words
+
+_SUBJECT_AT_MOST = 12
+"""Tokens of a subject that are quoted with its clause; a longer one is left out."""
+
+_SUBJECT_NEAR = 4
+"""Tokens that may stand between a subject and its verb."""
+
+_GAP_AT_MOST = 25
+"""Tokens that may be passed over inside a clause; what comes after a longer gap is left out."""
+
+
+def clause_tokens(trigger: Token, action: Token, apart: Iterable[Token] = ()) -> list[Token]:
+    """The tokens from the first to the last word of the undertaking.
+
+    In: the word that makes it one, what is undertaken (the same word, or one that it governs), and the heads of
+    clauses that are undertakings of their own. Out: a contiguous run of tokens, without marks at its ends.
+    """
+    cut = set(apart) - {trigger, action}
+    kept: set[int] = set()
+    stack = [(trigger, 0)]
+    on_path = _path(trigger, action)
+    while stack:
+        token, depth = stack.pop()
+        kept.add(token.i)
+        for child in token.children:
+            if child in cut:
+                continue
+            if child.i in on_path or _belongs(child, token, trigger, action):
+                stack.append((child, depth + 1))
+    kept |= _subject(trigger)
+    return _contiguous(trigger, action, kept)
+
+
+def _path(trigger: Token, action: Token) -> set[int]:
+    """The tokens from the action up to the trigger."""
+    path = {action.i}
+    token = action
+    while token != trigger and token.head != token:
+        token = token.head
+        path.add(token.i)
+    return path
+
+
+def _belongs(child: Token, head: Token, trigger: Token, action: Token) -> bool:
+    dep = child.dep_
+    if dep in SUBJECTS:
+        return head != trigger
+    if dep in ("punct", "aux", "auxpass", "neg", "prt"):
+        return True
+    if dep in ("mark", "preconj", "intj", "dep", "meta", "expl") or child.is_space:
+        return dep == "expl" and head == trigger
+    if dep == "cc":
+        return any(c.dep_ == "conj" and c.i > child.i and _is_joined(c, head) for c in head.children)
+    if dep == "conj":
+        return _is_joined(child, head)
+    if dep == "parataxis":
+        return False
+    if dep == "advcl" and head in (trigger, action):
+        return _clings(child)
+    if dep in ("relcl", "acl", "appos") and child.i > head.i and head.pos_ in ("NOUN", "PROPN", "PRON"):
+        return not _after_comma(child) or child.i < action.i
+    if dep == "ccomp":
+        return child.i > head.i
+    if dep in ("prep", "advmod", "npadvmod", "nmod") and head == trigger and child.i < head.i:
+        return head.i - child.i <= _SUBJECT_NEAR and not _after_left_comma(child)
+    return True
+
+
+def _is_joined(verb: Token, head: Token) -> bool:
+    """Whether a conjunct is part of the same undertaking: it has no subject and no auxiliary of its own."""
+    if verb.pos_ not in ("VERB", "AUX"):
+        return True
+    return not children(verb, *SUBJECTS) and (not children(verb, "aux") or head.tag_ in ("VBN", "VBD"))
+
+
+def _clings(clause: Token) -> bool:
+    """Whether an adverbial clause says what, to what end, until when or on what condition; others give reasons."""
+    marks = [m.lower_ for m in children(clause, "mark", "advmod")]
+    if any(m in condition_words("marks") for m in marks):
+        return True
+    if any(a.lower_ == "to" for a in children(clause, "aux")):
+        return not _after_comma(clause)
+    return not marks and not _after_comma(clause)
+
+
+def _after_comma(child: Token) -> bool:
+    left = child.left_edge.i
+    return left > 0 and child.doc[left - 1].text in (",", ";", "-", "–", "—", "--", "(", ":")
+
+
+def _after_left_comma(child: Token) -> bool:
+    right = child.right_edge.i + 1
+    return right < len(child.doc) and child.doc[right].text == ","
+
+
+def _subject(trigger: Token) -> set[int]:
+    """The subject's tokens, where it is short and stands next to its verb."""
+    subject = next((c for c in trigger.children if c.dep_ in SUBJECTS), None)
+    if subject is None or subject.i > trigger.i:
+        return set()
+    tokens = [t for t in subject.subtree if not t.is_space]
+    if len(tokens) > _SUBJECT_AT_MOST or trigger.i - tokens[-1].i > _SUBJECT_NEAR + 1:
+        return set()
+    return {t.i for t in tokens}
+
+
+def _contiguous(trigger: Token, action: Token, kept: set[int]) -> list[Token]:
+    doc = trigger.doc
+    order = sorted(i for i in kept if not doc[i].is_space)
+    anchor = max(trigger.i, action.i)
+    low = min(trigger.i, action.i)
+    end, start = order[-1], order[0]
+    for a, b in zip(order, order[1:], strict=False):
+        if b - a > _GAP_AT_MOST:
+            if a >= anchor:
+                end = a
+                break
+            if b <= low:
+                start = b
+    run = [t for t in doc[start : end + 1]]
+    while run and _is_edge_mark(run[0]) and run[0].i < low:
+        run.pop(0)
+    while run and _is_edge_mark(run[-1]) and run[-1].i > anchor:
+        run.pop()
+    return run
+
+
+def _is_edge_mark(token: Token) -> bool:
+    return token.is_space or token.dep_ == "cc" or (token.is_punct and token.text not in ("%", "$", ")"))
+
+
+def is_listed(token: Token, section: str, key: str) -> bool:
+    """Whether the token's lemma is in a list of the lexicon."""
+    return lemma(token) in words(section, key)

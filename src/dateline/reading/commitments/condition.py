@@ -1,0 +1,65 @@
+"""On what condition: the clause or phrase that an undertaking hangs on."""
+
+from spacy.tokens import Token
+
+from dateline.reading.commitments.grammar import children
+from dateline.reading.commitments.words import condition_words, lemma
+
+
+def condition_of(trigger: Token, action: Token, subject: Token | None) -> list[Token]:
+    """The tokens of the condition: an if-clause or phrase at the clause, or what the subject is said to still require."""
+    for verb in dict.fromkeys((action, trigger, *_auxiliary_heads(action, trigger))):
+        for child in verb.children:
+            if child.dep_ == "advcl" and _marks_condition(child):
+                return _trimmed(child)
+            if child.dep_ in ("prep", "advmod", "acomp", "advcl") and _opens_phrase(child):
+                return _trimmed(child)
+    if subject is not None:
+        for clause in children(subject, "relcl", "acl"):
+            missing = _missing_consent(clause)
+            if missing:
+                return missing
+    return []
+
+
+def _auxiliary_heads(action: Token, trigger: Token) -> list[Token]:
+    """The verbs between the action and the word that undertakes it."""
+    between = []
+    token = action
+    while token != trigger and token.head != token:
+        token = token.head
+        if token.pos_ in ("VERB", "AUX", "ADJ"):
+            between.append(token)
+    between += [c for c in children(action, "xcomp") if c.i > action.i]
+    return between
+
+
+def _marks_condition(clause: Token) -> bool:
+    marks = [m.lower_ for m in children(clause, "mark")]
+    if any(m in condition_words("conditional_marks") for m in marks):
+        return True
+    return _opens_phrase(clause)
+
+
+def _opens_phrase(token: Token) -> bool:
+    words = " ".join(t.lower_ for t in token.doc[token.left_edge.i : token.left_edge.i + 5])
+    return any(words.startswith(p) for p in condition_words("conditional_phrases"))
+
+
+def _missing_consent(clause: Token) -> list[Token]:
+    for verb in (clause, *children(clause, "conj")):
+        if lemma(verb) not in condition_words("require"):
+            continue
+        wanted = children(verb, "dobj")
+        if any(lemma(t) in condition_words("consents") for w in wanted for t in w.subtree):
+            return [t for t in verb.doc[verb.i : verb.right_edge.i + 1] if not t.is_space]
+    return []
+
+
+def _trimmed(token: Token) -> list[Token]:
+    run = [t for t in token.doc[token.left_edge.i : token.right_edge.i + 1]]
+    while run and (run[-1].is_punct or run[-1].is_space) and run[-1].text not in (")", "%"):
+        run.pop()
+    while run and (run[0].is_punct or run[0].is_space):
+        run.pop(0)
+    return run

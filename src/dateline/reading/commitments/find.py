@@ -1,0 +1,99 @@
+"""From undertakings in the parse to commitments with anchors, parties, days, condition and status."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from dateline.model import Anchor, Article, Attribution, Commitment, TimeExpression, anchor, content_id
+from dateline.reading.actors import Cast
+from dateline.reading.commitments.clause import clause_tokens
+from dateline.reading.commitments.condition import condition_of
+from dateline.reading.commitments.due import Times, day_of
+from dateline.reading.commitments.explicit import find_explicit
+from dateline.reading.commitments.future import find_future
+from dateline.reading.commitments.parties import Parties
+from dateline.reading.commitments.reports import find_reports
+from dateline.reading.commitments.schedules import find_schedules
+from dateline.reading.commitments.speech import Voices
+from dateline.reading.commitments.undertaking import Undertaking
+from dateline.reading.parse import Parsed
+
+
+def find_commitments(
+    article: Article,
+    parsed: Parsed,
+    cast: Cast,
+    times: tuple[TimeExpression, ...],
+    attributions: tuple[Attribution, ...],
+) -> tuple[Commitment, ...]:
+    """The commitments of the article, in the order of the text."""
+    doc = parsed.doc
+    voices = Voices(doc, cast, attributions)
+    when = Times(doc, times)
+    published = day_of(article.published.interval)
+    found = _distinct(
+        [
+            *find_explicit(doc),
+            *find_reports(doc),
+            *find_schedules(doc, when, published),
+            *find_future(doc, voices),
+        ]
+    )
+    runs = _runs(found)
+    parties = Parties(cast)
+    made: dict[Anchor, Commitment] = {}
+    for one, run in zip(found, runs, strict=True):
+        speech = voices.at(one.action)
+        if speech.bystander:
+            continue
+        where = _quote(parsed, run)
+        if where in made:
+            continue
+        who = parties.of(one)
+        condition = condition_of(one.trigger, one.action, one.subject)
+        made[where] = Commitment(
+            id=content_id("commitment", article.id, where.start, where.end),
+            anchor=where,
+            kind=one.kind,
+            parties=who,
+            toward=parties.toward(one, who),
+            due=when.due(one.trigger, one.action, run),
+            condition=_quote(parsed, condition) if condition else None,
+            status="denied" if speech.denied else one.status,
+            attribution=speech.attribution,
+        )
+    return tuple(made[a] for a in sorted(made))
+
+
+def _distinct(found: Iterable[Undertaking]) -> list[Undertaking]:
+    """One undertaking for each thing undertaken, in the order of the text; the first detector that found it wins."""
+    taken: dict[int, Undertaking] = {}
+    for one in found:
+        if one.action.i in taken or (one.trigger.i in taken and taken[one.trigger.i].trigger == one.trigger):
+            continue
+        taken[one.action.i] = one
+    actions = set(taken)
+    kept = []
+    for one in taken.values():
+        inner = one.trigger.i != one.action.i and one.trigger.i in actions
+        kept.append(one if not inner else replace(one))
+    return sorted(kept, key=lambda u: (u.action.i, u.trigger.i))
+
+
+def _runs(found: list[Undertaking]) -> list[list[Token]]:
+    """The tokens of each undertaking; those of another one that is a clause of its own are cut off."""
+    heads = {one.trigger for one in found} | {one.action for one in found}
+    runs = []
+    for one in found:
+        apart = [
+            h
+            for h in heads
+            if h not in (one.trigger, one.action) and h.dep_ in ("conj", "parataxis", "pcomp", "prep", "relcl")
+        ]
+        runs.append(clause_tokens(one.trigger, one.action, apart))
+    return runs
+
+
+def _quote(parsed: Parsed, run: list[Token]) -> Anchor:
+    return anchor(parsed.text, run[0].idx, run[-1].idx + len(run[-1]))

@@ -1,0 +1,180 @@
+"""Questions about one verb of the dependency parse: whose it is, what stands around it, whether it is meant as real."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dateline.reading.commitments.words import condition_words, is_one_of, lemma, words
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
+FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo", "sha"})
+CLAUSES = ("ROOT", "ccomp", "advcl", "relcl", "acl", "parataxis", "conj", "xcomp", "pcomp")
+_CLIMB = 12
+
+
+def children(token: Token, *deps: str) -> list[Token]:
+    """The children with one of these relations, in the order of the text."""
+    return [c for c in token.children if c.dep_ in deps]
+
+
+def first(token: Token, *deps: str) -> Token | None:
+    """The first child with one of these relations."""
+    return next((c for c in token.children if c.dep_ in deps), None)
+
+
+def own_subject(verb: Token) -> Token | None:
+    """The subject that stands at the verb itself; for a relative pronoun, what it stands for."""
+    subject = first(verb, *SUBJECTS)
+    if subject is None or subject.tag_ not in ("WDT", "WP"):
+        return subject
+    clause = verb
+    while clause.dep_ == "conj" and clause.head != clause:
+        clause = clause.head
+    return clause.head if clause.dep_ in ("relcl", "acl") else subject
+
+
+def subject_of(verb: Token) -> Token | None:
+    """Who does what the verb says: its own subject, or the one that it shares with the verb that governs it."""
+    for _ in range(_CLIMB):
+        subject = own_subject(verb)
+        if subject is not None:
+            return subject
+        head = verb.head
+        if head == verb:
+            return None
+        if verb.dep_ in ("acl", "relcl"):
+            return head if head.pos_ in ("NOUN", "PROPN", "PRON") else None
+        if verb.dep_ == "prep" and head.pos_ in ("NOUN", "PROPN"):
+            return _possessor(head)
+        if head.pos_ in ("NOUN", "PROPN", "PRON") and verb.dep_ not in ("pcomp", "conj"):
+            return _possessor(head)
+        verb = head
+    return None
+
+
+def _possessor(noun: Token) -> Token | None:
+    """Whose plan it is: "Iran's plan to ...", "its plan to ...", else who "has", "announced" or "made" it."""
+    owner = first(noun, "poss")
+    if owner is not None:
+        return owner
+    if noun.dep_ in ("dobj", "attr", "pobj"):
+        head = noun.head
+        while head.pos_ == "ADP" and head.head != head:
+            head = head.head
+        return own_subject(head) if head.pos_ in ("VERB", "AUX") else None
+    return None
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb is a passive: "will be held"."""
+    return first(verb, "auxpass", "nsubjpass") is not None
+
+
+def negation(verb: Token) -> Token | None:
+    """The word that negates the verb, if any."""
+    found = first(verb, "neg")
+    if found is not None:
+        return found
+    return next((c for c in verb.children if c.lower_ == "never" and c.i < verb.i), None)
+
+
+def future_auxiliary(verb: Token) -> Token | None:
+    """Its "will", "shall" or "would"; for a conjunct without an auxiliary of its own, that of the first verb."""
+    for aux in children(verb, "aux"):
+        if aux.lower_ in FUTURE or lemma(aux) in ("will", "shall") or aux.lower_ in ("would", "'d", "’d"):
+            return aux
+    if verb.dep_ == "conj" and verb.tag_ in ("VB", "VBN") and not children(verb, "aux", *SUBJECTS):
+        return future_auxiliary(verb.head)
+    return None
+
+
+def is_would(aux: Token) -> bool:
+    """Whether the auxiliary is "would", the future seen from the past, or a mere possibility."""
+    return aux.lower_ in ("would", "'d", "’d")
+
+
+def has_perfect(verb: Token) -> bool:
+    """Whether "have" stands among its auxiliaries: "would have gone"."""
+    return any(lemma(a) == "have" for a in children(verb, "aux"))
+
+
+def infinitive(token: Token) -> Token | None:
+    """The "to" infinitive that hangs on a verb, adjective or noun as its complement."""
+    for child in token.children:
+        if child.dep_ in ("xcomp", "acl", "advcl", "relcl", "ccomp") and child.i > token.i and has_to(child):
+            return child
+    return None
+
+
+def has_to(verb: Token) -> bool:
+    """Whether the verb is a "to" infinitive."""
+    return any(a.lower_ == "to" and a.i < verb.i for a in children(verb, "aux"))
+
+
+def conjuncts(verb: Token) -> Iterator[Token]:
+    """The verbs that are joined to it by "and", "or" or a comma, without it."""
+    for child in verb.children:
+        if child.dep_ == "conj" and child.pos_ in ("VERB", "AUX"):
+            yield child
+            yield from conjuncts(child)
+
+
+def ancestors(token: Token) -> Iterator[tuple[Token, Token]]:
+    """Pairs of (a token, what governs it), upwards from the token, to the root."""
+    for _ in range(_CLIMB):
+        if token.head == token:
+            return
+        yield token, token.head
+        token = token.head
+
+
+def is_unreal(trigger: Token) -> bool:
+    """Whether the words around an undertaking make it one that is asked for, hoped, feared, or merely thought of.
+
+    Looks at its own auxiliaries and adverbs, the clauses it stands in (an if-clause, a question), and what governs it.
+    """
+    if any(a.lower_ in words("unreal", "auxiliaries") for a in children(trigger, "aux")):
+        return True
+    if any(c.lower_ in words("unreal", "modifiers") for c in trigger.children if c.dep_ in ("advmod", "acomp")):
+        return True
+    if _is_question(trigger):
+        return True
+    if has_to(trigger) and trigger.dep_ in ("xcomp", "advcl", "ccomp", "acl", "relcl", "ROOT"):
+        return not _is_real_infinitive(trigger)
+    for verb, head in ancestors(trigger):
+        if verb.dep_ == "advcl" and _condition_mark(verb):
+            return True
+        if verb.dep_ in ("ccomp", "xcomp", "pcomp") and is_one_of(head, "unreal", "governors") and verb.i > head.i:
+            return head.pos_ in ("VERB", "ADJ", "NOUN", "AUX", "ADP")
+        if verb.dep_ == "ccomp" and _is_whether(verb):
+            return True
+        if verb.dep_ in ("pcomp", "acl", "relcl") and is_one_of(head, "unreal", "governors"):
+            return True
+        if verb.dep_ in ("ROOT", "relcl"):
+            break
+    return False
+
+
+def _is_real_infinitive(trigger: Token) -> bool:
+    """Whether a "to agree" hangs on something that is itself certain, as in "was forced to agree"."""
+    return False
+
+
+def _condition_mark(clause: Token) -> bool:
+    return any(m.lower_ in condition_words("conditional_marks") for m in children(clause, "mark"))
+
+
+def _is_whether(clause: Token) -> bool:
+    return any(m.lower_ in ("whether", "if") for m in children(clause, "mark", "advmod")) or any(
+        c.tag_ in ("WRB", "WP") and c.i < clause.i for c in clause.children
+    )
+
+
+def _is_question(trigger: Token) -> bool:
+    sentence = trigger.sent
+    for token in reversed(list(sentence)[-4:]):
+        if token.text == "?":
+            return True
+        if not (token.is_punct or token.is_space):
+            break
+    return False

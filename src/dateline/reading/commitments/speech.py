@@ -1,0 +1,147 @@
+"""In whose voice an undertaking is told: the paper's, the party's own, an official's, or a bystander's who only foretells."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from dateline.model import Actor, Attribution
+from dateline.reading.actors import Cast
+from dateline.reading.commitments.grammar import ancestors, children, own_subject, subject_of
+from dateline.reading.commitments.words import is_one_of, lemma, words
+
+_WARNING = frozenset({"warn", "threaten"})
+_SELVES = frozenset({"i", "we", "he", "she", "they", "it", "who"})
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """Who tells the clause of one verb.
+
+    `reported`: somebody other than the paper tells it. `bystander`: an observer, analyst or poll tells it. `own`: the
+    subject tells it of itself or of its own side. `foreign`: another side tells it of the subject. `warns`, `denied`:
+    the source warns of it, or denies it. `attribution` is the id of the attribution, where there is one.
+    """
+
+    reported: bool = False
+    bystander: bool = False
+    own: bool = False
+    foreign: bool = False
+    warns: bool = False
+    denied: bool = False
+    attribution: str | None = None
+    cast: Cast | None = None
+
+    @property
+    def may_schedule(self) -> bool:
+        """Whether a plan in this voice is one: the paper's, or that of somebody who can know."""
+        return not self.bystander
+
+    def means_an_actor(self, pronoun: Token) -> bool:
+        """Whether a pronoun means somebody who can undertake."""
+        if self.cast is None:
+            return False
+        return self.cast.actor_at(pronoun.idx, pronoun.idx + len(pronoun)) is not None
+
+
+class Voices:
+    """Looks up in whose voice a verb stands: by the attributions, else by the verb of saying that governs it."""
+
+    def __init__(self, doc: Doc, cast: Cast, attributions: tuple[Attribution, ...]) -> None:
+        self._doc, self._cast = doc, cast
+        spans = [(a.start, a.end, said) for said in attributions for a in said.content]
+        self._spans = sorted(spans, key=lambda s: (s[0], -s[1], s[2].id))
+        self._starts = [s[0] for s in self._spans]
+        self._reach: list[int] = []
+        reach = 0
+        for _, end, _said in self._spans:
+            reach = max(reach, end)
+            self._reach.append(reach)
+
+    def attribution_at(self, offset: int) -> Attribution | None:
+        """The innermost attribution whose content holds the offset."""
+        for k in range(bisect_right(self._starts, offset) - 1, -1, -1):
+            start, end, said = self._spans[k]
+            if start <= offset < end:
+                return said
+            if self._reach[k] <= offset:
+                break
+        return None
+
+    def at(self, verb: Token) -> Speech:
+        """In whose voice the verb's clause is told."""
+        said = self.attribution_at(verb.idx)
+        cue = _cue(verb)
+        teller = own_subject(cue) if cue is not None else None
+        if said is None and cue is None:
+            return Speech(cast=self._cast)
+        source = self._actor(said.source) if said is not None else None
+        if source is None and teller is not None:
+            source = self._known(teller)
+        subject = subject_of(verb)
+        own, foreign = self._relation(source, subject, teller)
+        return Speech(
+            reported=True,
+            bystander=_is_bystander(said, source, teller),
+            own=own,
+            foreign=foreign,
+            warns=cue is not None and lemma(cue) in _WARNING,
+            denied=said is not None and said.denial,
+            attribution=said.id if said is not None else None,
+            cast=self._cast,
+        )
+
+    def _actor(self, id_: str | None) -> Actor | None:
+        if id_ is None:
+            return None
+        return self._cast.named(id_)
+
+    def _known(self, noun: Token) -> Actor | None:
+        return self._actor(self._cast.actor_at(noun.idx, noun.idx + len(noun)))
+
+    def _relation(self, source: Actor | None, subject: Token | None, teller: Token | None) -> tuple[bool, bool]:
+        """Whether the source speaks of itself or its side, and whether it speaks of another side."""
+        if subject is None:
+            return False, False
+        if subject.lower_ in ("i", "we"):
+            return True, False
+        about = self._known(subject)
+        if about is None or source is None:
+            same = teller is not None and subject.lower_ in _SELVES and subject.sent == teller.sent
+            return same, False
+        if about.id == source.id:
+            return True, False
+        sides = {about.name, about.side} - {None}
+        if sides & ({source.name, source.side} - {None}):
+            return True, False
+        return False, source.side is not None and about.side is not None and source.side != about.side
+
+
+def _cue(verb: Token) -> Token | None:
+    """The verb of saying that governs the verb's clause."""
+    for child, head in ancestors(verb):
+        if child.dep_ == "ccomp" and is_one_of(head, "verbs", "tell") and head.pos_ == "VERB":
+            return head
+        if child.dep_ == "ROOT":
+            return None
+        for said in children(child, "parataxis", "ccomp"):
+            if said.i > verb.i and is_one_of(said, "verbs", "tell") and own_subject(said) is not None:
+                return said
+    return None
+
+
+def _is_bystander(said: Attribution | None, source: Actor | None, teller: Token | None) -> bool:
+    named: list[str] = []
+    if said is not None:
+        named += [a.quote for a in said.source_anchor]
+    if source is not None:
+        named += [source.name, *source.roles]
+    if teller is not None:
+        named += [t.lower_ for t in teller.subtree][:8]
+    listed = words("subjects", "bystanders")
+    for name in named:
+        for word in name.casefold().split():
+            bare = word.strip(".,;:'\"“”’")
+            if bare in listed or bare.removesuffix("s") in listed:
+                return True
+    return False

@@ -1,0 +1,24 @@
+"""What the detectors find: a word that makes an undertaking, and what is undertaken."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from dateline.model import CommitmentKind, CommitmentStatus
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undertaking:
+    """An undertaking as the parse shows it.
+
+    `trigger` is the word that makes it one (pledged, will's verb, deadline), `action` what is undertaken (the same
+    token where both are one), `subject` the head of who undertakes it; None where the clause does not say.
+    `shared` holds where the parties to an agreement undertake it rather than the clause's subject.
+    """
+
+    trigger: Token
+    action: Token
+    subject: Token | None
+    kind: CommitmentKind
+    status: CommitmentStatus
+    shared: bool = False
