@@ -25,23 +25,28 @@ _PLACE_NOUNS = frozenset(
 
 def means_place(doc: Doc, name: Name) -> bool:
     """Whether the name of a state or capital stands for the place here: "in Baghdad", "flew to Paris", "the city of Rome"."""
-    root = doc[name.start : name.end].root
-    previous = doc[name.start - 1] if name.start > 0 else None
+    return means_place_at(doc, name.start, name.end, is_capital(doc, name))
+
+
+def means_place_at(doc: Doc, start: int, end: int, capital: bool) -> bool:
+    """The same for tokens `[start, end)`, of which it is known whether they name a capital."""
+    root = doc[start:end].root
+    previous = doc[start - 1] if start > 0 else None
     if previous is not None and previous.lower_ in ("the", "neighbouring", "neighboring", "northern", "southern", "eastern", "western", "central"):
         if previous.lower_ != "the":
             return True
-        previous = doc[name.start - 2] if name.start > 1 else None
-    follows = doc[name.end] if name.end < len(doc) else None
-    if follows is not None and follows.text == "-" and name.end + 1 < len(doc) and doc[name.end + 1].lower_ == "based":
+        previous = doc[start - 2] if start > 1 else None
+    follows = doc[end] if end < len(doc) else None
+    if follows is not None and follows.text == "-" and end + 1 < len(doc) and doc[end + 1].lower_ == "based":
         return True
-    if is_capital(doc, name) and root.dep_ == "compound" and root.head.lower_ in _PLACE_NOUNS:
+    if capital and root.dep_ == "compound" and root.head.lower_ in _PLACE_NOUNS:
         return True
     if root.dep_ == "npadvmod":
         return True
     head = _first_conjunct(root)
     if head.dep_ == "appos" and previous is not None and previous.lower_ in ("capital", "city", "town", "in"):
         return True
-    if previous is not None and previous.text == "," and _after_place(doc, name):
+    if previous is not None and previous.text == "," and _after_place(doc, start, end):
         return True
     prep = head.head if head.dep_ == "pobj" else None
     if prep is None:
@@ -75,10 +80,10 @@ def _first_conjunct(token: Token) -> Token:
     return token
 
 
-def _after_place(doc: Doc, name: Name) -> bool:
+def _after_place(doc: Doc, start: int, end: int) -> bool:
     """Whether the name follows a town's: "in Amman, Jordan"."""
-    if name.start < 2:
+    if start < 2:
         return False
-    other = doc[name.start - 2]
-    closes = name.end >= len(doc) or doc[name.end].text in (",", ".", ")", "(", ";") or doc[name.end].is_space
+    other = doc[start - 2]
+    closes = end >= len(doc) or doc[end].text in (",", ".", ")", "(", ";") or doc[end].is_space
     return closes and other.ent_type_ in ("GPE", "LOC", "FAC")
