@@ -1,0 +1,331 @@
+"""One story as a page to read, print and check: a single HTML file that needs no network and works without scripts."""
+
+import base64
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+from importlib.resources import files
+
+from jinja2 import Environment, StrictUndefined
+from markupsafe import Markup
+
+from dateline import views
+from dateline.errors import QuestionError
+from dateline.export.marks import marked, shown
+from dateline.export.references import Reference, References
+from dateline.export.words import counted, day_in_words, days_in_words, figure_in_words
+from dateline.model import Article, CommitmentState, Evidence, Interval, Record
+from dateline.views import ActorRow, AttributionRow, CommitmentRow, ConflictRow, QuantityRow, TimelineRow
+
+_COLUMNS = 4
+"""Sides that get a column of their own; the others share the last one."""
+
+_LISTED = 200
+"""Lines of one section; how many more there are is said."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A line of the dossier: its label, and where it leads."""
+
+    label: str
+    references: tuple[Reference, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineLine(Line):
+    """A day and what happened."""
+
+    row: TimelineRow
+    days: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryLine:
+    """One report of a commitment; `moved` is by how many days its last day was moved."""
+
+    day: str
+    status: str
+    due: str
+    moved: int | None
+    reference: Reference
+    outlet: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommitmentLine(Line):
+    """A commitment with its history."""
+
+    row: CommitmentRow
+    due: str
+    history: tuple[HistoryLine, ...]
+    condition: Reference | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementLine(Line):
+    """Something said."""
+
+    row: AttributionRow
+    day: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SideColumn:
+    """What one side said, latest first."""
+
+    name: str
+    lines: tuple[StatementLine, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConflictLine(Line):
+    """Two passages against each other."""
+
+    row: ConflictRow
+    sides: tuple[tuple[views.ConflictSide, str, Reference], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureLine(Line):
+    """A figure."""
+
+    row: QuantityRow
+    figure: str
+    days: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorLine(Line):
+    """An actor."""
+
+    row: ActorRow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceLine:
+    """An article with what is known of its day and origin, and its text with the cited passages marked."""
+
+    number: int
+    article: Article
+    published: str
+    evidence: tuple[Evidence, ...]
+    link: str | None
+    repeats: int | None
+    paragraphs: tuple[Markup, ...]
+
+
+def dossier(record: Record, *, on: date, story: str | None = None, limit: int = 60) -> str:
+    """The page of a story (by default the largest) as of a day. Raises QuestionError where there is no such story."""
+    rows = views.stories(record)
+    if not rows:
+        raise QuestionError("there is no story yet: add pages with `dateline add PATH...`")
+    wanted = rows[0] if story is None else next((row for row in rows if row.id == story), None)
+    if wanted is None:
+        raise QuestionError(f"there is no story {story}; `dateline stories` lists them")
+    references = References(article.id for article in wanted.articles)
+    timeline = _timeline(views.timeline(record, story=wanted.id, limit=limit), references)
+    commitments = _commitments(views.commitments(record, on=on, story=wanted.id), references)
+    columns = _positions(views.attributions(record, story=wanted.id), references)
+    conflicts = _conflicts(views.conflicts(record, story=wanted.id), references)
+    figures = _figures(views.quantities(record, story=wanted.id), references)
+    actors = _actors(views.actors(record, story=wanted.id), references)
+    sources = _sources(record, references)
+    script, style = _asset("dossier.js"), _asset("dossier.css")
+    return (
+        _environment()
+        .from_string(_asset("dossier.html"))
+        .render(
+            title=wanted.title,
+            on=day_in_words(on),
+            span=_span(wanted.articles),
+            outlets=sorted({a.outlet for a in wanted.articles if a.outlet}),
+            articles=counted(len(wanted.articles), "article"),
+            origins=counted(wanted.origins, "independent origin"),
+            timeline=timeline,
+            commitments=commitments,
+            overdue=_in_state(commitments, "overdue"),
+            coming=_in_state(commitments, "due", "open")[:3],
+            columns=columns,
+            conflicts=conflicts,
+            figures=figures[:_LISTED],
+            more_figures=max(0, len(figures) - _LISTED),
+            actors=actors[:_LISTED],
+            more_actors=max(0, len(actors) - _LISTED),
+            sources=sources,
+            style=Markup(style),  # noqa: S704 -- this package's own file
+            script=Markup(script),  # noqa: S704 -- this package's own file
+            style_hash=_digest(style),
+            script_hash=_digest(script),
+        )
+    )
+
+
+def _timeline(rows: Sequence[TimelineRow], references: References) -> list[TimelineLine]:
+    return [
+        TimelineLine(
+            label=f"T{k}",
+            references=references.cite(f"T{k}", row.anchors),
+            row=row,
+            days=days_in_words(Interval(row.start, row.end)),
+        )
+        for k, row in enumerate(rows, 1)
+    ]
+
+
+def _commitments(rows: Sequence[CommitmentRow], references: References) -> list[CommitmentLine]:
+    return [_commitment(f"C{k}", row, references) for k, row in enumerate(rows, 1)]
+
+
+def _commitment(label: str, row: CommitmentRow, references: References) -> CommitmentLine:
+    history = []
+    before: date | None = None
+    for step in row.history:
+        [reference] = references.cite(label, step.anchors)
+        end = step.due.end if step.due else None
+        history.append(
+            HistoryLine(
+                day=days_in_words(step.day) or "undated",
+                status=step.status,
+                due=days_in_words(step.due),
+                moved=(end - before).days if end and before and end != before else None,
+                reference=reference,
+                outlet=step.outlet,
+            )
+        )
+        before = end or before
+    return CommitmentLine(
+        label=label,
+        references=references.cite(label, row.anchors),
+        row=row,
+        due=days_in_words(row.due),
+        history=tuple(history),
+        condition=references.cite(label, [row.condition])[0] if row.condition else None,
+    )
+
+
+def _in_state(lines: Iterable[CommitmentLine], *states: CommitmentState) -> list[CommitmentLine]:
+    return [line for line in lines if line.row.state in states and line.due]
+
+
+def _positions(rows: Sequence[AttributionRow], references: References) -> list[SideColumn]:
+    """The sides with most statements in a column each, the rest in one more."""
+    by_side: dict[str, list[AttributionRow]] = defaultdict(list)
+    for row in rows:
+        if row.source is not None:
+            by_side[row.side or ""].append(row)
+    sides = sorted((side for side in by_side if side), key=lambda side: (-len(by_side[side]), side))
+    named = [(side, by_side[side]) for side in sides[:_COLUMNS]]
+    rest = [row for row in rows if row.source is not None and (row.side or "") not in sides[:_COLUMNS]]
+    columns = []
+    count = 0
+    for name, said in [*named, ("Others", rest)]:
+        lines = []
+        for row in said[:_LISTED]:
+            count += 1
+            label = f"P{count}"
+            lines.append(
+                StatementLine(
+                    label=label,
+                    references=references.cite(label, row.anchors),
+                    row=row,
+                    day=day_in_words(row.day) if row.day else "undated",
+                )
+            )
+        if lines:
+            columns.append(SideColumn(name=name, lines=tuple(lines), more=max(0, len(said) - _LISTED)))
+    return columns
+
+
+def _conflicts(rows: Sequence[ConflictRow], references: References) -> list[ConflictLine]:
+    made = []
+    for k, row in enumerate(rows, 1):
+        label = f"K{k}"
+        links = [references.cite(label, [anchor])[0] for anchor in row.anchors]
+        made.append(
+            ConflictLine(
+                label=label,
+                references=tuple(links),
+                row=row,
+                sides=tuple(
+                    (side, days_in_words(side.published) or "undated", link)
+                    for side, link in zip(row.sides, links, strict=True)
+                ),
+            )
+        )
+    return made
+
+
+def _figures(rows: Sequence[QuantityRow], references: References) -> list[FigureLine]:
+    return [
+        FigureLine(
+            label=f"F{k}",
+            references=references.cite(f"F{k}", row.anchors),
+            row=row,
+            figure=figure_in_words(row.low, row.high, approximate=row.approximate),
+            days=days_in_words(Interval(row.start, row.end)),
+        )
+        for k, row in enumerate(rows, 1)
+    ]
+
+
+def _actors(rows: Sequence[ActorRow], references: References) -> list[ActorLine]:
+    named = [row for row in rows if row.kind != "unnamed"]
+    return [
+        ActorLine(label=f"A{k}", references=references.cite(f"A{k}", row.anchors), row=row)
+        for k, row in enumerate(named, 1)
+    ]
+
+
+def _sources(record: Record, references: References) -> list[SourceLine]:
+    return [
+        _source(record.readings[article].article, number, references)
+        for article, number in references.numbers.items()
+        if article in record.readings
+    ]
+
+
+def _source(article: Article, number: int, references: References) -> SourceLine:
+    repeated = article.duplicate_of
+    return SourceLine(
+        number=number,
+        article=article,
+        published=days_in_words(article.published.interval) or "unknown",
+        evidence=article.published.evidence,
+        link=article.url if article.url and article.url.lower().startswith(("http://", "https://")) else None,
+        repeats=references.numbers.get(repeated) if repeated else None,
+        paragraphs=marked(article.text, references.passages(article.id)),
+    )
+
+
+def _span(articles: Iterable[views.StoryArticle]) -> str:
+    """From the first possible to the last possible day of publication; empty where no article is dated."""
+    days = [d for a in articles for d in (a.published.start, a.published.end) if d is not None]
+    return days_in_words(Interval(min(days), max(days))) if days else ""
+
+
+def _environment() -> Environment:
+    made = Environment(
+        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, finalize=_final
+    )
+    made.globals["counted"] = counted
+    return made
+
+
+def _final(value: object) -> object:
+    """Nothing for None, and only characters that HTML can hold."""
+    if value is None:
+        return ""
+    return shown(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+def _asset(name: str) -> str:
+    return files("dateline.export").joinpath(name).read_text("utf-8")
+
+
+def _digest(text: str) -> str:
+    """What a content security policy calls this text."""
+    return "sha256-" + base64.b64encode(sha256(text.encode()).digest()).decode()
