@@ -43,6 +43,12 @@ def items_of(lines: Sequence[Line]) -> tuple[Item, ...]:
     return tuple(_with_the_rest(found, lines))
 
 
+def trimmed(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines of one article that are known to be its, without notices, share bars and lists of other articles among them."""
+    kept, _ = _body(lines, None, {})
+    return kept
+
+
 def _with_the_rest(found: list[Item], lines: Sequence[Line]) -> list[Item]:
     """Short bits before the first headline (menus, a masthead) are no article where others follow; what they tell is kept."""
     if len(found) < 2 or any(line.prose for line in found[0].body):

@@ -8,6 +8,7 @@ from dateline.pages.bundles import Item, items_of
 from dateline.pages.captions import caption_of
 from dateline.pages.clean import clean
 from dateline.pages.decode import decode
+from dateline.pages.html import from_html, is_html
 from dateline.pages.lines import lines_of
 from dateline.pages.outlet import outlet_of
 from dateline.pages.stated import byline_in, published_in, url_in
@@ -37,7 +38,7 @@ def cut(page: Page) -> Cut:
         message = f"articles are cut from the first {CUT_AT_MOST} of {len(text)} characters of {page.source}"
         problems.append(Problem(stage="cut", code="too_long", message=message))
         text = text.part(0, CUT_AT_MOST)
-    articles = _from_text(page, text)
+    articles = (from_html(page, page.ref, text) if is_html(text.text) else None) or _from_text(page, text)
     if not articles and not any(p.code == "binary" for p in problems):
         problems.append(Problem(stage="cut", code="no_article", message=f"{page.source} holds no article"))
     return Cut(articles=articles, problems=tuple(problems))

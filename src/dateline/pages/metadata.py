@@ -1,0 +1,223 @@
+"""What a page's markup says of its article: headline, byline, outlet, address, and when it was published, with the evidence."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import urlsplit
+
+from dateline.model import Evidence, Published
+from dateline.pages.blocks import Markup
+from dateline.pages.clean import clean
+from dateline.pages.days import url_day, written_days
+from dateline.pages.jsonld import Json, articles_in, strings
+from dateline.pages.markup import attributes, collapsed, unescaped
+from dateline.pages.traced import Traced, untraced
+
+_PUBLISHED = (
+    "article:published_time og:article:published_time og:published_time article:published datepublished date_published publish-date publishdate "
+    "publish_date published-date pubdate pub_date publication_date publication-date publicationdate published_time published_at "
+    "dc.date.issued dcterms.issued dc.date.created dcterms.created dc.date dcterms.date dc.date.published sailthru.date parsely-pub-date "
+    "cxenseparse:recs:publishtime cxense:publishtime bt:pubdate rnews:datepublished originalpublicationdate article_date_original "
+    "article.published article-publish-date citation_publication_date citation_date ptime gentime releasedate release_date "
+    "vr:published_time analyticsattributes.articledate displaydate date"
+).split()
+_RANK = {name: k for k, name in enumerate(_PUBLISHED)}
+_SITE = re.compile(r"\s+(?:[|•·»«–—]|::|-)\s+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Metadata:
+    """What the markup tells; None where it does not. `body` is the article's text as a script repeats it."""
+
+    headline: str | None = None
+    byline: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    published: Published = Published()
+    body: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """The head's facts, before anything is chosen among them."""
+
+    metas: dict[str, str]
+    links: dict[str, str]
+    items: tuple[tuple[str, str], ...]
+    times: tuple[dict[str, str], ...]
+    things: tuple[Json, ...]
+
+
+def metadata_of(markup: Markup, text: Traced, given_url: str | None) -> Metadata:
+    """The metadata of a page's one article; `given_url` is the address it was fetched from, where that is known."""
+    head = _head(markup, text)
+    url = _address(given_url, head)
+    thing = _main(head.things, url, head.metas.get("og:title"))
+    outlet = next(iter(strings(thing.get("publisher")) if thing else []), None)
+    outlet = head.metas.get("og:site_name") or outlet or head.metas.get("application-name")
+    return Metadata(
+        headline=_headline(markup, head, thing, outlet),
+        byline=_byline(markup, head, thing),
+        outlet=_said(outlet),
+        url=url,
+        published=_published(head, thing, url),
+        body=next(iter(strings(thing.get("articleBody"))), None) if thing else None,
+    )
+
+
+def _head(markup: Markup, text: Traced) -> _Head:
+    metas: dict[str, str] = {}
+    links: dict[str, str] = {}
+    items: list[tuple[str, str]] = []
+    times: list[dict[str, str]] = []
+    for token in markup.tags[:5000]:
+        said = attributes(text.text[token.start : token.end])
+        if token.name == "meta":
+            value = _said(said.get("content"))
+            for key in ("property", "name", "itemprop", "http-equiv"):
+                if value and said.get(key):
+                    metas.setdefault(said[key].strip().lower(), value)
+        elif token.name == "link" and said.get("href"):
+            links.setdefault(said.get("rel", "").strip().lower(), said["href"].strip())
+        elif token.name == "time":
+            times.append(said)
+        if said.get("itemprop") and token.name != "meta":
+            value = said.get("datetime") or said.get("content")
+            if value:
+                items.append((said["itemprop"].lower(), value))
+    scripts = [
+        text.text[raw.start : raw.end]
+        for tag, raw in markup.scripts
+        if "ld+json" in text.text[tag.start : min(tag.end, tag.start + 1000)] and raw.end - raw.start <= 2_000_000
+    ]
+    return _Head(metas, links, tuple(items), tuple(times), tuple(articles_in(scripts)))
+
+
+def _address(given: str | None, head: _Head) -> str | None:
+    for found in (head.links.get("canonical"), head.metas.get("og:url"), given):
+        if found and re.match(r"https?://[^\s]{3,2000}$", found):
+            return found
+    return given
+
+
+def _main(things: tuple[Json, ...], url: str | None, title: str | None) -> Json | None:
+    """The object that describes this page's article: by address, by title, else the first with a headline."""
+    for thing in things:
+        named = strings(thing.get("url"), "@id") + strings(thing.get("mainEntityOfPage"), "@id") + strings(thing.get("@id"))
+        if url and any(_path(n) == _path(url) for n in named):
+            return thing
+    for thing in things:
+        heads = strings(thing.get("headline"))
+        if title and heads and heads[0][:40].casefold() == title[:40].casefold():
+            return thing
+    return next((t for t in things if t.get("headline")), things[0] if things else None)
+
+
+def _path(url: str) -> str:
+    try:
+        return urlsplit(url).path.rstrip("/")
+    except ValueError:
+        return url
+
+
+def _headline(markup: Markup, head: _Head, thing: Json | None, outlet: str | None) -> str | None:
+    h1 = [b.text.text for b in markup.blocks if "h1" in b.inside and 2 <= len(b.words) <= 60]
+    titled = [_without_site(t, outlet) for t in (head.metas.get("og:title"), head.metas.get("twitter:title"), _title(markup)) if t]
+    heads = strings(thing.get("headline")) if thing else []
+    known = [*heads[:1], *titled]
+    for candidate in h1:
+        if any(_alike(candidate, other) for other in known):
+            return _said(candidate)
+    if len(h1) == 1 and not known:
+        return _said(h1[0])
+    return _said(known[0]) if known else _said(h1[0]) if h1 else None
+
+
+def _title(markup: Markup) -> str | None:
+    return clean(collapsed(unescaped(markup.title))).text if markup.title is not None else None
+
+
+def _without_site(title: str, outlet: str | None) -> str:
+    """A title without the site's name at its end: after a bar always, after a dash where the name is the outlet's or short."""
+    parts = _SITE.split(title)
+    if len(parts) < 2:
+        return title
+    last = parts[-1]
+    ends = title[len(title) - len(last) - 4 : len(title) - len(last)]
+    named = outlet is not None and _alike(last, outlet)
+    if named or ("|" in ends and len(last.split()) <= 6) or (len(last.split()) <= 3 and len(title) - len(last) > 30):
+        return _SITE.sub(" | ", title)[: 0] or title[: len(title) - len(last)].rstrip(" |•·»«–—:-")
+    return title
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two titles say the same: most words of the shorter one are in the other."""
+    a, b = (set(re.findall(r"\w+", w.casefold())) for w in (one, other))
+    return bool(a and b) and len(a & b) >= 0.6 * min(len(a), len(b))
+
+
+def _byline(markup: Markup, head: _Head, thing: Json | None) -> str | None:
+    names = strings(thing.get("author")) if thing else []
+    for key in ("author", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator", "citation_author", "cxenseparse:author"):
+        if names:
+            break
+        value = head.metas.get(key, "")
+        if value and not re.match(r"https?:|www\.|@", value):
+            names = [value]
+    kept = list(dict.fromkeys(re.sub(r"(?i)^by\s+", "", n).strip() for n in names if not re.match(r"https?:", n)))
+    return _said(", ".join(kept[:12]))
+
+
+def _published(head: _Head, thing: Json | None, url: str | None) -> Published:
+    for where, key, value in _claims(head, thing):
+        day = day_of(value)
+        if day:
+            return Published(start=day, end=day, basis="metadata", evidence=(Evidence("metadata", f"{key}: {value}"[:300]),))
+        del where
+    by_url = url_day(url) if url else None
+    if url and by_url:
+        return Published(start=by_url.day, end=by_url.day, basis="metadata", evidence=(Evidence("url", url),))
+    return Published()
+
+
+def _claims(head: _Head, thing: Json | None) -> Iterator[tuple[str, str, str]]:
+    """Everything in the markup that says when the article was published, the surest first."""
+    if thing:
+        for key in ("datePublished", "dateCreated", "uploadDate"):
+            for value in strings(thing.get(key)):
+                yield "jsonld", key, value
+    for key in sorted((k for k in head.metas if k in _RANK), key=_RANK.__getitem__):
+        yield "meta", key, head.metas[key]
+    for key, value in head.items:
+        if key in ("datepublished", "pubdate", "dateline", "datecreated"):
+            yield "item", key, value
+    for said in head.times:
+        named = f"{said.get('class', '')} {said.get('itemprop', '')} {said.get('id', '')}"
+        if said.get("datetime") and ("pubdate" in said or re.search(r"publi|posted|entry-date|created", named, re.IGNORECASE)):
+            yield "time", "time", said["datetime"]
+
+
+def day_of(value: str) -> date | None:
+    """The day of a time stamp as pages write them, in the zone that it is written in; None where none is sure."""
+    value = value.strip()
+    if re.fullmatch(r"1\d{9}|1\d{12}", value):
+        return None  # a count of seconds names no day without a zone
+    days = written_days(value.replace("T", " ", 1) if re.match(r"\d{4}-\d\d-\d\dT", value) else value)
+    if days:
+        return days[0].day
+    compact = re.match(r"((?:19|20)\d\d)(\d\d)(\d\d)", value)
+    if compact:
+        try:
+            return date(*map(int, compact.groups()))
+        except ValueError:
+            return None
+    return None
+
+
+def _said(words: str | None) -> str | None:
+    """Words without markup and in one line; None where nothing is left."""
+    if not words:
+        return None
+    words = re.sub(r"</?[a-zA-Z][^<>]{0,200}>", " ", words)
+    return " ".join(clean(untraced(words)).text.split()) or None
