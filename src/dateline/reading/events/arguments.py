@@ -33,7 +33,7 @@ def subjects(verb: Token, depth: int = _DEPTH) -> list[Token]:
 def _subjects(verb: Token, depth: int) -> list[Token]:
     own = [c for c in verb.children if c.dep_ in {"nsubj", "csubj"} and c.pos_ != "VERB"]
     if own:
-        return [_antecedent(t, verb) for t in own[-1:]]
+        return [_antecedent(_without_dateline(t, verb), verb) for t in own[-1:]]
     if depth == 0 or verb.dep_ not in _CLAUSES_WITHOUT_SUBJECT:
         return []
     head = verb.head
@@ -53,6 +53,18 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
     if is_passive(head):
         return [_antecedent(c, head) for c in head.children if c.dep_ == "nsubjpass"]
     return subjects(head, depth - 1)
+
+
+def _without_dateline(subject: Token, verb: Token) -> Token:
+    """ "VALLETTA, Malta -- Police arrested": the parser takes the town for the subject."""
+    start = subject.sent.start
+    if subject.i - start > 3 or subject.ent_type_ not in {"GPE", "LOC", ""}:
+        return subject
+    dash = next((t for t in subject.doc[subject.i + 1 : min(verb.i, start + 14)] if t.text in {"--", "-", "\u2013", "\u2014"} and t.nbor(-1).whitespace_), None)
+    if dash is None:
+        return subject
+    behind = [t for t in subject.doc[dash.i + 1 : verb.i] if t.pos_ in {"NOUN", "PROPN"} and t.dep_ not in {"compound", "poss", "pobj", "amod", "npadvmod", "nmod"}]
+    return behind[0] if behind else subject
 
 
 def objects(verb: Token) -> list[Token]:
@@ -101,6 +113,41 @@ def after(token: Token, preposition: str) -> list[Token]:
         if child.dep_ in {"prep", "agent", "dative"} and child.lower_ == preposition and child.i > token.i - 12:
             found += [p for p in child.children if p.dep_ == "pobj"]
     return found
+
+
+def deep_after(verb: Token, preposition: str) -> list[Token]:
+    """The nouns of a preposition anywhere to the right below the verb, clauses with a subject of their own apart.
+
+    Prepositional phrases are often hung on the noun before them: "filed a suit in Lima against the bank".
+    """
+    stack = [c for c in verb.rights if c.dep_ in {"dobj", "prep", "pobj", "npadvmod", "agent"}]
+    seen = 0
+    while stack and seen < 40:
+        at = stack.pop(0)
+        seen += 1
+        if at.dep_ == "prep" and at.lower_ == preposition:
+            return [p for p in at.children if p.dep_ == "pobj"]
+        stack += [c for c in at.rights if c.dep_ in {"prep", "pobj", "conj", "pcomp", "npadvmod"} or (c.dep_ == "dobj")]
+    return []
+
+
+_PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i"})
+
+
+def speaker(pronoun: Token) -> list[Token]:
+    """Who says the clause that the pronoun is the subject of: "Malta said it would pay" is about Malta."""
+    if pronoun.lower_ not in _PRONOUNS or pronoun.dep_ not in {"nsubj", "nsubjpass"}:
+        return []
+    clause = pronoun.head
+    for _ in range(4):
+        if clause.dep_ == "ccomp" and clause.head.pos_ == "VERB" and clause.head.i < clause.i:
+            said = [s for s in subjects(clause.head) if s.pos_ in {"NOUN", "PROPN"}]
+            plural = pronoun.lower_ == "they"
+            return [s for s in said if plural or len(with_conjuncts(s)) == 1]
+        if clause.dep_ not in {"conj", "ccomp", "xcomp", "advcl"}:
+            return []
+        clause = clause.head
+    return []
 
 
 def owners(noun: Token) -> list[Token]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 
 from dateline.model import EventStatus, EventType
-from dateline.reading.events.arguments import after, datives, essence, is_passive, objects, owners, subjects, with_conjuncts
+from dateline.reading.events.arguments import after, datives, deep_after, essence, is_passive, objects, owners, subjects, with_conjuncts
 from dateline.reading.events.lexical import Frame, control, is_light, noun_frame, turn, verb_frame, words
 from dateline.reading.events.status import status
 
@@ -58,8 +58,38 @@ def _verb(verb: Token, taken: set[int]) -> Iterator[Draft]:
         return
     if verb.ent_type_ in {"ORG", "PERSON", "WORK_OF_ART", "LAW"}:
         return
-    drafts = list(_ruled(verb, taken)) or list(_obliged(verb)) or list(_carried(verb, taken)) or list(_plain(verb))
+    drafts = list(_judged(verb)) or list(_ruled(verb, taken)) or list(_obliged(verb)) or list(_carried(verb, taken)) or list(_plain(verb))
     yield from drafts
+
+
+_GUILTY = frozenset({"guilty", "liable", "responsible", "complicit", "culpable"})
+
+
+def _judged(verb: Token) -> Iterator[Draft]:
+    """ "found him guilty", "called the envoy a liar", "held Malta responsible", "said the rebels were responsible"."""
+    state = status(verb)
+    if state is None:
+        return
+    below = [c for c in verb.children if c.dep_ in {"ccomp", "oprd", "acomp", "xcomp", "amod"}]
+    if verb.lemma_ in {"find", "hold", "deem", "declare", "rule"}:
+        for clause in below:
+            if clause.lower_ in _GUILTY or any(c.lower_ in _GUILTY for c in clause.children):
+                whom = [c for c in clause.children if c.dep_ in {"nsubj", "nsubjpass"}] or objects(verb)
+                yield Draft("ACCUSE", verb, [verb], subjects(verb), [whom], state)
+                return
+    if verb.lemma_ == "say":
+        for clause in below:
+            if clause.lemma_ == "be" and any(c.lower_ in _GUILTY for c in clause.children if c.dep_ == "acomp"):
+                whom = [c for c in clause.children if c.dep_ == "nsubj"]
+                yield Draft("ACCUSE", clause, [clause, *(c for c in clause.children if c.lower_ in _GUILTY)], subjects(verb), [whom], state, clause=verb)
+                return
+    if verb.lemma_ in {"call", "brand", "label", "dub"}:
+        for clause in below:
+            if clause.pos_ in {"NOUN", "ADJ"} and clause.dep_ in {"ccomp", "oprd"}:
+                whom = [c for c in clause.children if c.dep_ == "nsubj"] or objects(verb)
+                if whom:
+                    yield Draft("ACCUSE", verb, [verb], subjects(verb), [whom], state)
+                    return
 
 
 def _below(verb: Token) -> list[Token]:
@@ -96,7 +126,7 @@ def _ruled(verb: Token, taken: set[int]) -> Iterator[Draft]:
 
 def _promised(verb: Token, below: Token, kind: str, state: EventStatus, trigger: list[Token], taken: set[int]) -> Iterator[Draft]:
     """What is agreed, threatened or refused, with the recipients of the clause below."""
-    inner = list(_carried(below, set())) or list(_plain(below))
+    inner = list(_carried(below, set(), state)) or list(_plain(below, state))
     if kind == "AGREE" and inner and inner[0].type in _FROM_FORCE:
         kind = "THREATEN"
     recipients = [with_ for with_ in (after(verb, "with"),) if with_]
@@ -173,9 +203,12 @@ def _obliged(verb: Token) -> Iterator[Draft]:
     yield Draft("REQUEST", verb, [c for c in verb.children if c.dep_ == "aux"][:1] + [verb], subjects(head), [whom], "happened", clause=head)
 
 
-def _carried(verb: Token, taken: set[int]) -> Iterator[Draft]:
+_VERBAL = frozenset("verbal scathing blistering stinging bitter sharp personal scornful withering rhetorical fierce extraordinary veiled angry furious public".split())
+
+
+def _carried(verb: Token, taken: set[int], state: EventStatus | None = None) -> Iterator[Draft]:
     """ "lifted the siege", "held talks with", "launched an attack on", also in the passive."""
-    state = status(verb)
+    state = state or status(verb)
     nouns = [essence(n) for o in objects(verb) for n in with_conjuncts(o)]
     if verb.lemma_ in {"engage", "participate", "enter", "attend", "take"}:
         nouns += [essence(n) for p in ("in", "into") for n in after(verb, p)]
@@ -197,6 +230,8 @@ def _carried(verb: Token, taken: set[int]) -> Iterator[Draft]:
         taken.add(noun.i)
         if state is None:
             return
+        if frame.type == "ASSAULT" and any(c.lower_ in _VERBAL for c in noun.lefts):
+            frame = Frame("ACCUSE", frame.recipients)
         if verb.lemma_ in words("light", "suffered"):
             by = [t for p in ("by", "from") for t in after(noun, p)]
             yield Draft(frame.type, verb, [verb, noun], by, [subjects(verb)], state)
@@ -215,6 +250,8 @@ def _draft(verb: Token, noun: Token, frame: Frame, state: EventStatus) -> Draft:
             recipients.append(datives(verb))
         else:
             recipients += [after(noun, place), after(verb, place)]
+            if place in {"against", "with", "into"}:
+                recipients.append(deep_after(verb, place))
             recipients += [after(c, place) for o in objects(verb) if o != noun for c in (o,)]
             recipients += [after(c, place) for c in noun.children if c.dep_ in {"acl", "relcl"}]
     who = subjects(verb)
@@ -230,10 +267,10 @@ def _draft(verb: Token, noun: Token, frame: Frame, state: EventStatus) -> Draft:
     return Draft(frame.type, verb, [verb, noun], who, recipients, state, mutual=mutual)
 
 
-def _plain(verb: Token) -> Iterator[Draft]:
+def _plain(verb: Token, state: EventStatus | None = None) -> Iterator[Draft]:
     """A verb that is an event by itself: "attacked", "met with"."""
     frame = verb_frame(verb)
-    state = status(verb)
+    state = state or status(verb)
     if frame is None or state is None:
         return
     recipients: list[list[Token]] = []

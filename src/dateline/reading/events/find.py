@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from dateline.model import Article, Attribution, Event, Interval, Place, TimeExpression, anchor, content_id
 from dateline.reading.actors import Cast
+from dateline.reading.events.arguments import with_conjuncts
 from dateline.reading.events.clause import clause_of
 from dateline.reading.events.detect import Draft, detect
 from dateline.reading.events.lexical import words
@@ -53,9 +54,11 @@ def _event(
     both = parties.of(draft.mutual)
     if both and not actors:
         actors, recipients = both, both
-    elif len(actors) > 1 and not recipients and draft.type in words("mutual", "types"):
+    elif len(actors) > 1 and (not recipients or (draft.type == "AGREE" and len(with_each(draft)) > 1)) and draft.type in words("mutual", "types"):
         recipients = actors
     if not actors and not recipients and not draft.nominal:
+        return None
+    if not actors and draft.head.lemma_.lower() in words("checks", "physical"):
         return None
     if not actors and draft.type not in {"ASSAULT", "COERCE", "PROTEST", "CONSULT", "RETREAT", "AID"}:
         return None
@@ -81,6 +84,11 @@ def _event(
         status=status,
         attribution=source.id if source is not None else None,
     )
+
+
+def with_each(draft: Draft) -> list[Token]:
+    """The subjects of the draft, coordinated ones each by itself."""
+    return [t for a in draft.actors for t in with_conjuncts(a)]
 
 
 class _Sources:

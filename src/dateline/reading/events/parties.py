@@ -5,7 +5,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from dateline.reading.actors import Cast
-from dateline.reading.events.arguments import after, essence, owners, with_conjuncts
+from dateline.reading.events.arguments import after, essence, owners, speaker, with_conjuncts
 from dateline.reading.events.lexical import noun_frame, words
 from dateline.reading.lexicon import lexicon
 
@@ -51,7 +51,7 @@ class Parties:
         """Whether the noun itself can act or speak."""
         if token.pos_ == "PRON" or token.tag_ in {"PRP", "PRP$"}:
             return self._cast.actor_at(token.idx, token.idx + len(token)) is not None
-        if token.ent_type_ in _NOBODY:
+        if token.ent_type_ in _NOBODY or token.lemma_.lower() in words("parties", "documents"):
             return False
         if noun_frame(token) is not None and token.ent_type_ not in {"PERSON", "GPE", "NORP"}:
             return False
@@ -66,6 +66,8 @@ class Parties:
         token = essence(token)
         if token.pos_ == "PRON" or token.tag_ in {"PRP", "PRP$", "WP$"}:
             known = self._cast.actor_at(token.idx, token.idx + len(token))
+            if known is None and depth and (said := speaker(token)):
+                return self.of(said)
             return (known,) if known is not None else ()
         if self.is_party(token):
             return self._ids(token)
