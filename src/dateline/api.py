@@ -100,25 +100,25 @@ def taken(
     as_article: bool = False,
     published: str | date | None = None,
 ) -> Iterator[Taken]:
-    """The articles of files, folders and addresses, one page at a time, not yet read.
+    """The articles of files and folders, one page at a time, not yet read.
 
     `as_article` takes each file as one clean article; `published` gives the day of all of them; `-` is `stdin`.
     """
     from dateline.pages import cut as cut_page
-    from dateline.sources import FoundArticle, FoundPage, Missed, open_pages
+    from dateline.sources import open_pages
 
     given = None if published is None else stated(published)
     for found in open_pages([str(path) for path in paths], stdin=stdin, as_article=as_article):
-        match found:
-            case Missed():
-                yield Taken(source=found.source, page=None, articles=(), problems=(found.problem,))
-            case FoundArticle():
-                page, article = _page_of(found.article)
+        match found.what:
+            case Problem() as problem:
+                yield Taken(source=found.source, page=None, articles=(), problems=(problem,))
+            case Article() as ready:
+                page, article = _page_of(ready)
                 yield Taken(source=found.source, page=page, articles=_dated((article,), given), problems=())
-            case FoundPage():
-                made = cut_page(found.page)
+            case Page() as page:
+                made = cut_page(page)
                 articles = _dated(made.articles, given)
-                yield Taken(source=found.source, page=found.page, articles=articles, problems=made.problems)
+                yield Taken(source=found.source, page=page, articles=articles, problems=made.problems)
 
 
 def _page_of(article: Article) -> tuple[Page, Article]:
@@ -189,7 +189,7 @@ class Ledger:
         stdin: BinaryIO | None = None,
         told: Callable[[Taken], None] | None = None,
     ) -> Added:
-        """Reads files, folders and addresses and keeps them; what is in the ledger already is not read again.
+        """Reads files and folders and keeps them; what is in the ledger already is not read again.
 
         Each page is kept as a whole before the next one is opened. `told` is called with each page before it is read.
         """

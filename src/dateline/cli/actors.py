@@ -11,7 +11,7 @@ from dateline.model import ActorKind
 from dateline.views import ActorRow
 
 
-@click.command("actors")
+@click.command("actors", short_help="Who acts and speaks.")
 @click.option("--kind", type=click.Choice(get_args(ActorKind)), help="Only those of this kind.")
 @click.option("--name", metavar="NAME", help="Only the one with this name.")
 @story_option

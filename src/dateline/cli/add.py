@@ -16,7 +16,7 @@ _SHOWN = 20
 """Problems that are printed one by one."""
 
 
-@click.command("add")
+@click.command("add", short_help="Read pages and keep them in the ledger.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option(
     "--as",
@@ -32,7 +32,8 @@ _SHOWN = 20
 def command(paths: tuple[str, ...], form: str, published: date | None, strict: bool, where: str, as_json: bool) -> None:
     """Read pages and keep them in the ledger, which is made where there is none.
 
-    PATH is a file, a folder, an address or `-` for standard input. What is in the ledger already is not read again,
+    PATH is a file, a folder or `-` for standard input: saved pages, web archives (WARC), feeds, or articles as JSON
+    Lines. What is in the ledger already is not read again,
     so an addition that was broken off can simply be repeated.
     """
     with open_ledger(where) as ledger, _progress() as told:

@@ -9,7 +9,7 @@ from dateline.cli.terminal import day, plain, print_json, print_table
 from dateline.views import AttributionRow
 
 
-@click.command("attributions")
+@click.command("attributions", short_help="Who said what.")
 @click.option("--actor", metavar="NAME", help="Only what this source said.")
 @click.option("--denials", is_flag=True, help="Only denials.")
 @click.option("--from", "first", type=iso_day, metavar="DAY", help="From this day on.")

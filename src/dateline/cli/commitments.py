@@ -20,7 +20,7 @@ _STYLES: dict[CommitmentState, str] = {
 }
 
 
-@click.command("commitments")
+@click.command("commitments", short_help="What was promised, and what became of it.")
 @click.option("--state", type=click.Choice(get_args(CommitmentState)), help="Only those in this state.")
 @click.option("--kind", type=click.Choice(get_args(CommitmentKind)), help="Only those of this kind.")
 @click.option("--actor", metavar="NAME", help="Only those of this party, or towards it.")

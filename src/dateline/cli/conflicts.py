@@ -10,7 +10,7 @@ from dateline.cli.terminal import days, plain, print_json, print_line, print_tab
 from dateline.model import ConflictKind
 
 
-@click.command("conflicts")
+@click.command("conflicts", short_help="Passages that cannot both be true.")
 @click.option("--kind", type=click.Choice(get_args(ConflictKind)), help="Only those of this kind.")
 @story_option
 @question

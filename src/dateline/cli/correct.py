@@ -19,7 +19,7 @@ _JOINING: dict[str, CorrectionKind] = {
 _DATING: dict[str, CorrectionKind] = {"published": "published", "days": "days", "due": "due"}
 
 
-@click.command("correct")
+@click.command("correct", short_help="Keep a decision about the record.")
 @click.argument("what", type=click.Choice([*_JOINING, *_DATING, "hide"]))
 @click.argument("arguments", nargs=-1, required=True, metavar="ID...")
 @click.option("--by", "author", metavar="NAME", help="Who decided it.")

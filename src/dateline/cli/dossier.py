@@ -11,7 +11,7 @@ from dateline.cli.options import as_of_option, ledger_option, opened, story_opti
 from dateline.cli.terminal import print_line
 
 
-@click.command("dossier")
+@click.command("dossier", short_help="Write one story as a page.")
 @click.option(
     "--out", default="dossier.html", show_default=True, metavar="FILE", help="The file; `-` for standard output."
 )

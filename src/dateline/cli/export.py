@@ -9,7 +9,7 @@ from dateline.cli.options import as_of_option, ledger_option, opened
 from dateline.cli.terminal import print_json_line, print_line
 
 
-@click.command("export")
+@click.command("export", short_help="Write the ledger out.")
 @click.option(
     "--format",
     "form",

@@ -9,7 +9,7 @@ from dateline.cli.terminal import day, plain, print_json, print_line, print_tabl
 from dateline.views import PositionRow
 
 
-@click.command("positions")
+@click.command("positions", short_help="What each side said on each story.")
 @click.option("--actor", metavar="NAME", help="Only what this actor said.")
 @story_option
 @question

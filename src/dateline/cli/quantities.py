@@ -10,7 +10,7 @@ from dateline.model import Interval
 from dateline.views import QuantityRow
 
 
-@click.command("quantities")
+@click.command("quantities", short_help="What was counted or measured.")
 @click.option("--of", metavar="WORDS", help="Only figures of this thing.")
 @click.option("--unit", metavar="WORDS", help="Only figures in this unit.")
 @story_option

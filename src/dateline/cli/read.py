@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from dateline.linking import CopyFinder
 
 
-@click.command("read")
+@click.command("read", short_help="Read pages and print what they say.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option(
     "--as",
@@ -40,7 +40,8 @@ if TYPE_CHECKING:
 def command(paths: tuple[str, ...], form: str, published: date | None, strict: bool, as_json: bool) -> None:
     """Read pages and print what they say, without a ledger.
 
-    PATH is a file, a folder, an address or `-` for standard input. Articles are printed as they are read.
+    PATH is a file, a folder or `-` for standard input: saved pages, web archives (WARC), feeds, or articles as JSON
+    Lines. Articles are printed as they are read.
     """
     from dateline.linking import CopyFinder
 

@@ -8,7 +8,7 @@ from dateline.cli.options import opened, question, story_option
 from dateline.cli.terminal import day, plain, print_json, print_table, source
 
 
-@click.command("search")
+@click.command("search", short_help="Articles that hold words.")
 @click.argument("query", nargs=-1, required=True)
 @click.option(
     "--limit", type=click.IntRange(min=1), default=20, show_default=True, metavar="N", help="At most N articles."

@@ -9,7 +9,7 @@ from dateline.cli.terminal import days, print_json, print_line, safe, safe_lines
 from dateline.views import ShowRow
 
 
-@click.command("show")
+@click.command("show", short_help="An article or a record with its passages.")
 @click.argument("wanted", metavar="ID")
 @question
 def command(wanted: str, where: str, as_of: date | None, as_json: bool) -> None:

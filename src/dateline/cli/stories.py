@@ -8,7 +8,7 @@ from dateline.cli.options import opened, question
 from dateline.cli.terminal import days, plain, print_json, print_line, print_table, safe
 
 
-@click.command("stories")
+@click.command("stories", short_help="The stories and their articles.")
 @question
 def command(where: str, as_of: date | None, as_json: bool) -> None:
     """The stories, the largest first, each with its articles in the order of publication."""

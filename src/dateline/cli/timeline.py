@@ -10,7 +10,7 @@ from dateline.model import Interval
 from dateline.views import TimelineRow
 
 
-@click.command("timeline")
+@click.command("timeline", short_help="What happened on which day.")
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="The N most important days.")
 @click.option("--from", "first", type=iso_day, metavar="DAY", help="From this day on.")
 @click.option("--to", "last", type=iso_day, metavar="DAY", help="Up to this day.")

@@ -8,7 +8,7 @@ from dateline.cli.options import json_option, ledger_option, opened
 from dateline.cli.terminal import print_json, print_line, safe
 
 
-@click.command("verify")
+@click.command("verify", short_help="Check the ledger against itself.")
 @ledger_option
 @json_option
 def command(where: str, as_json: bool) -> None:
