@@ -41,6 +41,10 @@ def detect(parsed: Parsed) -> list[Found]:
             if start < taken:
                 continue
             one = _found(parsed, words, start, end, form, match)
+            if one is not None and one.parts.get("shift", ("",))[0] == "that" and words[start].lower == "that" and (
+                one.tokens[0].dep_ == "mark" or one.tokens[0].tag_ == "IN"
+            ):
+                continue  # a conjunction: "said that Friday's vote"; the match without it follows
             if one is None or not _plausible(one, words[start:end]):
                 continue
             taken = end
@@ -196,6 +200,8 @@ def _unit(found: Found, words: list[Word]) -> bool:
         return False  # a name: "This Week"
     shift = found.parts.get("shift", ())
     if shift == ("the",) and "mod" not in found.parts:
+        if unit == "year" and found.after[:1] in (("ended",), ("ending",), ("to",)):
+            return False
         if unit == "day":
             return False
         return found.after[:1] != ("of",) or unit == "week"
@@ -238,7 +244,7 @@ def _reference(found: Found, words: list[Word]) -> bool:
     text = words[0].lower
     token = found.tokens[0]
     if text == "future" and len(words) == 1:
-        return token.dep_ in ("pobj", "dobj", "nsubj") and token.tag_ == "NN"
+        return token.dep_ in ("pobj", "dobj", "nsubj") and token.text == "future"
     if text == "soon" and len(words) == 1:
         return found.after[:1] not in (("as",), ("after",)) and found.before[-1:] not in (("as",), ("too",), ("how",))
     return True

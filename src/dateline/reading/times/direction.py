@@ -32,7 +32,7 @@ def _of_verb(token: Token) -> Direction:
             if told is not None:
                 return told
             if token.tag_ in ("VBZ", "VBP"):
-                return None
+                return "future" if token.lemma_ not in words["reporting"] else None
         elif token.lower_ in words["future_adjectives"]:
             return "future"
         if token.head is token:

@@ -8,7 +8,7 @@ from dateline.reading.parse import Parsed
 from dateline.reading.times.calendar import Period as Days
 from dateline.reading.times.detect import Found, detect
 from dateline.reading.times.direction import Direction, direction
-from dateline.reading.times.meaning import Normalised
+from dateline.reading.times.meaning import Calendar, Normalised, Relative, Weekday
 from dateline.reading.times.normalise import normalise
 from dateline.reading.times.resolve import Context, Resolved, resolve
 
@@ -77,19 +77,49 @@ def resolve_all(read: list[Read], now: date | None) -> list[Resolved]:
     """Every expression's value and days, if the article was written on the day; each may refer to those before it."""
     resolved = []
     text: Days | None = None
+    teller: Read | None = None
+    history = _tells_history(read, now)
     quarter: Days | None = None
     quarter_paragraph = -2
     for one in read:
         near = quarter if one.paragraph - quarter_paragraph <= 1 else None
-        found = resolve(one.normalised, Context(now, text, near, one.direction, one.preposition))
+        beside = teller is not None and teller.found.tokens.sent == one.found.tokens.sent
+        told = text is not None and teller is not None and (history or _tells(teller, one, text, now))
+        found = resolve(one.normalised, Context(now, text, near, one.direction, one.preposition, told, beside))
         resolved.append(found)
         if found.period is not None:
-            text = found.period
+            text, teller = found.period, one
             if found.period.unit == "quarter":
                 if now is None or found.period.start.year == now.year or quarter is None:
                     quarter = found.period
                 quarter_paragraph = one.paragraph
     return resolved
+
+
+_FAR = 400
+"""Days from now on which a passage about a month or day tells of its own time, not of now: more than a year, as year-less
+dates lie within a year of the writing."""
+
+
+def _tells(teller: Read, one: Read, text: Days, now: date | None) -> bool:
+    """Whether a year-less date belongs to the dated passage before it: "On 3 June 1967 ... By August ..."."""
+    if teller.paragraph != one.paragraph or text.unit not in ("day", "month") or _year_given(teller) is None:
+        return False
+    return now is None or abs((text.start - now).days) > _FAR
+
+
+def _tells_history(read: list[Read], now: date | None) -> bool:
+    """Whether the whole text tells of another time: it gives years, hardly any of them near now, and names no weekday alone."""
+    years = [year for one in read if (year := _year_given(one)) is not None]
+    deictic = sum(isinstance(one.normalised.meaning, Weekday | Relative) for one in read)
+    if len(years) < 4 or deictic * 4 > len(years):
+        return False
+    return now is None or 4 * sum(abs(year - now.year) <= 1 for year in years) < len(years)
+
+
+def _year_given(one: Read) -> int | None:
+    meaning = one.normalised.meaning
+    return meaning.year if isinstance(meaning, Calendar) else None
 
 
 def _expressions(parsed: Parsed, read: list[Read], resolved: list[Resolved]) -> tuple[TimeExpression, ...]:

@@ -63,6 +63,14 @@ class Period:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Ending:
+    """The last day of a period: "year-end"."""
+
+    unit: str
+    shift: Shift
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
     """A numbered quarter or half, or a season: of a year, of the year about now, or the nearest one."""
 
@@ -163,6 +171,7 @@ Meaning = (
     | Length
     | Repeat
     | Decade
+    | Ending
     | Century
     | Era
     | Holiday

@@ -11,6 +11,7 @@ from dateline.reading.times.meaning import (
     Calendar,
     Century,
     Decade,
+    Ending,
     Era,
     Holiday,
     Length,
@@ -52,7 +53,7 @@ _PARTS: dict[str, Part] = {
 }
 _SHIFTS: dict[str, Shift] = {
     "this": "this",
-    "latest": "this",
+    "latest": "last",
     "current": "this",
     "present": "this",
     "last": "last",
@@ -282,7 +283,7 @@ def _unit_period(found: Found) -> Meaning:
 
 def _unit_end(found: Found) -> Meaning:
     parts = found.parts
-    return Period(unit=_unit(parts["unit"]), shift=_shift(parts["shift"]) if "shift" in parts else "the")
+    return Ending(unit=_unit(parts["unit"]), shift=_shift(parts["shift"]) if "shift" in parts else "the")
 
 
 def _piece(found: Found) -> Meaning | None:
@@ -296,7 +297,7 @@ def _piece(found: Found) -> Meaning | None:
             index = int(text[1:])
             words = ("quarter",) if text[0] == "q" else ("half",)
         else:
-            index = ordinal(ranks) if text not in ("last", "latter") else 2
+            index = ordinal(ranks) if text not in ("last", "latter") else 2 if words[0] == "half" else 4
     unit: Literal["quarter", "half"] = "half" if words[0] == "half" else "quarter"
     if index is not None and index > (2 if unit == "half" else 4):
         return None
@@ -393,7 +394,7 @@ def _length(found: Found) -> Meaning | None:
     return Length(amounts=tuple(amounts), window=window)
 
 
-_FREQUENCY = {"day": "P1D", "week": "P1W", "month": "P1M", "quarter": "P3M", "year": "P1Y", "hour": "PT1H"}
+_FREQUENCY = {"day": "P1D", "week": "P1W", "month": "P1M", "quarter": "P1Q", "year": "P1Y", "hour": "PT1H"}
 _UNIT_LETTER = {
     "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "night": "D", "weekend": "W", "week": "W", "fortnight": "W",
     "month": "M", "quarter": "Q", "half": "M", "year": "Y", "decade": "E", "century": "C", "millennium": "L",
@@ -458,8 +459,6 @@ def duration_value(amounts: tuple[tuple[float | None, str], ...]) -> str:
             scale, letter = 2, "W"
         elif unit == "half":
             scale = 6
-        elif unit == "quarter" and count is not None:
-            scale, letter = 3, "M"
         elif unit in ("decade", "century", "millennium") and count is not None:
             letter = "Y"
         text = _count_text(count, scale or 1, letter)

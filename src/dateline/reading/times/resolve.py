@@ -29,6 +29,7 @@ from dateline.reading.times.meaning import (
     Calendar,
     Century,
     Decade,
+    Ending,
     Era,
     Holiday,
     Length,
@@ -54,8 +55,8 @@ _OPEN = Interval()
 class Context:
     """What a meaning is resolved against.
 
-    `now` is the day of writing; `text` the period that the text named last, `far` whether that lies so far from now that
-    the passage tells history; `quarter` the quarter that a business text speaks of.
+    `now` is the day of writing; `text` the period that the text named last, `told` whether the passage tells of that time
+    and not of now, `near` whether it stands in the same sentence; `quarter` the quarter that a business text speaks of.
     """
 
     now: date | None
@@ -63,6 +64,8 @@ class Context:
     quarter: Days | None = None
     direction: Direction = None
     preposition: str = ""
+    told: bool = False
+    near: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +110,7 @@ def _nearest(candidates: list[date], now: date, direction: Direction) -> date | 
 def _base(context: Context) -> tuple[date | None, Direction]:
     """The day that year-less dates are near to: now, or the text's own time where the passage tells of the past."""
     text, now = context.text, context.now
-    if text is not None and (now is None or abs((text.start - now).days) > 550):
+    if text is not None and context.told and context.direction != "future":
         return text.start, None
     return now, context.direction
 
@@ -289,6 +292,16 @@ def _period(meaning: Period, context: Context) -> Resolved:
     return _date(here.shift(_steps(shift)))
 
 
+def _ending(meaning: Ending, context: Context) -> Resolved:
+    found = _period(Period(unit=meaning.unit, shift=meaning.shift), context)
+    if found.period is None:
+        return found
+    last = found.period
+    if context.preposition == "since" and meaning.shift == "the":
+        last = last.shift(-1)
+    return _date(Days("day", last.end))
+
+
 def _piece(meaning: Piece, context: Context) -> Resolved:
     now = context.now
     year = meaning.year
@@ -313,7 +326,8 @@ def _piece(meaning: Piece, context: Context) -> Resolved:
         last = Days(unit, first).end
         if first > base and way != "future":
             year -= 1
-        elif last < base and way == "future":
+        elif add_days(last, 100) < base and way == "future":
+            # The quarter that has just ended is what a coming report is on.
             year += 1
         year -= meaning.years_ago
     if year is None:
@@ -480,9 +494,11 @@ def _time(meaning: TimeOfDay, context: Context) -> Resolved:
         day = found.period.start
     else:
         text = context.text if context.text is not None and context.text.unit == "day" else None
+        if not context.near and meaning.anaphor is None and not context.told:
+            text = None
         if meaning.anaphor is not None and text is not None:
             day = add_days(text.start, _steps(meaning.anaphor))
-        elif text is not None and (context.now is None or abs((text.start - context.now).days) > 1):
+        elif text is not None:
             day = text.start
         else:
             day = context.now
@@ -498,6 +514,7 @@ _RESOLVERS: dict[type, Callable[[Any, Context], Resolved]] = {
     Weekday: _weekday,
     Relative: _relative,
     Period: _period,
+    Ending: _ending,
     Piece: _piece,
     Offset: _offset,
     Length: _length,
