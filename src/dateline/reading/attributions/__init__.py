@@ -1,7 +1,9 @@
-"""Attributions: who said what."""
+"""Attributions: who said what. Detection finds source, cue and content; assembly makes records of them."""
 
 from dateline.model import Article, Attribution, Published, TimeExpression
 from dateline.reading.actors import Cast
+from dateline.reading.attributions.assemble import assemble
+from dateline.reading.attributions.detect import detect
 from dateline.reading.parse import Parsed
 
 __all__ = ["find_attributions"]
@@ -11,5 +13,4 @@ def find_attributions(
     article: Article, parsed: Parsed, cast: Cast, times: tuple[TimeExpression, ...], published: Published
 ) -> tuple[Attribution, ...]:
     """Source, cue and content of everything that the article attributes, in the order of the text."""
-    del article, parsed, cast, times, published
-    return ()
+    return assemble(article, parsed, cast, times, published, detect(parsed))

@@ -1,0 +1,64 @@
+"""To whom something was said."""
+
+from spacy.tokens import Token
+
+from dateline.reading.attributions.detected import Detected
+from dateline.reading.attributions.words import cue_words, lemma
+from dateline.reading.parse import Parsed
+
+
+def addressee(parsed: Parsed, one: Detected, cue: Token | None) -> str | None:
+    """The words that name the hearer: the object of "told", "to X" after "said", "in a letter to X"; None without one."""
+    if cue is None or cue.pos_ not in {"VERB", "AUX"}:
+        return None
+    words = cue_words()
+    word = lemma(cue)
+    if word in words.addressing or word in words.request:
+        hearer = next((c for c in cue.children if c.dep_ in {"dobj", "dative"} and c.i > cue.i), None)
+        if hearer is None and word in words.request:
+            wanted = next((c for c in cue.children if c.dep_ in {"ccomp", "xcomp"} and c.i > cue.i), None)
+            hearer = next((c for c in wanted.children if c.dep_ == "nsubj"), None) if wanted is not None else None
+            if wanted is not None and not any(c.tag_ == "TO" for c in wanted.children):
+                hearer = None
+        if hearer is not None and hearer.dep_ == "dative" and hearer.pos_ == "ADP":
+            hearer = next((c for c in hearer.children if c.dep_ == "pobj"), None)
+        if hearer is not None and (word in words.request or not _in_content(one, hearer)):
+            return _phrase(parsed, hearer)
+    if word not in words.speech:
+        return None
+    for prep in cue.children:
+        if prep.dep_ not in {"prep", "dative"} or _in_content(one, prep):
+            continue
+        noun = next((c for c in prep.children if c.dep_ == "pobj"), None)
+        if noun is None:
+            continue
+        if prep.lower_ == "to" and not _in_content(one, noun):
+            return _phrase(parsed, noun)
+        if noun.lemma_.lower() in words.document | words.meeting:
+            inner = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ in {"to", "with"}), None)
+            other = next(
+                (c for c in cue.children if c.dep_ == "prep" and c.lower_ in {"with", "to"} and c.i > noun.i), None
+            )
+            link = inner or other
+            person = next((c for c in link.children if c.dep_ == "pobj"), None) if link is not None else None
+            if person is not None and not _in_content(one, person):
+                return _phrase(parsed, person)
+    return None
+
+
+def _in_content(one: Detected, token: Token) -> bool:
+    return any(s.start <= token.idx < s.end for s in one.content)
+
+
+def _phrase(parsed: Parsed, head: Token) -> str:
+    """The noun phrase without a relative clause, an apposition behind a comma, or an adjunct of its own."""
+    last = head.i + 1
+    for c in head.rights:
+        if c.dep_ == "prep" and c.lower_ == "of":
+            last = c.right_edge.i + 1
+        elif c.dep_ in {"cc", "conj"} and not any(t.pos_ == "VERB" for t in c.subtree):
+            last = c.right_edge.i + 1
+        elif c.dep_ != "punct":
+            break
+    first = head.left_edge.i
+    return " ".join(parsed.doc[first:last].text.split())

@@ -1,0 +1,57 @@
+"""Whether a source denies what stands in its content, or refuses to confirm it."""
+
+from spacy.tokens import Span as DocSpan
+from spacy.tokens import Token
+
+from dateline.reading.attributions.detected import Detected
+from dateline.reading.attributions.words import CueWords, cue_words, lemma
+from dateline.reading.parse import Parsed
+
+
+def is_denial(parsed: Parsed, one: Detected, cue: Token | None) -> bool:
+    """Denied ("denied that", "dismissed the reports"), refused ("declined to comment"), or said to be untrue."""
+    words = cue_words()
+    content = parsed.doc.char_span(one.content[0].start, one.content[0].end, alignment_mode="expand")
+    if content is None:
+        return False
+    if cue is not None:
+        negated = _negated(parsed, one, cue)
+        word = lemma(cue)
+        if word in words.deny:
+            return not negated
+        if word in words.rebuff:
+            return not negated and _head(content).lemma_.lower() in words.claim
+        if word in words.refuse:
+            return not negated and any(t.lemma_.lower() in words.confirm for t in content[:4])
+        if negated and word in words.confirm:
+            return True
+    return _untrue(content, words)
+
+
+def _negated(parsed: Parsed, one: Detected, cue: Token) -> bool:
+    span = parsed.doc.char_span(one.cue[0].start, one.cue[0].end, alignment_mode="expand")
+    return any(c.dep_ == "neg" for c in cue.children) or (span is not None and any(t.dep_ == "neg" for t in span))
+
+
+def _head(content: DocSpan) -> Token:
+    """The word that a phrase hangs on: of "the reports of talks", reports."""
+    return content.root
+
+
+def _untrue(content: DocSpan, words: CueWords) -> bool:
+    """Whether the content's own predicate calls something untrue, or says that there is nothing to tell."""
+    root = content.root
+    for token in content:
+        word = token.lemma_.lower()
+        if token.head != root and token != root:
+            continue
+        negated = any(c.dep_ in {"neg"} for c in root.children) or any(c.lower_ == "no" for c in token.children)
+        if word in words.untrue and token.dep_ in {"acomp", "attr", "oprd", "ccomp", "ROOT"}:
+            return not negated
+        if word in words.true and token.dep_ in {"acomp", "attr"}:
+            return negated
+        if word in words.nothing_to and any(c.lower_ == "no" for c in token.children):
+            return True
+        if token.lower_ == "nothing" and any(c.lemma_ in words.confirm for c in token.children):
+            return True
+    return False

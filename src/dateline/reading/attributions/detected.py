@@ -1,0 +1,25 @@
+"""What a detector hands to assembly: where a source, a cue and a content stand. A learned tagger gives the same."""
+
+from dataclasses import dataclass
+
+from dateline.model import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Detected:
+    """One attribution as stretches of the text, in the terms of PARC and PolNeAR.
+
+    `source` is empty where the text names none; `cue` is empty where a quotation stands without one. `speaker` is the
+    stretch that names who speaks where `source` does not say it ("who" in "the envoy, who said"), else None.
+    """
+
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    speaker: Span | None = None
+
+    @property
+    def order(self) -> tuple[int, int]:
+        """Where it starts and ends, for sorting in the order of the text."""
+        spans = (*self.source, *self.cue, *self.content)
+        return min(s.start for s in spans), max(s.end for s in spans)

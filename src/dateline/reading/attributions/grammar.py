@@ -1,0 +1,108 @@
+"""Who is the subject, and how far the verb's own words reach: questions to the dependency parse."""
+
+from spacy.tokens import Token
+
+from dateline.reading.attributions.words import cue_words, lemma
+
+_HELPERS = frozenset(("aux", "auxpass", "neg", "advmod"))
+_SUBJECTS = frozenset(("nsubj", "csubj"))
+
+
+def child(token: Token, *deps: str) -> Token | None:
+    """The first child with one of these relations."""
+    return next((c for c in token.children if c.dep_ in deps), None)
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb's subject is what it is done to."""
+    return any(c.dep_ in {"nsubjpass", "auxpass", "csubjpass"} for c in verb.children)
+
+
+def subject(verb: Token) -> Token | None:
+    """The head of the noun phrase whose act the verb is, across conjunctions, infinitives and participles; None without one."""
+    seen = 0
+    while seen < 8:
+        seen += 1
+        agent = child(verb, "agent")
+        if agent is not None:
+            return child(agent, "pobj")
+        if is_passive(verb):
+            return None
+        own = child(verb, *_SUBJECTS)
+        if own is not None:
+            return None if own.dep_ == "csubj" else own
+        head = verb.head
+        shares = verb.dep_ in {"conj", "xcomp", "ccomp"} or (
+            verb.dep_ in {"advcl", "dep"} and verb.tag_ in {"VBG", "VB"}
+        )
+        if shares and head.pos_ in {"VERB", "AUX"}:
+            verb = head
+        elif verb.dep_ == "xcomp" and head.pos_ == "ADJ":
+            verb = head.head
+        elif verb.dep_ == "pcomp":
+            above = next((a for a in verb.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+            if above is None:
+                return None
+            verb = above
+        elif verb.dep_ == "acl" and verb.tag_ == "VBG":
+            return head
+        else:
+            return None
+    return None
+
+
+def helpers_start(verb: Token) -> int:
+    """The index of the first of the verb's auxiliaries, negations and adverbs that stand right before it."""
+    start = verb.i
+    while start > 0:
+        before = verb.doc[start - 1]
+        if before.head != verb or before.dep_ not in _HELPERS or before.tag_.startswith("W"):
+            break
+        start -= 1
+    return start
+
+
+def cue_range(verb: Token) -> tuple[int, int]:
+    """The token range of a verb as a cue: what it is chained to ("went on to say"), auxiliaries, adverbs, particle."""
+    doc = verb.doc
+    start = helpers_start(verb)
+    top = verb
+    for _ in range(3):
+        head = top.head
+        if top.dep_ != "xcomp" or head.i >= start or head.pos_ not in {"VERB", "ADJ", "AUX"}:
+            break
+        between = doc[head.i + 1 : start]
+        if len(between) > 2 or any(t.pos_ not in {"ADV", "ADP", "PART"} for t in between):
+            break
+        if head.pos_ == "ADJ":
+            if head.head.pos_ != "AUX" or head.head.i >= head.i or head.i - head.head.i > 3:
+                break
+            head = head.head
+        start, top = helpers_start(head), head
+    end = verb.i + 1
+    while end < len(doc) and doc[end].head == verb and doc[end].dep_ == "prt":
+        end += 1
+    return start, end
+
+
+def cue_end(verb: Token, end: int) -> int:
+    """`end` moved behind "in a statement" and a colon, which belong to the cue."""
+    doc = verb.doc
+    if end < len(doc) and doc[end].lower_ in {"in", "through", "via"} and doc[end].head == verb:
+        noun = child(doc[end], "pobj")
+        if noun is not None and noun.lemma_ in cue_words().medium and noun.i - end <= 3:
+            end = noun.i + 1
+    if end < len(doc) and doc[end].text == ":":
+        end += 1
+    return end
+
+
+def is_reporting_participle(token: Token) -> bool:
+    """Whether the token opens a participial clause that reports ("..., adding that")."""
+    if token.tag_ != "VBG" or token.i == 0 or token.doc[token.i - 1].text != ",":
+        return False
+    word = lemma(token)
+    words = cue_words()
+    if word in words.speech and any(c.dep_ in {"ccomp", "dobj"} and c.i > token.i for c in token.children):
+        return True
+    return word in words.naming | words.description | words.request | words.object

@@ -1,0 +1,45 @@
+"""Attributions whose cue is a phrase: "according to X"."""
+
+from collections.abc import Iterator
+
+from dateline.model import Span
+from dateline.reading.attributions.detected import Detected
+from dateline.reading.attributions.extent import Page, char_span, content_span, noun_phrase
+
+
+def find_according(page: Page) -> Iterator[Detected]:
+    """Of "according to X" the content is the clause that it belongs to, before or after it."""
+    doc = page.parsed.doc
+    for token in doc:
+        if token.lower_ != "according" or token.i + 2 >= len(doc) or doc[token.i + 1].lower_ != "to":
+            continue
+        if page.quotes.at(token.idx) is not None:
+            continue
+        to = doc[token.i + 1]
+        noun = next((c for c in to.children if c.dep_ == "pobj"), None)
+        if noun is None:
+            continue
+        first, last = noun_phrase(page, noun, inverted=True)
+        source = char_span(page, first, last)
+        cue = char_span(page, token.i, token.i + 2)
+        if source is None or cue is None:
+            continue
+        sentence = token.sent
+        contents: list[Span] = []
+        start = token.i
+        while start > sentence.start and (doc[start - 1].is_punct or doc[start - 1].is_space):
+            start -= 1
+        if start > sentence.start:
+            found = content_span(page, sentence.start, start)
+            if found:
+                contents.append(found)
+            if last < sentence.end and doc[last].text == "," and last + 3 < sentence.end:
+                found = content_span(page, last + 1, sentence.end)
+                if found:
+                    contents.append(found)
+        else:
+            found = content_span(page, last, sentence.end)
+            if found:
+                contents.append(found)
+        if contents:
+            yield Detected(source=(source,), cue=(cue,), content=tuple(contents))

@@ -1,0 +1,51 @@
+"""When something was said."""
+
+from spacy.tokens import Token
+
+from dateline.model import Interval, Published, Span, TimeExpression
+from dateline.reading.attributions.detected import Detected
+from dateline.reading.attributions.words import lemma
+from dateline.reading.parse import Parsed
+
+_CONTINUES = frozenset(("add", "continue", "conclude"))
+
+
+def said_days(
+    parsed: Parsed, one: Detected, cue: Token | None, times: tuple[TimeExpression, ...], published: Published
+) -> Interval:
+    """The days of a time expression that belongs to the cue; else, for what is told as past or present, no later than publication."""
+    if cue is None:
+        return Interval(None, published.end)
+    for time in times:
+        if time.anchor.start > one.order[1] + 200:
+            break
+        if time.type in {"DATE", "TIME"} and time.days != Interval() and _belongs(parsed, one, cue, time.anchor.span):
+            return time.days
+    if any(c.lower_ in {"will", "shall", "would"} for c in cue.children if c.dep_ == "aux"):
+        return Interval()
+    return Interval(None, published.end)
+
+
+def continues(cue: Token) -> bool:
+    """Whether the cue goes on with what was being said ("he added")."""
+    return lemma(cue) in _CONTINUES
+
+
+def _belongs(parsed: Parsed, one: Detected, cue: Token, time: Span) -> bool:
+    """Whether the expression stands outside content and source, and hangs on the cue by adverbs and prepositions only."""
+    if any(time.overlaps(s) for s in (*one.content, *one.source)):
+        return False
+    span = parsed.doc.char_span(time.start, time.end, alignment_mode="expand")
+    if span is None:
+        return False
+    token = span.root
+    for _ in range(4):
+        if token.head == cue:
+            return token.dep_ in {"npadvmod", "prep", "advmod", "advcl", "dobj"}
+        if (
+            token.dep_ not in {"pobj", "npadvmod", "prep", "advmod", "advcl", "nummod", "compound"}
+            or token.head == token
+        ):
+            return False
+        token = token.head
+    return False

@@ -1,0 +1,201 @@
+"""Attributions whose cue is a verb, by the form of the content beside it."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dateline.model import Span
+from dateline.reading.attributions.detected import Detected
+from dateline.reading.attributions.extent import Page, char_span, content_span, noun_phrase, settle
+from dateline.reading.attributions.grammar import child, cue_end, cue_range, is_passive, subject
+from dateline.reading.attributions.quotation import Quote
+from dateline.reading.attributions.words import CueWords, cue_words, lemma
+
+_GENERIC = frozenset(("it", "there", "that", "this", "which", "what", "you", "one"))
+
+
+def find_verbal(page: Page) -> Iterator[Detected]:
+    """Every verb of the lexicon, outside of direct speech, whose content stands beside it."""
+    words = cue_words()
+    for token in page.parsed.doc:
+        if token.pos_ in {"VERB", "AUX"} and token.lemma_ != "be":
+            found = _of_verb(page, token, words)
+            if found is not None:
+                yield found
+
+
+def _of_verb(page: Page, verb: Token, words: CueWords) -> Detected | None:
+    if page.quotes.at(verb.idx) is not None:
+        return None
+    word = lemma(verb)
+    who = subject(verb)
+    first, last = cue_range(verb)
+    contents: list[Span] = []
+    if word in words.speech:
+        contents = _quoted(page, verb, who, first, last)
+    if contents:
+        last = cue_end(verb, last)
+    else:
+        contents, last = _spoken(page, verb, word, who, last, words)
+    if not contents:
+        return None
+    return _made(page, verb, who, first, last, contents)
+
+
+def _made(page: Page, verb: Token, who: Token | None, first: int, last: int, contents: list[Span]) -> Detected | None:
+    cue = char_span(page, first, last)
+    if cue is None:
+        return None
+    source: tuple[Span, ...] = ()
+    speaker = None
+    if who is not None:
+        a, b = noun_phrase(page, who, inverted=who.i > verb.i)
+        span = char_span(page, a, b)
+        if span is not None and not any(span.overlaps(c) for c in (cue, *contents)):
+            source = (span,)
+        if who.tag_ in {"WP", "WDT"} and verb.dep_ == "relcl":
+            c, d = noun_phrase(page, verb.head)
+            speaker = char_span(page, c, min(d, verb.left_edge.i))
+    if not source and not is_passive(verb):
+        return None
+    return Detected(source=source, cue=(cue,), content=tuple(contents), speaker=speaker)
+
+
+def _quoted(page: Page, verb: Token, who: Token | None, first: int, last: int) -> list[Span]:
+    """Direct speech right before or right after the reporting clause."""
+    doc, text = page.parsed.doc, page.text
+    left = min(first, noun_phrase(page, who)[0]) if who is not None and who.i < verb.i else first
+    found: list[Span] = []
+    left_at = doc[left].idx
+    before = page.quotes.before(left_at)
+    if before is not None and _only_marks(text[before.end : left_at]) and is_speech(page, before):
+        found.append(_whole_before(page, verb, before))
+    right = last
+    if who is not None and who.i > verb.i:
+        right = max(right, noun_phrase(page, who, inverted=True)[1])
+    at = doc[right - 1].idx + len(doc[right - 1])
+    after = page.quotes.after(at)
+    if after is not None and not found and _leads_to(page, right, after) and is_speech(page, after):
+        found.append(after.span)
+    return found
+
+
+def _whole_before(page: Page, verb: Token, quote: Quote) -> Span:
+    """The quotation, or the clause that it ends ("the plan was "a mistake," he said")."""
+    content = next((c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i), None)
+    if content is not None:
+        start = content.left_edge.idx
+        if start < quote.start and page.quotes.at(start) is None and page.text[start : quote.start].strip(" ,"):
+            found = settle(page, start, quote.end)
+            if found is not None:
+                return found
+    return quote.span
+
+
+def _only_marks(gap: str) -> bool:
+    return not any(c.isalnum() for c in gap) and "\n" not in gap
+
+
+def _leads_to(page: Page, right: int, quote: Quote) -> bool:
+    """Whether nothing but the verb's own words and a colon or comma stands between it and the quotation."""
+    doc, text = page.parsed.doc, page.text
+    count = 0
+    last = doc[right - 1]
+    for i in range(right, min(right + 30, len(doc))):
+        token = doc[i]
+        if token.idx >= quote.start:
+            break
+        if "\n" in token.text:
+            return False
+        if token.text in {".", ";", "?", "!"}:
+            return False
+        if token.lower_ in {"that", "whether"} and token.dep_ in {"mark", "nsubj"}:
+            return False
+        last = token
+        count += 1
+    else:
+        return False
+    gap = text[last.idx + len(last) : quote.start]
+    if gap.strip():
+        return False
+    return last.text in {":", ","} or count == 0
+
+
+def is_speech(page: Page, quote: Quote) -> bool:
+    """Whether the quotation may stand as speech: more than a quoted word or name."""
+    inner = page.text[quote.start : quote.end].strip("\"'“”‘’„`«» ")
+    return len(inner.split()) >= 3 or inner[-1:] in {".", ",", "!", "?"}
+
+
+def _spoken(
+    page: Page, verb: Token, word: str, who: Token | None, last: int, words: CueWords
+) -> tuple[list[Span], int]:
+    """The content as a clause or phrase beside the verb, and where the cue ends."""
+    clause = _clause(page, verb, word, who, last, words)
+    if clause:
+        return clause, cue_end(verb, last)
+    to = child(verb, "xcomp")
+    if to is not None and to.i > verb.i:
+        if word in words.infinitive and any(c.tag_ == "TO" for c in to.lefts):
+            return _one(content_span(page, max(last, to.left_edge.i), to.right_edge.i + 1)), last
+        if word in words.naming | words.request:
+            return _one(content_span(page, last, to.right_edge.i + 1)), last
+    if word in words.request and (to := child(verb, "ccomp")) is not None and any(c.tag_ == "TO" for c in to.lefts):
+        return _one(content_span(page, last, to.right_edge.i + 1)), last
+    thing = child(verb, "dobj")
+    named = child(verb, "oprd")
+    if word in words.naming and named is not None and named.i > verb.i and thing is not None:
+        return _one(content_span(page, last, named.right_edge.i + 1)), last
+    for prep in verb.rights:
+        if prep.dep_ not in {"prep", "agent"}:
+            continue
+        of = prep.lower_
+        laid = (of == "as" and word in words.description) or word in words.charge.get(of, ())
+        if laid and thing is not None and verb.i < thing.i < prep.i:
+            return _one(content_span(page, last, prep.right_edge.i + 1)), last
+        if prep.i == last and word in words.preposition.get(of, ()) and prep.right_edge.i > prep.i:
+            return _one(content_span(page, prep.i + 1, prep.right_edge.i + 1)), prep.i + 1
+    if thing is not None and thing.i > verb.i and word in words.object and thing.tag_ not in {"WP", "WDT"}:
+        return _one(content_span(page, thing.left_edge.i, thing.right_edge.i + 1)), last
+    return [], last
+
+
+def _clause(page: Page, verb: Token, word: str, who: Token | None, last: int, words: CueWords) -> list[Span]:
+    doc = page.parsed.doc
+    content = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i), None)
+    before = next((c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i), None)
+    if content is not None and word in words.clause | words.question:
+        first = max(content.left_edge.i, last)
+        if who is not None and who.i > verb.i:
+            first = max(first, who.right_edge.i + 1)
+        question = doc[first].tag_.startswith("W")
+        if word in (words.question if question else words.clause):
+            found = _one(content_span(page, first, content.right_edge.i + 1))
+            if before is not None and found and word in words.speech:
+                found = _one(content_span(page, before.left_edge.i, before.right_edge.i + 1)) + found
+            return found
+    if word in words.clause and word in words.speech | {"believe", "think", "hear", "know", "hope", "expect"}:
+        if before is not None:
+            end = min(
+                before.right_edge.i + 1,
+                verb.i if who is None else min(verb.i, who.left_edge.i) if who.i < verb.i else verb.i,
+            )
+            return _one(content_span(page, before.left_edge.i, end))
+        if verb.dep_ == "parataxis":
+            return _around(page, verb)
+    return []
+
+
+def _around(page: Page, verb: Token) -> list[Span]:
+    """A main clause into which the reporting clause is put as a parenthesis."""
+    top = verb.head
+    found = []
+    if top.left_edge.i < verb.left_edge.i:
+        found += _one(content_span(page, top.left_edge.i, verb.left_edge.i))
+    if verb.right_edge.i < top.right_edge.i:
+        found += _one(content_span(page, verb.right_edge.i + 1, top.right_edge.i + 1))
+    return found
+
+
+def _one(span: Span | None) -> list[Span]:
+    return [] if span is None else [span]
