@@ -21,6 +21,7 @@ _ENDS_P = frozenset(
 _TELLING = frozenset("article aside blockquote figcaption figure footer h1 h2 h3 h4 h5 h6 header li main nav table caption".split())
 _CAPTION = re.compile(r"caption|legend", re.IGNORECASE)
 _CREDIT = re.compile(r"credit|photographer|copyright", re.IGNORECASE)
+_EMBED = re.compile(r"twitter-tweet|twitter-video|instagram-media|tiktok-embed|fb-post|fb-video|bluesky-embed", re.IGNORECASE)
 _DEEP = 150
 """How deep elements may lie in what is handed on: libxml2 stops at 256."""
 _LEAN_AT_MOST = 6_000_000
@@ -149,6 +150,7 @@ class _Builder:
             if len(named) > 2 and len(named) < 400:
                 found += ["caption"] if _CAPTION.search(named) else []
                 found += ["credit"] if _CREDIT.search(named) else []
+                found += ["embed"] if _EMBED.search(named) else []
         return tuple(found)
 
     def _write_tag(self, token: Token) -> None:

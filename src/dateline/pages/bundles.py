@@ -45,7 +45,7 @@ def items_of(lines: Sequence[Line]) -> tuple[Item, ...]:
 
 def trimmed(lines: Sequence[Line]) -> tuple[Line, ...]:
     """The lines of one article that are known to be its, without notices, share bars and lists of other articles among them."""
-    kept, _ = _body(lines, None, {})
+    kept, _ = _body(lines, None, {}, sure=True)
     return kept
 
 
@@ -238,8 +238,13 @@ def _headline(header: Sequence[Line], said: Counter[str]) -> Line | None:
     return None
 
 
-def _body(lines: Sequence[Line], headline: Line | None, captions: dict[str, Line]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
-    """The lines of the body, and those that stand around it. Captions among them are added to `captions`."""
+def _body(
+    lines: Sequence[Line], headline: Line | None, captions: dict[str, Line], *, sure: bool = False
+) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """The lines of the body, and those that stand around it. Captions among them are added to `captions`.
+
+    `sure` says that the lines are known to be the article's, so that a list of other articles ends with the next sentence.
+    """
     kept: list[Line] = []
     around: list[Line] = []
     last = max((k for k, line in enumerate(lines) if line.prose or line.sentence), default=len(lines) - 1)
@@ -247,7 +252,7 @@ def _body(lines: Sequence[Line], headline: Line | None, captions: dict[str, Line
     while k < len(lines):
         line = lines[k]
         if line.section:
-            resumed = _resumes(lines, k + 1)
+            resumed = _resumes(lines, k + 1, sure=sure)
             around += lines[k:resumed]
             k = resumed
             continue
@@ -266,9 +271,10 @@ def _body(lines: Sequence[Line], headline: Line | None, captions: dict[str, Line
     return tuple(kept), tuple(around)
 
 
-def _resumes(lines: Sequence[Line], k: int) -> int:
-    """Where the body goes on after a list of other articles began: at two paragraphs in a row, else nowhere."""
-    for n in range(k, len(lines) - 1):
-        if lines[n].prose and lines[n + 1].prose:
+def _resumes(lines: Sequence[Line], k: int, *, sure: bool) -> int:
+    """Where the body goes on after a list of other articles began: at a paragraph with a sentence after it, else nowhere."""
+    for n in range(k, len(lines)):
+        following = sure or (n + 1 < len(lines) and (lines[n + 1].prose or lines[n + 1].sentence))
+        if following and (lines[n].prose or (sure and lines[n].sentence)):
             return n
     return len(lines)

@@ -34,7 +34,7 @@ def from_html(page: Page, ref: PageRef, text: Traced) -> tuple[Article, ...] | N
     parts: dict[Line, Traced] = {}
     for k, a, b in picked:
         block = markup.blocks[k]
-        if block.inside & {"figcaption", "h1"} or (known.headline and _same(block.text.text, known.headline)):
+        if block.inside & {"figcaption", "h1", "embed"} or (known.headline and _same(block.text.text, known.headline)):
             continue
         for start, end in _lines(block, a, b):
             part = block.text.part(start, end)

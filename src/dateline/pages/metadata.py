@@ -23,7 +23,7 @@ _PUBLISHED = (
     "vr:published_time analyticsattributes.articledate displaydate date"
 ).split()
 _RANK = {name: k for k, name in enumerate(_PUBLISHED)}
-_SITE = re.compile(r"\s+(?:[|•·»«–—]|::|-)\s+")
+_SITE = re.compile(r"\s+(?:[|*•·»«–—]|::|-)\s+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,16 +122,19 @@ def _path(url: str) -> str:
 
 
 def _headline(markup: Markup, head: _Head, thing: Json | None, outlet: str | None) -> str | None:
-    h1 = [b.text.text for b in markup.blocks if "h1" in b.inside and 2 <= len(b.words) <= 60]
-    titled = [_without_site(t, outlet) for t in (head.metas.get("og:title"), head.metas.get("twitter:title"), _title(markup)) if t]
-    heads = strings(thing.get("headline")) if thing else []
-    known = [*heads[:1], *titled]
-    for candidate in h1:
-        if any(_alike(candidate, other) for other in known):
-            return _said(candidate)
-    if len(h1) == 1 and not known:
-        return _said(h1[0])
-    return _said(known[0]) if known else _said(h1[0]) if h1 else None
+    """What most of the page's own titles agree on: its first heading, JSON-LD, OpenGraph, the title; the heading where none agree."""
+    said = [b.text.text for b in markup.blocks if "h1" in b.inside and 2 <= len(b.words) <= 60][:3]
+    said += strings(thing.get("headline"))[:1] if thing else []
+    said += [t for t in (head.metas.get("og:title"), head.metas.get("twitter:title"), _title(markup)) if t]
+    titles = [t for t in (_said(_without_site(words, outlet)) for words in said) if t]
+    if not titles:
+        return None
+    keys = [tuple(re.findall(r"\w+", t.casefold())) for t in titles]
+    best = max(range(len(keys)), key=lambda k: (keys.count(keys[k]), -k))
+    if keys.count(keys[best]) == 1 and head.metas.get("og:title"):
+        shared = [k for k in range(len(titles)) if sum(_alike(titles[k], other) for other in titles) > 1]
+        best = shared[0] if shared else best
+    return titles[best]
 
 
 def _title(markup: Markup) -> str | None:
@@ -139,15 +142,19 @@ def _title(markup: Markup) -> str | None:
 
 
 def _without_site(title: str, outlet: str | None) -> str:
-    """A title without the site's name at its end: after a bar always, after a dash where the name is the outlet's or short."""
-    parts = _SITE.split(title)
-    if len(parts) < 2:
-        return title
-    last = parts[-1]
-    ends = title[len(title) - len(last) - 4 : len(title) - len(last)]
-    named = outlet is not None and _alike(last, outlet)
-    if named or ("|" in ends and len(last.split()) <= 6) or (len(last.split()) <= 3 and len(title) - len(last) > 30):
-        return _SITE.sub(" | ", title)[: 0] or title[: len(title) - len(last)].rstrip(" |•·»«–—:-")
+    """A title without the names at its end: the outlet's, what stands after a bar, or few words after a dash."""
+    for _ in range(2):
+        last = None
+        for last in _SITE.finditer(title):
+            pass
+        if last is None:
+            break
+        name = title[last.end() :]
+        named = outlet is not None and _alike(name, outlet)
+        short = len(name.split()) <= (6 if last.group().strip() in "|*" else 3) and last.start() > 30
+        if not (named or short):
+            break
+        title = title[: last.start()]
     return title
 
 
