@@ -101,13 +101,26 @@ def _below(verb: Token) -> list[Token]:
     return found
 
 
+_COOPERATIVE = frozenset({"RETREAT", "CONCEDE", "AID", "AGREE", "CONSULT", "SUPPORT", "COOPERATE"})
+
+
+def _refused(draft: Draft) -> Draft:
+    """ "will not lift the ban" refuses what "will lift the ban" would promise."""
+    head = draft.head
+    willed = any(c.dep_ == "aux" and c.lower_ in {"will", "wo", "would", "shall"} for c in head.children)
+    if draft.status == "denied" and willed and draft.type in _COOPERATIVE and any(c.dep_ == "neg" for c in head.children):
+        draft.type, draft.status = "REJECT", "happened"
+    return draft
+
+
 def _ruled(verb: Token, taken: set[int]) -> Iterator[Draft]:
     """ "agreed to lift the siege", "refused to meet the envoy", "urged Malta to sign": the upper verb makes the event."""
     kind = control(verb)
     state = status(verb)
     if verb.lemma_ == "be":
         willing = [c for c in verb.children if c.dep_ == "acomp" and c.lower_ in {"ready", "willing", "prepared", "committed"}]
-        below = [x for w in willing for x in w.children if x.dep_ in {"xcomp", "ccomp", "prep"} and x.pos_ == "VERB"]
+        below = [x for w in willing for x in w.children if x.dep_ in {"xcomp", "ccomp"} and x.pos_ == "VERB"]
+        below += [x for w in willing for p in w.children if p.lower_ == "to" for x in p.children if x.dep_ == "pcomp"]
         if below and state not in {None, "denied"}:
             yield from _promised(verb, below[0], "AGREE", state or "happened", [verb, *willing], taken)
         return
@@ -163,9 +176,12 @@ def _requested(verb: Token, below: list[Token], state: EventStatus, taken: set[i
     if verb.lemma_ in {"call", "appeal", "press", "push", "ask"}:
         wanted = after(verb, "for")
         recipients += [[*after(w, "from"), *after(w, "by"), *after(w, "between"), *after(w, "of")] for w in wanted]
-        if verb.lemma_ in {"call", "press", "push"} and clause is None and not wanted and not after(verb, "on") and not after(verb, "upon"):
+        if verb.lemma_ in {"press", "push"} and clause is None and not wanted and not after(verb, "on") and not after(verb, "upon"):
             return
     elif clause is None and verb.lemma_ in {"insist", "tell", "ask"}:
+        return
+    if verb.lemma_ == "call" and objects(verb) and not (after(verb, "on") or after(verb, "upon") or after(verb, "for")):
+        yield Draft("CONSULT", verb, [verb], subjects(verb), [objects(verb)], state)
         return
     if verb.lemma_ == "call" and clause is not None and not (after(verb, "on") or after(verb, "upon") or after(verb, "for")):
         return
@@ -175,7 +191,7 @@ def _requested(verb: Token, below: list[Token], state: EventStatus, taken: set[i
                 taken.add(each.i)
     for wanted_noun in [*after(verb, "for"), *objects(verb)]:
         taken.update(t.i for t in wanted_noun.subtree if t.pos_ in {"NOUN", "VERB"})
-    yield Draft("REQUEST", verb, [verb, *(c for c in verb.children if c.dep_ in {"prt", "prep"} and c.lower_ in {"for", "on", "upon", "to"})], subjects(verb), [r for r in recipients if r], state)
+    yield Draft("REQUEST", verb, [verb, *(c for c in verb.children if c.i > verb.i and c.dep_ in {"prt", "prep"} and c.lower_ in {"for", "on", "upon", "to"} and c.i - verb.i < 5)], subjects(verb), [r for r in recipients if r], state)
 
 
 def _conceded(verb: Token, below: Token, state: EventStatus, taken: set[int]) -> Iterator[Draft]:
@@ -184,7 +200,7 @@ def _conceded(verb: Token, below: Token, state: EventStatus, taken: set[int]) ->
         kind: EventType = "REJECT"
         state = "happened"
     else:
-        kind = "CONCEDE"
+        kind = "AGREE" if state == "planned" else "CONCEDE"
     recipients = [[c for c in below.children if c.dep_ in {"nsubj"}], objects(verb), *_somewhere(below)]
     if not subjects(verb):
         return
@@ -255,6 +271,8 @@ def _draft(verb: Token, noun: Token, frame: Frame, state: EventStatus) -> Draft:
             recipients += [after(c, place) for o in objects(verb) if o != noun for c in (o,)]
             recipients += [after(c, place) for c in noun.children if c.dep_ in {"acl", "relcl"}]
     who = subjects(verb)
+    if is_passive(verb) and not who and frame.type in {"MOBILIZE", "AID"} and noun.lemma_.lower() in words("groups", "force"):
+        who = [noun]
     if is_passive(verb) and not who:
         who = [*after(noun, "by"), *[c for c in noun.children if c.dep_ in {"poss"}]]
     if not who and not is_passive(verb):

@@ -47,8 +47,13 @@ def _event(
     actors = parties.of(draft.actors)
     recipients: tuple[str, ...] = ()
     material = draft.type in _MATERIAL
-    for nouns in draft.recipients:
-        recipients = tuple(r for r in parties.of(nouns, material=material, inside=draft.inside) if r not in actors)
+    anyone = draft.head.lemma_.lower() in words("checks", "human")
+    for things in (False, True) if material else (False,):  # those who act before places and things
+        for nouns in draft.recipients:
+            found = parties.of(nouns, material=things, anyone=anyone and things, inside=draft.inside)
+            recipients = tuple(r for r in found if r not in actors)
+            if recipients:
+                break
         if recipients:
             break
     both = parties.of(draft.mutual)

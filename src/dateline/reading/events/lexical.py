@@ -76,6 +76,13 @@ def noun_frame(noun: Token) -> Frame | None:
     """The frame of a noun that names an event; None where it names none."""
     frames = _frames("nouns")
     lemma = noun.lemma_.lower()
+    beside = {c.lower_ for c in noun.lefts}
+    if lemma == "strike" and beside & words("beside", "labour"):
+        return frames["protest"]
+    if lemma in {"operation", "mission", "force", "duty"} and beside & {"peacekeeping", "peace", "humanitarian", "relief", "rescue"}:
+        return frames["aid"]
+    if lemma in {"effort", "process", "bid", "initiative", "push"}:
+        return next((frames[c.lemma_.lower()] for c in noun.lefts if c.dep_ == "compound" and c.lemma_.lower() in frames), None)
     return frames.get(lemma) or frames.get(noun.lower_) or frames.get(lemma.rstrip("s"))
 
 
@@ -84,7 +91,8 @@ def turn(verb: Token, nouns: list[Token]) -> tuple[Turn, Token] | None:
     for key in keys(verb):
         for each in _turns().get(key, ()):
             for noun in nouns:
-                if noun.lemma_.lower() in each.objects or noun.lower_ in each.objects:
+                money = noun.ent_type_ == "MONEY" and "money" in each.objects
+                if money or noun.lemma_.lower() in each.objects or noun.lower_ in each.objects:
                     return each, noun
     return None
 

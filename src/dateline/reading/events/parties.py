@@ -34,16 +34,17 @@ class Parties:
     def __init__(self, cast: Cast) -> None:
         self._cast = cast
 
-    def of(self, tokens: list[Token], *, material: bool = False, inside: tuple[str, ...] | None = None) -> tuple[str, ...]:
+    def of(self, tokens: list[Token], *, material: bool = False, anyone: bool = False, inside: tuple[str, ...] | None = None) -> tuple[str, ...]:
         """The ids of the actors behind the nouns, in their order, each once.
 
         A noun that cannot act stands for its owner ("the council's decision"), or for what follows one of the prepositions
-        `inside`; with `material`, places and things that can be struck, closed or helped count too.
+        `inside`; with `material`, places and things that can be struck, closed or helped count too; with `anyone` every
+        common noun does, because only people are arrested or killed.
         """
         found: dict[str, None] = {}
         for token in tokens:
             for each in with_conjuncts(token):
-                for id_ in self._meant(each, material, inside, _DEPTH):
+                for id_ in (self._ids(each) if anyone and self._is_someone(each) else self._meant(each, material, inside, _DEPTH)):
                     found.setdefault(id_)
         return tuple(found)
 
@@ -61,6 +62,10 @@ class Parties:
             return True
         known = token.pos_ in {"PROPN", "NOUN"} and self._cast.actor_at(token.idx, token.idx + len(token)) is not None
         return known or (token.pos_ == "PROPN" and token.text[:1].isupper() and token.ent_type_ not in _PLACED)
+
+    @staticmethod
+    def _is_someone(token: Token) -> bool:
+        return token.pos_ == "NOUN" and token.ent_type_ not in _NOBODY and noun_frame(essence(token)) is None and essence(token) == token
 
     def _meant(self, token: Token, material: bool, inside: tuple[str, ...] | None, depth: int) -> tuple[str, ...]:
         token = essence(token)
