@@ -11,6 +11,7 @@ from dateline.api import Added, Taken, open_ledger
 from dateline.cli.options import iso_day, json_option, ledger_option
 from dateline.cli.terminal import print_json_line, print_line, safe
 from dateline.codec import dumps, encode_problem
+from dateline.views.phrases import counted
 
 _SHOWN = 20
 """Problems that are printed one by one."""
@@ -53,15 +54,11 @@ def command(paths: tuple[str, ...], form: str, published: date | None, strict: b
 
 
 def _summary(added: Added) -> str:
-    known = f"; {_count(added.known, 'page')} known already" if added.known else ""
+    known = f"; {counted(added.known, 'page')} known already" if added.known else ""
     if not added.new:
         return f"nothing new{known}"
     copies = f", {added.copies} of them {'a copy' if added.copies == 1 else 'copies'}" if added.copies else ""
-    return f"{_count(added.new, 'new page')} with {_count(added.articles, 'article')}{copies}{known}"
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"
+    return f"{counted(added.new, 'new page')} with {counted(added.articles, 'article')}{copies}{known}"
 
 
 def _plain(added: Added) -> dict[str, object]:

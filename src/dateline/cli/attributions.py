@@ -33,7 +33,7 @@ def command(
         print_json(rows)
         return
     print_table(
-        ["day|", "who", "said"],
+        ["day", "who", "said"],
         ([plain(day(row.day)), plain(_who(row)), plain(_said(row))] for row in rows),
         "no statements",
     )

@@ -24,7 +24,7 @@ def command(where: str, as_of: date | None, as_json: bool, story: str | None, ki
     for row in rows:
         print_line(f"{row.kind}: {safe(row.note)}")
         print_table(
-            ["published|", "passage"],
+            ["published", "passage"],
             (
                 [
                     plain(days(side.published)),

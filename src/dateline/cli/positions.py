@@ -27,7 +27,7 @@ def command(where: str, as_of: date | None, as_json: bool, story: str | None, ac
             print_line(f"== {safe(row.title or 'In no story')} ==\n")
         print_line(_heading(row))
         print_table(
-            ["day|", "said"],
+            ["day", "said"],
             ([plain(day(s.day)), plain(f"{'DENIED: ' if s.denial else ''}{s.text}")] for s in row.statements),
             "nothing",
         )

@@ -5,9 +5,10 @@ from datetime import date
 import click
 
 from dateline.cli.options import opened, question, story_option
-from dateline.cli.terminal import days, number, plain, print_json, print_table
+from dateline.cli.terminal import days, plain, print_json, print_table
 from dateline.model import Interval
 from dateline.views import QuantityRow
+from dateline.views.phrases import figure_in_words
 
 
 @click.command("quantities", short_help="What was counted or measured.")
@@ -30,7 +31,7 @@ def command(where: str, as_of: date | None, as_json: bool, story: str | None, un
 
 
 def _figure(row: QuantityRow) -> str:
-    return f"{number(row.low, row.high, approximate=row.approximate)} {row.unit}"
+    return f"{figure_in_words(row.low, row.high, approximate=row.approximate)} {row.unit}"
 
 
 def _text(row: QuantityRow) -> str:

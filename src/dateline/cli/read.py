@@ -12,7 +12,6 @@ from dateline.api import Taken, read, taken
 from dateline.cli.options import iso_day, json_option
 from dateline.cli.terminal import (
     days,
-    number,
     print_json_line,
     print_line,
     print_table,
@@ -20,6 +19,7 @@ from dateline.cli.terminal import (
 )
 from dateline.codec import dumps, encode_problem, to_json
 from dateline.model import Problem, Reading
+from dateline.views.phrases import figure_in_words
 
 if TYPE_CHECKING:
     from dateline.linking import CopyFinder
@@ -108,7 +108,7 @@ def _lines(reading: Reading) -> Iterator[list[str]]:
         content = " … ".join(part.quote for part in said.content)
         yield ["denied" if said.denial else "said", days(said.said), f"{names.get(said.source or '', '–')}: {content}"]
     for figure in reading.quantities:
-        amount = number(figure.low, figure.high, approximate=figure.approximate)
+        amount = figure_in_words(figure.low, figure.high, approximate=figure.approximate)
         yield ["figure", days(figure.days), f"{amount} {figure.unit}: {figure.anchor.quote}"]
     for actor in reading.actors:
         if actor.kind != "unnamed":

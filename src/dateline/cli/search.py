@@ -25,7 +25,7 @@ def command(
         print_json(rows)
         return
     print_table(
-        ["published|", "sentence"],
+        ["published", "sentence"],
         ([plain(day(row.day)), plain(f"{row.text} [{source(row.outlet, row.headline, row.id)}]")] for row in rows),
         "nothing holds all these words",
     )

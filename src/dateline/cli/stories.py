@@ -20,7 +20,7 @@ def command(where: str, as_of: date | None, as_json: bool) -> None:
     for row in rows:
         print_line(f"{safe(row.title)}\n{row.id}, {len(row.articles)} articles of {row.origins} origins")
         print_table(
-            ["published|", "article"],
+            ["published", "article"],
             (
                 [plain(days(a.published.interval)), plain(": ".join(p for p in (a.outlet, a.headline or a.id) if p))]
                 for a in row.articles

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 WIDTH = 80
 """Columns that an answer fits where nobody knows the terminal's width."""
 
+_DAYS = {"day", "due", "published", "as of"}
+"""Columns of days."""
+
 _ESCAPES = re.compile(
     r"\x1b\[[0-?]*[ -/]*[@-~]?"  # control sequences: colours, cursor
     r"|\x1b\][^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)?"  # operating system commands: titles, links
@@ -85,16 +88,21 @@ def plain(text: str | None, style: str = "") -> "Text":
 def print_table(columns: Sequence[str], rows: Iterable[Sequence["str | Text | None"]], nothing: str) -> None:
     """A table whose last column takes the room that is left; `nothing` where there are no rows.
 
-    A column named with a trailing `|` keeps its words on one line.
+    A column named with a trailing `|` keeps its words on one line; one of days breaks between its days.
     """
     from rich.box import SIMPLE_HEAD
     from rich.table import Table
     from rich.text import Text
 
-    made = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 1, 0, 0))
+    made = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 1, 0, 0), show_header=any(columns))
     for k, name in enumerate(columns):
-        kept = name.endswith("|")
-        made.add_column(name.rstrip("|"), no_wrap=kept, overflow="fold", ratio=1 if k == len(columns) - 1 else None)
+        made.add_column(
+            name.rstrip("|"),
+            no_wrap=name.endswith("|"),
+            overflow="fold",
+            max_width=None if k == len(columns) - 1 else 15 if name in _DAYS else 26,
+            ratio=1 if k == len(columns) - 1 else None,
+        )
     count = 0
     for row in rows:
         made.add_row(*(cell if isinstance(cell, Text) else plain(cell) for cell in row))
@@ -106,7 +114,7 @@ def print_table(columns: Sequence[str], rows: Iterable[Sequence["str | Text | No
 
 
 def days(interval: Interval | None) -> str:
-    """An interval in words that fit a narrow column."""
+    """An interval for a narrow column; a whole month or year as ISO 8601 writes it."""
     if interval is None or (interval.start is None and interval.end is None):
         return "–"
     if interval.start is None:
@@ -115,7 +123,16 @@ def days(interval: Interval | None) -> str:
         return f"from {interval.start}"
     if interval.start == interval.end:
         return str(interval.start)
-    return f"{interval.start} to {interval.end}"
+    return whole(interval.start, interval.end) or f"{interval.start} to {interval.end}"
+
+
+def whole(start: date, end: date) -> str | None:
+    """`2031-05` or `2031` where the days are a whole month or year."""
+    if start.day != 1 or (end < date.max and date.fromordinal(end.toordinal() + 1).day != 1):
+        return None
+    if (start.year, start.month) == (end.year, end.month):
+        return f"{start.year:04}-{start.month:02}"
+    return f"{start.year:04}" if (start.year, start.month, end.month) == (end.year, 1, 12) else None
 
 
 def day(value: date | None) -> str:
@@ -127,20 +144,3 @@ def source(outlet: str | None, headline: str | None, article: str) -> str:
     """Where something stands, in a line."""
     named = ", ".join(part for part in (outlet, headline and f"“{headline}”") if part)
     return named or article
-
-
-def number(low: float | None, high: float | None, *, approximate: bool) -> str:
-    """A figure with its bounds in words."""
-    if low is not None and high is not None:
-        text = _number(low) if low == high else f"{_number(low)}–{_number(high)}"
-    elif low is not None:
-        text = f"at least {_number(low)}"
-    elif high is not None:
-        text = f"at most {_number(high)}"
-    else:
-        text = "some"
-    return f"about {text}" if approximate else text
-
-
-def _number(value: float) -> str:
-    return f"{value:,.0f}" if float(value).is_integer() else f"{value:,g}"

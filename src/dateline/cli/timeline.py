@@ -35,7 +35,7 @@ def command(
         print_json(rows)
         return
     print_table(
-        ["day|", "reports|", "what"],
+        ["day", "reports|", "what"],
         ([plain(days(Interval(row.start, row.end))), plain(_reports(row)), plain(_text(row))] for row in rows),
         "no dated sentences",
     )

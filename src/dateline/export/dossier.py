@@ -15,9 +15,9 @@ from dateline import views
 from dateline.errors import QuestionError
 from dateline.export.marks import marked, shown
 from dateline.export.references import Reference, References
-from dateline.export.words import counted, day_in_words, days_in_words, figure_in_words
 from dateline.model import Article, CommitmentState, Evidence, Interval, Record
 from dateline.views import ActorRow, AttributionRow, CommitmentRow, ConflictRow, QuantityRow, TimelineRow
+from dateline.views.phrases import counted, day_in_words, days_in_words, figure_in_words
 
 _COLUMNS = 4
 """Sides that get a column of their own; the others share the last one."""

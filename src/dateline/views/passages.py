@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.model import Anchor, EventStatus, EventType, Interval, LinkedEvent, Member, Reading, anchor
+from dateline.views.likeness import content_words
 from dateline.views.lookup import Lookup
 from dateline.views.sentences import sentences
-from dateline.views.words import content_words
 
 LONGEST_SPAN = 31
 """Days of an interval that still has a place in a timeline; a year has none."""

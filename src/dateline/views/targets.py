@@ -60,18 +60,15 @@ def _meant(look: Lookup, kind: CorrectionKind, name: str) -> list[str]:
     return _spelled(look, name) if kind in {"same_actor", "not_same_actor"} else []
 
 
-def _own(record: Record) -> frozenset[str]:
-    return frozenset(
-        one.id
-        for reading in record.readings.values()
-        for one in (
-            *reading.actors,
-            *reading.attributions,
-            *reading.events,
-            *reading.commitments,
-            *reading.quantities,
-        )
-    )
+def _own(record: Record) -> set[str]:
+    found: set[str] = set()
+    for reading in record.readings.values():
+        found.update(actor.id for actor in reading.actors)
+        found.update(said.id for said in reading.attributions)
+        found.update(event.id for event in reading.events)
+        found.update(commitment.id for commitment in reading.commitments)
+        found.update(quantity.id for quantity in reading.quantities)
+    return found
 
 
 def _ids(members: Iterable[Member]) -> list[str]:

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from dateline.model import Citation, EventType, Interval, Record
+from dateline.views.likeness import Vector, alike, mean, rarity, vector
 from dateline.views.lookup import Lookup
 from dateline.views.passages import Passage, passages
-from dateline.views.words import Vector, alike, mean, rarity, vector
 
 _WEIGHTS: dict[EventType, float] = {
     "AGREE": 1.5,
