@@ -205,7 +205,14 @@ def _item(lines: Sequence[Line]) -> Item:
 def _captioned(line: Line, said: Counter[str], headline: Line | None) -> bool:
     if line.credit or line.around or line.section or line.dated or line.byline or line.count < 3:
         return False
-    return line.credited or (said[line.key] > 1 and line.count >= 5 and (headline is None or line.key != headline.key))
+    return _pictured(line, headed=headline is not None) or (said[line.key] > 1 and line.count >= 5 and (headline is None or line.key != headline.key))
+
+
+def _pictured(line: Line, *, headed: bool) -> bool:
+    """Whether a line above the body is a caption: one or two sentences with a credit, under a headline or in words that pictures need."""
+    if not line.credited or line.dateline or len(re.findall(r"[.!?][”\"')]* +[A-Z“\"]", line.text)) > 2:
+        return False
+    return headed or looks_pictured(line.text)
 
 
 def _first_of_body(lines: Sequence[Line], said: Counter[str]) -> int:
@@ -215,7 +222,7 @@ def _first_of_body(lines: Sequence[Line], said: Counter[str]) -> int:
             continue
         if line.dateline and not (line.title and k + 1 < len(lines)):
             return k
-        if (line.prose or line.sentence) and said[line.key] == 1 and not line.credited:
+        if (line.prose or line.sentence) and said[line.key] == 1 and not _pictured(line, headed=k > 0):
             return k
     for k, line in enumerate(lines):  # nothing but captions, or lines that are no sentences
         if line.prose and said[line.key] == 1:
@@ -266,8 +273,12 @@ def _body(
         else:
             kept.append(line)
         k += 1
-    while len(kept) > 1 and kept[-1].title and kept[-1].title_case and kept[-2].title and kept[-2].title_case:
-        around.append(kept.pop())  # a list of headlines
+    listed = 0
+    while listed < len(kept) - 1 and kept[-1 - listed].title and kept[-1 - listed].title_case and kept[-1 - listed].count >= 5:
+        listed += 1
+    if listed >= 3:  # a list of headlines
+        around += kept[-listed:]
+        del kept[-listed:]
     return tuple(kept), tuple(around)
 
 

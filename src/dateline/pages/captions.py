@@ -36,22 +36,19 @@ def credit_of(text: str) -> tuple[str, str] | None:
 
     `Boats at the quay (Photo by A. Rahm / KNA)` gives `("Boats at the quay", "A. Rahm / KNA")`.
     """
+    before = max(0, len(text) - 300)
     for pattern, group in ((_BRACKETS, 1), (_MARKED, 2)):
-        m = pattern.search(text[-300:])
+        m = pattern.search(text[before:])
         if not m:
             continue
-        named = m.group(group)
-        if pattern is _BRACKETS and not _names_someone(named):
+        named, said = m.group(group), text[: before + m.start()].rstrip()
+        if pattern is _MARKED:
+            said = said.rstrip(" .|/–—-")
+        elif not _names_someone(named, said, closed=m.group().rstrip().endswith(".")):
             continue
         credit = _TRAIL.sub("", _LEAD.sub("", named)).strip(" .,:;/|-–—")
-        return text[: len(text) - min(300, len(text)) + m.start()].rstrip(" .|/–—-") if pattern is _MARKED else _before(
-            text, m
-        ), credit or named.strip()
+        return said, credit or named.strip()
     return None
-
-
-def _before(text: str, m: "re.Match[str]") -> str:
-    return text[: len(text) - min(300, len(text)) + m.start()].rstrip()
 
 
 def is_credit(text: str) -> bool:
@@ -82,13 +79,24 @@ def looks_pictured(text: str) -> bool:
     return bool(_SEEN.search(text) or (_PICTURED.search(found[0]) and not re.search(r"\b(?:said|says|told|added)\b", text)))
 
 
-def _names_someone(named: str) -> bool:
-    """Whether words in brackets at the end of a line are a credit and no remark."""
-    if re.search(r"\b(?:photo|picture|image|credit|courtesy|handout|via|file|getty|pool)\b|/", named, re.IGNORECASE):
+def _names_someone(named: str, said: str, *, closed: bool) -> bool:
+    """Whether words in brackets at the end of a line are a credit and no remark; `closed` where a full stop follows them."""
+    if re.search(r"\b(?:photo|picture|image|credit|courtesy|handout|via|file|getty|pool)\b|\w ?/ ?\w", named, re.IGNORECASE):
         return True
     if named.lower() in words("agencies"):
         return True
+    if closed or _abbreviates(named, said):
+        return False
     parts = named.split()
     return len(parts) <= 6 and not any(p.isdigit() for p in parts) and all(
         p[:1].isupper() or p.lower() in ("of", "the", "and", "for", "de", "al", "&", "-") for p in parts
     )
+
+
+def _abbreviates(named: str, said: str) -> bool:
+    """Whether the words before give what letters in brackets stand for: `the Board of Inland Waters (BIW)`."""
+    letters = [c for c in named if c.isupper()]
+    if len(letters) < 2 or len(named.split()) > 1:
+        return False
+    initials = [w[0] for w in re.findall(r"[^\W\d_]+", said)[-12:] if w[0].isupper()]
+    return letters[0] in initials and sum(c in initials for c in letters) >= 0.6 * len(letters)

@@ -31,7 +31,7 @@ _RULE = re.compile(r"[-–—_=*#~•·.+ ]{3,}$")
 DATELINE = re.compile(
     r"(?P<place>[A-Z][A-Z.’']+(?:[ /-][A-Z][A-Z.’']+){0,4}(?:,\s+(?:[A-Z][\w.’']+(?:\s[A-Z][\w.’']+){0,2}))?)"
     r"(?:,\s*(?P<day>[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,\s+\d{4})?|\d{1,2}\s+[A-Z][a-z]{2,8}\.?(?:,?\s+\d{4})?))?"
-    r"\s*(?P<agency>\((?:[^()]{2,60})\))?\s*(?:[-–—]+|:)\s+(?=\S)"
+    r"\s*(?P<agency>\((?:[^()]{2,60})\))?\s*(?:[-–—]+|:)\s+(?=[^\sa-z]|$)"
 )
 """`GENEVA, March 3 (KNA) -` at the beginning of a report."""
 _MIXED_DATELINE = re.compile(
