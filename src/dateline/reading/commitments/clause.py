@@ -1,5 +1,6 @@
 """The shortest stretch of text that states an undertaking."""
 
+import itertools
 from collections.abc import Iterable
 
 from spacy.tokens import Token
@@ -43,7 +44,7 @@ def _path(trigger: Token, action: Token) -> set[int]:
     """The tokens from the action up to the trigger."""
     path = {action.i}
     token = action
-    while token != trigger and token.head != token:
+    while token not in (trigger, token.head):
         token = token.head
         path.add(token.i)
     return path
@@ -118,14 +119,14 @@ def _contiguous(trigger: Token, action: Token, kept: set[int]) -> list[Token]:
     anchor = max(trigger.i, action.i)
     low = min(trigger.i, action.i)
     end, start = order[-1], order[0]
-    for a, b in zip(order, order[1:], strict=False):
+    for a, b in itertools.pairwise(order):
         if b - a > _GAP_AT_MOST:
             if a >= anchor:
                 end = a
                 break
             if b <= low:
                 start = b
-    run = [t for t in doc[start : end + 1]]
+    run = list(doc[start : end + 1])
     while run and _is_edge_mark(run[0]) and run[0].i < low:
         run.pop(0)
     while run and _is_edge_mark(run[-1]) and run[-1].i > anchor:

@@ -26,7 +26,7 @@ def _auxiliary_heads(action: Token, trigger: Token) -> list[Token]:
     """The verbs between the action and the word that undertakes it."""
     between = []
     token = action
-    while token != trigger and token.head != token:
+    while token not in (trigger, token.head):
         token = token.head
         if token.pos_ in ("VERB", "AUX", "ADJ"):
             between.append(token)
@@ -57,7 +57,7 @@ def _missing_consent(clause: Token) -> list[Token]:
 
 
 def _trimmed(token: Token) -> list[Token]:
-    run = [t for t in token.doc[token.left_edge.i : token.right_edge.i + 1]]
+    run = list(token.doc[token.left_edge.i : token.right_edge.i + 1])
     while run and (run[-1].is_punct or run[-1].is_space) and run[-1].text not in (")", "%"):
         run.pop()
     while run and (run[0].is_punct or run[0].is_space):

@@ -12,8 +12,10 @@ from dateline.reading.commitments.grammar import (
     future_auxiliary,
     has_to,
     infinitive,
+    is_agent,
     is_passive,
     is_unreal,
+    names_a_day,
     negation,
     own_subject,
     subject_of,
@@ -21,13 +23,16 @@ from dateline.reading.commitments.grammar import (
 from dateline.reading.commitments.undertaking import Undertaking
 from dateline.reading.commitments.words import is_one_of, lemma
 
-_BE = ("be", "get", "become", "remain", "stay", "stand")
+Made = tuple[CommitmentKind, CommitmentStatus]
+
+_BE = frozenset({"be", "get", "become", "remain", "stay", "stand"})
+_OPENS_NOUN = frozenset({"pledge", "promise", "vow", "guarantee", "agree", "offer"})
 
 
 def find_explicit(doc: Doc) -> Iterator[Undertaking]:
     """The undertakings that a verb, adjective or noun of undertaking states, in the order of the text."""
     for token in doc:
-        if token.pos_ in ("VERB", "AUX") or token.tag_.startswith("VB"):
+        if token.pos_ in ("VERB", "AUX"):
             yield from _of_verb(token)
             if lemma(token) == "be":
                 yield from _be_to(token)
@@ -39,38 +44,77 @@ def find_explicit(doc: Doc) -> Iterator[Undertaking]:
 
 def _of_verb(verb: Token) -> Iterator[Undertaking]:
     made = _made_by(verb)
-    if made is None or negation(verb) is not None or is_unreal(verb):
+    if made is None or negation(verb) is not None or is_unreal(verb) or not _is_told(verb):
         return
     kind, status = made
-    passive = is_passive(verb)
+    passive = is_passive(verb) or (verb.dep_ == "acl" and verb.tag_ == "VBN")
     subject = subject_of(verb)
     if passive and kind != "schedule" and lemma(verb) != "commit":
         subject = _agent(verb)
-    for action in _undertaken(verb):
+    for action in _undertaken(verb, passive):
+        if kind == "schedule" and not _can_be_scheduled(verb, action):
+            continue
+        kind, status = _of_body(verb, subject, passive) or _by_action(action) or made
         yield Undertaking(
             trigger=verb,
             action=action,
-            subject=own_subject(action) or subject if kind == "schedule" and not passive else subject,
+            subject=subject,
             kind=kind,
             status=status,
-            shared=kind == "agreement" and subject is None,
+            shared=subject is None or (passive and kind == "agreement"),
         )
 
 
-def _made_by(verb: Token) -> tuple[CommitmentKind, CommitmentStatus] | None:
+def _is_told(verb: Token) -> bool:
+    """Whether the verb tells that something is undertaken: it is finite, or a participle of the sentence's subject."""
+    if verb.tag_ == "VBG":
+        return verb.dep_ in ("advcl", "conj", "xcomp", "acl") or any(lemma(a) == "be" for a in children(verb, "aux"))
+    if verb.tag_ == "VB":
+        return future_auxiliary(verb) is None and any(lemma(a) == "do" for a in children(verb, "aux"))
+    return verb.dep_ != "amod"
+
+
+def _made_by(verb: Token) -> Made | None:
     """The kind and status of what the verb makes, or None where it makes nothing."""
+    participle = verb.tag_ == "VBN" and (is_passive(verb) or verb.dep_ == "acl")
     if is_one_of(verb, "verbs", "threaten"):
         return "threat", "announced"
-    if is_one_of(verb, "verbs", "schedule") and (is_passive(verb) or verb.dep_ == "acl") and verb.tag_ == "VBN":
+    if participle and is_one_of(verb, "verbs", "schedule"):
         return "schedule", "announced"
-    if verb.tag_ == "VBN" and verb.dep_ in ("amod", "acl") and not is_one_of(verb, "verbs", "agree"):
+    if verb.dep_ == "acl" and verb.tag_ == "VBN":
         return None
     if is_one_of(verb, "verbs", "agree"):
         return "agreement", "agreed"
     if is_one_of(verb, "verbs", "propose"):
-        return "pledge", "proposed" if lemma(verb) != "offer" else "announced"
-    if is_one_of(verb, "verbs", "pledge"):
+        return "pledge", "announced" if lemma(verb) == "offer" else "proposed"
+    if is_one_of(verb, "verbs", "pledge") or is_one_of(verb, "verbs", "order"):
         return "pledge", "announced"
+    if lemma(verb) == "rule" and any(c.lower_ == "out" for c in children(verb, "prt", "advmod")):
+        return "pledge", "announced"
+    return None
+
+
+def _of_body(verb: Token, subject: Token | None, passive: bool) -> Made | None:
+    """What a body of several decides is agreed among them: "the council has decided", "it was decided"."""
+    if lemma(verb) != "decide":
+        return None
+    if passive:
+        return "agreement", "agreed"
+    if subject is not None and (subject.ent_type_ == "ORG" or is_one_of(subject, "subjects", "bodies")):
+        return "agreement", "agreed"
+    return None
+
+
+def _by_action(action: Token) -> Made | None:
+    """Deciding to put off or call off what was scheduled."""
+    thing = first(action, "dobj")
+    if thing is not None and is_one_of(thing, "subjects", "occasions"):
+        if is_one_of(action, "reports", "postpone"):
+            return "schedule", "postponed"
+        if is_one_of(action, "reports", "call_off"):
+            return "schedule", "ended"
+        if lemma(action) in ("hold", "attend", "host"):
+            return "schedule", "announced"
     return None
 
 
@@ -79,128 +123,177 @@ def _agent(verb: Token) -> Token | None:
     return first(by, "pobj") if by is not None else None
 
 
-def _undertaken(verb: Token) -> Iterator[Token]:
+def _undertaken(verb: Token, passive: bool) -> Iterator[Token]:
     """The infinitive, the clause, or the noun that the verb governs; several where they are told apart."""
+    if is_one_of(verb, "verbs", "order") or lemma(verb) == "rule":
+        yield from _ordered(verb)
+        return
     action = infinitive(verb)
     if action is None:
-        action = next((c for c in children(verb, "ccomp") if c.i > verb.i and _looks_ahead(c)), None)
-    if action is None and is_one_of(verb, "verbs", "schedule") and (is_passive(verb) or verb.dep_ == "acl"):
-        action = next((c for c in children(verb, "prep") if c.lower_ in ("for", "on", "in", "at", "by")), None)
-        if action is not None:
+        action = next((c for c in children(verb, "ccomp") if c.i > verb.i and _looks_ahead(verb, c)), None)
+    if action is None and is_one_of(verb, "verbs", "schedule") and passive:
+        if any(c.lower_ in ("for", "on", "in", "at", "by") and names_a_day(c) for c in children(verb, "prep")):
             yield verb
         return
-    if action is None:
+    if action is None and not passive:
         action = _gerund_or_noun(verb)
     if action is None:
         return
     yield action
     for other in conjuncts(action):
-        if other.i > action.i and (future_auxiliary(other) is not None or has_to(other)) and _stands_alone(other):
+        if (future_auxiliary(other) is not None or has_to(other)) and own_subject(other) is not None:
             yield other
 
 
-def _stands_alone(verb: Token) -> bool:
-    """Whether a joined verb is an undertaking of its own: with its own subject."""
-    return own_subject(verb) is not None
+def _ordered(verb: Token) -> Iterator[Token]:
+    """What an order or a refusal governs: "ordered the port closed", "ordered that it be", "ruled out sending"."""
+    if is_passive(verb):
+        return
+    for child in verb.children:
+        if child.i < verb.i:
+            continue
+        if child.dep_ in ("ccomp", "xcomp") and (lemma(verb) != "rule" or child.tag_ == "VBG"):
+            if child.tag_ in ("VB", "VBN", "VBG") and future_auxiliary(child) is None:
+                yield child
+                return
+        if child.dep_ == "dobj" and lemma(verb) == "rule":
+            yield child
+            return
 
 
-def _looks_ahead(clause: Token) -> bool:
-    """Whether a that-clause lies in the future: "will", "would", or the bare form of an order."""
-    return future_auxiliary(clause) is not None or (clause.tag_ == "VB" and not children(clause, "aux"))
+def _looks_ahead(verb: Token, clause: Token) -> bool:
+    """Whether a that-clause undertakes something: "will", "would", or the bare form that "agree that it be" takes."""
+    if future_auxiliary(clause) is None:
+        return clause.tag_ == "VB" and not children(clause, "aux", "auxpass")
+    if is_one_of(verb, "verbs", "agree") and lemma(clause) == "be":
+        return is_passive(clause)
+    return True
+
+
+def _can_be_scheduled(verb: Token, action: Token) -> bool:
+    """What is "expected" is a schedule only where it is an act of a day, not an outcome."""
+    if lemma(verb) != "expect":
+        return True
+    if lemma(action) == "be":
+        return first(action, "prep") is not None and first(action, "attr", "acomp") is None and names_a_day(action)
+    if is_passive(action):
+        return not is_one_of(action, "actions", "suffered")
+    return is_one_of(action, "actions", "meeting") and (is_agent(subject_of(verb)) or _is_occasion(subject_of(verb)))
+
+
+def _is_occasion(subject: Token | None) -> bool:
+    return subject is not None and is_one_of(subject, "subjects", "occasions")
 
 
 def _gerund_or_noun(verb: Token) -> Token | None:
     """What follows "agree on", "commit to", "pledge": a gerund or a noun."""
     for preposition in children(verb, "prep"):
-        if preposition.i > verb.i and preposition.lower_ in ("to", "on", "upon", "against", "for"):
-            if preposition.lower_ == "for" and not is_one_of(verb, "verbs", "pledge"):
-                continue
-            inner = first(preposition, "pcomp", "pobj")
-            if inner is not None and (is_one_of(verb, "verbs", "agree") or lemma(verb) in ("commit", "decide")):
-                return inner
-    wanted = first(verb, "dobj")
-    if wanted is not None and lemma(verb) in ("pledge", "promise", "vow", "guarantee", "agree"):
-        return wanted
+        if preposition.i < verb.i:
+            continue
+        if preposition.lower_ in ("on", "upon", "to") and is_one_of(verb, "verbs", "agree"):
+            return first(preposition, "pcomp", "pobj")
+        if preposition.lower_ in ("to", "on", "against") and lemma(verb) in ("commit", "decide"):
+            return first(preposition, "pcomp") or (first(preposition, "pobj") if lemma(verb) == "commit" else None)
+    if lemma(verb) in _OPENS_NOUN:
+        return first(verb, "dobj")
     return None
 
 
 def _be_to(be: Token) -> Iterator[Undertaking]:
-    """ "The council is to meet": a schedule."""
+    """The council "is to meet": a schedule."""
     if negation(be) is not None or be.tag_ not in ("VBZ", "VBP", "VBD") or is_unreal(be):
         return
     subject = own_subject(be)
-    action = next((c for c in children(be, "xcomp") if has_to(c) and not children(c, *("nsubj",))), None)
-    if subject is None or action is None or subject.pos_ == "PRON" or is_one_of(subject, "nouns", "agreement"):
+    action = next((c for c in children(be, "xcomp") if has_to(c) and own_subject(c) is None), None)
+    if subject is None or action is None or action.i - be.i > 3 or children(be, "attr", "acomp"):
         return
-    if any(c.dep_ in ("attr", "acomp") for c in be.children) or action.i - be.i > 3:
-        return
-    if not (
-        subject.ent_type_ or is_one_of(subject, "subjects", "agents") or is_one_of(subject, "subjects", "occasions")
-    ):
-        return
-    yield Undertaking(trigger=be, action=action, subject=subject, kind="schedule", status="announced")
+    if is_agent(subject) or _is_occasion(subject):
+        yield Undertaking(trigger=be, action=action, subject=subject, kind="schedule", status="announced")
 
 
 def _of_adjective(adjective: Token) -> Iterator[Undertaking]:
-    """ "Ready to", "committed to", "due to meet"."""
-    be = adjective.head
-    if adjective.dep_ not in ("acomp", "oprd", "xcomp", "ROOT", "ccomp", "conj", "advcl") or adjective.tag_ == "VBD":
-        return
-    if adjective.dep_ in ("acomp", "oprd", "xcomp"):
-        if lemma(be) not in _BE:
-            return
-        holder = be
-    elif first(adjective, "auxpass") is not None:
-        holder = adjective
-    else:
+    """Being "ready to", "committed to", "due to meet"."""
+    holder = _holder(adjective)
+    if holder is None:
         return
     ready = is_one_of(adjective, "adjectives", "ready")
     due = is_one_of(adjective, "adjectives", "schedule")
-    if not (ready or due) or negation(holder) or negation(adjective) or is_unreal(holder):
+    if not (ready or due) or negation(holder) or negation(adjective) or is_unreal(holder) or not _is_told(holder):
         return
-    if due and is_one_of(adjective, "verbs", "schedule") and holder == adjective:
+    if due and holder == adjective:
         return  # the passive verb "is scheduled" is found as a verb
+    subject = subject_of(holder)
     action = infinitive(adjective)
     if action is None and ready:
         to = next((c for c in children(adjective, "prep") if c.lower_ == "to"), None)
-        action = first(to, "pcomp", "pobj") if to is not None else None
-    if action is None and due:
-        action = adjective if first(adjective, "prep", "npadvmod", "pobj") is not None else None
+        action = first(to, "pcomp") or _agreed_noun(to) if to is not None else None
+    if action is None and due and (_is_occasion(subject) or is_agent(subject)) and names_a_day(adjective):
+        action = adjective
     if action is None:
         return
     ongoing = lemma(holder) in ("remain", "stay") or adjective.lower_ == "committed"
     yield Undertaking(
         trigger=holder,
         action=action,
-        subject=subject_of(holder),
+        subject=subject,
         kind="schedule" if due else "pledge",
         status="ongoing" if ongoing else "announced",
     )
 
 
+def _holder(adjective: Token) -> Token | None:
+    """The "is" or "remains" that the adjective completes; a participle holds itself."""
+    if adjective.dep_ in ("acomp", "oprd", "xcomp"):
+        return adjective.head if lemma(adjective.head) in _BE else None
+    if adjective.tag_ == "VBN" and first(adjective, "auxpass") is not None:
+        return adjective
+    return None
+
+
+def _agreed_noun(to: Token) -> Token | None:
+    noun = first(to, "pobj")
+    if noun is None:
+        return None
+    listed = is_one_of(noun, "reports", "agreements") or is_one_of(noun, "reports", "undertakings")
+    return noun if listed else None
+
+
 def _of_noun(noun: Token) -> Iterator[Undertaking]:
-    """ "A deal to swap prisoners", "issued an order to stop", "has no plans to leave"."""
-    action = next((c for c in children(noun, "acl", "relcl") if has_to(c) and c.i > noun.i), None)
-    if action is None or action.i - noun.i > 6 or own_subject(action) not in (None, noun):
+    """What somebody "reached a deal to", "issued an order to" or "has no plans to" do."""
+    action = next((c for c in children(noun, "acl", "relcl") if c.i > noun.i), None)
+    if action is None or action.i - noun.i > 6:
         return
-    verb = noun.head if noun.dep_ in ("dobj", "attr") else None
-    made: tuple[CommitmentKind, CommitmentStatus] | None = None
-    if is_one_of(noun, "nouns", "agreement"):
-        if verb is not None and is_one_of(verb, "reports", "make"):
-            made = "agreement", "agreed"
-    elif is_one_of(noun, "nouns", "pledge"):
-        if verb is not None and lemma(verb) in _MAKERS:
-            made = "pledge", "announced"
-    elif is_one_of(noun, "nouns", "threat"):
-        if verb is not None and lemma(verb) in _MAKERS:
-            made = "threat", "announced"
-    elif is_one_of(noun, "nouns", "order") and verb is not None and lemma(verb) in _MAKERS:
-        made = "pledge", "announced"
-    if made is None or verb is None or negation(verb) is not None or is_unreal(verb):
+    verb = noun.head if noun.dep_ in ("dobj", "attr") and noun.head.pos_ == "VERB" else None
+    if verb is None or negation(verb) is not None or is_unreal(verb) or not _is_told(verb):
+        return
+    made = _by_noun(noun, verb, action)
+    if made is None:
         return
     yield Undertaking(trigger=verb, action=action, subject=subject_of(verb), kind=made[0], status=made[1])
 
 
+def _by_noun(noun: Token, verb: Token, action: Token) -> Made | None:
+    if is_one_of(noun, "nouns", "proposal") and lemma(verb) in _PROPOSERS:
+        return ("pledge", "proposed") if has_to(action) or future_auxiliary(action) is not None else None
+    if is_one_of(noun, "nouns", "order") and lemma(verb) in _MAKERS and action.tag_ == "VBG":
+        thing = first(action, "dobj")
+        if thing is not None and is_one_of(thing, "subjects", "occasions"):
+            return "schedule", "postponed" if is_one_of(action, "reports", "postpone") else "announced"
+        return "pledge", "announced"
+    if not has_to(action) or own_subject(action) is not None:
+        return None
+    if is_one_of(noun, "nouns", "agreement"):
+        return ("agreement", "agreed") if is_one_of(verb, "reports", "make") else None
+    if lemma(verb) not in _MAKERS:
+        return None
+    if is_one_of(noun, "nouns", "threat"):
+        return "threat", "announced"
+    if is_one_of(noun, "nouns", "pledge") or is_one_of(noun, "nouns", "order"):
+        return "pledge", "announced"
+    return None
+
+
+_PROPOSERS = frozenset({"propose", "introduce", "table", "draft", "submit", "present", "circulate"})
 _MAKERS = frozenset(
     [
         "have",

@@ -1,7 +1,6 @@
 """From undertakings in the parse to commitments with anchors, parties, days, condition and status."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -13,6 +12,7 @@ from dateline.reading.commitments.due import Times, day_of
 from dateline.reading.commitments.explicit import find_explicit
 from dateline.reading.commitments.future import find_future
 from dateline.reading.commitments.parties import Parties
+from dateline.reading.commitments.repeats import without_repeats
 from dateline.reading.commitments.reports import find_reports
 from dateline.reading.commitments.schedules import find_schedules
 from dateline.reading.commitments.speech import Voices
@@ -30,8 +30,8 @@ def find_commitments(
     """The commitments of the article, in the order of the text."""
     doc = parsed.doc
     voices = Voices(doc, cast, attributions)
-    when = Times(doc, times)
     published = day_of(article.published.interval)
+    when = Times(doc, times, published)
     found = _distinct(
         [
             *find_explicit(doc),
@@ -45,12 +45,10 @@ def find_commitments(
     made: dict[Anchor, Commitment] = {}
     for one, run in zip(found, runs, strict=True):
         speech = voices.at(one.action)
-        if speech.bystander:
-            continue
         where = _quote(parsed, run)
-        if where in made:
+        if speech.bystander or where in made:
             continue
-        who = parties.of(one)
+        who = parties.of(one, speech)
         condition = condition_of(one.trigger, one.action, one.subject)
         made[where] = Commitment(
             id=content_id("commitment", article.id, where.start, where.end),
@@ -58,27 +56,24 @@ def find_commitments(
             kind=one.kind,
             parties=who,
             toward=parties.toward(one, who),
-            due=when.due(one.trigger, one.action, run),
+            due=when.due(one.trigger, one.action, run, told=one.told),
             condition=_quote(parsed, condition) if condition else None,
             status="denied" if speech.denied else one.status,
             attribution=speech.attribution,
         )
-    return tuple(made[a] for a in sorted(made))
+    return without_repeats(tuple(made[a] for a in sorted(made)))
 
 
 def _distinct(found: Iterable[Undertaking]) -> list[Undertaking]:
     """One undertaking for each thing undertaken, in the order of the text; the first detector that found it wins."""
     taken: dict[int, Undertaking] = {}
+    inner: set[int] = set()
     for one in found:
-        if one.action.i in taken or (one.trigger.i in taken and taken[one.trigger.i].trigger == one.trigger):
+        if one.action.i in taken or (one.trigger.i in inner and one.trigger == one.action):
             continue
         taken[one.action.i] = one
-    actions = set(taken)
-    kept = []
-    for one in taken.values():
-        inner = one.trigger.i != one.action.i and one.trigger.i in actions
-        kept.append(one if not inner else replace(one))
-    return sorted(kept, key=lambda u: (u.action.i, u.trigger.i))
+        inner.add(one.action.i)
+    return sorted(taken.values(), key=lambda u: (u.action.i, u.trigger.i))
 
 
 def _runs(found: list[Undertaking]) -> list[list[Token]]:

@@ -6,6 +6,9 @@ from spacy.tokens import Token
 
 from dateline.reading.commitments.words import condition_words, is_one_of, lemma, words
 
+_PERSONAL = frozenset({"i", "we", "he", "she", "they", "who"})
+_ACTORS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo", "sha"})
 CLAUSES = ("ROOT", "ccomp", "advcl", "relcl", "acl", "parataxis", "conj", "xcomp", "pcomp")
@@ -63,6 +66,22 @@ def _possessor(noun: Token) -> Token | None:
             head = head.head
         return own_subject(head) if head.pos_ in ("VERB", "AUX") else None
     return None
+
+
+def is_agent(subject: Token | None) -> bool:
+    """Whether the subject is somebody who can undertake: a person, a state, a body, or a pronoun for one."""
+    if subject is None:
+        return False
+    if subject.lower_ in _PERSONAL:
+        return True
+    if subject.pos_ == "PRON" or is_one_of(subject, "subjects", "occasions"):
+        return False
+    return subject.ent_type_ in _ACTORS or is_one_of(subject, "subjects", "agents")
+
+
+def names_a_day(token: Token) -> bool:
+    """Whether a date or hour stands under the token."""
+    return any(t.ent_type_ in ("DATE", "TIME") for t in token.subtree)
 
 
 def is_passive(verb: Token) -> bool:
@@ -137,10 +156,10 @@ def is_unreal(trigger: Token) -> bool:
         return True
     if any(c.lower_ in words("unreal", "modifiers") for c in trigger.children if c.dep_ in ("advmod", "acomp")):
         return True
-    if _is_question(trigger):
+    if is_question(trigger):
         return True
     if has_to(trigger) and trigger.dep_ in ("xcomp", "advcl", "ccomp", "acl", "relcl", "ROOT"):
-        return not _is_real_infinitive(trigger)
+        return True
     for verb, head in ancestors(trigger):
         if verb.dep_ == "advcl" and _condition_mark(verb):
             return True
@@ -155,11 +174,6 @@ def is_unreal(trigger: Token) -> bool:
     return False
 
 
-def _is_real_infinitive(trigger: Token) -> bool:
-    """Whether a "to agree" hangs on something that is itself certain, as in "was forced to agree"."""
-    return False
-
-
 def _condition_mark(clause: Token) -> bool:
     return any(m.lower_ in condition_words("conditional_marks") for m in children(clause, "mark"))
 
@@ -170,7 +184,8 @@ def _is_whether(clause: Token) -> bool:
     )
 
 
-def _is_question(trigger: Token) -> bool:
+def is_question(trigger: Token) -> bool:
+    """Whether the sentence ends with a question mark."""
     sentence = trigger.sent
     for token in reversed(list(sentence)[-4:]):
         if token.text == "?":

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from dateline.model import CommitmentKind, CommitmentStatus
+from dateline.reading.commitments.explicit import Made
 from dateline.reading.commitments.grammar import (
     children,
     first,
@@ -19,87 +19,133 @@ from dateline.reading.commitments.grammar import (
 from dateline.reading.commitments.undertaking import Undertaking
 from dateline.reading.commitments.words import is_one_of, lemma, words
 
+_LEADS = frozenset({"from", "with", "by", "to", "on", "of", "out"})
+_PREPOSITIONAL = frozenset(["withdraw", "pull", "comply", "abide", "adhere", "renege", "walk", "deliver", "exit"])
+_TELLS = frozenset(["announce", "declare", "confirm", "order"])
+
 
 def find_reports(doc: Doc) -> Iterator[Undertaking]:
     """The clauses that tell what became of an earlier undertaking, in the order of the text."""
     treaties = _treaties(doc)
     for verb in doc:
-        if verb.pos_ != "VERB" or future_auxiliary(verb) is not None or has_to(verb):
-            continue
-        if verb.tag_ in ("VB", "VBG") and not _is_progressive(verb):
-            continue
-        if negation(verb) is not None or is_unreal(verb):
-            continue
-        thing = _object(verb)
-        if thing is None:
-            continue
+        if verb.pos_ == "VERB" and future_auxiliary(verb) is None and _is_told(verb):
+            yield from _report(verb, treaties)
+
+
+def _is_told(verb: Token) -> bool:
+    if negation(verb) is not None:
+        return False
+    if has_to(verb) or verb.tag_ == "VB":
+        return _has_failed(verb) is not None
+    if verb.tag_ == "VBG" and not any(lemma(a) == "be" for a in children(verb, "aux")):
+        return False
+    return not is_unreal(verb)
+
+
+def _has_failed(verb: Token) -> Token | None:
+    """The "failed" of "failed to fulfil"."""
+    if verb.dep_ != "xcomp" or lemma(verb.head) not in ("fail", "refuse") or verb.head.tag_ not in ("VBD", "VBN"):
+        return None
+    return verb.head
+
+
+def _report(verb: Token, treaties: frozenset[str]) -> Iterator[Undertaking]:
+    failed = _has_failed(verb)
+    for thing in _objects(verb):
         became = _became(verb, thing, treaties)
         if became is None:
             continue
-        kind, status = became
-        subject = _agent_or_subject(verb)
-        yield Undertaking(trigger=verb, action=verb, subject=subject, kind=kind, status=status, shared=subject is None)
+        if failed is not None:
+            if became[1] != "fulfilled":
+                return
+            became = became[0], "violated"
+        subject = _agent_or_subject(verb, thing)
+        yield Undertaking(
+            trigger=failed or verb,
+            action=verb,
+            subject=subject,
+            kind=became[0],
+            status=became[1],
+            shared=subject is None,
+            told=True,
+        )
+        return
 
 
-def _is_progressive(verb: Token) -> bool:
-    return verb.tag_ == "VBG" and any(lemma(a) == "be" for a in children(verb, "aux"))
-
-
-def _object(verb: Token) -> Token | None:
+def _objects(verb: Token) -> Iterator[Token]:
     """What the verb does something to: its object, the subject of a passive, or what "from", "out of", "with" leads to."""
     if is_passive(verb):
-        return own_subject(verb)
+        subject = own_subject(verb)
+        if subject is not None:
+            yield subject
+        return
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
-        return None
+        return
     direct = first(verb, "dobj")
-    for preposition in children(verb, "prep", "prt", "advmod"):
-        if preposition.lower_ in ("from", "with", "by", "to", "on", "of", "out"):
-            inner = first(preposition, "pobj")
-            if inner is None:
-                deeper = first(preposition, "prep")
-                inner = first(deeper, "pobj") if deeper is not None else None
-            if inner is not None and lemma(verb) in _PREPOSITIONAL:
-                return inner
-    return direct
+    if lemma(verb) in _PREPOSITIONAL:
+        for holder in (verb, direct):
+            if holder is not None:
+                yield from _led_to(holder)
+    if direct is not None:
+        yield direct
 
 
-_PREPOSITIONAL = frozenset(
-    ["withdraw", "pull", "comply", "abide", "adhere", "renege", "walk", "deliver", "exit", "agree"]
-)
+def _led_to(holder: Token) -> Iterator[Token]:
+    for preposition in children(holder, "prep", "prt", "advmod"):
+        if preposition.lower_ not in _LEADS:
+            continue
+        inner = first(preposition, "pobj")
+        deeper = first(preposition, "prep") if inner is None else None
+        inner = first(deeper, "pobj") if deeper is not None else inner
+        if inner is not None:
+            yield inner
 
 
-def _became(verb: Token, thing: Token, treaties: frozenset[str]) -> tuple[CommitmentKind, CommitmentStatus] | None:
+def _became(verb: Token, thing: Token, treaties: frozenset[str]) -> Made | None:
+    """The kind and status that the verb gives to a treaty, a promise or an occasion; None where it gives none."""
     treaty = is_one_of(thing, "reports", "agreements") or thing.text in treaties
-    promise = is_one_of(thing, "reports", "undertakings")
-    occasion = is_one_of(thing, "subjects", "occasions") or lemma(thing) in ("deadline", "date")
-    if treaty and is_one_of(verb, "reports", "make") and not _indefinite_failure(verb):
-        return "agreement", "agreed"
-    if (treaty or lemma(thing) in ("plan", "bill", "resolution", "legislation", "proposal", "budget")) and is_one_of(
-        verb, "reports", "approve"
-    ):
-        return "agreement", "agreed"
-    if (treaty or promise) and is_one_of(verb, "reports", "breach"):
-        return "agreement" if treaty else "pledge", "violated"
-    if treaty and is_one_of(verb, "reports", "end"):
-        return "agreement", "ended"
-    if (treaty or promise) and is_one_of(verb, "reports", "keep"):
-        return "agreement" if treaty else "pledge", "fulfilled"
-    if (treaty or lemma(thing) in ("deadline", "mandate")) and is_one_of(verb, "reports", "extend"):
+    if treaty:
+        return _treaty_became(verb)
+    if is_one_of(thing, "reports", "undertakings"):
+        if is_one_of(verb, "reports", "breach"):
+            return "pledge", "violated"
+        return ("pledge", "fulfilled") if is_one_of(verb, "reports", "keep") else None
+    if is_one_of(thing, "reports", "acts"):
+        return ("agreement", "agreed") if is_one_of(verb, "reports", "approve") else None
+    if is_one_of(thing, "reports", "left") and lemma(verb) in _TELLS:
+        return ("agreement", "ended") if any(_is_treaty(t, treaties) for t in _led_to(thing)) else None
+    if lemma(thing) in ("deadline", "mandate") and is_one_of(verb, "reports", "extend"):
         return "agreement", "postponed" if lemma(thing) == "deadline" else "agreed"
-    if occasion and not treaty and is_one_of(verb, "reports", "postpone"):
-        return "schedule", "postponed"
-    if occasion and not treaty and is_one_of(verb, "reports", "call_off"):
-        return "schedule", "ended"
+    if is_one_of(thing, "subjects", "occasions") or lemma(thing) in ("deadline", "date"):
+        if is_one_of(verb, "reports", "postpone"):
+            return "schedule", "postponed"
+        if is_one_of(verb, "reports", "call_off"):
+            return "schedule", "ended"
     return None
 
 
-def _indefinite_failure(verb: Token) -> bool:
-    return any(c.lower_ in ("never", "not", "yet") for c in verb.children)
+def _is_treaty(thing: Token, treaties: frozenset[str]) -> bool:
+    return is_one_of(thing, "reports", "agreements") or thing.text in treaties
 
 
-def _agent_or_subject(verb: Token) -> Token | None:
+def _treaty_became(verb: Token) -> Made | None:
+    if is_one_of(verb, "reports", "make") or is_one_of(verb, "reports", "approve"):
+        return "agreement", "agreed"
+    if is_one_of(verb, "reports", "breach"):
+        return "agreement", "violated"
+    if is_one_of(verb, "reports", "end"):
+        return "agreement", "ended"
+    if is_one_of(verb, "reports", "keep"):
+        return "agreement", "fulfilled"
+    if is_one_of(verb, "reports", "extend"):
+        return "agreement", "agreed"
+    return None
+
+
+def _agent_or_subject(verb: Token, thing: Token) -> Token | None:
     if not is_passive(verb):
-        return subject_of(verb)
+        owner = first(thing, "poss", "compound", "amod") if is_one_of(thing, "reports", "left") else None
+        return owner if owner is not None and owner.ent_type_ else subject_of(verb)
     by = first(verb, "agent")
     return first(by, "pobj") if by is not None else None
 
@@ -120,5 +166,6 @@ def _treaties(doc: Doc) -> frozenset[str]:
 
 
 def _is_explained(doc: Doc, treaty: int, name: int) -> bool:
-    between = [t.lower_ for t in doc[treaty:name]]
-    return any(w in between for w in ("known", "called", "dubbed", "named", "or")) or doc[name - 1].text in ("(", "[")
+    if doc[name - 1].text in ("(", "["):
+        return True
+    return any(t.lower_ in ("known", "called", "dubbed", "named") for t in doc[treaty:name])

@@ -1,48 +1,88 @@
-"""Schedules without a verb of undertaking: deadlines, and meetings told in the present of a day to come."""
+"""Schedules without a verb of undertaking: deadlines, time that is given, and meetings told in the present of a day to come."""
 
 from collections.abc import Iterator
 from datetime import date
 
 from spacy.tokens import Doc, Token
 
+from dateline.model import CommitmentStatus
 from dateline.reading.commitments.due import Times
-from dateline.reading.commitments.grammar import children, first, has_to, is_unreal, negation, own_subject
+from dateline.reading.commitments.grammar import (
+    children,
+    first,
+    future_auxiliary,
+    has_to,
+    is_agent,
+    is_passive,
+    is_unreal,
+    names_a_day,
+    negation,
+    own_subject,
+)
 from dateline.reading.commitments.undertaking import Undertaking
 from dateline.reading.commitments.words import is_one_of, lemma
 
+_SPANS = frozenset({"day", "week", "month", "year", "hour", "time"})
+
 
 def find_schedules(doc: Doc, times: Times, published: date | None) -> Iterator[Undertaking]:
-    """The deadlines and meetings of a day to come, in the order of the text."""
+    """The deadlines, spans and meetings of days to come, in the order of the text."""
     for token in doc:
         if lemma(token) == "deadline" and token.pos_ == "NOUN":
             yield from _deadline(token)
+        elif lemma(token) == "have" and token.pos_ == "VERB":
+            yield from _given_time(token)
         elif token.tag_ in ("VBZ", "VBP") and token.pos_ == "VERB":
             yield from _present(token, times, published)
-        elif token.tag_ == "VB" and has_to(token) and token.dep_ in ("relcl", "acl", "parataxis", "appos"):
+        elif token.tag_ in ("VB", "VBN") and has_to(token) and token.dep_ in ("relcl", "acl", "parataxis", "appos"):
             yield from _to_be_held(token)
 
 
 def _deadline(deadline: Token) -> Iterator[Undertaking]:
-    """ "The deadline is 31 October"."""
+    """The deadline "is 31 October", "stands at ..."."""
     verb = deadline.head
-    if deadline.dep_ != "nsubj" or lemma(verb) != "be" or negation(verb) is not None or is_unreal(verb):
+    if deadline.dep_ != "nsubj" or lemma(verb) not in ("be", "stand", "fall"):
         return
-    told = first(verb, "attr", "prep")
-    if told is None or not any(t.ent_type_ in ("DATE", "TIME") for t in told.subtree):
+    if negation(verb) is not None or is_unreal(verb) or verb.tag_ not in ("VBZ", "VBP", "VBD"):
         return
-    yield Undertaking(trigger=verb, action=verb, subject=None, kind="schedule", status="ongoing", shared=True)
+    if any(names_a_day(c) for c in children(verb, "attr", "prep", "npadvmod")):
+        yield Undertaking(trigger=verb, action=verb, subject=deadline, kind="schedule", status="ongoing", shared=True)
+
+
+def _given_time(have: Token) -> Iterator[Undertaking]:
+    """Somebody "has two weeks to form a government", "has until May to answer"."""
+    subject = own_subject(have)
+    future = future_auxiliary(have)
+    if not is_agent(subject) or negation(have) is not None or (future is None and is_unreal(have)):
+        return
+    span = first(have, "dobj")
+    until = next((c for c in children(have, "prep") if c.lower_ in ("until", "till")), None)
+    if span is not None and lemma(span) in _SPANS and any(t.like_num or t.lower_ in ("few", "a") for t in span.subtree):
+        action = next(
+            (c for c in (*children(have, "xcomp", "advcl"), *children(span, "acl", "relcl")) if has_to(c)), None
+        )
+    elif until is not None and span is None:
+        action = next((c for c in (*children(have, "xcomp", "advcl"), *_inside(until)) if has_to(c)), None)
+    else:
+        return
+    if action is not None:
+        status: CommitmentStatus = "ongoing" if future is None else "announced"
+        yield Undertaking(trigger=have, action=action, subject=subject, kind="schedule", status=status)
+
+
+def _inside(preposition: Token) -> list[Token]:
+    noun = first(preposition, "pobj")
+    return [] if noun is None else children(noun, "acl", "relcl")
 
 
 def _present(verb: Token, times: Times, published: date | None) -> Iterator[Undertaking]:
-    """ "The ministers meet on Monday", where that Monday is still to come."""
+    """The ministers "meet on Monday", where that Monday is still to come."""
     if published is None or not is_one_of(verb, "actions", "meeting") or negation(verb) is not None:
         return
     subject = own_subject(verb)
     if subject is None or is_unreal(verb):
         return
-    if not (
-        is_one_of(subject, "subjects", "occasions") or is_one_of(subject, "subjects", "agents") or subject.ent_type_
-    ):
+    if not (is_one_of(subject, "subjects", "occasions") or is_agent(subject)):
         return
     due = times.due(verb, verb)
     if due is None or due.start is None or due.start <= published:
@@ -51,25 +91,16 @@ def _present(verb: Token, times: Times, published: date | None) -> Iterator[Unde
 
 
 def _to_be_held(verb: Token) -> Iterator[Undertaking]:
-    """ "Elections to be held in May", "their choice, to be announced within two weeks"."""
-    if not any(c.lower_ == "be" and c.dep_ == "auxpass" for c in verb.children):
+    """Elections "to be held in May", a choice "to be announced within two weeks"."""
+    noun = own_subject(verb) or verb.head
+    if not is_passive(verb) or noun.pos_ not in ("NOUN", "PROPN") or not names_a_day(verb):
         return
-    noun = verb.head
-    if noun.pos_ not in ("NOUN", "PROPN") or not any(t.ent_type_ in ("DATE", "TIME") for t in verb.subtree):
-        return
-    if not (is_one_of(noun, "subjects", "occasions") or is_one_of(noun, "nouns", "pledge") or noun.dep_ == "nsubjpass"):
-        return
-    if is_unreal_head(noun):
-        return
-    yield Undertaking(trigger=verb, action=verb, subject=noun, kind="schedule", status="announced", shared=True)
+    if not _is_asked_for(noun):
+        yield Undertaking(trigger=verb, action=verb, subject=noun, kind="schedule", status="announced", shared=True)
 
 
-def is_unreal_head(noun: Token) -> bool:
-    """Whether the noun is called for or hoped for."""
+def _is_asked_for(noun: Token) -> bool:
     head = noun.head
     return is_one_of(head, "unreal", "governors") or (
         head.pos_ == "ADP" and is_one_of(head.head, "unreal", "governors")
     )
-
-
-__all__ = ["children", "find_schedules"]

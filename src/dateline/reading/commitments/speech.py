@@ -30,18 +30,14 @@ class Speech:
     warns: bool = False
     denied: bool = False
     attribution: str | None = None
+    source: Actor | None = None
     cast: Cast | None = None
-
-    @property
-    def may_schedule(self) -> bool:
-        """Whether a plan in this voice is one: the paper's, or that of somebody who can know."""
-        return not self.bystander
 
     def means_an_actor(self, pronoun: Token) -> bool:
         """Whether a pronoun means somebody who can undertake."""
         if self.cast is None:
             return False
-        return self.cast.actor_at(pronoun.idx, pronoun.idx + len(pronoun)) is not None
+        return self.cast.kind_at(pronoun.idx, pronoun.idx + len(pronoun)) is not None
 
 
 class Voices:
@@ -88,6 +84,7 @@ class Voices:
             warns=cue is not None and lemma(cue) in _WARNING,
             denied=said is not None and said.denial,
             attribution=said.id if said is not None else None,
+            source=source,
             cast=self._cast,
         )
 
@@ -97,7 +94,10 @@ class Voices:
         return self._cast.named(id_)
 
     def _known(self, noun: Token) -> Actor | None:
-        return self._actor(self._cast.actor_at(noun.idx, noun.idx + len(noun)))
+        end = noun.idx + len(noun)
+        if self._cast.kind_at(noun.idx, end) in (None, "unnamed"):
+            return None  # asking on would add everyone of whom something is said
+        return self._actor(self._cast.actor_at(noun.idx, end))
 
     def _relation(self, source: Actor | None, subject: Token | None, teller: Token | None) -> tuple[bool, bool]:
         """Whether the source speaks of itself or its side, and whether it speaks of another side."""

@@ -13,7 +13,8 @@ class Undertaking:
 
     `trigger` is the word that makes it one (pledged, will's verb, deadline), `action` what is undertaken (the same
     token where both are one), `subject` the head of who undertakes it; None where the clause does not say.
-    `shared` holds where the parties to an agreement undertake it rather than the clause's subject.
+    `shared` holds where the parties to an agreement undertake it rather than the clause's subject. `told` holds where
+    the clause reports on an undertaking, so that a day in it says when that happened, not by when it is due.
     """
 
     trigger: Token
@@ -22,3 +23,4 @@ class Undertaking:
     kind: CommitmentKind
     status: CommitmentStatus
     shared: bool = False
+    told: bool = False
