@@ -10,6 +10,7 @@ from dateline.reading.actors.names import find_names
 from dateline.reading.actors.phrases import head_of
 from dateline.reading.actors.pronouns import resolve_pronouns
 from dateline.reading.actors.roster import Roster
+from dateline.reading.actors.sides import infer_sides
 from dateline.reading.parse import Parsed
 
 
@@ -47,7 +48,7 @@ class Cast:
             found = [self.actor_for(self._doc[t.i : t.i + 1]) for t in heads if self._acts(t)]
             if found:
                 return tuple(dict.fromkeys(found))
-        pair = self._descriptions.pair_for(heads[0])
+        pair = self._roster.joint.get(heads[0].i) or self._descriptions.pair_for(heads[0])
         if pair:
             return tuple(self._awake(index) for index in pair)
         return (self.actor_for(span),)
@@ -108,5 +109,6 @@ def find_cast(article: Article, parsed: Parsed, places: tuple[Place, ...]) -> Ca
     gathering.gather()
     descriptions = Descriptions(roster, gathering.at)
     descriptions.gather()
-    resolve_pronouns(parsed, roster)
+    infer_sides(roster, gathering.at)
+    resolve_pronouns(roster)
     return Cast(roster, descriptions)

@@ -234,7 +234,7 @@ class Gathering:
         if name.side is not None:
             return name.side
         for k in range(name.start, name.end):
-            state = titles.state_word(doc[k].text)
+            state = titles.state_or_seat(doc.text, doc[k].idx)
             if state is not None and not (k > name.start and doc[k - 1].lower_ in ("for", "on", "in")):
                 return state
         k = name.start - 1

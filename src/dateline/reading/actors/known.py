@@ -64,12 +64,12 @@ def _listed() -> Iterator[tuple[str, Known]]:
         yield words, Known("organisation", words, side or None)
     for row in bodies["between_states"]:
         for words in row["names"]:
-            yield words, Known("organisation", row["names"][0], row["names"][0])
+            yield words, Known("organisation", row["names"][0], row.get("side", row["names"][0]))
     for words in bodies["outlets"]["names"]:
         yield words, Known("outlet", words.removeprefix("The "))
     for row in lexicon("groups")["known"]:
         for words in row["names"]:
-            yield words, Known("group", row["names"][0], row["names"][0])
+            yield words, Known("group", row["names"][0])
     for words in bodies["not_actors"]["names"]:
         yield words, Known("nothing", words)
 

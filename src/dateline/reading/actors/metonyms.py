@@ -85,5 +85,8 @@ def _after_place(doc: Doc, start: int, end: int) -> bool:
     if start < 2:
         return False
     other = doc[start - 2]
+    hit = known_at(doc.text, other.idx)
+    if hit is not None and hit[1].kind == "state":
+        return False
     closes = end >= len(doc) or doc[end].text in (",", ".", ")", "(", ";") or doc[end].is_space
     return closes and other.ent_type_ in ("GPE", "LOC", "FAC")

@@ -4,6 +4,7 @@ spaCy's entities are a hint: listed names go first, titles are taken off, neighb
 a name is called most often over the article counts for all its mentions.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -13,7 +14,7 @@ from spacy.tokens import Doc, Token
 
 from dateline.model import Place
 from dateline.reading.actors.known import Known, known_at
-from dateline.reading.actors.words import is_modifier, is_title, words
+from dateline.reading.actors.words import given_name_gender, is_modifier, is_title, words
 from dateline.reading.parse import Parsed
 
 NameKind = Literal["person", "organisation", "group", "outlet", "state", "adjective", "people", "place", "nothing"]
@@ -45,8 +46,39 @@ class Name:
 def find_names(parsed: Parsed, places: Iterable[Place]) -> tuple[Name, ...]:
     """The names of the text, in order; they do not overlap."""
     doc = parsed.doc
-    found = [name for sentence in doc.sents for name in _in_sentence(doc, sentence.start, sentence.end)]
+    skip = frame_tokens(parsed)
+    found = [
+        name
+        for sentence in doc.sents
+        for name in _in_sentence(doc, sentence.start, sentence.end)
+        if name.start not in skip
+    ]
     return tuple(_settled(doc, found, places))
+
+
+# -- what is not the article's own matter -----------------------------------------------------------------------------
+
+_PLACE_LINE = r"[A-Z][A-Z'’.\-]{1,20}(?:[ ,/|]{1,3}[A-Z][A-Z'’.\-]{1,20}){0,5}"
+_DATELINE = re.compile(r"(?m)^[ \t]{0,8}" + _PLACE_LINE + r"(?:[^\n]{0,60}?\([A-Za-z ./\-]{2,30}\))?[ ]?[|–—-]{1,2}[ ]")
+_CREDITS = re.compile(
+    r"(?m)\(?(?:Additional r|R)eporting by[^\n]{0,300}|\(?(?:Writing|Editing|Compiled|Written) by [A-Z][^\n]{0,200}"
+    r"|^[ \t]{0,8}(?:Photograph|Photo|Image|Picture)s?(?: by)?:[^\n]{0,80}"
+)
+_SIGNED = re.compile(r"(?<=[.!?”\"’)\s])[A-Z]{2,3}(?:/[A-Z]{2,3})*[ \t]*(?=\n|\Z)")
+
+
+def frame_tokens(parsed: Parsed) -> frozenset[int]:
+    """Tokens of datelines, of the desk's credits and of signatures: who stands there is not in the story."""
+    text, doc = parsed.text, parsed.doc
+    spans = [m.span() for m in _DATELINE.finditer(text)]
+    spans += [m.span() for m in _CREDITS.finditer(text) if m.start() > len(text) // 2]
+    spans += [m.span() for m in _SIGNED.finditer(text) if m.start() > len(text) - 12]
+    inside: set[int] = set()
+    for start, end in spans:
+        span = doc.char_span(start, end, alignment_mode="expand")
+        if span is not None:
+            inside.update(range(span.start, span.end))
+    return frozenset(inside)
 
 
 # -- where names stand ---------------------------------------------------------------------------------------------
@@ -73,10 +105,33 @@ def _past_title(doc: Doc, i: int, end: int) -> int:
     while k < end and (doc[k].text[0].isupper() or doc[k].text == "-"):
         if is_title(doc[k]) and not _is_name_anyway(doc, k, end):
             seen = k + 1
+            portfolio = _portfolio_end(doc, seen, end)
+            if portfolio:
+                return portfolio
         elif not (is_modifier(doc[k]) or doc[k].text == "-"):
             break
         k += 1
     return seen
+
+
+def _portfolio_end(doc: Doc, k: int, end: int) -> int:
+    """Where the capitalised matter of an office ends, as in "Minister of Plantation Industries", if a person's name follows; else 0."""
+    if k >= end or doc[k].lower_ not in ("of", "for"):
+        return 0
+    for j in range(k + 1, min(end, k + 9)):
+        if doc[j].ent_type_ == "PERSON" and doc[j].ent_iob_ == "B" and j > k + 1:
+            return j
+        if not (doc[j].text[0].isupper() or doc[j].lower_ in ("of", "the", "and", "&", ",") and j > k):
+            return 0
+        if _starts_state(doc, j):
+            return 0
+    return 0
+
+
+def _starts_state(doc: Doc, k: int) -> bool:
+    """Whether a listed state's name starts at token k."""
+    hit = known_at(doc.text, doc[k].idx)
+    return hit is not None and hit[1].kind in ("state", "adjective", "capital")
 
 
 def _is_capital(token: Token) -> bool:
@@ -120,7 +175,10 @@ def _is_part(doc: Doc, name: Name, end: int) -> bool:
     if name.kind in ("state", "adjective", "people", "nothing"):
         if label == "PERSON" and last > name.end and not any(is_title(doc[k]) for k in range(name.end, last)):
             return name.kind != "adjective"
-        return _body_at(doc, name.start, end) is not None
+        body = _body_at(doc, name.start, end)
+        return body is not None and body.end > name.end
+    if name.kind == "outlet" and name.end - name.start == 1 and not doc[name.start].text.isupper() and label not in ("ORG", "PERSON"):
+        return True
     if last > name.end and label in ("ORG", "PERSON", "FAC"):
         rest = doc[name.end : last]
         return not any(is_title(t) or t.text in ("'s", "’s") or not t.text[0].isalnum() for t in rest)
@@ -200,6 +258,8 @@ def _stretch(doc: Doc, last: int, end: int) -> int:
         inside = doc[stop:entity_end]
         if not any(is_title(t) or t.text in ("'s", "’s", ",") for t in inside):
             stop = max(stop, entity_end)
+            while stop > last + 1 and not doc[stop - 1].text[0].isupper():
+                stop -= 1
     del first
     if stop == last + 1 and stop + 1 < end and doc[stop].lower_ in ("of", "for"):
         k = stop + 1
@@ -240,6 +300,8 @@ def _run_at(doc: Doc, i: int, end: int) -> Name | None:
                 k = ahead + 1
                 continue
         break
+    if k - i == 1 and len(token.text.strip(".")) < 2:
+        return None
     return Name(i, k, _label(doc, i, k), doc[i:k].text)
 
 
@@ -284,14 +346,16 @@ def _settled(doc: Doc, found: list[Name], places: Iterable[Place]) -> Iterator[N
             continue
         for kind, weight in _evidence(doc, name):
             votes[key_of(name.short)][kind] += weight
-    for name in list(found):
+    raised: set[str] = set()
+    for name in found:
         tally = votes.get(key_of(name.short))
         if name.listed or tally is None or name.end - name.start < 2:
             continue
-        if _winner(tally) == "person":  # a surname alone is a person's where the full name is
+        if _winner(tally) == "person" and key_of(name.short) not in raised:  # a surname alone is a person's where the full name is
+            raised.add(key_of(name.short))
             for tail in _tails(key_of(name.short)):
                 if tail in votes:
-                    votes[tail]["person"] += 4
+                    votes[tail]["person"] += 4 + sum(votes[tail].values())
     for name in found:
         if name.listed:
             yield name
@@ -323,6 +387,8 @@ def _evidence(doc: Doc, name: Name) -> Iterator[tuple[NameKind, int]]:
     if before is not None and is_title(before) and before.pos_ in ("NOUN", "PROPN", "ADJ") and name.kind != "nothing":
         if name.kind in ("person", "place") or name.end - name.start <= 4:
             yield "person", 3
+    if name.end - name.start > 1 and given_name_gender(doc[name.start].text) is not None and name.kind != "group":
+        yield "person", 2
     if after is not None and after.lower_ in _GROUP_NOUNS:
         yield "group", 5
     if text.isupper() and len(text) > 1 and name.end - name.start == 1 and name.kind in ("nothing", "person"):

@@ -1,23 +1,179 @@
-"""Whom "he", "she" and "it" mean, where the text settles it."""
+"""Whom "he", "she", "it" and "they" mean, where the text settles it.
 
-from dateline.reading.actors.roster import Roster
-from dateline.reading.parse import Parsed
+A pronoun goes to the actor nearby who fits in number and gender and stands out: a subject, near, of the same clause chain.
+Where two candidates are about equal it stays open; inside quoted speech it always does, since there the words are another's.
+"""
 
-_GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
-_NEAR = 400
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from dateline.reading.actors.roster import Draft, Roster
+from dateline.reading.actors.words import given_name_gender
+
+_HE_SHE = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+_IT = frozenset({"it", "its", "itself"})
+_THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
+_FAR = 3
+"""Sentences back in which a candidate is looked for."""
+_CLEAR = 0.75
+"""By how much the best candidate must lead."""
+_LONGEST_QUOTE = 4000
 
 
-def resolve_pronouns(parsed: Parsed, roster: Roster) -> None:
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    root: Token
+    sentence: int
+    who: tuple[int, ...]
+    pronoun: bool
+
+
+def resolve_pronouns(roster: Roster) -> None:
     """Adds the pronouns to the mentions of those whom they mean."""
-    doc = parsed.doc
+    doc = roster.doc
+    quoted = quoted_tokens(doc)
+    seen: list[_Mention] = []
+    for number, sentence in enumerate(doc.sents):
+        waiting = list(_mentions(roster, sentence.start, sentence.end, number))
+        for token in sentence:
+            while waiting and waiting[0].root.i <= token.i:
+                seen.append(waiting.pop(0))
+            word = token.lower_
+            if token.i in roster.at or token.i in quoted or word not in _HE_SHE.keys() | _IT | _THEY:
+                continue
+            who = _meant(roster, token, number, seen)
+            if not who:
+                continue
+            seen.append(_Mention(token, number, who, pronoun=True))
+            _take(roster, token, who)
+
+
+def _take(roster: Roster, token: Token, who: tuple[int, ...]) -> None:
+    if len(who) > 1:
+        roster.joint[token.i] = who
+    for index in who:
+        roster.mention(index, token.i, token.i + 1)
+        draft = roster.drafts[index]
+        if draft.kind in ("person", "unnamed") and not draft.plural and draft.gender is None:
+            draft.gender = _HE_SHE.get(token.lower_)
+
+
+def quoted_tokens(doc: Doc) -> frozenset[int]:
+    """Tokens inside quotation marks; a mark that is not closed in its paragraph quotes to the paragraph's end."""
+    inside: set[int] = set()
+    opened: int | None = None
     for token in doc:
-        gender = _GENDER.get(token.lower_)
-        if gender is None or token.i in roster.at:
+        text = token.text
+        if opened is not None and (text in ("”", "''") or (text == '"') or ("\n" in text) or token.i - opened > _LONGEST_QUOTE):
+            inside.update(range(opened, token.i))
+            opened = None
+        elif opened is None and text in ("“", "``", '"'):
+            opened = token.i
+    if opened is not None:
+        inside.update(range(opened, len(doc)))
+    return frozenset(inside)
+
+
+def _mentions(roster: Roster, start: int, end: int, number: int) -> Iterator[_Mention]:
+    """Who is mentioned in a sentence, in order; people joined by "and" also as one."""
+    doc = roster.doc
+    k = start
+    while k < end:
+        index = roster.at.get(k)
+        if index is None:
+            k += 1
             continue
-        near = sorted(
-            {roster.at[k] for k in range(max(0, token.i - 60), token.i) if k in roster.at},
-            key=lambda k: -max(s for s, _ in roster.drafts[k].spans if s < token.idx),
-        )
-        fits = [k for k in near if roster.drafts[k].kind == "person" and roster.drafts[k].gender in (gender, None)]
-        if fits:
-            roster.mention(fits[0], token.i, token.i + 1)
+        stop = k + 1
+        while stop < end and roster.at.get(stop) == index:
+            stop += 1
+        root = doc[k:stop].root
+        yield _Mention(root, number, (index,), pronoun=False)
+        together = [root, *root.conjuncts] if root.dep_ != "conj" else []
+        if len(together) > 1:
+            joined = tuple(dict.fromkeys(roster.at[t.i] for t in together if t.i in roster.at))
+            if len(joined) == len(together):
+                yield _Mention(root, number, joined, pronoun=False)
+        k = stop
+
+
+def _meant(roster: Roster, token: Token, sentence: int, seen: list[_Mention]) -> tuple[int, ...]:
+    """Who is meant; empty where nobody fits or two fit about equally."""
+    best: dict[tuple[int, ...], float] = {}
+    for mention in reversed(seen):
+        if sentence - mention.sentence > _FAR:
+            break
+        if mention.root.i >= token.i or not _fits(roster, token, mention):
+            continue
+        score = _score(roster, token, sentence, mention)
+        best[mention.who] = max(best.get(mention.who, score), score)
+    ranked = sorted(best.items(), key=lambda row: (-row[1], row[0]))
+    if not ranked or ranked[0][1] < 0:
+        return ()
+    for who, score in ranked[1:]:
+        if ranked[0][1] - score >= _CLEAR:
+            break
+        if not set(who) & set(ranked[0][0]):
+            return ()
+    return ranked[0][0]
+
+
+def gender_of(draft: Draft) -> str | None:
+    """The gender that titles or pronouns have shown, or that the given name usually has."""
+    return draft.gender or given_name_gender(draft.name.split()[0]) if draft.kind == "person" else draft.gender
+
+
+def _fits(roster: Roster, token: Token, mention: _Mention) -> bool:
+    drafts = [roster.drafts[k] for k in mention.who]
+    word = token.lower_
+    if _same_clause(token, mention.root) and word not in ("himself", "herself", "itself", "themselves", "his", "her", "its", "their"):
+        return False
+    if word in _THEY:
+        return len(drafts) > 1 or drafts[0].plural or drafts[0].kind == "group"
+    if len(drafts) > 1:
+        return False
+    draft = drafts[0]
+    if word in _IT:
+        return draft.kind in ("state", "organisation", "group") and not draft.plural and not _empty_it(token)
+    return draft.kind in ("person", "unnamed") and not draft.plural and gender_of(draft) in (_HE_SHE[word], None)
+
+
+def _same_clause(token: Token, other: Token) -> bool:
+    """Whether the two depend on one verb, so that they cannot be one actor."""
+    return token.head == other.head and token.head.pos_ in ("VERB", "AUX") and token.dep_ != "poss"
+
+
+def _empty_it(token: Token) -> bool:
+    """Whether "it" stands for nothing or for a fact: "it is likely that", "it was the first"."""
+    if token.lower_ != "it":
+        return False
+    head = token.head
+    return token.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj") or (head.lemma_ in ("be", "seem", "appear", "take", "happen", "mean", "remain", "become"))
+
+
+def _score(roster: Roster, token: Token, sentence: int, mention: _Mention) -> float:
+    root, word = mention.root, token.lower_
+    distance = sentence - mention.sentence
+    score = 1.5 - 1.0 * distance
+    subject = root.dep_ in _SUBJECTS or (root.dep_ == "conj" and root.head.dep_ in _SUBJECTS)
+    if subject:
+        score += 1.5
+        if distance == 0 and root.head.is_ancestor(token):
+            score += 1.0
+        if root.head.dep_ == "ROOT":
+            score += 0.25
+    elif root.dep_ in ("poss", "compound", "amod", "nmod"):
+        score -= 0.5
+    if mention.pronoun and subject:
+        score += 0.25
+    draft = roster.drafts[mention.who[0]]
+    if word in _HE_SHE:
+        score += 0.5 * (gender_of(draft) == _HE_SHE[word]) + 0.5 * (draft.kind == "person")
+    elif not subject and word != "its":
+        score -= 1.5
+    elif word in _IT | _THEY:
+        score -= 0.75 * (distance > 0)
+    between = roster.doc.text.count("\n", root.idx, token.idx)
+    return score - 0.25 * (between > 1)

@@ -34,6 +34,7 @@ class Roster:
         self.doc = doc
         self.drafts: list[Draft] = []
         self.at: dict[int, int] = {}
+        self.joint: dict[int, tuple[int, ...]] = {}
         self._article_id, self._text = article_id, text
 
     def add(self, kind: ActorKind, name: str, start: int, end: int, side: str | None = None) -> int:

@@ -46,6 +46,14 @@ def state_word(text: str) -> str | None:
     return hit[1].name
 
 
+def state_or_seat(text: str, start: int) -> str | None:
+    """The state whose name, or the name of whose body, starts at this code point."""
+    hit = known_at(text, start)
+    if hit is None or hit[1].kind not in ("state", "adjective", "organisation"):
+        return None
+    return hit[1].side
+
+
 def before(doc: Doc, name: Name, at: Mapping[int, Name]) -> Described:
     """The titles directly before a person's name."""
     first = _first_of_title(doc, name, at)

@@ -44,3 +44,14 @@ def same_role(role: str) -> str:
     plain = role.lower()
     same: dict[str, str] = lexicon("roles")["same"]
     return same.get(plain, plain)
+
+
+@cache
+def _given_names() -> dict[str, str]:
+    names = lexicon("given_names")
+    return {**dict.fromkeys(names["male"].split(), "m"), **dict.fromkeys(names["female"].split(), "f")}
+
+
+def given_name_gender(name: str) -> str | None:
+    """The gender that a given name usually shows; None where the lists do not have it."""
+    return _given_names().get(name)
