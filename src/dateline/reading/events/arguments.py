@@ -20,7 +20,8 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and not any(c.dep_ in {"nsubj", "dobj", "aux"} for c in verb.children):
         return is_passive(verb.head) if verb.head.pos_ == "VERB" else False
-    return verb.dep_ == "acl" and verb.tag_ == "VBN"
+    bare = verb.tag_ == "VBN" and not any(c.dep_ == "aux" for c in verb.children)
+    return bare and verb.dep_ in {"acl", "advcl", "relcl"} and not any(c.dep_ in {"nsubj", "dobj"} for c in verb.children)
 
 
 def subjects(verb: Token, depth: int = _DEPTH) -> list[Token]:
@@ -80,6 +81,8 @@ def objects(verb: Token) -> list[Token]:
         return found
     found = [c for c in verb.children if c.dep_ == "dobj"]
     found = [_antecedent(c, verb) if c.tag_ in {"WDT", "WP"} else c for c in found]
+    if not found:  # "began in Oslo on Monday a new round of talks"
+        found = [c for c in verb.rights if c.dep_ == "npadvmod" and c.pos_ == "NOUN" and c.ent_type_ not in {"DATE", "TIME"} and any(d.dep_ == "det" for d in c.children)][:1]
     if not found:
         found = [c for c in verb.children if c.dep_ in {"ccomp", "oprd"} and c.pos_ in {"NOUN", "PROPN"}][:1]
     if not found and verb.dep_ == "relcl" and any(c.dep_ == "nsubj" and c.tag_ not in {"WDT", "WP"} for c in verb.children):
@@ -96,9 +99,17 @@ def _antecedent(token: Token, verb: Token) -> Token:
         clause = verb
         for _ in range(3):
             if clause.dep_ == "relcl":
-                return clause.head
+                return _nearest(clause.head, clause)
             clause = clause.head
     return token
+
+
+def _nearest(noun: Token, clause: Token) -> Token:
+    """Of "Fiji and Malta, which supports it" the one meant: a verb in the singular speaks of the last."""
+    words = [clause, *(c for c in clause.children if c.dep_ in {"aux", "auxpass"})]
+    if any(w.tag_ == "VBZ" or w.lower_ == "was" for w in words):
+        return max((t for t in with_conjuncts(noun) if t.i < clause.left_edge.i), key=lambda t: t.i, default=noun)
+    return noun
 
 
 def datives(verb: Token) -> list[Token]:

@@ -16,7 +16,7 @@ def clause_of(draft: Draft) -> tuple[int, int]:
     for child in head.children:
         if child.i < head.i and child.dep_ in _LEFT and child.tag_ not in {"WDT", "WP"}:
             first = min(first, _left_edge(child))
-        elif child.i > head.i and child.dep_ in (_RIGHT if not draft.nominal else {"prep", "agent", "acl"}):
+        elif child.i > head.i and child.dep_ in (_RIGHT if draft.clause is not None or not draft.nominal else {"prep", "agent", "acl"}):
             if child.dep_ == "ccomp" and not (draft.clause or draft.type in {"AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE"}):
                 continue
             last = max(last, _right_edge(child))

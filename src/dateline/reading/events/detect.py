@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from dateline.model import EventStatus, EventType
 from dateline.reading.events.arguments import after, datives, deep_after, essence, is_passive, objects, owners, subjects, with_conjuncts
-from dateline.reading.events.lexical import Frame, control, is_light, noun_frame, turn, verb_frame, words
+from dateline.reading.events.lexical import Frame, control, Turn, is_light, noun_frame, turn, turn_of, verb_frame, words
 from dateline.reading.events.status import status
 
 _BARE: dict[str, frozenset[str]] = {
@@ -54,7 +54,7 @@ def detect(doc: Doc) -> Iterator[Draft]:
 
 
 def _verb(verb: Token, taken: set[int]) -> Iterator[Draft]:
-    if verb.pos_ == "AUX" and verb.dep_ in {"aux", "auxpass"}:
+    if verb.dep_ in {"aux", "auxpass", "amod", "compound", "nmod"}:
         return
     if verb.ent_type_ in {"ORG", "PERSON", "WORK_OF_ART", "LAW"}:
         return
@@ -175,7 +175,7 @@ def _requested(verb: Token, below: list[Token], state: EventStatus, taken: set[i
         recipients += [after(verb, "from"), after(verb, "of"), *[[*after(o, "from"), *after(o, "of"), *owners(o)] for o in objects(verb)], objects(verb)]
     if verb.lemma_ in {"call", "appeal", "press", "push", "ask"}:
         wanted = after(verb, "for")
-        recipients += [[*after(w, "from"), *after(w, "by"), *after(w, "between"), *after(w, "of")] for w in wanted]
+        recipients += [[*after(w, "from"), *after(w, "by"), *after(w, "between")] for w in wanted]
         if verb.lemma_ in {"press", "push"} and clause is None and not wanted and not after(verb, "on") and not after(verb, "upon"):
             return
     elif clause is None and verb.lemma_ in {"insist", "tell", "ask"}:
@@ -219,6 +219,18 @@ def _obliged(verb: Token) -> Iterator[Draft]:
     yield Draft("REQUEST", verb, [c for c in verb.children if c.dep_ == "aux"][:1] + [verb], subjects(head), [whom], "happened", clause=head)
 
 
+_NAMED_TURNS = {"end": "end", "suspension": "suspend", "lifting": "lift", "cancellation": "cancel", "halt": "halt", "easing": "ease", "severing": "sever", "imposition": "impose", "resumption": "resume"}
+"""Nouns that say what a verb of the turns says: "announced the lifting of the siege"."""
+
+
+def _named_turn(nouns: list[Token]) -> tuple[Turn, Token] | None:
+    for noun in nouns:
+        as_verb = _NAMED_TURNS.get(noun.lemma_.lower())
+        if as_verb and (found := turn_of(as_verb, [essence(n) for n in after(noun, "of")])):
+            return found
+    return None
+
+
 _VERBAL = frozenset("verbal scathing blistering stinging bitter sharp personal scornful withering rhetorical fierce extraordinary veiled angry furious public".split())
 
 
@@ -226,11 +238,12 @@ def _carried(verb: Token, taken: set[int], state: EventStatus | None = None) -> 
     """ "lifted the siege", "held talks with", "launched an attack on", also in the passive."""
     state = state or status(verb)
     nouns = [essence(n) for o in objects(verb) for n in with_conjuncts(o)]
+    nouns += [below for n in nouns if n.lemma_.lower() in _NAMED_TURNS for below in after(n, "of")]
     if verb.lemma_ in {"engage", "participate", "enter", "attend", "take"}:
         nouns += [essence(n) for p in ("in", "into") for n in after(verb, p)]
     if not nouns:
         return
-    found = turn(verb, nouns)
+    found = turn(verb, nouns) or _named_turn(nouns)
     if found is not None:
         each, noun = found
         taken.update({noun.i, *(n.i for n in nouns)})
@@ -291,6 +304,12 @@ def _plain(verb: Token, state: EventStatus | None = None) -> Iterator[Draft]:
     state = state or status(verb)
     if frame is None or state is None:
         return
+    if frame.recipients[:1] == ("obj",) and frame.type not in {"CONSULT", "PROTEST", "MOBILIZE"} and not objects(verb):
+        return
+    if verb.lemma_ in {"ask", "seek", "demand", "request"} and (verb.dep_ == "advcl" or any(c.dep_ == "xcomp" or c.lower_ == "about" for c in verb.children)):
+        return
+    if verb.lemma_ == "defend" and any(c.dep_ == "prep" and c.lower_ in {"from", "against"} for c in verb.children):
+        return
     recipients: list[list[Token]] = []
     for place in frame.recipients:
         if place == "obj":
@@ -326,9 +345,33 @@ def _noun(noun: Token, taken: set[int]) -> Iterator[Draft]:
     if frame.type == "CONSULT" and not who:
         who = after(noun, "of")
     mutual = after(noun, "between") + after(noun, "among")
-    if not (who or recipients or mutual) and not _occurs(noun):
+    for place in ("on", "against"):
+        if place in frame.recipients and not recipients and (far := deep_after(noun, place)):
+            recipients.append(far)
+    including = noun.head
+    if not recipients and including.lower_ == "including" and noun.dep_ in {"pobj", "dobj"}:
+        recipients = _of_the_whole(including, frame)
+    occurs = _occurs(noun)
+    if occurs and not who:
+        mutual = mutual or after(noun.head, "between")
+        recipients = recipients or [after(noun.head, place) for place in ("with", "against")]
+        yield Draft(frame.type, noun.head, [noun, noun.head], who, recipients, state, nominal=True, mutual=mutual, clause=noun.head)
         return
-    yield Draft(frame.type, noun, [noun], who, recipients, state, nominal=True, mutual=mutual)
+    if who or any(recipients) or mutual:
+        yield Draft(frame.type, noun, [noun], who, recipients, state, nominal=True, mutual=mutual)
+
+
+def _of_the_whole(including: Token, frame: Frame) -> list[list[Token]]:
+    """ "attacks on the mission, including a rocket strike": the strike hit the mission too."""
+    at = including
+    for _ in range(6):
+        if at.head == at:
+            return []
+        at = at.head
+        above = noun_frame(at) if at.pos_ == "NOUN" else None
+        if above is not None and above.type == frame.type:
+            return [found for place in frame.recipients if (found := after(at, place))]
+    return []
 
 
 def _occurs(noun: Token) -> bool:
@@ -351,7 +394,8 @@ def _noun_status(noun: Token) -> EventStatus | None:
         if head.pos_ in {"VERB", "AUX"}:
             verb_state = status(head)
             if at.dep_ in {"nsubj", "nsubjpass", "dobj"}:
-                return verb_state if verb_state in {"planned", "possible"} else None if verb_state is None else "happened"
+                carries = is_light(head) or _occurs(at)
+                return verb_state if carries and verb_state in {"planned", "possible"} else None if verb_state is None else "happened"
             return "happened" if verb_state is not None else None
         at = head
     return "happened"

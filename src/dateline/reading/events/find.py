@@ -50,14 +50,14 @@ def _event(
     anyone = draft.head.lemma_.lower() in words("checks", "human")
     for things in (False, True) if material else (False,):  # those who act before places and things
         for nouns in draft.recipients:
-            found = parties.of(nouns, material=things, anyone=anyone and things, inside=draft.inside)
+            found = parties.of(nouns, material=things, anyone=anyone and things, physical=draft.type in {"ASSAULT", "COERCE"}, inside=draft.inside)
             recipients = tuple(r for r in found if r not in actors)
             if recipients:
                 break
         if recipients:
             break
     both = parties.of(draft.mutual)
-    if both and not actors:
+    if len(both) > 1 and not actors:
         actors, recipients = both, both
     elif len(actors) > 1 and (not recipients or (draft.type == "AGREE" and len(with_each(draft)) > 1)) and draft.type in words("mutual", "types"):
         recipients = actors
@@ -118,6 +118,8 @@ def _place(draft: Draft, start: int, end: int, places: tuple[Place, ...]) -> str
     doc, at = draft.head.doc, draft.head.idx
     first = bisect_left(places, start, key=lambda p: p.anchor.start)
     best: tuple[int, str] | None = None
+    if (struck := _struck(draft)) is not None:
+        return struck
     for place in places[first:]:
         if place.anchor.start >= end:
             break
@@ -136,6 +138,21 @@ def _place(draft: Draft, start: int, end: int, places: tuple[Place, ...]) -> str
             if noun.pos_ in {"VERB", "AUX"}:
                 break
     return best[1] if best else None
+
+
+_FACILITIES = frozenset("base camp airport airbase airfield port village town refinery barracks checkpoint crossing embassy consulate prison hospital plant".split())
+
+
+def _struck(draft: Draft) -> str | None:
+    """The named base or town that force is used on: "bombed the Fort Adams base" happened there."""
+    if draft.type not in {"ASSAULT", "COERCE"}:
+        return None
+    for noun in [n for found in draft.recipients[:2] for n in found]:
+        if noun.lemma_.lower() in _FACILITIES:
+            named = [c for c in noun.lefts if c.pos_ == "PROPN" and c.dep_ in {"compound", "nmod"} and c.ent_type_ not in {"NORP", "ORG"}]
+            if named:
+                return noun.doc[named[0].left_edge.i : noun.i + 1].text.removeprefix("the ")
+    return None
 
 
 def _days(head: Token, start: int, end: int, times: tuple[TimeExpression, ...]) -> Interval:

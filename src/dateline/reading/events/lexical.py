@@ -88,12 +88,16 @@ def noun_frame(noun: Token) -> Frame | None:
 
 def turn(verb: Token, nouns: list[Token]) -> tuple[Turn, Token] | None:
     """The turn that a verb makes with one of its objects, and that object; None where it makes none."""
-    for key in keys(verb):
-        for each in _turns().get(key, ()):
-            for noun in nouns:
-                money = noun.ent_type_ == "MONEY" and "money" in each.objects
-                if money or noun.lemma_.lower() in each.objects or noun.lower_ in each.objects:
-                    return each, noun
+    return next((found for key in keys(verb) if (found := turn_of(key, nouns))), None)
+
+
+def turn_of(verb: str, nouns: list[Token]) -> tuple[Turn, Token] | None:
+    """The same for a verb as it is looked up."""
+    for each in _turns().get(verb, ()):
+        for noun in nouns:
+            money = noun.ent_type_ == "MONEY" and "money" in each.objects
+            if money or noun.lemma_.lower() in each.objects or noun.lower_ in each.objects:
+                return each, noun
     return None
 
 

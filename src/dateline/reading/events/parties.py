@@ -13,6 +13,7 @@ _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _PLACED = frozenset({"LOC", "FAC"})
 _NOBODY = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "LAW", "LANGUAGE", "WORK_OF_ART", "EVENT"})
 _DEPTH = 3
+_UNSETTLED = frozenset("it he she they we i you them him her us its their his our this that these those who which one".split())
 
 
 @cache
@@ -34,7 +35,7 @@ class Parties:
     def __init__(self, cast: Cast) -> None:
         self._cast = cast
 
-    def of(self, tokens: list[Token], *, material: bool = False, anyone: bool = False, inside: tuple[str, ...] | None = None) -> tuple[str, ...]:
+    def of(self, tokens: list[Token], *, material: bool = False, anyone: bool = False, physical: bool = False, inside: tuple[str, ...] | None = None) -> tuple[str, ...]:
         """The ids of the actors behind the nouns, in their order, each once.
 
         A noun that cannot act stands for its owner ("the council's decision"), or for what follows one of the prepositions
@@ -44,7 +45,7 @@ class Parties:
         found: dict[str, None] = {}
         for token in tokens:
             for each in with_conjuncts(token):
-                for id_ in (self._ids(each) if anyone and self._is_someone(each) else self._meant(each, material, inside, _DEPTH)):
+                for id_ in (self._ids(each) if anyone and self._is_someone(each) else self._meant(each, material, physical, inside, _DEPTH)):
                     found.setdefault(id_)
         return tuple(found)
 
@@ -52,6 +53,8 @@ class Parties:
         """Whether the noun itself can act or speak."""
         if token.pos_ == "PRON" or token.tag_ in {"PRP", "PRP$"}:
             return self._cast.actor_at(token.idx, token.idx + len(token)) is not None
+        if token.text in {"PM", "FM", "MP", "MPs"}:
+            return True
         if token.ent_type_ in _NOBODY or token.lemma_.lower() in words("parties", "documents"):
             return False
         if noun_frame(token) is not None and token.ent_type_ not in {"PERSON", "GPE", "NORP"}:
@@ -64,33 +67,51 @@ class Parties:
         return known or (token.pos_ == "PROPN" and token.text[:1].isupper() and token.ent_type_ not in _PLACED)
 
     @staticmethod
+    def is_target(token: Token) -> bool:
+        """Whether the noun is a thing or place that can be struck, closed or helped."""
+        return token.lemma_.lower() in _target_nouns() or token.lower_ in _target_nouns()
+
+    @staticmethod
     def _is_someone(token: Token) -> bool:
         return token.pos_ == "NOUN" and token.ent_type_ not in _NOBODY and noun_frame(essence(token)) is None and essence(token) == token
 
-    def _meant(self, token: Token, material: bool, inside: tuple[str, ...] | None, depth: int) -> tuple[str, ...]:
+    def _meant(self, token: Token, material: bool, physical: bool, inside: tuple[str, ...] | None, depth: int) -> tuple[str, ...]:
         token = essence(token)
         if token.pos_ == "PRON" or token.tag_ in {"PRP", "PRP$", "WP$"}:
             known = self._cast.actor_at(token.idx, token.idx + len(token))
+            if known is not None and self._cast.named(known).name.casefold() in _UNSETTLED:
+                known = None
             if known is None and depth and (said := speaker(token)):
                 return self.of(said)
             return (known,) if known is not None else ()
         if self.is_party(token):
             return self._ids(token)
-        if material and (token.ent_type_ in _PLACED or token.lemma_.lower() in _target_nouns() or token.lower_ in _target_nouns()):
+        if material and (token.ent_type_ in _PLACED or self.is_target(token)):
             return self._ids(token)
-        if depth == 0:
+        if depth == 0 or (physical and self.is_target(token)):
             return ()
         below = owners(token) if inside is None else [p for pre in inside for p in after(token, pre)] or owners(token)
         found: dict[str, None] = {}
         for each in below:
             for one in with_conjuncts(each):
-                for id_ in self._meant(one, material, inside, depth - 1):
+                for id_ in self._meant(one, material, physical, inside, depth - 1):
                     found.setdefault(id_)
         return tuple(found)
 
     def _ids(self, token: Token) -> tuple[str, ...]:
+        joined = _hyphened(token)
+        if joined is not None:  # "US-Iraqi"
+            return tuple(dict.fromkeys((*self._cast.actors_for(joined.doc[joined.i : joined.i + 1]), *self._cast.actors_for(token.doc[token.i : token.i + 1]))))
         first = min((c.left_edge.i for c in token.lefts if c.dep_ in {"det", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "predet", "advmod"}), default=token.i)
         last = token.i
         if token.pos_ == "NOUN" and self._cast.actor_at(token.idx, token.idx + len(token)) is None:
             last = max((p.i for p in after(token, "of") if p.i - token.i <= 6), default=token.i)
         return self._cast.actors_for(token.doc[first : last + 1])
+
+
+def _hyphened(token: Token) -> Token | None:
+    """The first state of "US-Iraqi", given the second; None where there is none."""
+    if token.i < 2 or token.nbor(-1).text not in {"-", "\u2011", "\u2013", "/"} or token.ent_type_ not in {"NORP", "GPE"}:
+        return None
+    first = token.nbor(-2)
+    return first if first.ent_type_ in {"NORP", "GPE"} and not first.whitespace_ else None

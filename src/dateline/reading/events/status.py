@@ -7,7 +7,7 @@ from dateline.reading.events.lexical import control, words
 
 _OBLIGED = frozenset({"should", "must", "ought"})
 _SPEECH = frozenset("say tell announce add state declare confirm report claim stress note explain insist reveal warn vow promise pledge".split())
-_AFTER = frozenset({"after", "since", "following", "upon", "by", "for", "despite", "while", "over", "when", "on"})
+_AFTER = frozenset({"after", "since", "following", "upon", "by", "for", "despite", "while", "over", "when"})
 
 
 def status(verb: Token, depth: int = 5) -> EventStatus | None:
