@@ -24,6 +24,17 @@ _LEDE = re.compile(
     re.IGNORECASE,
 )
 
+_LEANS = re.compile(
+    r"[“\"‘']?(?:he|she|they|it|this|these|those|that|but|and|however|meanwhile|also|still|yet|in addition|moreover|according to (?:him|her|them)|"
+    r"asked (?:about|if|whether)|his|her|their|its|such|another|other|nor|so|then|for (?:his|her|their) part)\b",
+    re.IGNORECASE,
+)
+_FULL_NAME = re.compile(r"\b[A-Z][\w’'-]+ (?:[A-Z]\. |al-|bin |de |van |von )?(?P<last>[A-Z][\w-]{2,})\b")
+_SPEAKS = re.compile(
+    r"(?:(?<=[a-z,;:”\"] )|(?<=\n)|^)(?P<name>[A-Z][\w-]{2,})(?:’s|'s)?(?= (?:said|says|told|added|also|was|is|has|had|and|who|will|would)\b)|"
+    r"(?<=\b(?:said|says|told) )(?P<said>[A-Z][\w-]{2,})(?=[.,])"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -71,8 +82,7 @@ def _starts(lines: Sequence[Line]) -> list[int]:
         elif k in twice or (
             any(line.prose for line in lines[starts[-1] : k]) and _evidence(lines, starts[-1], k, body, usual) >= needed
         ):
-            if any(line.prose for line in lines[starts[-1] : k]) or k in twice:
-                starts.append(k)
+            starts.append(k if k in twice else _last_title(lines, k, body))
             k = max(body, twice.get(k, 0)) + 1
         else:
             k += 1
@@ -137,7 +147,7 @@ def _evidence(lines: Sequence[Line], start: int, k: int, body: int, usual: int) 
     """How much speaks for a new article at line k, whose first paragraph is at `body`; the last article began at `start`.
 
     Points, each for a habit of news pages: how a report begins (dateline 3, byline 2, a day 2, a caption 1 or, said twice, 2),
-    how one ends (a list of other articles, a notice or a credit 2, a rule 1), white space (1 or 2), a headline in capitals 1,
+    how one ends (a list of other articles, a notice, a credit or a rule 2), white space (1 or 2), a headline in capitals 1,
     whose words the first paragraphs take up 2, names that are new 2 (and -2 where they are the same), a first paragraph that reports 1.
     """
     head, first = lines[k], lines[body]
@@ -150,9 +160,12 @@ def _evidence(lines: Sequence[Line], start: int, k: int, body: int, usual: int) 
     said = Counter(line.key for line in header)
     captions = [line for line in header if line.credited]
     points += 2 if any(said[c.key] > 1 for c in captions) else bool(captions)
+    long, paragraphs = _length(lines, body)
+    if long < 40 or (points < 2 and (long < 90 or paragraphs < 3)):
+        return 0
     last = before[-1]
     ended = last.section or last.signed or last.credit or (last.around and not last.rule) or _lists(before)
-    points += 2 if ended else int(last.rule)
+    points += 2 * (ended or last.rule)
     points += min(2, max(0, head.gap - max(usual, 1)))
     if first is not head:
         points += head.title_case and head.count >= 5
@@ -160,7 +173,40 @@ def _evidence(lines: Sequence[Line], start: int, k: int, body: int, usual: int) 
         points += 2 * _takes_up(head, lines[body : body + 2])
     points += bool(_LEDE.search(first.text[:600]))
     points += _news(before, [head, *lines[body : body + 6]])
+    return points - _goes_on(before, lines[body : body + 3])
+
+
+def _length(lines: Sequence[Line], body: int) -> tuple[int, int]:
+    """How many words and paragraphs follow before the next line that could be a headline or stands around articles."""
+    words = paragraphs = 0
+    for line in lines[body : body + 12]:
+        if line.title or line.section or line.rule or line.dated:
+            break
+        words += line.count
+        paragraphs += line.prose
+    return words, paragraphs
+
+
+def _goes_on(before: Sequence[Line], after: Sequence[Line]) -> int:
+    """What speaks for the same article: a first word that leans on what was said (2), a surname without the name that was given (3)."""
+    first = after[0].text
+    points = 2 * bool(_LEANS.match(first))
+    told = "\n".join(line.text[:2000] for line in before[-60:])
+    said = "\n".join(line.text[:1000] for line in after)
+    known = {m["last"] for m in _FULL_NAME.finditer(told)}
+    for m in _SPEAKS.finditer(said):
+        name = m["name"] or m["said"]
+        if name in known and not any(full["last"] == name for full in _FULL_NAME.finditer(said[: m.end()])):
+            return points + 3
     return points
+
+
+def _last_title(lines: Sequence[Line], k: int, body: int) -> int:
+    """The headline among several titles in a row, under a list of other articles: after most white space, else the last."""
+    if not _lists(lines[max(0, k - 12) : k]):
+        return k
+    titles = [n for n in range(k, body) if lines[n].title and lines[n].count >= 4 and not lines[n].credited]
+    return max(titles, key=lambda n: (lines[n].gap if n > k else 0, n), default=k)
 
 
 def _lists(before: Sequence[Line]) -> bool:
