@@ -110,5 +110,7 @@ def find_cast(article: Article, parsed: Parsed, places: tuple[Place, ...]) -> Ca
     descriptions = Descriptions(roster, gathering.at)
     descriptions.gather()
     infer_sides(roster, gathering.at)
+    gathering.join_sides()
     resolve_pronouns(roster)
+    descriptions.name_owners()
     return Cast(roster, descriptions)

@@ -24,6 +24,8 @@ class Descriptions:
     def __init__(self, roster: Roster, at: Mapping[int, Name]) -> None:
         self._roster, self._names = roster, at
         self._doc: Doc = roster.doc
+        self._documents: list[Phrase] = []
+        self._issued: list[tuple[int, str, int]] = []
         self._pairs: list[tuple[int, tuple[int, int], str]] = []
 
     def gather(self) -> None:
@@ -33,6 +35,8 @@ class Descriptions:
             if token.pos_ in ("NOUN", "PROPN", "ADJ", "PRON") and token.i not in self._roster.at and token.i not in self._names:
                 if self.is_actor_noun(token) and token.dep_ not in ("compound", "amod", "nmod") and token.pos_ != "PRON":
                     self._place(token)
+        for phrase in self._documents:
+            self._place_document(phrase)
 
     def is_actor_noun(self, token: Token) -> bool:
         """Whether the noun is one for people, a body, or a document that speaks."""
@@ -48,13 +52,16 @@ class Descriptions:
 
     def _place(self, token: Token) -> None:
         phrase = describe(self._doc, token, self._names)
+        if phrase.kind == "document":
+            self._documents.append(phrase)
+            return
         if self.pair_for(token):
             return
         known = self._known(phrase)
         if known is None:
             self._new(phrase)
         else:
-            self._roster.mention(known, phrase.start, phrase.end)
+            self._roster.mention(known, phrase.start, phrase.end, core=phrase.core)
 
     def _known(self, phrase: Phrase) -> int | None:
         """The actor told of before whom the phrase takes up."""
@@ -62,6 +69,8 @@ class Descriptions:
             return self._state(phrase)
         if phrase.kind == "document":
             return self._issuer(phrase)
+        if phrase.noun in ("source", "sources") and phrase.plural and phrase.definite:
+            return self._sources(phrase)
         if not phrase.definite or phrase.fresh:
             return None
         options = [k for k, d in enumerate(self._roster.drafts) if d.first_token < phrase.start and self._takes_up(phrase, d)]
@@ -79,16 +88,17 @@ class Descriptions:
         if phrase.side is not None and draft.side is not None and phrase.side != draft.side:
             return False
         if draft.kind == "person":
-            if phrase.plural or phrase.kind != "unnamed":
+            if phrase.plural or phrase.kind != "unnamed" or phrase.owner is not None:
                 return False
-            want = same_role(" ".join([*sorted(phrase.modifiers), phrase.noun]))
-            roles = [same_role(r) for r in draft.roles]
-            return any(same_role(phrase.noun) == r or want == r or r.split()[-1:] == [phrase.noun] for r in roles if r)
+            want = set(same_role(" ".join(t.lower_ for t in self._doc[phrase.start : phrase.end] if t.i not in self._names)).split())
+            return any(want <= set(same_role(r).split()) | {"then"} for r in draft.roles if same_role(r).split()[-1:] == [same_role(phrase.noun).split()[-1]])
         if draft.kind in ("unnamed", "group") and draft.head:
             same = draft.head == phrase.noun or (phrase.noun == "source" and draft.head in ("official", "diplomat"))
-            return same and draft.plural == phrase.plural and (phrase.side is None or phrase.side == draft.side)
+            own = frozenset(t.lower_ for t in self._doc[draft.first_token : draft.last_token + 1])
+            return same and draft.plural == phrase.plural and phrase.side in (None, draft.side) and phrase.modifiers <= own
         if draft.kind in ("organisation", "group"):
-            return phrase.noun in draft.name.lower().split() and not phrase.plural
+            own = frozenset(draft.name.lower().replace("-", " ").split())
+            return phrase.noun in own and not phrase.plural and phrase.modifiers <= own
         return False
 
     def _state(self, phrase: Phrase) -> int | None:
@@ -97,25 +107,86 @@ class Descriptions:
             return states.get(phrase.side)
         return next(iter(states.values())) if len(states) == 1 and phrase.definite else None
 
+    def _sources(self, phrase: Phrase) -> int | None:
+        """Those who spoke without a name before: "the sources" takes up officials or diplomats only where they spoke."""
+        drafts = self._roster.drafts
+        spoke = [
+            k
+            for k, d in enumerate(drafts)
+            if d.kind == "unnamed" and d.first_token < phrase.start and (d.head == "source" or (d.plural and self._speaks(d)))
+        ]
+        plural = [k for k in spoke if drafts[k].plural]
+        options = plural or spoke
+        return max(options, key=lambda k: (self._last_before(k, phrase.start), k)) if options else None
+
+    def _speaks(self, draft: Draft) -> bool:
+        root = self._doc[draft.first_token : draft.last_token + 1].root
+        return root.dep_ == "nsubj" and root.head.lemma_ in words("unnamed", "speech")
+
+    def _place_document(self, phrase: Phrase) -> None:
+        issuer = self._issuer(phrase)
+        if issuer is None:
+            issuer = self._issuer_told(phrase)
+        if issuer is not None:
+            self._roster.stand_in(issuer, phrase.head)
+            self._issued.append((phrase.head, phrase.noun, issuer))
+        elif phrase.head not in self._roster.at:
+            self._new(phrase)
+
     def _issuer(self, phrase: Phrase) -> int | None:
-        """Whose document it is, where it says so."""
+        """Whose document it is, where the phrase says so: "a statement from X", "X's report"."""
         head = self._doc[phrase.head]
         for child in head.children:
-            if child.dep_ == "prep" and child.lower_ in ("from", "by"):
+            if child.dep_ in ("prep", "agent") and child.lower_ in ("from", "by"):
                 for obj in child.children:
                     if obj.dep_ == "pobj" and obj.i in self._roster.at:
                         return self._roster.at[obj.i]
-            if child.dep_ in ("poss", "compound") and child.i in self._roster.at and child.i >= phrase.start - 3:
+            if child.dep_ in ("poss", "compound", "nmod") and child.i in self._roster.at:
                 return self._roster.at[child.i]
         return None
+
+    def _issuer_told(self, phrase: Phrase) -> int | None:
+        """Whose document it is, where the text before says so: the last one of its kind, or who said something "in a statement"."""
+        head = self._doc[phrase.head]
+        if not phrase.definite:
+            if head.dep_ == "pobj" and head.head.lower_ in ("in", "through", "via") and head.head.head.pos_ == "VERB":
+                return self._subject(head.head.head)
+            return None
+        before = [issuer for at, noun, issuer in self._issued if noun == phrase.noun and at < phrase.start]
+        if before:
+            return before[-1]
+        if phrase.noun not in ("statement", "communique", "communiqué") or phrase.modifiers:
+            return None
+        for token in reversed(self._doc[max(0, phrase.start - 80) : phrase.start]):
+            if token.pos_ == "VERB" and token.lemma_ in words("unnamed", "speech"):
+                subject = self._subject(token)
+                if subject is not None:
+                    return subject if self._roster.drafts[subject].kind in ("organisation", "state", "group") else None
+        return None
+
+    def _subject(self, verb: Token) -> int | None:
+        found = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+        return self._roster.at.get(found.i) if found is not None else None
+
+    def name_owners(self) -> None:
+        """Names "his office" after its owner, once pronouns are settled, and gives it the owner's side."""
+        for draft in self._roster.drafts:
+            first = self._doc[draft.first_token]
+            if not draft.head or first.tag_ != "PRP$" or first.i not in self._roster.at:
+                continue
+            owner = self._roster.drafts[self._roster.at[first.i]]
+            if owner is not draft:
+                draft.name = f"{owner.name}'s {self._doc[first.i + 1 : draft.last_token + 1].text}"
+                draft.side = draft.side or owner.side
 
     def _new(self, phrase: Phrase) -> int:
         kinds: dict[str, ActorKind] = {"unnamed": "unnamed", "group": "group", "organisation": "organisation", "government": "organisation"}
         if phrase.kind == "government" and phrase.side is not None:
-            index = self._roster.add("state", phrase.side, phrase.start, phrase.end, phrase.side)
+            index = self._roster.add("state", phrase.side, phrase.start, phrase.end, phrase.side, phrase.core)
         else:
             kind = kinds.get(phrase.kind, "unnamed")
-            index = self._roster.add(kind, self._doc[phrase.start : phrase.end].text, phrase.start, phrase.end, phrase.side)
+            text = self._doc[phrase.start : phrase.end].text
+            index = self._roster.add(kind, text, phrase.start, phrase.end, phrase.side, phrase.core)
         draft = self._roster.drafts[index]
         draft.head, draft.plural, draft.latent = phrase.noun, phrase.plural, True
         if kinds.get(phrase.kind) == "unnamed":

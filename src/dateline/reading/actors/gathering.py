@@ -34,16 +34,13 @@ class Gathering:
         """Adds everyone who is named."""
         self._gather_persons()
         self._gather_bodies()
+
+    def join_sides(self) -> None:
+        """Gives those who serve a person that person's side, once sides are settled."""
         for index, served in self._serving:
             draft, other = self._roster.drafts[index], self._roster.at.get(served.start)
             if draft.side is None and other is not None:
                 draft.side = self._roster.drafts[other].side
-                self._pending_side(index, other)
-
-    def _pending_side(self, index: int, other: int) -> None:
-        if self._roster.drafts[index].side is None:
-            self._roster.drafts[index].roles = list(self._roster.drafts[index].roles)
-        del other
 
     # -- persons ---------------------------------------------------------------------------------------------------
 
@@ -233,10 +230,14 @@ class Gathering:
         doc = self._doc
         if name.side is not None:
             return name.side
-        for k in range(name.start, name.end):
-            state = titles.state_or_seat(doc.text, doc[k].idx)
-            if state is not None and not (k > name.start and doc[k - 1].lower_ in ("for", "on", "in")):
-                return state
+        inside = {
+            state
+            for k in range(name.start, name.end)
+            if (state := titles.state_or_seat(doc.text, doc[k].idx)) is not None
+            and not (k > name.start and doc[k - 1].lower_ in ("for", "on", "in"))
+        }
+        if inside:
+            return inside.pop() if len(inside) == 1 else None
         k = name.start - 1
         while k >= 0 and (doc[k].text in ("'s", "’s") or doc[k].pos_ in ("ADJ",) or doc[k].lower_ == "the"):
             other = self._at.get(k)

@@ -41,7 +41,7 @@ def means_place_at(doc: Doc, start: int, end: int, capital: bool) -> bool:
         return True
     if capital and root.dep_ == "compound" and root.head.lower_ in _PLACE_NOUNS:
         return True
-    if root.dep_ == "npadvmod":
+    if root.dep_ == "npadvmod" and not (follows is not None and follows.text in ("-", "–")):
         return True
     head = _first_conjunct(root)
     if head.dep_ == "appos" and previous is not None and previous.lower_ in ("capital", "city", "town", "in"):

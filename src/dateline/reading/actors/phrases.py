@@ -12,6 +12,7 @@ from dateline.reading.actors.names import Name
 from dateline.reading.actors.words import folded, is_role_head, words
 
 PhraseKind = Literal["unnamed", "group", "organisation", "government", "document", "other"]
+"""`government` also stands for "the Iraqi side": the state itself acts."""
 
 _QUANTITIES = frozenset(
     "number majority dozen dozens hundred hundreds thousand thousands million millions lot handful couple pair range series some many several"
@@ -20,6 +21,13 @@ _QUANTITIES = frozenset(
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 _FRESH = frozenset({"another", "other", "others", "different", "new", "second", "third", "additional", "more", "separate"})
 _AFFILIATION = frozenset({"of", "from", "in", "at", "with", "for"})
+
+
+_LEANING = frozenset(
+    "member representative leader head resident spokesman spokeswoman spokesperson group delegation part chief supporter opponent critic"
+    " commander coalition team crowd family relative director leadership faction wing remnant son daughter owner".split()
+)
+"""Nouns that mean little without the "of" that follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +44,17 @@ class Phrase:
     fresh: bool
     side: str | None
     modifiers: frozenset[str]
+    core: tuple[int, int]
     owner: int | None = None
 
 
 def head_of(span: DocSpan) -> Token:
-    """The token that a noun phrase is about: of "a number of officials", the officials."""
+    """The token that a noun phrase is about: of "a number of officials", the officials; of "army and rebel sources", the sources."""
     token = span.root
+    last = span[-1]
+    if last != token and last.dep_ == "conj" and last.tag_ == "NNS" and folded(last) in words("unnamed", "sources"):
+        if not any(c.dep_ in ("det", "nummod") for c in last.children) and token.pos_ in ("NOUN", "PROPN", "ADJ") and token.tag_ not in ("NNS", "NNPS"):
+            return last
     for _ in range(3):
         if token.lower_ not in _QUANTITIES:
             break
@@ -66,9 +79,12 @@ def describe(doc: Doc, head: Token, at: Mapping[int, Name]) -> Phrase:
     modifiers = frozenset(
         t.lower_ for t in inside if t.i != head.i and t.i not in at and t.pos_ in ("ADJ", "NOUN", "PROPN", "VERB") and t.lower_ not in _FRESH
     )
+    stop = end
+    if noun in _LEANING:
+        stop = _with_of(doc, head, end)
     return Phrase(
         start=start + 1 if first in ("the", "a", "an") and end - start > 1 else start,
-        end=end,
+        end=stop,
         head=head.i,
         noun=noun,
         kind=_kind_of(head, noun, plural, modifiers),
@@ -77,6 +93,7 @@ def describe(doc: Doc, head: Token, at: Mapping[int, Name]) -> Phrase:
         fresh=bool(lowered & _FRESH) or (first not in _DEFINITE and owner is None),
         side=_side(doc, head, names),
         modifiers=modifiers,
+        core=(start if owner is None else min(doc[owner].right_edge.i + 1, head.i), head.i + 1),
         owner=owner,
     )
 
@@ -97,7 +114,17 @@ def _extent(doc: Doc, head: Token) -> tuple[int, int]:
     return start, head.i + 1
 
 
+def _with_of(doc: Doc, head: Token, end: int) -> int:
+    """The end of the "of" phrase right after a head noun, as far as its own head."""
+    if end + 1 >= len(doc) or doc[end].lower_ not in ("of", "for") or doc[end].head.i != head.i:
+        return end
+    inner = next((c for c in doc[end].children if c.dep_ == "pobj"), None)
+    return inner.i + 1 if inner is not None and inner.i - end < 8 and inner.sent.start == head.sent.start else end
+
+
 def _kind_of(head: Token, noun: str, plural: bool, modifiers: frozenset[str]) -> PhraseKind:
+    if noun == "side" and not plural and not modifiers - {"other"}:
+        return "government"
     if noun == "government":
         plain = modifiers <= {"federal", "central", "national"}
         return "government" if plain and not plural else "organisation" if not plural else "group"

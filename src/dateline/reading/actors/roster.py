@@ -37,17 +37,36 @@ class Roster:
         self.joint: dict[int, tuple[int, ...]] = {}
         self._article_id, self._text = article_id, text
 
-    def add(self, kind: ActorKind, name: str, start: int, end: int, side: str | None = None) -> int:
+    def add(
+        self,
+        kind: ActorKind,
+        name: str,
+        start: int,
+        end: int,
+        side: str | None = None,
+        core: tuple[int, int] | None = None,
+    ) -> int:
         """A new actor, first mentioned by tokens `[start, end)`; gives its index."""
         span = self.doc[start:end]
         id_ = content_id("actor", self._article_id, kind, span.start_char, span.end_char)
         self.drafts.append(Draft(id_, kind, name, side, first_token=start))
         index = len(self.drafts) - 1
-        self.mention(index, start, end, name)
+        self.mention(index, start, end, name, core=core)
         return index
 
-    def mention(self, index: int, start: int, end: int, name: str | None = None, also: Iterable[int] = ()) -> None:
-        """Tokens `[start, end)` mean this actor; `name` where they are a name of it; `also` are tokens of its titles."""
+    def mention(
+        self,
+        index: int,
+        start: int,
+        end: int,
+        name: str | None = None,
+        also: Iterable[int] = (),
+        core: tuple[int, int] | None = None,
+    ) -> None:
+        """Tokens `[start, end)` mean this actor; `name` where they are a name of it.
+
+        `also` are tokens of its titles; `core` the tokens that lead to it, where not all do ("his" in "his office" does not).
+        """
         draft = self.drafts[index]
         span = self.doc[start:end]
         place = (span.start_char, span.end_char)
@@ -55,9 +74,13 @@ class Roster:
             draft.spans.append(place)
         if name and name not in draft.names:
             draft.names.append(name)
-        for k in (*range(start, end), *also):
+        for k in (*range(*(core or (start, end))), *also):
             self.at.setdefault(k, index)
         draft.last_token = max(draft.last_token, end - 1)
+
+    def stand_in(self, index: int, token: int) -> None:
+        """A token that leads to an actor without being a mention: a statement, for its issuer."""
+        self.at.setdefault(token, index)
 
     def actor(self, index: int) -> Actor:
         """The finished actor."""

@@ -122,7 +122,7 @@ def _regions() -> dict[str, tuple[str, ...]]:
     """Regions' names by their first word, the longest first."""
     by_first: dict[str, list[str]] = {}
     for name in (*lexicon("regions")["regions"], *(row["name"] for row in lexicon("regions")["us_states"].values())):
-        if name != "Georgia":
+        if name not in ("Georgia", "Washington", "New York"):  # a state of the world, and two towns, are meant more often
             first = name.split()[0].split("-")[0]
             by_first.setdefault(first, []).append(name)
     return {first: tuple(sorted(names, key=lambda n: (-len(n), n))) for first, names in by_first.items()}
@@ -229,7 +229,7 @@ def _is_us_georgia(doc: Doc, name: _Named, countries: Counter[str]) -> bool:
 def _known_region(words: str) -> tuple[str | None, int | None] | None:
     regions = lexicon("regions")
     for row in regions["us_states"].values():
-        if row["name"] == words:
+        if row["name"] == words and words not in ("Washington", "New York"):
             return "US", row["geonameid"]
     return (regions["regions"][words] or None, None) if words in regions["regions"] else None
 
