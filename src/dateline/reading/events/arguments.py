@@ -138,7 +138,7 @@ def deep_after(verb: Token, preposition: str) -> list[Token]:
         seen += 1
         if at.dep_ == "prep" and at.lower_ == preposition:
             return [p for p in at.children if p.dep_ == "pobj"]
-        stack += [c for c in at.rights if c.dep_ in {"prep", "pobj", "conj", "pcomp", "npadvmod"} or (c.dep_ == "dobj")]
+        stack += [c for c in at.rights if c.dep_ in {"prep", "pobj", "conj", "pcomp", "npadvmod", "dobj", "acl"} and not (c.dep_ == "acl" and c.tag_ != "VBN")]
     return []
 
 
@@ -165,7 +165,7 @@ def owners(noun: Token) -> list[Token]:
     """Whose the noun is: a possessor, a nationality or name before it, "by", "of" and "from" behind it, whoever "lodged" it."""
     found = [c for c in noun.children if c.dep_ == "poss" and c.i < noun.i]
     found += [c for c in noun.children if c.dep_ in {"amod", "compound", "nmod"} and c.i < noun.i and c.ent_type_ in {"NORP", "GPE", "ORG", "PERSON"}]
-    for preposition in ("by", "of", "from"):
+    for preposition in ("by", "between", "of", "from"):
         if found:
             break
         found += after(noun, preposition)

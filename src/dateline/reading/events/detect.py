@@ -59,7 +59,7 @@ def _verb(verb: Token, taken: set[int]) -> Iterator[Draft]:
     if verb.ent_type_ in {"ORG", "PERSON", "WORK_OF_ART", "LAW"}:
         return
     drafts = list(_judged(verb)) or list(_ruled(verb, taken)) or list(_obliged(verb)) or list(_carried(verb, taken)) or list(_plain(verb))
-    yield from drafts
+    yield from map(_refused, drafts)
 
 
 _GUILTY = frozenset({"guilty", "liable", "responsible", "complicit", "culpable"})
@@ -160,8 +160,8 @@ def _somewhere(verb: Token) -> list[list[Token]]:
     for thing in objects(verb):
         found += [[p for p in c.children if p.dep_ == "pobj"] for c in thing.children if c.dep_ == "prep" and c.lower_ in {"with", "to", "from", "for", "on", "against", "in", "between", "into", "at"}]
     for lower in verb.children:
-        if lower.dep_ in {"xcomp", "advcl"} and any(c.tag_ == "TO" for c in lower.children):
-            found += [objects(lower)]
+        if lower.dep_ in {"xcomp", "advcl", "ccomp"} and lower.pos_ == "VERB":
+            found += [[c for c in lower.children if c.dep_ == "nsubj"], objects(lower)]
     return [f for f in found if f]
 
 
@@ -175,12 +175,15 @@ def _requested(verb: Token, below: list[Token], state: EventStatus, taken: set[i
         recipients += [after(verb, "from"), after(verb, "of"), *[[*after(o, "from"), *after(o, "of"), *owners(o)] for o in objects(verb)], objects(verb)]
     if verb.lemma_ in {"call", "appeal", "press", "push", "ask"}:
         wanted = after(verb, "for")
+        if any(w.lemma_.lower() in words("groups", "sanctions") for w in wanted) and (against := [t for w in wanted for pre in ("against", "on") for t in after(w, pre)]):
+            yield Draft("THREATEN", verb, [verb, *wanted[:1]], subjects(verb), [against], state)
+            return
         recipients += [[*after(w, "from"), *after(w, "by"), *after(w, "between")] for w in wanted]
         if verb.lemma_ in {"press", "push"} and clause is None and not wanted and not after(verb, "on") and not after(verb, "upon"):
             return
     elif clause is None and verb.lemma_ in {"insist", "tell", "ask"}:
         return
-    if verb.lemma_ == "call" and objects(verb) and not (after(verb, "on") or after(verb, "upon") or after(verb, "for")):
+    if verb.lemma_ == "call" and objects(verb) and not ([t for t in after(verb, "on") if t.ent_type_ not in {"DATE", "TIME"}] or after(verb, "upon") or after(verb, "for")):
         yield Draft("CONSULT", verb, [verb], subjects(verb), [objects(verb)], state)
         return
     if verb.lemma_ == "call" and clause is not None and not (after(verb, "on") or after(verb, "upon") or after(verb, "for")):
@@ -241,6 +244,8 @@ def _carried(verb: Token, taken: set[int], state: EventStatus | None = None) -> 
     nouns += [below for n in nouns if n.lemma_.lower() in _NAMED_TURNS for below in after(n, "of")]
     if verb.lemma_ in {"engage", "participate", "enter", "attend", "take"}:
         nouns += [essence(n) for p in ("in", "into") for n in after(verb, p)]
+    if verb.lemma_ in {"remain", "stay", "be", "place", "put", "keep", "go"}:
+        yield from _standing(verb, state)
     if not nouns:
         return
     found = turn(verb, nouns) or _named_turn(nouns)
@@ -269,9 +274,22 @@ def _carried(verb: Token, taken: set[int], state: EventStatus | None = None) -> 
         return
 
 
+def _standing(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
+    """ "remained on alert", "went on strike"."""
+    for noun in after(verb, "on"):
+        if noun.lemma_.lower() in {"alert", "strike"} and state is not None:
+            type_: EventType = "MOBILIZE" if noun.lemma_.lower() == "alert" else "PROTEST"
+            recipients = [after(verb, place) for place in ("against", "in", "along", "at", "near")]
+            yield Draft(type_, verb, [verb, noun], subjects(verb), recipients, state)
+
+
+_FAR = frozenset({"AID", "RETREAT", "MOBILIZE", "COERCE", "ACCUSE", "SANCTION"})
+"""Types whose recipient may stand deep below the object: "shipped tons of rice in March to Mali"."""
+
+
 def _draft(verb: Token, noun: Token, frame: Frame, state: EventStatus) -> Draft:
     """A verb with an event noun: the recipient stands below the noun or below the verb."""
-    recipients: list[list[Token]] = []
+    recipients: list[list[Token]] = [found] if (found := datives(verb)) else []
     for place in frame.recipients:
         if place == "obj":
             recipients.append([noun])
@@ -283,6 +301,8 @@ def _draft(verb: Token, noun: Token, frame: Frame, state: EventStatus) -> Draft:
                 recipients.append(deep_after(verb, place))
             recipients += [after(c, place) for o in objects(verb) if o != noun for c in (o,)]
             recipients += [after(c, place) for c in noun.children if c.dep_ in {"acl", "relcl"}]
+    if frame.type in _FAR:
+        recipients += [deep_after(verb, place) for place in frame.recipients if place not in {"obj", "dative", "of", "for"}]
     who = subjects(verb)
     if is_passive(verb) and not who and frame.type in {"MOBILIZE", "AID"} and noun.lemma_.lower() in words("groups", "force"):
         who = [noun]
@@ -324,6 +344,8 @@ def _plain(verb: Token, state: EventStatus | None = None) -> Iterator[Draft]:
         type_ = "THREATEN"
     inside = ("with", "between", "from", "by") if type_ == "REJECT" else None
     particles = [c for c in verb.children if c.dep_ == "prt"]
+    if type_ == "CONSULT" and verb.lemma_ in {"call", "ring", "phone"} and any(t.ent_type_ in {"DATE"} for t in objects(verb)):
+        return
     yield Draft(type_, verb, [verb, *particles], who, recipients, state, inside, mutual=after(verb, "between"))
 
 

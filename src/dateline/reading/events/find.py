@@ -67,6 +67,8 @@ def _event(
         return None
     if not actors and draft.type not in {"ASSAULT", "COERCE", "PROTEST", "CONSULT", "RETREAT", "AID"}:
         return None
+    if draft.type == "CONSULT" and not recipients and len(actors) < 2 and not _met_alone(draft):
+        return None
     start, end = clause_of(draft)
     whole = anchor(parsed.text, start, end)
     first, last = min(t.idx for t in draft.trigger), max(t.idx + len(t) for t in draft.trigger)
@@ -89,6 +91,11 @@ def _event(
         status=status,
         attribution=source.id if source is not None else None,
     )
+
+
+def _met_alone(draft: Draft) -> bool:
+    """Whether a meeting with nobody named is still worth telling: "held talks in Oslo", "talks resumed"."""
+    return len(draft.trigger) > 1 and (draft.clause is not None or draft.head.lemma_ in {"hold", "begin", "resume", "launch"})
 
 
 def with_each(draft: Draft) -> list[Token]:

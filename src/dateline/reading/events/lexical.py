@@ -63,7 +63,8 @@ def keys(verb: Token) -> tuple[str, ...]:
     lemma = verb.lemma_.lower()
     beside = [c for c in verb.children if c.dep_ in {"prt", "prep", "advmod"} and c.i > verb.i]
     ranked = sorted(beside, key=lambda c: (c.dep_ != "prt", c.i))
-    return (*(f"{lemma}_{c.lower_}" for c in ranked), lemma)
+    found = tuple(f"{lemma}_{c.lower_}" for c in ranked)
+    return found if any(c.dep_ == "prt" for c in ranked) else (*found, lemma)
 
 
 def verb_frame(verb: Token) -> Frame | None:
@@ -72,10 +73,25 @@ def verb_frame(verb: Token) -> Frame | None:
     return next((frames[key] for key in keys(verb) if key in frames), None)
 
 
+_JOINED = frozenset({"ceasefire", "airstrike", "wargame", "counterattack", "counteroffensive", "sitin", "pullout", "airdrop"})
+
+
+def name_of(noun: Token) -> str:
+    """The noun's lemma, with the part before a hyphen or a space where the two are one word: "cease-fire", "war game"."""
+    lemma = noun.lemma_.lower()
+    if noun.i == 0:
+        return lemma
+    before = noun.nbor(-1)
+    if before.text == "-" and noun.i > 1:
+        before = noun.nbor(-2)
+    joined = before.lower_ + lemma
+    return joined if joined in _JOINED else lemma
+
+
 def noun_frame(noun: Token) -> Frame | None:
     """The frame of a noun that names an event; None where it names none."""
     frames = _frames("nouns")
-    lemma = noun.lemma_.lower()
+    lemma = name_of(noun)
     beside = {c.lower_ for c in noun.lefts}
     if lemma == "strike" and beside & words("beside", "labour"):
         return frames["protest"]
@@ -96,13 +112,15 @@ def turn_of(verb: str, nouns: list[Token]) -> tuple[Turn, Token] | None:
     for each in _turns().get(verb, ()):
         for noun in nouns:
             money = noun.ent_type_ == "MONEY" and "money" in each.objects
-            if money or noun.lemma_.lower() in each.objects or noun.lower_ in each.objects:
+            if money or name_of(noun) in each.objects or (noun.lower_ in each.objects and name_of(noun) not in _JOINED):
                 return each, noun
     return None
 
 
 def control(verb: Token) -> str | None:
     """How the verb rules the clause below it: a type, or `plans`, `starts`, `tries`; None where it does not."""
+    if any(c.dep_ == "prt" for c in verb.children):
+        return None  # "call off" asks for nothing
     return _controls().get(verb.lemma_.lower())
 
 

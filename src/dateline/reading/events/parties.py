@@ -21,7 +21,7 @@ def _party_nouns() -> frozenset[str]:
     found: set[str] = set()
     for name, key in (("groups", "heads"), ("unnamed", "singular"), ("roles", "heads"), ("organisations", "heads")):
         found |= {word.casefold() for word in lexicon(name)[key]}
-    return frozenset(found) - words("parties", "not")
+    return (frozenset(found) | words("parties", "more")) - words("parties", "not")
 
 
 @cache
@@ -66,6 +66,13 @@ class Parties:
         known = token.pos_ in {"PROPN", "NOUN"} and self._cast.actor_at(token.idx, token.idx + len(token)) is not None
         return known or (token.pos_ == "PROPN" and token.text[:1].isupper() and token.ent_type_ not in _PLACED)
 
+    def _is_mere_place(self, token: Token, noun: Token) -> bool:
+        """Whether a name before a noun says where, not whose: "the Oslo attack" but "the Norway delegation"."""
+        if token.dep_ not in {"compound", "nmod"} or token.head != noun or token.ent_type_ not in {"GPE", "LOC", "FAC"}:
+            return False
+        known = self._cast.actor_at(token.idx, token.idx + len(token))
+        return known is None or self._cast.named(known).kind != "state"
+
     @staticmethod
     def is_target(token: Token) -> bool:
         """Whether the noun is a thing or place that can be struck, closed or helped."""
@@ -73,7 +80,7 @@ class Parties:
 
     @staticmethod
     def _is_someone(token: Token) -> bool:
-        return token.pos_ == "NOUN" and token.ent_type_ not in _NOBODY and noun_frame(essence(token)) is None and essence(token) == token
+        return token.pos_ == "NOUN" and token.ent_type_ not in _NOBODY and noun_frame(token) is None and token.lemma_.lower() not in words("parties", "documents")
 
     def _meant(self, token: Token, material: bool, physical: bool, inside: tuple[str, ...] | None, depth: int) -> tuple[str, ...]:
         token = essence(token)
@@ -93,6 +100,8 @@ class Parties:
         below = owners(token) if inside is None else [p for pre in inside for p in after(token, pre)] or owners(token)
         found: dict[str, None] = {}
         for each in below:
+            if self._is_mere_place(each, token):
+                continue
             for one in with_conjuncts(each):
                 for id_ in self._meant(one, material, physical, inside, depth - 1):
                     found.setdefault(id_)
