@@ -9,6 +9,7 @@ from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from dateline.codec import dumps
+from dateline.linking import repeating
 from dateline.model import (
     Appearance,
     Conflict,
@@ -34,14 +35,15 @@ _PARTS: dict[str, type] = {
 
 def judgements_to_json(record: Record) -> str:
     """One line of JSON with every part of the record but readings and appearances."""
-    return dumps({part: plain(getattr(record, part)) for part in _PARTS})
+    repeats = {id_: r.article.duplicate_of for id_, r in record.readings.items() if r.article.duplicate_of}
+    return dumps({"repeats": repeats} | {part: plain(getattr(record, part)) for part in _PARTS})
 
 
 def record_of(line: str, readings: Mapping[str, Reading], appearances: tuple[Appearance, ...]) -> Record:
     """The record of a line that `judgements_to_json` made, over the readings that it was made from."""
     value = json.loads(line)
     parts = {part: tuple(_made(kind, v) for v in value[part]) for part, kind in _PARTS.items()}
-    return Record(readings=dict(readings), appearances=appearances, **parts)
+    return Record(readings=repeating(readings, value["repeats"]), appearances=appearances, **parts)
 
 
 def correction_to_json(correction: Correction) -> str:

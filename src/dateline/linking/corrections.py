@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
-from dateline.model import Correction, Evidence, Interval, Published, Reading
+from dateline.model import Correction, Evidence, Interval, Published, Reading, Record
 
 
 def days_of(value: str | None) -> Interval:
@@ -85,4 +85,19 @@ def _without(reading: Reading, targets: frozenset[str]) -> Reading:
             if c.id not in targets
         ),
         quantities=tuple(q for q in reading.quantities if q.id not in targets),
+    )
+
+
+def without_hidden(record: Record, corrections: Iterable[Correction]) -> Record:
+    """The record without the linked records and conflicts that a person hid by the ids that answers show."""
+    hidden = frozenset(t for c in corrections if c.kind == "hide" for t in c.targets)
+    if not hidden:
+        return record
+    return replace(
+        record,
+        stories=tuple(s for s in record.stories if s.id not in hidden),
+        actors=tuple(a for a in record.actors if a.id not in hidden),
+        events=tuple(e for e in record.events if e.id not in hidden),
+        commitments=tuple(c for c in record.commitments if c.id not in hidden),
+        conflicts=tuple(c for c in record.conflicts if c.id not in hidden),
     )

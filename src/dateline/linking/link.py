@@ -1,12 +1,20 @@
 """The ordered list of steps that make a record of many readings, and nothing else."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
+from dateline.linking.actors import find_actors
 from dateline.linking.choose import one_per_article
-from dateline.linking.corrections import corrected
-from dateline.model import Appearance, Correction, Reading, Record
+from dateline.linking.commitments import find_linked_commitments
+from dateline.linking.conflicts import find_conflicts
+from dateline.linking.copies import find_origins, origin_of
+from dateline.linking.corrections import corrected, without_hidden
+from dateline.linking.decisions import Decisions
+from dateline.linking.events import find_linked_events
+from dateline.linking.stories import find_stories, story_of
+from dateline.model import Appearance, Conflict, Correction, Reading, Record
 
-LINKER = "1"
+LINKER = "2"
 """The version of the rules; judgements that another version made are not taken up again."""
 
 
@@ -17,12 +25,44 @@ def link(
 ) -> Record:
     """What the readings say together. A pure function of the set of readings and corrections: their order does not matter."""
     known = prepared(readings, corrections)
-    return Record(readings=known, appearances=tuple(sorted(appearances, key=_where)))
+    decisions = Decisions(corrections)
+    origins, repeats = find_origins(known)
+    stories = find_stories(known, decisions)
+    story = story_of(stories)
+    links = find_actors(known, story, decisions)
+    events = find_linked_events(known, links, story, origin_of(known, origins), decisions)
+    commitments = find_linked_commitments(known, links, story, decisions)
+    conflicts = tuple(_in_story(c, story) for c in find_conflicts(tuple(known.values())))
+    record = Record(
+        readings=repeating(known, repeats),
+        appearances=tuple(sorted(set(appearances), key=_where)),
+        actors=links.actors,
+        origins=origins,
+        stories=stories,
+        events=events,
+        commitments=commitments,
+        conflicts=conflicts,
+    )
+    return without_hidden(record, corrections)
 
 
 def prepared(readings: Iterable[Reading], corrections: Iterable[Correction]) -> dict[str, Reading]:
-    """The readings of a record: one for each article, corrected."""
-    return corrected(one_per_article(readings), corrections)
+    """The readings that are linked: one for each article, corrected; which repeats which is not said yet."""
+    bare = (replace(r, article=replace(r.article, duplicate_of=None)) for r in one_per_article(readings).values())
+    return corrected({r.article.id: r for r in bare}, corrections)
+
+
+def repeating(readings: Mapping[str, Reading], repeats: Mapping[str, str]) -> dict[str, Reading]:
+    """The readings, each near copy with the id of what it repeats."""
+    return {
+        id_: replace(r, article=replace(r.article, duplicate_of=repeats[id_])) if id_ in repeats else r
+        for id_, r in readings.items()
+    }
+
+
+def _in_story(conflict: Conflict, story: Mapping[str, str]) -> Conflict:
+    first, second = (story.get(side.article) for side in conflict.sides)
+    return replace(conflict, story=first) if first is not None and first == second else conflict
 
 
 def _where(appearance: Appearance) -> tuple[str, str, str, str]:

@@ -1,0 +1,90 @@
+"""An actor as articles tell of it, gathered by spelling."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from dateline.linking.names import folded
+from dateline.linking.words import is_common, stem
+from dateline.model import Actor, Reading
+
+Family = Literal["person", "body", "state"]
+_FAMILIES: Mapping[str, Family] = {"person": "person", "organisation": "body", "group": "body", "state": "state"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """One actor of one article. `key` tells it from all others; `story` is the article's."""
+
+    key: str
+    article: str
+    actor: Actor
+    story: str | None
+
+
+@dataclass(slots=True)
+class Spelling:
+    """One folded name in one family, with everyone who carries it (of one side, where a name is shared by several)."""
+
+    key: str
+    family: Family
+    tokens: tuple[str, ...]
+    told: list[Told] = field(default_factory=list)
+
+    @property
+    def written(self) -> str:
+        """How it is written most often."""
+        return commonest(t.actor.name for t in self.told)
+
+    @property
+    def sides(self) -> frozenset[str]:
+        """The sides it is said to be on."""
+        return frozenset(t.actor.side for t in self.told if t.actor.side)
+
+    @property
+    def stories(self) -> frozenset[str]:
+        """The stories it is in."""
+        return frozenset(t.story for t in self.told if t.story)
+
+    @property
+    def roles(self) -> frozenset[str]:
+        """The words of its roles."""
+        return role_words(self.told)
+
+
+def told_of(readings: Mapping[str, Reading], story: Mapping[str, str]) -> list[Told]:
+    """Every actor of every reading, ascending by key."""
+    return sorted(
+        (
+            Told(key=f"{article} {actor.id}", article=article, actor=actor, story=story.get(article))
+            for article, reading in readings.items()
+            for actor in reading.actors
+        ),
+        key=lambda t: t.key,
+    )
+
+
+def family_of(actor: Actor) -> Family | None:
+    """Which names may be its; None for unnamed sources, who are never linked."""
+    return _FAMILIES.get(actor.kind)
+
+
+def role_words(told: Iterable[Told]) -> frozenset[str]:
+    """The words of all roles, stemmed."""
+    return frozenset(stem(word) for t in told for role in t.actor.roles for word in folded(role) if len(word) > 2)
+
+
+def describes(name: str) -> bool:
+    """Whether a name is only a description: `residents`, `the armed factions`."""
+    return not any(c.isupper() for c in name)
+
+
+def generic(tokens: tuple[str, ...]) -> bool:
+    """Whether many a state has a body of this name: all its words are common words (`foreign ministry`)."""
+    return all(is_common(stem(token)) for token in tokens)
+
+
+def commonest(names: Iterable[str]) -> str:
+    """The name that is used most, the longest and then the first of equals."""
+    return min(Counter(names).items(), key=lambda item: (-item[1], -len(item[0]), item[0]))[0]

@@ -1,0 +1,43 @@
+"""An article as a unit vector of its telling words."""
+
+import math
+from collections import Counter
+
+from dateline.linking.words import listed, weight, words
+from dateline.model import Article
+
+Vector = dict[str, float]
+"""Weights by word, the words ascending, so that sums come out the same everywhere."""
+
+HEADLINE = 3
+"""How many times more a word of the headline counts as said."""
+
+_AGENCIES = listed("agencies")
+"""Who wrote or pictured it says nothing of what it tells."""
+
+
+def vector(article: Article) -> Vector:
+    """TF-IDF with logarithmic counts; names of outlet, agencies and authors do not count."""
+    counts = Counter(words(article.text))
+    for word in set(words(article.headline or "")):
+        counts[word] += HEADLINE
+    written_by = set(words(f"{article.outlet or ''} {article.byline or ''}")) | _AGENCIES
+    made = {
+        word: (1 + math.log(count)) * weight(word)
+        for word, count in sorted(counts.items())
+        if word not in written_by and weight(word)
+    }
+    return unit(made)
+
+
+def unit(weights: Vector) -> Vector:
+    """The weights at length one; empty stays empty."""
+    length = math.sqrt(sum(x * x for x in weights.values()))
+    return {word: x / length for word, x in weights.items()} if length else {}
+
+
+def product(first: Vector, second: Vector) -> float:
+    """The scalar product: of unit vectors, how alike they are from 0 to 1."""
+    if len(second) < len(first):
+        first, second = second, first
+    return sum(x * second[word] for word, x in first.items() if word in second)
