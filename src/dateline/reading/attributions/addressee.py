@@ -54,9 +54,9 @@ def _phrase(parsed: Parsed, head: Token) -> str:
     """The noun phrase without a relative clause, an apposition behind a comma, or an adjunct of its own."""
     last = head.i + 1
     for c in head.rights:
-        if c.dep_ == "prep" and c.lower_ == "of":
-            last = c.right_edge.i + 1
-        elif c.dep_ in {"cc", "conj"} and not any(t.pos_ == "VERB" for t in c.subtree):
+        if (c.dep_ == "prep" and c.lower_ == "of") or (
+            c.dep_ in {"cc", "conj"} and not any(t.pos_ == "VERB" for t in c.subtree)
+        ):
             last = c.right_edge.i + 1
         elif c.dep_ != "punct":
             break

@@ -10,7 +10,6 @@ from dateline.model import (
     Article,
     Attribution,
     AttributionKind,
-    Interval,
     Published,
     Span,
     TimeExpression,

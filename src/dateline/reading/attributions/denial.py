@@ -43,9 +43,9 @@ def _untrue(content: DocSpan, words: CueWords) -> bool:
     root = content.root
     for token in content:
         word = token.lemma_.lower()
-        if token.head != root and token != root:
+        if root not in (token.head, token):
             continue
-        negated = any(c.dep_ in {"neg"} for c in root.children) or any(c.lower_ == "no" for c in token.children)
+        negated = any(c.dep_ == "neg" for c in root.children) or any(c.lower_ == "no" for c in token.children)
         if word in words.untrue and token.dep_ in {"acomp", "attr", "oprd", "ccomp", "ROOT"}:
             return not negated
         if word in words.true and token.dep_ in {"acomp", "attr"}:

@@ -1,5 +1,6 @@
 """From tokens to stretches of the text: where a content or a source begins and ends, marks and all."""
 
+import re
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -12,6 +13,10 @@ from dateline.reading.parse import Parsed
 
 _OUTER = " \t\r\n\u00a0,;:–—-"
 _STOPS = ".?!…"
+_OCCASION = frozenset(("in", "at", "on", "during", "after", "via", "through", "before"))
+_DATELINE = re.compile(r"[^\n.!?]{0,20}(?:[A-Z]{3}|\()[^\n]{0,40}?\s[-–—]{1,2}\s")
+_LEADING = frozenset(("even", "only", "but", "and", "still"))
+_TRAILING = frozenset(("both", "all", "also", "each"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,35 +107,71 @@ def _adds(token: Token) -> bool:
     return (
         token.dep_ == "conj"
         and token.tag_ == "VBD"
-        and lemma(token) in {"add"}
+        and lemma(token) == "add"
         and any(c.dep_ == "ccomp" for c in token.children)
     )
 
 
 def noun_phrase(page: Page, head: Token, *, inverted: bool = False) -> tuple[int, int]:
-    """The token range of a source: the whole phrase; after its verb without a clause that a comma cuts off."""
+    """The token range of a source: the whole phrase without a dateline before it; after its verb, no further than a
+    clause that a comma cuts off, or an adverbial.
+    """
     doc = page.parsed.doc
     first, last = head.left_edge.i, head.right_edge.i + 1
     if inverted:
+        last = tail(page, head.i, last)
         for clause in head.children:
-            if (
-                clause.dep_ in {"relcl", "advcl"}
-                and clause.left_edge.i > head.i
-                and doc[clause.left_edge.i - 1].text == ","
-            ):
+            cut_off = clause.dep_ in {"relcl", "advcl"} and clause.left_edge.i > head.i
+            if cut_off and doc[clause.left_edge.i - 1].text == ",":
                 last = min(last, clause.left_edge.i - 1)
-        while (
-            last - 1 > head.i
-            and (doc[last - 1].is_punct or doc[last - 1].is_space)
-            and doc[last - 1].text not in ')"”’'
-        ):
+        while last - 1 > head.i and (doc[last - 1].is_punct or doc[last - 1].is_space) and doc[last - 1].text not in ")\"”’":
             last -= 1
-    while first < head.i and (doc[first].is_punct or doc[first].is_space):
+    first = max(first, _behind_dateline(page, first, head.i))
+    while first < head.i and (doc[first].is_punct or doc[first].is_space or doc[first].lower_ in _LEADING):
         first += 1
+    while last - 1 > head.i and doc[last - 1].lower_ in _TRAILING:
+        last -= 1
     return first, last
 
 
-def reports(token: Token) -> bool:
-    """Whether the verb is in any list of cues."""
-    word, words = lemma(token), cue_words()
-    return word in words.speech or word in words.clause
+def _behind_dateline(page: Page, first: int, head: int) -> int:
+    """The token behind "GENEVA (Agency) -" where the phrase opens its paragraph with one."""
+    doc = page.parsed.doc
+    paragraph = page.parsed.paragraphs[page.parsed.paragraph_of(doc[first].idx)]
+    if doc[first].idx - paragraph.start > 60:
+        return first
+    found = _DATELINE.match(page.text, paragraph.start, min(paragraph.end, doc[head].idx + 1))
+    if found is None:
+        return first
+    while first < head and doc[first].idx < found.end():
+        first += 1
+    return first
+
+
+def tail(page: Page, first: int, last: int) -> int:
+    """`last` moved before adverbials that tell where or when it was said ("in an interview", "on Monday")."""
+    doc, words = page.parsed.doc, cue_words()
+    while last - first > 2:
+        end = last
+        while end > first and (doc[end - 1].is_punct and page.quotes.at(doc[end - 1].idx) is None):
+            end -= 1
+        cut = None
+        for i in range(end - 1, max(first, end - 12), -1):
+            if page.quotes.at(doc[i].idx) is not None:
+                break
+            token = doc[i]
+            if token.dep_ != "prep" or token.lower_ not in _OCCASION or token.right_edge.i + 1 < end:
+                continue
+            noun = next((c for c in token.children if c.dep_ == "pobj"), None)
+            if noun is not None and (
+                noun.lemma_.lower() in words.document | words.meeting | words.occasion or noun.ent_type_ == "DATE"
+            ):
+                cut = i
+        if cut is None and end - 1 > first and doc[end - 1].ent_type_ == "DATE" and doc[end - 1].dep_ == "npadvmod":
+            cut = doc[end - 1].left_edge.i
+        if cut is None or cut <= first:
+            return last
+        last = cut
+    return last
+
+

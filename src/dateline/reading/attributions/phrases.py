@@ -29,7 +29,7 @@ def find_according(page: Page) -> Iterator[Detected]:
         start = token.i
         while start > sentence.start and (doc[start - 1].is_punct or doc[start - 1].is_space):
             start -= 1
-        if start > sentence.start:
+        if any(t.pos_ not in {"CCONJ", "ADV", "SCONJ"} for t in doc[sentence.start : start]):
             found = content_span(page, sentence.start, start)
             if found:
                 contents.append(found)

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from dateline.model import Span
 from dateline.reading.attributions.detected import Detected
-from dateline.reading.attributions.extent import Page, char_span, content_span, noun_phrase, settle
+from dateline.reading.attributions.extent import Page, char_span, content_span, noun_phrase, settle, tail
 from dateline.reading.attributions.grammar import child, cue_end, cue_range, is_passive, subject
 from dateline.reading.attributions.quotation import Quote
 from dateline.reading.attributions.words import CueWords, cue_words, lemma
@@ -30,6 +30,9 @@ def _of_verb(page: Page, verb: Token, words: CueWords) -> Detected | None:
     word = lemma(verb)
     who = subject(verb)
     first, last = cue_range(verb)
+    issued = _issued(verb)
+    if issued is not None:
+        who, first = subject(issued), cue_range(issued)[0]
     contents: list[Span] = []
     if word in words.speech:
         contents = _quoted(page, verb, who, first, last)
@@ -40,6 +43,16 @@ def _of_verb(page: Page, verb: Token, words: CueWords) -> Detected | None:
     if not contents:
         return None
     return _made(page, verb, who, first, last, contents)
+
+
+def _issued(verb: Token) -> Token | None:
+    """The verb of "issued a statement saying", for "saying"; None where there is none."""
+    noun = verb.head
+    if verb.dep_ != "acl" or verb.tag_ != "VBG" or noun.lemma_.lower() not in cue_words().document:
+        return None
+    above = noun.head
+    near = noun.dep_ == "dobj" and above.pos_ == "VERB" and verb.i - above.i <= 8
+    return above if near and lemma(above) in cue_words().light and subject(above) is not None else None
 
 
 def _made(page: Page, verb: Token, who: Token | None, first: int, last: int, contents: list[Span]) -> Detected | None:
@@ -143,20 +156,25 @@ def _spoken(
     if word in words.request and (to := child(verb, "ccomp")) is not None and any(c.tag_ == "TO" for c in to.lefts):
         return _one(content_span(page, last, to.right_edge.i + 1)), last
     thing = child(verb, "dobj")
-    named = child(verb, "oprd")
-    if word in words.naming and named is not None and named.i > verb.i and thing is not None:
-        return _one(content_span(page, last, named.right_edge.i + 1)), last
+    named = child(verb, "oprd", "ccomp")
+    if word in words.naming and named is not None and named.i > verb.i:
+        return _one(content_span(page, last, tail(page, last, named.right_edge.i + 1))), last
     for prep in verb.rights:
         if prep.dep_ not in {"prep", "agent"}:
             continue
         of = prep.lower_
         laid = (of == "as" and word in words.description) or word in words.charge.get(of, ())
         if laid and thing is not None and verb.i < thing.i < prep.i:
-            return _one(content_span(page, last, prep.right_edge.i + 1)), last
+            return _one(content_span(page, last, tail(page, last, prep.right_edge.i + 1))), last
         if prep.i == last and word in words.preposition.get(of, ()) and prep.right_edge.i > prep.i:
-            return _one(content_span(page, prep.i + 1, prep.right_edge.i + 1)), prep.i + 1
-    if thing is not None and thing.i > verb.i and word in words.object and thing.tag_ not in {"WP", "WDT"}:
-        return _one(content_span(page, thing.left_edge.i, thing.right_edge.i + 1)), last
+            return _one(content_span(page, prep.i + 1, tail(page, prep.i + 1, prep.right_edge.i + 1))), prep.i + 1
+    following = page.parsed.doc[last] if last < len(page.parsed.doc) else verb
+    if word in words.preposition.get(following.lower_, ()) and following.dep_ == "mark" and following.head.head == verb:
+        return _one(content_span(page, last + 1, following.head.right_edge.i + 1)), last + 1
+    if thing is not None and thing.i > verb.i and thing.tag_ not in {"WP", "WDT"}:
+        finding = word in words.finding and who is not None and who.lemma_.lower() in words.document | words.study
+        if word in words.object or finding:
+            return _one(content_span(page, thing.left_edge.i, tail(page, last, thing.right_edge.i + 1))), last
     return [], last
 
 
@@ -168,10 +186,16 @@ def _clause(page: Page, verb: Token, word: str, who: Token | None, last: int, wo
         first = max(content.left_edge.i, last)
         if who is not None and who.i > verb.i:
             first = max(first, who.right_edge.i + 1)
-        question = doc[first].tag_.startswith("W")
-        if word in (words.question if question else words.clause):
+        opening = doc[first]
+        if opening.tag_.startswith("W"):
+            fits = word in words.question
+        elif opening.lower_ in {"whether", "if"}:
+            fits = word in words.question | words.clause
+        else:
+            fits = word in words.clause
+        if fits:
             found = _one(content_span(page, first, content.right_edge.i + 1))
-            if before is not None and found and word in words.speech:
+            if before is not None and found and word in words.speech and _parenthetical(page, verb, who, last):
                 found = _one(content_span(page, before.left_edge.i, before.right_edge.i + 1)) + found
             return found
     if word in words.clause and word in words.speech | {"believe", "think", "hear", "know", "hope", "expect"}:
@@ -184,6 +208,14 @@ def _clause(page: Page, verb: Token, word: str, who: Token | None, last: int, wo
         if verb.dep_ == "parataxis":
             return _around(page, verb)
     return []
+
+
+def _parenthetical(page: Page, verb: Token, who: Token | None, last: int) -> bool:
+    """Whether commas set the reporting clause off on both sides ("the plan, he said, has failed")."""
+    doc = page.parsed.doc
+    first = min(cue_range(verb)[0], who.left_edge.i) if who is not None else cue_range(verb)[0]
+    end = max(last, who.right_edge.i + 1) if who is not None else last
+    return first > 0 and doc[first - 1].text in {",", "”", '"', "''"} and end < len(doc) and doc[end].text == ","
 
 
 def _around(page: Page, verb: Token) -> list[Span]:

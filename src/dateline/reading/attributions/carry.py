@@ -1,0 +1,71 @@
+"""Quotations without a cue of their own go to whoever was just speaking."""
+
+import re
+from dataclasses import replace
+
+from dateline.model import Span
+from dateline.reading.attributions.detected import Detected
+from dateline.reading.attributions.extent import Page
+from dateline.reading.attributions.quotation import Quote
+
+_SENTENCE_END = re.compile(r"[.!?]['\"”’)]?\s")
+_FEWEST_WORDS = 4
+
+
+def carry(page: Page, found: list[Detected]) -> list[Detected]:
+    """The attributions, with the quotations that go on with them: `"...," he said. "..."`, and whole paragraphs of speech.
+
+    A quotation belongs to the last attribution before it in its paragraph where nothing but the rest of that one's
+    sentence stands between; a paragraph that is one quotation belongs to a speaker whose speech ended the paragraph before.
+    """
+    made = list(found)
+    claimed = sorted(
+        (c.start, c.end) for one in found for c in (*one.content, *one.source, *one.cue)
+    )
+    k, last = 0, -1
+    reached = -1
+    for quote in page.quotes.all:
+        while k < len(claimed) and claimed[k][0] < quote.end:
+            reached = max(reached, claimed[k][1])
+            k += 1
+        if reached > quote.start:
+            continue
+        while last + 1 < len(found) and found[last + 1].order[0] < quote.start:
+            last += 1
+        if last >= 0 and is_whole(page, quote) and _goes_on(page, made[last], quote):
+            made[last] = replace(made[last], content=(*made[last].content, quote.span))
+    return made
+
+
+def is_whole(page: Page, quote: Quote) -> bool:
+    """Whether the quotation stands for a sentence or more."""
+    inner = page.text[quote.start : quote.end].strip("\"'“”‘’„`«» ")
+    return len(inner.split()) >= _FEWEST_WORDS or inner[-1:] in {".", ",", "!", "?"}
+
+
+def _goes_on(page: Page, one: Detected, quote: Quote) -> bool:
+    text = page.text
+    paragraph = page.parsed.paragraphs[page.parsed.paragraph_of(quote.start)]
+    end = one.order[1]
+    if end > quote.start:
+        return False
+    if end > paragraph.start:
+        return _same_breath(text[end : quote.start]) and _starts_sentence(text, quote)
+    alone = quote.start == paragraph.start and quote.end >= paragraph.end - 1
+    return alone and not text[end : quote.start].strip() and _ends_in_speech(page, one)
+
+
+def _same_breath(gap: str) -> bool:
+    """Whether the gap holds no more than the rest of one sentence."""
+    return len(gap) < 300 and "\n" not in gap and len(_SENTENCE_END.findall(gap + " ")) <= 1
+
+
+def _starts_sentence(text: str, quote: Quote) -> bool:
+    before = text[: quote.start][-3:].rstrip()
+    inner = text[quote.start : quote.end].lstrip("\"'“”‘’„`«» ")
+    return before[-1:] in {".", "!", "?", ",", ":", "”", '"'} and (inner[:1].isupper() or before[-1:] in {",", ":"})
+
+
+def _ends_in_speech(page: Page, one: Detected) -> bool:
+    final: Span = max(one.content, key=lambda s: s.end)
+    return final.end == one.order[1] and page.quotes.at(final.end - 1) is not None
