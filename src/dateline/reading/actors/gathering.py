@@ -104,8 +104,9 @@ class Gathering:
         last = {k: max((s for s, _ in drafts[k].spans if s < start), default=-1) for k in candidates}
         ranked = sorted(candidates, key=lambda k: -last[k])
         near, next_ = last[ranked[0]], last[ranked[1]]
-        close = near >= 0 and self._doc.text.count("\n", near, start) <= 2
-        apart = next_ < 0 or self._doc.text.count("\n", next_, near) > 0
+        text = self._roster.text
+        close = near >= 0 and text.count("\n", near, start) <= 2
+        apart = next_ < 0 or text.count("\n", next_, near) > 0
         return ranked[:1] if close and apart else []
 
     def _new_person(self, name: Name) -> int:
@@ -233,7 +234,7 @@ class Gathering:
         inside = {
             state
             for k in range(name.start, name.end)
-            if (state := titles.state_or_seat(doc.text, doc[k].idx)) is not None
+            if (state := titles.state_or_seat(doc, k)) is not None
             and not (k > name.start and doc[k - 1].lower_ in ("for", "on", "in"))
         }
         if inside:

@@ -6,9 +6,14 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from spacy.tokens import Doc
+
 from dateline.reading.lexicon import lexicon
 
 KnownKind = Literal["state", "adjective", "people", "capital", "organisation", "group", "outlet", "nothing"]
+
+_LONGEST = 12
+"""Tokens of the longest listed name, with room to spare."""
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -32,6 +37,25 @@ def known_at(text: str, start: int) -> tuple[int, Known] | None:
         end = start + len(words)
         if text.startswith(words, start) and not (text[end : end + 1].isalnum() and words[-1].isalnum()):
             return end, known
+    return None
+
+
+def known_from(doc: Doc, k: int) -> tuple[int, Known] | None:
+    """The longest listed name that starts with token k and ends with a token, and the token after it."""
+    first = _WORD.match(doc[k].text)
+    if first is None or first[0] not in _index():
+        return None
+    tokens = doc[k : k + _LONGEST]
+    text = "".join([token.text_with_ws for token in tokens])
+    hit = known_at(text, 0)
+    if hit is None:
+        return None
+    reached = 0
+    for token in tokens:
+        reached += len(token)
+        if reached >= hit[0]:
+            return (token.i + 1, hit[1]) if reached == hit[0] else None
+        reached += len(token.whitespace_)
     return None
 
 

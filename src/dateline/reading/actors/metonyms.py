@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc, Token
 
-from dateline.reading.actors.known import known_at
+from dateline.reading.actors.known import known_from
 from dateline.reading.actors.names import Name
 
 _LOCATIVE = frozenset(
@@ -68,7 +68,7 @@ def means_place_at(doc: Doc, start: int, end: int, capital: bool) -> bool:
 
 def is_capital(doc: Doc, name: Name) -> bool:
     """Whether the name is a capital, which may stand for its state."""
-    hit = known_at(doc.text, doc[name.start].idx)
+    hit = known_from(doc, name.start)
     return hit is not None and hit[1].kind == "capital"
 
 
@@ -85,7 +85,7 @@ def _after_place(doc: Doc, start: int, end: int) -> bool:
     if start < 2:
         return False
     other = doc[start - 2]
-    hit = known_at(doc.text, other.idx)
+    hit = known_from(doc, other.i)
     if hit is not None and hit[1].kind == "state":
         return False
     closes = end >= len(doc) or doc[end].text in (",", ".", ")", "(", ";") or doc[end].is_space

@@ -13,7 +13,7 @@ from typing import Literal
 from spacy.tokens import Doc, Token
 
 from dateline.model import Place
-from dateline.reading.actors.known import Known, known_at
+from dateline.reading.actors.known import Known, known_from
 from dateline.reading.actors.words import given_name_gender, is_modifier, is_title, words
 from dateline.reading.parse import Parsed
 
@@ -130,7 +130,7 @@ def _portfolio_end(doc: Doc, k: int, end: int) -> int:
 
 def _starts_state(doc: Doc, k: int) -> bool:
     """Whether a listed state's name starts at token k."""
-    hit = known_at(doc.text, doc[k].idx)
+    hit = known_from(doc, k)
     return hit is not None and hit[1].kind in ("state", "adjective", "capital")
 
 
@@ -150,16 +150,11 @@ def _listed_at(doc: Doc, i: int, end: int) -> Name | None:
     """A listed name that is not a part of a longer one."""
     if not doc[i].text[0].isupper() and doc[i].lower_ not in _PARTICLES:
         return None
-    hit = known_at(doc.text, doc[i].idx)
-    if hit is None:
+    hit = known_from(doc, i)
+    if hit is None or hit[0] > end:
         return None
     stop, known = hit
-    last = i
-    while last < end and doc[last].idx + len(doc[last]) < stop:
-        last += 1
-    if last >= end or doc[last].idx + len(doc[last]) != stop:
-        return None
-    name = Name(i, last + 1, _kind(known), known.name, known.side, known.country, listed=True)
+    name = Name(i, stop, _kind(known), known.name, known.side, known.country, listed=True)
     return None if _is_part(doc, name, end) else name
 
 
@@ -314,7 +309,7 @@ def _is_name_anyway(doc: Doc, i: int, end: int) -> bool:
 
 
 def _is_listed_state(doc: Doc, k: int) -> bool:
-    hit = known_at(doc.text, doc[k].idx)
+    hit = known_from(doc, k)
     return hit is not None and hit[1].kind in ("state", "adjective")
 
 

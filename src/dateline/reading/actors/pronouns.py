@@ -175,5 +175,5 @@ def _score(roster: Roster, token: Token, sentence: int, mention: _Mention) -> fl
         score -= 1.5
     elif word in _IT | _THEY:
         score -= 0.75 * (distance > 0)
-    between = roster.doc.text.count("\n", root.idx, token.idx)
+    between = roster.text.count("\n", root.idx, token.idx)
     return score - 0.25 * (between > 1)

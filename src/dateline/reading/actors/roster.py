@@ -35,7 +35,7 @@ class Roster:
         self.drafts: list[Draft] = []
         self.at: dict[int, int] = {}
         self.joint: dict[int, tuple[int, ...]] = {}
-        self._article_id, self._text = article_id, text
+        self._article_id, self.text = article_id, text
 
     def add(
         self,
@@ -92,6 +92,6 @@ class Roster:
             kind=draft.kind,
             side=draft.side,
             roles=tuple(dict.fromkeys(draft.roles)),
-            mentions=tuple(anchor(self._text, start, end) for start, end in spans),
+            mentions=tuple(anchor(self.text, start, end) for start, end in spans),
             names=tuple(dict.fromkeys([draft.name, *draft.names])),
         )

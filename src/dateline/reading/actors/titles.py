@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from dateline.reading.actors.known import countries, known_at
+from dateline.reading.actors.known import countries, known_at, known_from
 from dateline.reading.actors.names import Name
 from dateline.reading.actors.words import folded, is_modifier, is_role_head, is_title, words
 
@@ -46,9 +46,9 @@ def state_word(text: str) -> str | None:
     return hit[1].name
 
 
-def state_or_seat(text: str, start: int) -> str | None:
-    """The state whose name, or the name of whose body, starts at this code point."""
-    hit = known_at(text, start)
+def state_or_seat(doc: Doc, k: int) -> str | None:
+    """The state whose name, or the name of whose body, starts with token k."""
+    hit = known_from(doc, k)
     if hit is None or hit[1].kind not in ("state", "adjective", "organisation"):
         return None
     return hit[1].side

@@ -9,7 +9,7 @@ from math import log10
 from spacy.tokens import Doc
 
 from dateline.model import Place, anchor
-from dateline.reading.actors.known import Known, known_at
+from dateline.reading.actors.known import Known, known_from
 from dateline.reading.actors.metonyms import means_place_at
 from dateline.reading.lexicon import lexicon
 from dateline.reading.parse import Parsed
@@ -55,7 +55,7 @@ def _countries(doc: Doc) -> Counter[str]:
     counts: Counter[str] = Counter()
     for token in doc:
         if token.text[:1].isupper():
-            hit = known_at(doc.text, token.idx)
+            hit = known_from(doc, token.i)
             if hit is not None and hit[1].country is not None:
                 counts[hit[1].country] += 1
     return counts
@@ -82,21 +82,14 @@ def _named_at(doc: Doc, i: int) -> _Named | None:
     region = _region_end(doc, i)
     if region is not None:
         return None if _inside_other(doc, i, region) else _Named(i, region)
-    hit = known_at(doc.text, token.idx)
+    hit = known_from(doc, token.i)
     if hit is not None:
-        end = _token_end(doc, i, hit[0])
-        if end is not None and hit[1].kind in ("state", "capital") and not _inside_other(doc, i, end):
+        end = hit[0]
+        if hit[1].kind in ("state", "capital") and not _inside_other(doc, i, end):
             return _Named(i, end, hit[1], place=means_place_at(doc, i, end, hit[1].kind == "capital"))
-        if end is not None and hit[1].kind != "nothing":
+        if hit[1].kind != "nothing":
             return None
     return _entity_at(doc, i)
-
-
-def _token_end(doc: Doc, i: int, stop: int) -> int | None:
-    k = i
-    while k < len(doc) and doc[k].idx + len(doc[k]) < stop:
-        k += 1
-    return k + 1 if k < len(doc) and doc[k].idx + len(doc[k]) == stop else None
 
 
 def _inside_other(doc: Doc, i: int, end: int) -> bool:
@@ -110,10 +103,9 @@ def _inside_other(doc: Doc, i: int, end: int) -> bool:
 
 def _region_end(doc: Doc, i: int) -> int | None:
     for words in _regions().get(doc[i].text, ()):
-        if doc.text.startswith(words, doc[i].idx):
-            end = _token_end(doc, i, doc[i].idx + len(words))
-            if end is not None:
-                return end
+        end = i + len(words.replace("-", " - ").split())
+        if doc[i:end].text == words:
+            return end
     return None
 
 
@@ -177,7 +169,8 @@ def _run_end(doc: Doc, i: int) -> int:
 def _is_place(doc: Doc, name: _Named) -> bool:
     """Whether enough speaks for a place: the gazetteer with spaCy, or where the name stands."""
     text = doc[name.start : name.end].text
-    if any(known_at(doc.text, doc[k].idx) is not None and known_at(doc.text, doc[k].idx)[1].kind in ("group", "outlet") for k in range(name.start, name.end)):  # type: ignore[index]
+    hits = [known_from(doc, k) for k in range(name.start, name.end)]
+    if any(hit is not None and hit[1].kind in ("group", "outlet") for hit in hits):
         return False
     label = doc[name.start].ent_type_
     before = doc[name.start - 1] if name.start > 0 else None
@@ -241,11 +234,11 @@ def _within(doc: Doc, end: int) -> tuple[str, str | None] | None:
     while k < len(doc) and steps < 6:
         token = doc[k]
         if token.text[:1].isupper():
-            hit = known_at(doc.text, token.idx)
+            hit = known_from(doc, token.i)
             if hit is not None and hit[1].kind == "state":
                 return (hit[1].country or "", None) if _linked(doc, end, k) else None
             for code, row in lexicon("regions")["us_states"].items():
-                if doc.text.startswith(row["name"], token.idx):
+                if doc[k : k + len(row["name"].split())].text == row["name"]:
                     return ("US", code) if _linked(doc, end, k) else None
             return None
         if token.lower_ not in _DIRECTIONS | _SITES_AFTER | {",", "in", "of", "the", "'s", "(", "neighbouring", "neighboring"}:
@@ -264,7 +257,7 @@ def _country_before(doc: Doc, start: int) -> str | None:
     for k in range(start - 1, max(-1, start - 6), -1):
         token = doc[k]
         if token.text[:1].isupper():
-            hit = known_at(doc.text, token.idx)
+            hit = known_from(doc, token.i)
             return hit[1].country if hit is not None and hit[1].kind in ("state", "adjective") else None
         if token.lower_ not in _DIRECTIONS | _SITES_BEFORE | {"of", "the", "'s", "’s"}:
             return None
