@@ -19,6 +19,8 @@ def direction(tokens: Tokens, before: tuple[str, ...]) -> Direction:
     if before and before[-1] in words["past_before"]:
         return "past"
     told = _of_verb(tokens.root)
+    if before and before[-1] in words["always_future_before"]:
+        return "future"
     if before and before[-1] in words["future_before"] and told != "past":
         return "future"
     return told
@@ -70,4 +72,38 @@ def _tense(verb: Token) -> Direction:
         return "past" if not helpers else None
     if verb.tag_ == "VBG" and lowers & {"is", "are", "am", "'s", "’s", "'re", "’re", "'m", "be"}:
         return "future" if verb.lower_ == "going" else None
+    return None
+
+
+def told_as(tokens: Tokens, preposition: str) -> Direction:
+    """Past or future where the verb nearest to the expression says so beyond doubt; the dating of articles rests on it.
+
+    Future needs "will", or a verb of scheduling in the present ("is due"), or "would" beside "by"; past needs a finite past,
+    a perfect or a participle, and a preposition that places an event ("in", "on", "since", "during").
+    """
+    words = lexicon("times_direction")
+    token = tokens.root
+    for _ in range(_STEPS):
+        if token.pos_ in ("VERB", "AUX") or token.head is token:
+            break
+        if token.dep_ in ("relcl", "appos", "poss"):
+            return None
+        token = token.head
+    if token.tag_ == "VB" and token.dep_ == "ccomp" and not any(child.dep_ in ("aux", "mark") for child in token.children):
+        token = token.head  # "would see troops leave by May": the helper stands with the verb above
+    if token.pos_ not in ("VERB", "AUX"):
+        return None
+    lowers = {child.lower_ for child in token.children if child.dep_ in ("aux", "auxpass", "neg", "mark")}
+    if lowers & {"if", "unless", "whether", "not", "n't", "n’t", "never"}:
+        return None
+    if lowers & set(words["future_helpers"]) or ("would" in lowers and preposition == "by"):
+        return "future"
+    if lowers & (set(words["modal_helpers"]) | {"to", "could"}):
+        return None
+    if token.lemma_ in words["scheduling"]:
+        return "future" if lowers & {"is", "are"} else None
+    if preposition not in words["placing"] or token.lemma_ in words["moving"]:
+        return None
+    if token.tag_ in ("VBD", "VBN") and not lowers & {"is", "are", "be"}:
+        return "past"
     return None
