@@ -19,9 +19,7 @@ def carry(page: Page, found: list[Detected]) -> list[Detected]:
     sentence stands between; a paragraph that is one quotation belongs to a speaker whose speech ended the paragraph before.
     """
     made = list(found)
-    claimed = sorted(
-        (c.start, c.end) for one in found for c in (*one.content, *one.source, *one.cue)
-    )
+    claimed = sorted((c.start, c.end) for one in found for c in (*one.content, *one.source, *one.cue))
     k, last = 0, -1
     reached = -1
     for quote in page.quotes.all:

@@ -23,7 +23,7 @@ def is_denial(parsed: Parsed, one: Detected, cue: Token | None) -> bool:
             return not negated and _head(content).lemma_.lower() in words.claim
         if word in words.refuse:
             return not negated and any(t.lemma_.lower() in words.confirm for t in content[:4])
-        if negated and word in words.confirm:
+        if negated and word in words.confirm | words.holding:
             return True
     return _untrue(content, words)
 

@@ -41,7 +41,16 @@ def char_span(page: Page, first: int, last: int) -> Span | None:
         last -= 1
     if first >= last:
         return None
-    return Span(doc[first].idx, doc[last - 1].idx + len(doc[last - 1]))
+    return Span(doc[first].idx, _word_end(page.text, doc[last - 1].idx + len(doc[last - 1])))
+
+
+def _word_end(text: str, end: int) -> int:
+    """The end of a word that the tokens cut at its hyphen ("ex-minister")."""
+    if 0 < end < len(text) - 1 and text[end] == "-" and text[end - 1].isalnum() and text[end + 1].isalnum():
+        end += 1
+        while end < len(text) and text[end].isalnum():
+            end += 1
+    return end
 
 
 def content_span(page: Page, first: int, last: int) -> Span | None:
@@ -124,28 +133,42 @@ def noun_phrase(page: Page, head: Token, *, inverted: bool = False) -> tuple[int
             cut_off = clause.dep_ in {"relcl", "advcl"} and clause.left_edge.i > head.i
             if cut_off and doc[clause.left_edge.i - 1].text == ",":
                 last = min(last, clause.left_edge.i - 1)
-        while last - 1 > head.i and (doc[last - 1].is_punct or doc[last - 1].is_space) and doc[last - 1].text not in ")\"”’":
+        while (
+            last - 1 > head.i
+            and (doc[last - 1].is_punct or doc[last - 1].is_space)
+            and doc[last - 1].text not in ')"”’'
+        ):
             last -= 1
-    first = max(first, _behind_dateline(page, first, head.i))
-    while first < head.i and (doc[first].is_punct or doc[first].is_space or doc[first].lower_ in _LEADING):
+    behind = _behind_dateline(page, first)
+    if behind > head.i:
+        last = max(last, _up_to_verb(page, behind))
+    first = max(first, behind)
+    while first < last - 1 and (doc[first].is_punct or doc[first].is_space or doc[first].lower_ in _LEADING):
         first += 1
-    while last - 1 > head.i and doc[last - 1].lower_ in _TRAILING:
+    while last - 1 > max(first, head.i) and doc[last - 1].lower_ in _TRAILING:
         last -= 1
     return first, last
 
 
-def _behind_dateline(page: Page, first: int, head: int) -> int:
-    """The token behind "GENEVA (Agency) -" where the phrase opens its paragraph with one."""
+def _behind_dateline(page: Page, first: int) -> int:
+    """The token behind "GENEVA (Agency) -" where the phrase opens its paragraph with one; else `first`."""
     doc = page.parsed.doc
     paragraph = page.parsed.paragraphs[page.parsed.paragraph_of(doc[first].idx)]
-    if doc[first].idx - paragraph.start > 60:
+    if doc[first].idx > paragraph.start + 60:
         return first
-    found = _DATELINE.match(page.text, paragraph.start, min(paragraph.end, doc[head].idx + 1))
-    if found is None:
-        return first
-    while first < head and doc[first].idx < found.end():
+    found = _DATELINE.match(page.text, paragraph.start, min(paragraph.end, paragraph.start + 80))
+    while found is not None and first < len(doc) - 1 and doc[first].idx < found.end():
         first += 1
     return first
+
+
+def _up_to_verb(page: Page, first: int) -> int:
+    """The end of the words up to the next verb: the subject that the model took a dateline for."""
+    doc = page.parsed.doc
+    last = first
+    while last < min(first + 25, len(doc)) and doc[last].pos_ not in {"VERB", "AUX"} and not doc[last].is_space:
+        last += 1
+    return last
 
 
 def tail(page: Page, first: int, last: int) -> int:
@@ -173,5 +196,3 @@ def tail(page: Page, first: int, last: int) -> int:
             return last
         last = cut
     return last
-
-

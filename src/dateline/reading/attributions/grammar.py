@@ -106,3 +106,24 @@ def is_reporting_participle(token: Token) -> bool:
     if word in words.speech and any(c.dep_ in {"ccomp", "dobj"} and c.i > token.i for c in token.children):
         return True
     return word in words.naming | words.description | words.request | words.object
+
+
+_SUPPOSING = frozenset(("if", "unless", "until", "lest"))
+_MODALS = frozenset(("could", "might", "may", "should", "must", "can", "'d"))
+
+
+def is_supposed(verb: Token) -> bool:
+    """Whether the verb tells of no report but of a condition, a possibility or a question ("if they say", "could argue")."""
+    for c in verb.children:
+        if c.dep_ == "mark" and c.lower_ in _SUPPOSING:
+            return True
+        if c.dep_ == "aux" and c.lower_ in _MODALS:
+            return True
+        if c.dep_ == "aux" and c.i > 0 and c.is_title and c.i == verb.sent.start:
+            return True
+    return False
+
+
+def is_purpose(verb: Token) -> bool:
+    """Whether the verb is an infinitive that tells what something is for ("met to discuss")."""
+    return verb.tag_ == "VB" and verb.dep_ in {"advcl", "acl", "relcl"} and any(c.tag_ == "TO" for c in verb.lefts)

@@ -19,9 +19,9 @@ def find_nominal(page: Page) -> Iterator[Detected]:
             continue
         if token.pos_ == "NOUN":
             found = _of_noun(page, token, words)
-        elif token.pos_ == "ADJ" and token.dep_ == "acomp":
-            found = _of_adjective(page, token, words)
-        elif token.tag_ == "VBN" and token.lower_ in words.adjective:
+        elif (token.pos_ == "ADJ" and token.dep_ == "acomp") or (
+            token.tag_ == "VBN" and token.lower_ in words.adjective
+        ):
             found = _of_adjective(page, token, words)
         else:
             found = None
@@ -92,6 +92,10 @@ def _made(
     page: Page, source: Span | None, speaker: Span | None, first: int, last: int, content: Span
 ) -> Detected | None:
     cue = char_span(page, first, last)
-    if source is None or cue is None or any(a.overlaps(b) for a, b in ((source, cue), (source, content), (cue, content))):
+    if (
+        source is None
+        or cue is None
+        or any(a.overlaps(b) for a, b in ((source, cue), (source, content), (cue, content)))
+    ):
         return None
     return Detected(source=(source,), cue=(cue,), content=(content,), speaker=speaker)

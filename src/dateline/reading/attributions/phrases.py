@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from spacy.tokens import Token
+
 from dateline.model import Span
 from dateline.reading.attributions.detected import Detected
 from dateline.reading.attributions.extent import Page, char_span, content_span, noun_phrase
@@ -20,6 +22,7 @@ def find_according(page: Page) -> Iterator[Detected]:
         if noun is None:
             continue
         first, last = noun_phrase(page, noun, inverted=True)
+        last = _without_subject(page, noun, last)
         source = char_span(page, first, last)
         cue = char_span(page, token.i, token.i + 2)
         if source is None or cue is None:
@@ -43,3 +46,12 @@ def find_according(page: Page) -> Iterator[Detected]:
                 contents.append(found)
         if contents:
             yield Detected(source=(source,), cue=(cue,), content=tuple(contents))
+
+
+def _without_subject(page: Page, noun: Token, last: int) -> int:
+    """`last`, or the first comma where the model put the main clause's subject into the source ("According to X, talks ...")."""
+    doc = page.parsed.doc
+    root = noun.sent.root
+    if root.i < last or any(c.dep_ in {"nsubj", "nsubjpass", "expl", "csubj"} for c in root.children):
+        return last
+    return next((i for i in range(noun.i + 1, last) if doc[i].text == ","), last)

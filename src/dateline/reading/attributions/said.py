@@ -39,8 +39,12 @@ def _belongs(parsed: Parsed, one: Detected, cue: Token, time: Span) -> bool:
     if span is None:
         return False
     token = span.root
+    cues = {cue.i}
+    words = parsed.doc.char_span(one.cue[0].start, one.cue[0].end, alignment_mode="expand")
+    if words is not None:
+        cues |= {w.i for w in words if w.pos_ in {"VERB", "AUX", "NOUN"}}
     for _ in range(4):
-        if token.head == cue:
+        if token.head.i in cues and token.i not in cues:
             return token.dep_ in {"npadvmod", "prep", "advmod", "advcl", "dobj"}
         if (
             token.dep_ not in {"pobj", "npadvmod", "prep", "advmod", "advcl", "nummod", "compound"}

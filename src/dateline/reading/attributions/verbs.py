@@ -6,12 +6,18 @@ from spacy.tokens import Token
 
 from dateline.model import Span
 from dateline.reading.attributions.detected import Detected
-from dateline.reading.attributions.extent import Page, char_span, content_span, noun_phrase, settle, tail
-from dateline.reading.attributions.grammar import child, cue_end, cue_range, is_passive, subject
-from dateline.reading.attributions.quotation import Quote
+from dateline.reading.attributions.extent import Page, char_span, content_span, noun_phrase, tail
+from dateline.reading.attributions.grammar import (
+    child,
+    cue_end,
+    cue_range,
+    is_passive,
+    is_purpose,
+    is_supposed,
+    subject,
+)
+from dateline.reading.attributions.speech import direct_speech
 from dateline.reading.attributions.words import CueWords, cue_words, lemma
-
-_GENERIC = frozenset(("it", "there", "that", "this", "which", "what", "you", "one"))
 
 
 def find_verbal(page: Page) -> Iterator[Detected]:
@@ -28,14 +34,16 @@ def _of_verb(page: Page, verb: Token, words: CueWords) -> Detected | None:
     if page.quotes.at(verb.idx) is not None:
         return None
     word = lemma(verb)
+    if is_supposed(verb):
+        return None
+    if word == "say" and verb.tag_ == "VBG" and verb.dep_ == "pcomp" and lemma(verb.head.head) == "quote":
+        return _quoted_as_saying(page, verb)
     who = subject(verb)
     first, last = cue_range(verb)
     issued = _issued(verb)
     if issued is not None:
         who, first = subject(issued), cue_range(issued)[0]
-    contents: list[Span] = []
-    if word in words.speech:
-        contents = _quoted(page, verb, who, first, last)
+    contents = direct_speech(page, verb, who, first, last) if word in words.speech else []
     if contents:
         last = cue_end(verb, last)
     else:
@@ -55,6 +63,25 @@ def _issued(verb: Token) -> Token | None:
     return above if near and lemma(above) in cue_words().light and subject(above) is not None else None
 
 
+def _quoted_as_saying(page: Page, saying: Token) -> Detected | None:
+    """Of "was quoted as saying" the source is the one who is quoted, not the one who quotes."""
+    quote = saying.head.head
+    who = child(quote, "nsubjpass", "dobj")
+    contents = direct_speech(page, saying, None, saying.i, saying.i + 1)
+    if not contents:
+        contents, _ = _spoken(page, saying, "say", None, saying.i + 1, cue_words())
+    if who is None or not contents:
+        return None
+    cues = [char_span(page, *cue_range(quote)), char_span(page, saying.head.i, saying.i + 1)]
+    if who.i < quote.i:
+        cues = [char_span(page, cue_range(quote)[0], saying.i + 1)]
+    source = char_span(page, *noun_phrase(page, who))
+    cue = tuple(c for c in cues if c is not None)
+    if source is None or any(source.overlaps(c) for c in (*cue, *contents)):
+        return None
+    return Detected(source=(source,), cue=cue, content=tuple(contents))
+
+
 def _made(page: Page, verb: Token, who: Token | None, first: int, last: int, contents: list[Span]) -> Detected | None:
     cue = char_span(page, first, last)
     if cue is None:
@@ -62,6 +89,8 @@ def _made(page: Page, verb: Token, who: Token | None, first: int, last: int, con
     source: tuple[Span, ...] = ()
     speaker = None
     if who is not None:
+        if who.lower_ == "you":
+            return None
         a, b = noun_phrase(page, who, inverted=who.i > verb.i)
         span = char_span(page, a, b)
         if span is not None and not any(span.overlaps(c) for c in (cue, *contents)):
@@ -74,72 +103,6 @@ def _made(page: Page, verb: Token, who: Token | None, first: int, last: int, con
     return Detected(source=source, cue=(cue,), content=tuple(contents), speaker=speaker)
 
 
-def _quoted(page: Page, verb: Token, who: Token | None, first: int, last: int) -> list[Span]:
-    """Direct speech right before or right after the reporting clause."""
-    doc, text = page.parsed.doc, page.text
-    left = min(first, noun_phrase(page, who)[0]) if who is not None and who.i < verb.i else first
-    found: list[Span] = []
-    left_at = doc[left].idx
-    before = page.quotes.before(left_at)
-    if before is not None and _only_marks(text[before.end : left_at]) and is_speech(page, before):
-        found.append(_whole_before(page, verb, before))
-    right = last
-    if who is not None and who.i > verb.i:
-        right = max(right, noun_phrase(page, who, inverted=True)[1])
-    at = doc[right - 1].idx + len(doc[right - 1])
-    after = page.quotes.after(at)
-    if after is not None and not found and _leads_to(page, right, after) and is_speech(page, after):
-        found.append(after.span)
-    return found
-
-
-def _whole_before(page: Page, verb: Token, quote: Quote) -> Span:
-    """The quotation, or the clause that it ends ("the plan was "a mistake," he said")."""
-    content = next((c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i), None)
-    if content is not None:
-        start = content.left_edge.idx
-        if start < quote.start and page.quotes.at(start) is None and page.text[start : quote.start].strip(" ,"):
-            found = settle(page, start, quote.end)
-            if found is not None:
-                return found
-    return quote.span
-
-
-def _only_marks(gap: str) -> bool:
-    return not any(c.isalnum() for c in gap) and "\n" not in gap
-
-
-def _leads_to(page: Page, right: int, quote: Quote) -> bool:
-    """Whether nothing but the verb's own words and a colon or comma stands between it and the quotation."""
-    doc, text = page.parsed.doc, page.text
-    count = 0
-    last = doc[right - 1]
-    for i in range(right, min(right + 30, len(doc))):
-        token = doc[i]
-        if token.idx >= quote.start:
-            break
-        if "\n" in token.text:
-            return False
-        if token.text in {".", ";", "?", "!"}:
-            return False
-        if token.lower_ in {"that", "whether"} and token.dep_ in {"mark", "nsubj"}:
-            return False
-        last = token
-        count += 1
-    else:
-        return False
-    gap = text[last.idx + len(last) : quote.start]
-    if gap.strip():
-        return False
-    return last.text in {":", ","} or count == 0
-
-
-def is_speech(page: Page, quote: Quote) -> bool:
-    """Whether the quotation may stand as speech: more than a quoted word or name."""
-    inner = page.text[quote.start : quote.end].strip("\"'“”‘’„`«» ")
-    return len(inner.split()) >= 3 or inner[-1:] in {".", ",", "!", "?"}
-
-
 def _spoken(
     page: Page, verb: Token, word: str, who: Token | None, last: int, words: CueWords
 ) -> tuple[list[Span], int]:
@@ -147,11 +110,13 @@ def _spoken(
     clause = _clause(page, verb, word, who, last, words)
     if clause:
         return clause, cue_end(verb, last)
+    if is_purpose(verb):
+        return [], last
     to = child(verb, "xcomp")
     if to is not None and to.i > verb.i:
         if word in words.infinitive and any(c.tag_ == "TO" for c in to.lefts):
             return _one(content_span(page, max(last, to.left_edge.i), to.right_edge.i + 1)), last
-        if word in words.naming | words.request:
+        if word in words.request or (word in words.naming and to.tag_ != "VBG"):
             return _one(content_span(page, last, to.right_edge.i + 1)), last
     if word in words.request and (to := child(verb, "ccomp")) is not None and any(c.tag_ == "TO" for c in to.lefts):
         return _one(content_span(page, last, to.right_edge.i + 1)), last

@@ -36,6 +36,7 @@ class CueWords:
     refuse: frozenset[str]
     claim: frozenset[str]
     confirm: frozenset[str]
+    holding: frozenset[str]
     untrue: frozenset[str]
     true: frozenset[str]
     nothing_to: frozenset[str]

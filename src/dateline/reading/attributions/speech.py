@@ -1,0 +1,80 @@
+"""Direct speech before or after the clause that reports it."""
+
+from spacy.tokens import Token
+
+from dateline.model import Span
+from dateline.reading.attributions.extent import Page, noun_phrase, settle
+from dateline.reading.attributions.quotation import Quote
+
+
+def direct_speech(page: Page, verb: Token, who: Token | None, first: int, last: int) -> list[Span]:
+    """Direct speech right before or right after the reporting clause."""
+    doc = page.parsed.doc
+    own = who is not None and who.i < verb.i and verb in (who.head, *who.head.conjuncts)
+    left = min(first, noun_phrase(page, who)[0]) if who is not None and own else first
+    found: list[Span] = []
+    left_at = doc[left].idx
+    before = page.quotes.before(left_at)
+    if before is not None and _comes_before(page, before, left_at) and is_speech(page, before):
+        found.append(_whole_before(page, verb, before))
+    right = last
+    if who is not None and who.i > verb.i:
+        right = max(right, noun_phrase(page, who, inverted=True)[1])
+    at = doc[right - 1].idx + len(doc[right - 1])
+    after = page.quotes.after(at)
+    if after is not None and not found and _leads_to(page, right, after) and is_speech(page, after):
+        found.append(after.span)
+    return found
+
+
+def _whole_before(page: Page, verb: Token, quote: Quote) -> Span:
+    """The quotation, or the clause that it ends ("the plan was "a mistake," he said")."""
+    content = next((c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i), None)
+    if content is not None:
+        start = content.left_edge.idx
+        if start < quote.start and page.quotes.at(start) is None and page.text[start : quote.start].strip(" ,"):
+            found = settle(page, start, quote.end)
+            if found is not None:
+                return found
+    return quote.span
+
+
+def _comes_before(page: Page, quote: Quote, left_at: int) -> bool:
+    """Whether the reporting clause goes on with the quotation's sentence, and does not begin the next one."""
+    text = page.text
+    gap = text[quote.end : left_at]
+    if any(c.isalnum() or c in ".:;?!\n" for c in gap):
+        return False
+    stopped = text[quote.start : quote.end].rstrip("\"'“”‘’„`«» ").endswith(".")
+    return not stopped or text[left_at].islower()
+
+
+def _leads_to(page: Page, right: int, quote: Quote) -> bool:
+    """Whether nothing but the verb's own words and a colon or comma stands between it and the quotation."""
+    doc, text = page.parsed.doc, page.text
+    count = 0
+    last = doc[right - 1]
+    for i in range(right, min(right + 30, len(doc))):
+        token = doc[i]
+        if token.idx >= quote.start:
+            break
+        if "\n" in token.text:
+            return False
+        if token.text in {".", ";", "?", "!"}:
+            return False
+        if token.lower_ in {"that", "whether"} and token.dep_ in {"mark", "nsubj"}:
+            return False
+        last = token
+        count += 1
+    else:
+        return False
+    gap = text[last.idx + len(last) : quote.start]
+    if gap.strip():
+        return False
+    return last.text in {":", ","} or count == 0
+
+
+def is_speech(page: Page, quote: Quote) -> bool:
+    """Whether the quotation may stand as speech: more than a quoted word or name."""
+    inner = page.text[quote.start : quote.end].strip("\"'“”‘’„`«» ")
+    return len(inner.split()) >= 3 or inner[-1:] in {".", ",", "!", "?"}
