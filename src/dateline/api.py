@@ -56,7 +56,11 @@ def read(article: Article) -> Reading:
 
 
 def read_text(text: str, published: str | date | None = None) -> Reading:
-    """The reading of one clean article, whose text is taken unchanged; `published` is an ISO day, where it is known."""
+    """The reading of one clean article, whose text is taken unchanged; `published` is an ISO day, where it is known.
+
+    Only two lone surrogates that stand side by side as a pair become the character that they mean, as in JSON.
+    """
+    text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
     digest = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     article = Article(id=article_id(text), page=PageRef(source="text", sha256=digest), text=text)
     return read(article if published is None else replace(article, published=stated(published)))
