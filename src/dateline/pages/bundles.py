@@ -73,20 +73,49 @@ def _starts(lines: Sequence[Line]) -> list[int]:
     twice = _said_twice(lines)
     usual = _usual_gap(lines)
     starts = [0] if lines else []
+    bare: list[int] = []
     k = 1
     needed = _ENOUGH + (2 if len(twice) > 1 else 0)
     while k < len(lines):
         body = _body_after(lines, k)
         if body is None:
             k += 1
-        elif k in twice or (
-            any(line.prose for line in lines[starts[-1] : k]) and _evidence(lines, starts[-1], k, body, usual) >= needed
-        ):
-            starts.append(k if k in twice else _last_title(lines, k, body))
-            k = max(body, twice.get(k, 0)) + 1
+            continue
+        after_prose = any(line.prose for line in lines[starts[-1] : k])
+        if k in twice:
+            starts.append(k)
+        elif after_prose and _evidence(lines, starts[-1], k, body, usual) >= needed:
+            starts.append(_last_title(lines, k, body))
+            if not _headed(lines, k, body):
+                bare.append(starts[-1])
         else:
             k += 1
+            continue
+        k = max(body, twice.get(k, 0)) + 1
+    return _without_posts(lines, starts, bare)
+
+
+def _without_posts(lines: Sequence[Line], starts: list[int], bare: Sequence[int]) -> list[int]:
+    """Many short parts under bare headlines are the posts of one live page or the sections of one long piece, and stay together."""
+    sizes = sorted(
+        sum(line.count for line in lines[a:b]) for a, b in zip(starts, [*starts[1:], len(lines)], strict=True) if a in bare
+    )
+    if len(sizes) >= 3 and sizes[len(sizes) // 2] < 250:
+        return [k for k in starts if k not in bare]
     return starts
+
+
+def _headed(lines: Sequence[Line], k: int, body: int) -> bool:
+    """Whether more than a headline says that an article begins: a byline, a day, a dateline, a caption, a list or rule before."""
+    header, last = lines[k + 1 : body], lines[k - 1]
+    return (
+        dateline_of(lines[body].text) is not None
+        or any(line.byline or line.dated or line.credited for line in header)
+        or last.section
+        or last.around
+        or last.credit
+        or _lists(lines[max(0, k - 12) : k])
+    )
 
 
 def _said_twice(lines: Sequence[Line]) -> dict[int, int]:
@@ -147,7 +176,7 @@ def _evidence(lines: Sequence[Line], start: int, k: int, body: int, usual: int) 
     """How much speaks for a new article at line k, whose first paragraph is at `body`; the last article began at `start`.
 
     Points, each for a habit of news pages: how a report begins (dateline 3, byline 2, a day 2, a caption 1 or, said twice, 2),
-    how one ends (a list of other articles, a notice, a credit or a rule 2), white space (1 or 2), a headline in capitals 1,
+    how one ends (a list of other articles, a credit or a rule 2, a notice 1), white space (1 or 2), a headline in capitals 1,
     whose words the first paragraphs take up 2, names that are new 2 (and -2 where they are the same), a first paragraph that reports 1.
     """
     head, first = lines[k], lines[body]
@@ -164,8 +193,8 @@ def _evidence(lines: Sequence[Line], start: int, k: int, body: int, usual: int) 
     if long < 40 or (points < 2 and (long < 90 or paragraphs < 3)):
         return 0
     last = before[-1]
-    ended = last.section or last.signed or last.credit or (last.around and not last.rule) or _lists(before)
-    points += 2 * (ended or last.rule)
+    ended = last.section or last.signed or last.credit or last.rule or _lists(before)
+    points += 2 if ended else last.around
     points += min(2, max(0, head.gap - max(usual, 1)))
     if first is not head:
         points += head.title_case and head.count >= 5
@@ -241,7 +270,7 @@ def _news(before: Sequence[Line], after: Sequence[Line]) -> int:
 def _item(lines: Sequence[Line]) -> Item:
     said = Counter(line.key for line in lines)
     body = _first_of_body(lines, said)
-    headline = _headline(lines[:body], said)
+    headline = _headline(lines[:body], said, lines[body : body + 4])
     captions = {line.key: line for line in reversed(lines[:body]) if line is not headline and _captioned(line, said, headline)}
     kept, around = _body(lines[body:], headline, captions)
     heads = tuple(line for line in lines[:body] if line is not headline and line.key not in captions)
@@ -263,9 +292,14 @@ def _pictured(line: Line, *, headed: bool) -> bool:
 
 def _first_of_body(lines: Sequence[Line], said: Counter[str]) -> int:
     """The index of the line that the article's text begins with."""
+    headed = False
     for k, line in enumerate(lines):
         if line.around or line.section or line.dated or line.byline or line.credit:
             continue
+        if line.title and not headed and any(later.prose for later in lines[k + 1 : k + 8]):
+            headed = True  # a question or a call may be a headline
+            continue
+        headed = headed or line.title
         if line.dateline and not (line.title and k + 1 < len(lines)):
             return k
         if (line.prose or line.sentence) and said[line.key] == 1 and not _pictured(line, headed=k > 0):
@@ -279,15 +313,17 @@ def _first_of_body(lines: Sequence[Line], said: Counter[str]) -> int:
     return first + 1 if any(not _of_header(line) for line in lines[first + 1 :]) else first
 
 
-def _headline(header: Sequence[Line], said: Counter[str]) -> Line | None:
+def _headline(header: Sequence[Line], said: Counter[str], body: Sequence[Line]) -> Line | None:
+    """The headline among the lines above the body: one said twice, else the one whose words the body takes up most, else the first."""
     titles = [line for line in header if line.title and not line.credited]
     for line in titles:
         if said[line.key] > 1 and line.count >= 3:
             return line
+    told = {w[:5] for line in body for w in re.findall(r"[^\W\d_]{4,}", line.text[:1500].casefold())}
     for least in (4, 3, 2):
-        for line in titles:
-            if line.count >= least:
-                return line
+        known = [line for line in titles if line.count >= least]
+        if known:
+            return max(known, key=lambda line: min(4, len({w[:5] for w in re.findall(r"[^\W\d_]{4,}", line.key)} & told)))
     return None
 
 
