@@ -176,7 +176,7 @@ class Descriptions:
                 continue
             owner = self._roster.drafts[self._roster.at[first.i]]
             if owner is not draft:
-                draft.name = f"{owner.name}'s {self._doc[first.i + 1 : draft.last_token + 1].text}"
+                draft.name = f"{owner.name}'s {self._roster.text[first.idx + len(first) : draft.spans[0][1]].strip()}"
                 draft.side = draft.side or owner.side
 
     def _new(self, phrase: Phrase) -> int:
