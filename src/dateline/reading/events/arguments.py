@@ -11,6 +11,7 @@ _TRANSPARENT = frozenset(
     "round series wave state spate string number act set batch package kind sort campaign flurry lot majority pair group dozens hundreds thousands scores some one part couple handful spree bout session programme program type form range host variety level list".split()
 )
 _CLAUSES_WITHOUT_SUBJECT = frozenset({"xcomp", "advcl", "pcomp", "ccomp", "acl", "conj", "dep", "relcl", "prep"})
+_SAYING = frozenset({"say", "report", "tell", "add", "announce", "confirm", "state", "claim"})
 _DEPTH = 6
 
 
@@ -51,6 +52,8 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
         return [_antecedent(c, head) for c in head.children if c.dep_ == "nsubjpass"] or subjects(head, depth - 1)
     if verb.dep_ in {"xcomp", "ccomp"} and (control(head) == "REQUEST" or head.lemma_.lower() in _CONTROLLED_BY_OBJECT):
         return objects(head)
+    if verb.dep_ == "advcl" and head.lemma_ in _SAYING and (said := [c for c in head.lefts if c.dep_ == "ccomp"]):
+        return subjects(said[-1], depth - 1)  # "Troops raided houses, residents said, arresting dozens"
     if is_passive(head):
         return [_antecedent(c, head) for c in head.children if c.dep_ == "nsubjpass"]
     return subjects(head, depth - 1)

@@ -183,7 +183,7 @@ def _requested(verb: Token, below: list[Token], state: EventStatus, taken: set[i
             return
     elif clause is None and verb.lemma_ in {"insist", "tell", "ask"}:
         return
-    if verb.lemma_ == "call" and objects(verb) and not ([t for t in after(verb, "on") if t.ent_type_ not in {"DATE", "TIME"}] or after(verb, "upon") or after(verb, "for")):
+    if verb.lemma_ == "call" and any(_is_person(t) for t in objects(verb)) and not ([t for t in after(verb, "on") if t.ent_type_ not in {"DATE", "TIME"}] or after(verb, "upon") or after(verb, "for")):
         yield Draft("CONSULT", verb, [verb], subjects(verb), [objects(verb)], state)
         return
     if verb.lemma_ == "call" and clause is not None and not (after(verb, "on") or after(verb, "upon") or after(verb, "for")):
@@ -318,6 +318,13 @@ def _draft(verb: Token, noun: Token, frame: Frame, state: EventStatus) -> Draft:
     return Draft(frame.type, verb, [verb, noun], who, recipients, state, mutual=mutual)
 
 
+def _is_person(token: Token) -> bool:
+    return token.ent_type_ == "PERSON" or token.lemma_.lower() in _VISITORS or any(c.ent_type_ == "PERSON" and c.dep_ in {"compound", "appos"} for c in token.children)
+
+
+_VISITORS = frozenset("minister president ambassador envoy delegation counterpart leader king prince chancellor secretary premier representative chief commander general official diplomat governor mayor lawmaker senator emir sultan commissioner".split())
+
+
 def _plain(verb: Token, state: EventStatus | None = None) -> Iterator[Draft]:
     """A verb that is an event by itself: "attacked", "met with"."""
     frame = verb_frame(verb)
@@ -338,14 +345,16 @@ def _plain(verb: Token, state: EventStatus | None = None) -> Iterator[Draft]:
             recipients += [after(verb, place), *[after(o, place) for o in objects(verb)]]
     who = subjects(verb)
     type_ = frame.type
+    if type_ == "CONSULT" and verb.lemma_ in {"call", "receive", "ring", "phone"} and not any(_is_person(t) for t in objects(verb)):
+        return
+    if type_ == "RETREAT" and any(t.lemma_.lower() in words("groups", "pacts") for t in after(verb, "from")):
+        type_ = "SANCTION"  # "withdrew from the treaty"
     if state == "planned" and type_ in _FROM_COOPERATION:
         type_ = "AGREE"
     elif state == "planned" and type_ in _FROM_FORCE:
         type_ = "THREATEN"
     inside = ("with", "between", "from", "by") if type_ == "REJECT" else None
     particles = [c for c in verb.children if c.dep_ == "prt"]
-    if type_ == "CONSULT" and verb.lemma_ in {"call", "ring", "phone"} and any(t.ent_type_ in {"DATE"} for t in objects(verb)):
-        return
     yield Draft(type_, verb, [verb, *particles], who, recipients, state, inside, mutual=after(verb, "between"))
 
 
@@ -366,6 +375,9 @@ def _noun(noun: Token, taken: set[int]) -> Iterator[Draft]:
     recipients = [r for r in recipients if r]
     if frame.type == "CONSULT" and not who:
         who = after(noun, "of")
+    if frame.type == "CONSULT" and not who and noun.dep_ == "pobj" and noun.head.lower_ in {"for", "during", "after", "in", "before"} and after(noun, "with"):
+        above = noun.head.head
+        who = subjects(above) if above.pos_ == "VERB" and status(above) is not None else []
     mutual = after(noun, "between") + after(noun, "among")
     for place in ("on", "against"):
         if place in frame.recipients and not recipients and (far := deep_after(noun, place)):
@@ -379,7 +391,7 @@ def _noun(noun: Token, taken: set[int]) -> Iterator[Draft]:
         recipients = recipients or [after(noun.head, place) for place in ("with", "against")]
         yield Draft(frame.type, noun.head, [noun, noun.head], who, recipients, state, nominal=True, mutual=mutual, clause=noun.head)
         return
-    if who or any(recipients) or mutual:
+    if who or any(recipients) or mutual or frame.type == "PROTEST":
         yield Draft(frame.type, noun, [noun], who, recipients, state, nominal=True, mutual=mutual)
 
 

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from dateline.model import Article, Attribution, Event, Interval, Place, TimeExpression, anchor, content_id
 from dateline.reading.actors import Cast
-from dateline.reading.events.arguments import with_conjuncts
+from dateline.reading.events.arguments import is_passive, with_conjuncts
 from dateline.reading.events.clause import clause_of
 from dateline.reading.events.detect import Draft, detect
 from dateline.reading.events.lexical import words
@@ -61,7 +61,11 @@ def _event(
         actors, recipients = both, both
     elif len(actors) > 1 and (not recipients or (draft.type == "AGREE" and len(with_each(draft)) > 1)) and draft.type in words("mutual", "types"):
         recipients = actors
-    if not actors and not recipients and not draft.nominal:
+    if not actors and not recipients and draft.type != "PROTEST" and draft.clause is None:
+        return None
+    if not actors and draft.type == "CONSULT" and not draft.nominal and not is_passive(draft.head):
+        return None
+    if draft.type == "ASSAULT" and not draft.nominal and not recipients and len(actors) < 2 and len(draft.trigger) == 1:
         return None
     if not actors and draft.head.lemma_.lower() in words("checks", "physical"):
         return None
@@ -162,6 +166,14 @@ def _struck(draft: Draft) -> str | None:
     return None
 
 
+def _tells_when(head: Token, time: TimeExpression) -> bool:
+    """Whether a time is one of the event: not the year in "the 2019 accord", but the day in "Friday's attack"."""
+    span = head.doc.char_span(time.anchor.start, time.anchor.end, alignment_mode="expand")
+    if span is None:
+        return False
+    return span.root.dep_ not in {"compound", "nmod", "amod", "nummod", "poss"} or span.root.head == head
+
+
 def _days(head: Token, start: int, end: int, times: tuple[TimeExpression, ...]) -> Interval:
     """The days of the time expression in the clause that is nearest to the trigger."""
     first = bisect_left(times, start, key=lambda t: t.anchor.start)
@@ -170,6 +182,6 @@ def _days(head: Token, start: int, end: int, times: tuple[TimeExpression, ...]) 
         time = times[k]
         if time.anchor.start >= end:
             break
-        if time.type in {"DATE", "TIME"} and time.anchor.end <= end and (time.days.start or time.days.end):
+        if time.type in {"DATE", "TIME"} and time.anchor.end <= end and (time.days.start or time.days.end) and _tells_when(head, time):
             best = min(best or (1 << 60, 0), (abs(time.anchor.start - head.idx), k))
     return times[best[1]].days if best else Interval()

@@ -25,6 +25,13 @@ def _party_nouns() -> frozenset[str]:
 
 
 @cache
+def _adjectives() -> dict[str, str]:
+    """The short name of the state for each of its adjectives and other names."""
+    rows = lexicon("states").values()
+    return {word: row["name"] for row in rows for word in (*row["adjectives"], *row["aliases"], row["name"])}
+
+
+@cache
 def _target_nouns() -> frozenset[str]:
     return words("targets", "nouns")
 
@@ -63,8 +70,8 @@ class Parties:
             return True
         if token.lower_ in _party_nouns() or token.lemma_.lower() in _party_nouns():
             return True
-        known = token.pos_ in {"PROPN", "NOUN"} and self._cast.actor_at(token.idx, token.idx + len(token)) is not None
-        return known or (token.pos_ == "PROPN" and token.text[:1].isupper() and token.ent_type_ not in _PLACED)
+        known = self._cast.kind_at(token.idx, token.idx + len(token)) if token.pos_ in {"PROPN", "NOUN"} else None
+        return known not in {None, "unnamed"} or (token.pos_ == "PROPN" and token.text[:1].isupper() and token.ent_type_ not in _PLACED)
 
     def _is_mere_place(self, token: Token, noun: Token) -> bool:
         """Whether a name before a noun says where, not whose: "the Oslo attack" but "the Norway delegation"."""
@@ -81,6 +88,13 @@ class Parties:
     @staticmethod
     def _is_someone(token: Token) -> bool:
         return token.pos_ == "NOUN" and token.ent_type_ not in _NOBODY and noun_frame(token) is None and token.lemma_.lower() not in words("parties", "documents")
+
+    def _state(self, token: Token) -> str | None:
+        """The state that an adjective or a name speaks of, where the cast has it."""
+        name = _adjectives().get(token.text)
+        if name is None:
+            return self._cast.actor_at(token.idx, token.idx + len(token))
+        return next((a.id for a in self._cast.actors() if a.kind == "state" and a.name == name), None)
 
     def _meant(self, token: Token, material: bool, physical: bool, inside: tuple[str, ...] | None, depth: int) -> tuple[str, ...]:
         token = essence(token)
@@ -110,7 +124,12 @@ class Parties:
     def _ids(self, token: Token) -> tuple[str, ...]:
         joined = _hyphened(token)
         if joined is not None:  # "US-Iraqi"
-            return tuple(dict.fromkeys((*self._cast.actors_for(joined.doc[joined.i : joined.i + 1]), *self._cast.actors_for(token.doc[token.i : token.i + 1]))))
+            both = (self._state(joined), self._state(token))
+            return tuple(dict.fromkeys(b for b in both if b is not None))
+        if token.pos_ == "ADJ" or token.dep_ in {"amod", "compound"}:
+            state = self._state(token)
+            if state is not None:
+                return (state,)
         first = min((c.left_edge.i for c in token.lefts if c.dep_ in {"det", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "predet", "advmod"}), default=token.i)
         last = token.i
         if token.pos_ == "NOUN" and self._cast.actor_at(token.idx, token.idx + len(token)) is None:
