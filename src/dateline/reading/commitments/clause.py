@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from dateline.reading.commitments.grammar import SUBJECTS, children
-from dateline.reading.commitments.words import condition_words, lemma, words
+from dateline.reading.commitments.words import condition_words, is_one_of
 
 _SUBJECT_AT_MOST = 12
 """Tokens of a subject that are quoted with its clause; a longer one is left out."""
@@ -56,7 +56,7 @@ def _belongs(child: Token, head: Token, trigger: Token, action: Token) -> bool:
         return head != trigger
     if dep in ("punct", "aux", "auxpass", "neg", "prt"):
         return True
-    if dep in ("mark", "preconj", "intj", "dep", "meta", "expl") or child.is_space:
+    if child.is_space or (dep in ("mark", "preconj", "intj", "dep", "meta", "expl") and head in (trigger, action)):
         return dep == "expl" and head == trigger
     if dep == "cc":
         return any(c.dep_ == "conj" and c.i > child.i and _is_joined(c, head) for c in head.children)
@@ -79,6 +79,8 @@ def _is_joined(verb: Token, head: Token) -> bool:
     """Whether a conjunct is part of the same undertaking: it has no subject and no auxiliary of its own."""
     if verb.pos_ not in ("VERB", "AUX"):
         return True
+    if is_one_of(verb, "verbs", "tell"):
+        return False
     return not children(verb, *SUBJECTS) and (not children(verb, "aux") or head.tag_ in ("VBN", "VBD"))
 
 
@@ -88,7 +90,9 @@ def _clings(clause: Token) -> bool:
     if any(m in condition_words("marks") for m in marks):
         return True
     if any(a.lower_ == "to" for a in children(clause, "aux")):
-        return not _after_comma(clause)
+        return clause.i > clause.head.i and not _after_comma(clause)
+    if is_one_of(clause, "verbs", "tell"):
+        return False
     return not marks and not _after_comma(clause)
 
 
@@ -127,17 +131,12 @@ def _contiguous(trigger: Token, action: Token, kept: set[int]) -> list[Token]:
             if b <= low:
                 start = b
     run = list(doc[start : end + 1])
-    while run and _is_edge_mark(run[0]) and run[0].i < low:
+    while run and run[0].i < low and _is_edge_mark(run[0]) and run[0].lower_ not in condition_words("marks"):
         run.pop(0)
-    while run and _is_edge_mark(run[-1]) and run[-1].i > anchor:
+    while run and run[-1].i > anchor and (_is_edge_mark(run[-1]) or run[-1].lower_ == "with"):
         run.pop()
     return run
 
 
 def _is_edge_mark(token: Token) -> bool:
-    return token.is_space or token.dep_ == "cc" or (token.is_punct and token.text not in ("%", "$", ")"))
-
-
-def is_listed(token: Token, section: str, key: str) -> bool:
-    """Whether the token's lemma is in a list of the lexicon."""
-    return lemma(token) in words(section, key)
+    return token.is_space or token.dep_ in ("cc", "mark") or (token.is_punct and token.text not in ("%", "$", ")"))

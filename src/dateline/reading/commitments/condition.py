@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from dateline.reading.commitments.grammar import children
+from dateline.reading.commitments.grammar import ancestors, children
 from dateline.reading.commitments.words import condition_words, lemma
 
 
@@ -10,10 +10,14 @@ def condition_of(trigger: Token, action: Token, subject: Token | None) -> list[T
     """The tokens of the condition: an if-clause or phrase at the clause, or what the subject is said to still require."""
     for verb in dict.fromkeys((action, trigger, *_auxiliary_heads(action, trigger))):
         for child in verb.children:
-            if child.dep_ == "advcl" and _marks_condition(child):
+            if child.dep_ == "advcl" and _marks_condition(child) and not _is_concession(child):
                 return _trimmed(child)
             if child.dep_ in ("prep", "advmod", "acomp", "advcl") and _opens_phrase(child):
                 return _trimmed(child)
+    for _, above in ancestors(action):
+        missing = _missing_consent(above)
+        if missing:
+            return missing
     if subject is not None:
         for clause in children(subject, "relcl", "acl"):
             missing = _missing_consent(clause)
@@ -43,7 +47,15 @@ def _marks_condition(clause: Token) -> bool:
 
 def _opens_phrase(token: Token) -> bool:
     words = " ".join(t.lower_ for t in token.doc[token.left_edge.i : token.left_edge.i + 5])
+    if any(words.startswith(p) for p in condition_words("consent_phrases")):
+        return any(lemma(t) in condition_words("consents") for t in token.subtree)
     return any(words.startswith(p) for p in condition_words("conditional_phrases"))
+
+
+def _is_concession(clause: Token) -> bool:
+    """Whether "even" turns the condition round."""
+    left = clause.left_edge
+    return left.lower_ == "even" or (left.i > 0 and left.nbor(-1).lower_ == "even")
 
 
 def _missing_consent(clause: Token) -> list[Token]:
@@ -52,7 +64,8 @@ def _missing_consent(clause: Token) -> list[Token]:
             continue
         wanted = children(verb, "dobj")
         if any(lemma(t) in condition_words("consents") for w in wanted for t in w.subtree):
-            return [t for t in verb.doc[verb.i : verb.right_edge.i + 1] if not t.is_space]
+            last = max(w.right_edge.i for w in wanted)
+            return [t for t in verb.doc[verb.i : last + 1] if not t.is_space]
     return []
 
 

@@ -6,8 +6,8 @@ from datetime import date
 from spacy.tokens import Doc, Token
 
 from dateline.model import Interval, TimeExpression
-from dateline.reading.commitments.grammar import negation
-from dateline.reading.commitments.words import lemma
+from dateline.reading.commitments.grammar import future_auxiliary, negation
+from dateline.reading.commitments.words import is_one_of, lemma
 
 _UNTIL = frozenset({"until", "till"})
 _BY = frozenset({"by", "before", "through", "to", "within", *_UNTIL})
@@ -111,7 +111,7 @@ def _hangs_on(head: Token, action: Token) -> bool:
     for _ in range(_CLIMB):
         if token == action:
             return True
-        if token.dep_ in ("relcl", "acl") and token.head != action:
+        if token.dep_ in ("relcl", "acl") and token.head != action and not _dates_occasion(token):
             return False
         if token.dep_ in ("ccomp", "advcl") and token.tag_ in ("VBD", "VBZ", "VBP", "VBN"):
             return False
@@ -119,6 +119,11 @@ def _hangs_on(head: Token, action: Token) -> bool:
             return False
         token = token.head
     return False
+
+
+def _dates_occasion(clause: Token) -> bool:
+    """Whether a relative clause says when an occasion will be: "the round that will be held in May"."""
+    return future_auxiliary(clause) is not None and is_one_of(clause.head, "subjects", "occasions")
 
 
 def day_of(published: Interval) -> date | None:

@@ -26,7 +26,7 @@ from dateline.reading.commitments.words import is_one_of, lemma
 Made = tuple[CommitmentKind, CommitmentStatus]
 
 _BE = frozenset({"be", "get", "become", "remain", "stay", "stand"})
-_OPENS_NOUN = frozenset({"pledge", "promise", "vow", "guarantee", "agree", "offer"})
+_OPENS_NOUN = frozenset({"pledge", "promise", "vow", "agree"})
 
 
 def find_explicit(doc: Doc) -> Iterator[Undertaking]:
@@ -48,6 +48,8 @@ def _of_verb(verb: Token) -> Iterator[Undertaking]:
         return
     kind, status = made
     passive = is_passive(verb) or (verb.dep_ == "acl" and verb.tag_ == "VBN")
+    if passive and lemma(verb) in ("intend", "prepare", "resolve"):
+        return
     subject = subject_of(verb)
     if passive and kind != "schedule" and lemma(verb) != "commit":
         subject = _agent(verb)
@@ -165,8 +167,8 @@ def _looks_ahead(verb: Token, clause: Token) -> bool:
     """Whether a that-clause undertakes something: "will", "would", or the bare form that "agree that it be" takes."""
     if future_auxiliary(clause) is None:
         return clause.tag_ == "VB" and not children(clause, "aux", "auxpass")
-    if is_one_of(verb, "verbs", "agree") and lemma(clause) == "be":
-        return is_passive(clause)
+    if is_one_of(verb, "verbs", "agree"):
+        return is_passive(clause) or is_agent(own_subject(clause)) or _is_occasion(own_subject(clause))
     return True
 
 
@@ -191,12 +193,14 @@ def _gerund_or_noun(verb: Token) -> Token | None:
         if preposition.i < verb.i:
             continue
         if preposition.lower_ in ("on", "upon", "to") and is_one_of(verb, "verbs", "agree"):
+            thing = first(preposition, "pcomp", "pobj")
+            return None if thing is None or is_one_of(thing, "issues", "nouns") else thing
+        if preposition.lower_ == "to" and lemma(verb) == "commit":
             return first(preposition, "pcomp", "pobj")
-        if preposition.lower_ in ("to", "on", "against") and lemma(verb) in ("commit", "decide"):
-            return first(preposition, "pcomp") or (first(preposition, "pobj") if lemma(verb) == "commit" else None)
-    if lemma(verb) in _OPENS_NOUN:
-        return first(verb, "dobj")
-    return None
+        if preposition.lower_ in ("on", "against") and lemma(verb) == "decide":
+            return first(preposition, "pcomp")
+    thing = first(verb, "dobj") if lemma(verb) in _OPENS_NOUN else None
+    return None if thing is None or is_one_of(thing, "issues", "nouns") else thing
 
 
 def _be_to(be: Token) -> Iterator[Undertaking]:
@@ -206,6 +210,8 @@ def _be_to(be: Token) -> Iterator[Undertaking]:
     subject = own_subject(be)
     action = next((c for c in children(be, "xcomp") if has_to(c) and own_subject(c) is None), None)
     if subject is None or action is None or action.i - be.i > 3 or children(be, "attr", "acomp"):
+        return
+    if any(c.lower_ == "yet" for t in (be, action) for c in t.children):
         return
     if is_agent(subject) or _is_occasion(subject):
         yield Undertaking(trigger=be, action=action, subject=subject, kind="schedule", status="announced")

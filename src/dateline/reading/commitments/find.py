@@ -49,7 +49,9 @@ def find_commitments(
         if speech.bystander or where in made:
             continue
         who = parties.of(one, speech)
-        condition = condition_of(one.trigger, one.action, one.subject)
+        if one.told and one.status == "agreed" and not who:
+            continue  # that something was signed, by nobody who is named, is no undertaking of anybody
+        condition = condition_of(one.trigger, one.action, one.ground or one.subject)
         made[where] = Commitment(
             id=content_id("commitment", article.id, where.start, where.end),
             anchor=where,

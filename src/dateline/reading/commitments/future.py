@@ -64,7 +64,13 @@ def find_future(doc: Doc, voices: Voices) -> Iterator[Undertaking]:
 
 
 def _is_joined(verb: Token) -> bool:
-    """Whether a conjunct belongs to the first verb's undertaking: it has neither a subject nor a day of its own."""
+    """Whether the clause is part of another undertaking.
+
+    So is a conjunct without a subject and a day of its own, and what a relative clause tells of an occasion: "will be
+    carried out in the next round, which will be held in May".
+    """
+    if verb.dep_ == "relcl" and is_passive(verb) and is_one_of(verb.head, "subjects", "occasions"):
+        return any(future_auxiliary(head) is not None for _, head in ancestors(verb))
     if verb.dep_ != "conj" or own_subject(verb) is not None or names_a_day(verb):
         return False
     return future_auxiliary(verb.head) is not None
@@ -78,7 +84,9 @@ def _undertaking(verb: Token, aux: Token, voices: Voices) -> Undertaking | None:
     if speech.bystander:
         return None
     scene = _Scene(verb, subject, speech)
-    if is_would(aux) and not (speech.reported or scene.is_proposal or scene.is_provision):
+    if is_would(aux) and (_is_habit(verb) or not (speech.reported or scene.is_proposal or scene.is_provision)):
+        return None
+    if speech.commented and not names_a_day(verb) and not scene.is_proposal:
         return None
     seen = _small_clause(verb)
     if seen is not None and (scene.is_provision or scene.is_proposal):
@@ -89,6 +97,17 @@ def _undertaking(verb: Token, aux: Token, voices: Voices) -> Undertaking | None:
             kind="agreement",
             status="announced",
             shared=True,
+            ground=subject,
+        )
+    if scene.is_contents:
+        return Undertaking(
+            trigger=verb,
+            action=verb,
+            subject=subject,
+            kind="agreement",
+            status="announced",
+            shared=True,
+            ground=subject,
         )
     if not scene.is_undertaken():
         return None
@@ -133,12 +152,26 @@ class _Scene:
         """Whether the subject is an agreement, plan or order, which says what is to be."""
         return is_one_of(self.subject, "subjects", "provisions")
 
+    @property
+    def is_contents(self) -> bool:
+        """Whether the clause says what an agreement or plan is to hold: "it will include a timetable for ..."."""
+        if not is_one_of(self.verb, "contents", "verbs") or not self.speech.reported:
+            return False
+        thing = first(self.verb, "dobj")
+        return (
+            (self.is_provision or self.subject.lower_ == "it")
+            and thing is not None
+            and any(is_one_of(t, "contents", "things") for t in (thing, *thing.conjuncts))
+        )
+
     def is_undertaken(self) -> bool:
         """Whether somebody undertakes this, rather than foretells it."""
         verb = self.verb
         if any(c.lower_ in words("unreal", "modifiers") for c in children(verb, "advmod")):
             return False
         if is_passive(verb):
+            if negation(verb) is not None and not (names_a_day(verb) or _has_condition(verb)):
+                return False
             return verb.tag_ == "VBN" and not is_one_of(verb, "actions", "suffered")
         if self.is_occasion:
             return lemma(verb) in _HELD or (lemma(verb) == "be" and names_a_day(verb))
@@ -170,7 +203,7 @@ class _Scene:
         if negation(verb) is None and not (self.speech.own and lemma(verb) == "hold"):
             if lemma(verb) in _MEETS:
                 return "schedule"
-            if not self.speech.own and is_one_of(verb, "actions", "meeting") and _is_small_agent(self.subject):
+            if not self.speech.own and _is_small_agent(self.subject):
                 return "schedule"
         return "pledge"
 
@@ -199,7 +232,7 @@ class _Scene:
 
 def _is_small_agent(subject: Token) -> bool:
     """Whether the subject is a team or office that is told what it will do, not a state or its leader."""
-    return not subject.ent_type_ and subject.pos_ == "NOUN"
+    return subject.pos_ == "NOUN" and is_one_of(subject, "subjects", "teams")
 
 
 def _has_condition(verb: Token) -> bool:
@@ -214,9 +247,15 @@ def _has_condition(verb: Token) -> bool:
 
 def _is_unreal_future(verb: Token) -> bool:
     """Whether a future clause is only hoped, feared, asked, guessed or set as a condition: what governs it says so."""
-    if is_question(verb):
+    if is_question(verb) or any(
+        c.tag_ in ("WP", "WRB") and c.dep_ not in ("nsubj", "nsubjpass") for c in verb.children
+    ):
+        return verb.dep_ not in ("relcl", "advcl") or is_question(verb)
+    if _stands_no_doubt(verb) or _asks_what(verb):
         return True
     for child, head in ancestors(verb):
+        if child.dep_ in ("ccomp", "acl") and _subject_is_unreal(head):
+            return True
         if child.dep_ in ("ccomp", "pcomp", "advcl", "xcomp", "acl", "relcl") and is_one_of(
             head, "unreal", "governors"
         ):
@@ -232,6 +271,30 @@ def _is_unreal_future(verb: Token) -> bool:
             if any(c.tag_ in ("WRB", "WP") and c.i < child.i for c in child.children):
                 return True
     return False
+
+
+def _asks_what(verb: Token) -> bool:
+    """Whether the subject is "what technology", "which side": an indirect question."""
+    subject = first(verb, "nsubj", "nsubjpass")
+    return subject is not None and any(t.lower_ in ("what", "which", "whose") for t in children(subject, "det", "poss"))
+
+
+def _stands_no_doubt(verb: Token) -> bool:
+    """Whether "no doubt" stands by the verb: the mark of a guess."""
+    doc = verb.doc
+    return any(doc[k].lower_ == "doubt" for k in range(max(0, verb.i - 4), verb.i))
+
+
+def _subject_is_unreal(head: Token) -> bool:
+    """Whether what governs the clause is a chance that has grown, a hope that is high."""
+    subject = own_subject(head)
+    return subject is not None and is_one_of(subject, "unreal", "governors")
+
+
+def _is_habit(verb: Token) -> bool:
+    """Whether "would" tells of what used to be: "whenever they met, he would ..."."""
+    sentence = [t.lower_ for t in verb.sent]
+    return "whenever" in sentence or any(sentence[k : k + 3] == ["in", "the", "past"] for k in range(len(sentence) - 2))
 
 
 def _small_clause(verb: Token) -> Token | None:

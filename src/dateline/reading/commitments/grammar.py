@@ -156,7 +156,7 @@ def is_unreal(trigger: Token) -> bool:
         return True
     if any(c.lower_ in words("unreal", "modifiers") for c in trigger.children if c.dep_ in ("advmod", "acomp")):
         return True
-    if is_question(trigger):
+    if is_question(trigger) or _follows_condition(trigger):
         return True
     if has_to(trigger) and trigger.dep_ in ("xcomp", "advcl", "ccomp", "acl", "relcl", "ROOT"):
         return True
@@ -172,6 +172,15 @@ def is_unreal(trigger: Token) -> bool:
         if verb.dep_ in ("ROOT", "relcl"):
             break
     return False
+
+
+def _follows_condition(trigger: Token) -> bool:
+    """Whether "if", "unless" or "whether" stands right before the verb's subject, however the parse joins it."""
+    subject = first(trigger, *SUBJECTS)
+    if subject is None or subject.left_edge.i == 0:
+        return False
+    before = subject.left_edge.nbor(-1).lower_
+    return before in condition_words("conditional_marks") or before == "whether"
 
 
 def _condition_mark(clause: Token) -> bool:

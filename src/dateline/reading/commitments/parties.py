@@ -6,12 +6,15 @@ from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from dateline.reading.actors import Cast
-from dateline.reading.commitments.grammar import children, first
+from dateline.reading.commitments.grammar import children, first, own_subject
 from dateline.reading.commitments.speech import Speech
 from dateline.reading.commitments.undertaking import Undertaking
-from dateline.reading.commitments.words import is_one_of
+from dateline.reading.commitments.words import is_one_of, lemma
 
 _TOWARDS = frozenset({"with", "to", "toward", "towards", "against", "for"})
+_TOGETHER = frozenset({"meet", "talk", "speak", "discuss", "negotiate", "hold", "agree", "sign", "confer"})
+_LOOK_BACK = 120
+"""Tokens before a sentence that are searched for a meeting: three or four sentences."""
 _SPEAKER = frozenset({"i", "we", "me", "us"})
 
 
@@ -51,8 +54,7 @@ class Parties:
     def _direct(self, found: Undertaking, speech: Speech) -> tuple[str, ...]:
         subject = found.subject
         if found.shared:
-            said = self._between(found) or (self._owners(subject) if subject is not None else ())
-            return said or self._agreed or (self._known(subject) if subject is not None else ())
+            return self._shared(found, speech)
         if subject is None:
             return ()
         if subject.lower_ in _SPEAKER:
@@ -62,8 +64,59 @@ class Parties:
         parties = self._means(subject)
         if found.told and found.status == "ended":
             moved = first(found.action, "dobj")
-            parties = _once((*parties, *(self._known(moved) if moved is not None else ())))
+            owner = first(moved, "poss", "compound", "amod") if moved is not None else None
+            parties = _once((*parties, *self._known(moved), *self._known(owner)))
+        if found.kind == "agreement" and len(parties) < 2 and _is_plural(subject):
+            parties = self._named_between(found) or self._met_before(subject) or parties
         return parties
+
+    def _shared(self, found: Undertaking, speech: Speech) -> tuple[str, ...]:
+        """The parties of what the clause does not lay on its subject: those it names, the owners of the plan, those who
+        agreed last, and else who announces it.
+        """
+        plan = found.ground or found.subject
+        named = self._between(found) or self._owners(plan)
+        if len(named) > 1:
+            self._agreed = named
+        if found.kind == "agreement" and plan is not None:
+            named = named or self._named_between(found) or self._agreed or self._met_before(plan)
+        if named or self._agreed:
+            return named or self._agreed
+        known = self._known(plan) if found.ground is None else ()
+        if known or speech.source is None or speech.source.kind == "unnamed":
+            return known
+        side = self._sides.get(speech.source.side or "")
+        return (side or speech.source.id,)
+
+    def _named_between(self, found: Undertaking) -> tuple[str, ...]:
+        """Those of "between A and B" anywhere in the clause."""
+        for token in found.trigger.subtree:
+            if token.lower_ == "between":
+                inner = first(token, "pobj")
+                ids = self._known(inner)
+                if len(ids) > 1:
+                    return ids
+        return ()
+
+    def _met_before(self, subject: Token) -> tuple[str, ...]:
+        """Who met or talked in the two sentences before: those whom "the officials agreed" means."""
+        start = subject.sent.start
+        for token in reversed(subject.doc[max(0, start - _LOOK_BACK) : start]):
+            if lemma(token) not in _TOGETHER or token.pos_ != "VERB":
+                continue
+            ids = [*self._known(own_subject(token)), *self._known(first(token, "dobj"))]
+            for child in children(token, "prep"):
+                if child.lower_ == "with":
+                    ids += self._known(first(child, "pobj"))
+            if len(_once(ids)) > 1:
+                return self._represented(_once(ids))
+        return ()
+
+    def _represented(self, ids: tuple[str, ...]) -> tuple[str, ...]:
+        """The states or bodies for which people act, where each acts for another one; else the people."""
+        sides = [self._sides.get(self._cast.named(i).side or "") for i in ids]
+        known = [side for side in sides if side is not None]
+        return _once(known) if len(set(known)) == len(ids) else ids
 
     def _means(self, subject: Token) -> tuple[str, ...]:
         """Whoever the noun phrase means, added to the cast where it is a phrase for people or a body."""
@@ -73,7 +126,7 @@ class Parties:
     def _speaker(self, pronoun: Token, speech: Speech) -> tuple[str, ...]:
         """Who says "I", and for "we" also the side that is spoken for."""
         source = speech.source
-        if source is None:
+        if source is None or (source.kind == "unnamed" and source.side is None):
             return ()
         side = self._sides.get(source.side or "") if pronoun.lower_ in ("we", "us") else None
         return _once((source.id, *([side] if side is not None else [])))
@@ -88,8 +141,10 @@ class Parties:
                     ids += self._known(inner)
         return _once(ids)
 
-    def _owners(self, subject: Token) -> tuple[str, ...]:
+    def _owners(self, subject: Token | None) -> tuple[str, ...]:
         """Those of "Norland's plan", "the Norland-Sudland plan"."""
+        if subject is None:
+            return ()
         return _once(i for child in children(subject, "poss", "amod", "compound", "nmod") for i in self._known(child))
 
     def _partners(self, found: Undertaking) -> tuple[str, ...]:
@@ -102,15 +157,21 @@ class Parties:
                     ids += self._known(inner)
         return _once(ids)
 
-    def _known(self, noun: Token) -> tuple[str, ...]:
+    def _known(self, noun: Token | None) -> tuple[str, ...]:
         """The actors that a noun phrase means, where the article names them already."""
         ids: list[str] = []
+        if noun is None:
+            return ()
         for token in (noun, *noun.conjuncts):
             end = token.idx + len(token)
             if self._cast.kind_at(token.idx, end) in ("person", "state", "organisation", "group"):
                 known = self._cast.actor_at(token.idx, end)
                 ids += [known] if known is not None else []
         return _once(ids)
+
+
+def _is_plural(subject: Token) -> bool:
+    return subject.lower_ == "they" or subject.tag_ == "NNS"
 
 
 def _once(ids: Iterable[str]) -> tuple[str, ...]:

@@ -63,10 +63,10 @@ _SMALL = frozenset(
 
 
 def without_repeats(commitments: tuple[Commitment, ...]) -> tuple[Commitment, ...]:
-    """The commitments without those that another one, of the same parties and status, tells as fully."""
+    """The commitments without those that another one, of shared parties and the same status, tells as fully."""
     groups: dict[tuple[object, ...], list[Commitment]] = {}
     for one in commitments:
-        groups.setdefault((one.parties, one.status), []).append(one)
+        groups.setdefault((one.status,), []).append(one)
     dropped: set[str] = set()
     for group in groups.values():
         _drop_repeats(group, dropped)
@@ -84,6 +84,8 @@ def _drop_repeats(group: list[Commitment], dropped: set[str]) -> None:
 
 
 def _repeats(one: Commitment, other: Commitment, content: dict[str, frozenset[str]]) -> bool:
+    if one.parties and other.parties and not set(one.parties) & set(other.parties):
+        return False
     if one.due is not None and one.due != other.due:
         return False
     if one.condition is not None and other.condition is None:

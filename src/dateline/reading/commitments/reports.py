@@ -36,7 +36,8 @@ def _is_told(verb: Token) -> bool:
     if negation(verb) is not None:
         return False
     if has_to(verb) or verb.tag_ == "VB":
-        return _has_failed(verb) is not None
+        failed = _has_failed(verb)
+        return failed is not None and not is_unreal(failed)
     if verb.tag_ == "VBG" and not any(lemma(a) == "be" for a in children(verb, "aux")):
         return False
     return not is_unreal(verb)

@@ -29,6 +29,7 @@ class Speech:
     foreign: bool = False
     warns: bool = False
     denied: bool = False
+    commented: bool = False
     attribution: str | None = None
     source: Actor | None = None
     cast: Cast | None = None
@@ -53,6 +54,8 @@ class Voices:
         for _, end, _said in self._spans:
             reach = max(reach, end)
             self._reach.append(reach)
+        by_bystander = sum(_is_bystander(said, self._actor(said.source), None) for said in attributions)
+        self._is_comment = 2 * by_bystander > len(attributions)
 
     def attribution_at(self, offset: int) -> Attribution | None:
         """The innermost attribution whose content holds the offset."""
@@ -70,7 +73,7 @@ class Voices:
         cue = _cue(verb)
         teller = own_subject(cue) if cue is not None else None
         if said is None and cue is None:
-            return Speech(cast=self._cast)
+            return Speech(cast=self._cast, commented=self._is_comment)
         source = self._actor(said.source) if said is not None else None
         if source is None and teller is not None:
             source = self._known(teller)
@@ -82,7 +85,7 @@ class Voices:
             own=own,
             foreign=foreign,
             warns=cue is not None and lemma(cue) in _WARNING,
-            denied=said is not None and said.denial,
+            denied=said is not None and said.denial and not _is_aside(verb),
             attribution=said.id if said is not None else None,
             source=source,
             cast=self._cast,
@@ -114,14 +117,25 @@ class Voices:
         sides = {about.name, about.side} - {None}
         if sides & ({source.name, source.side} - {None}):
             return True, False
-        return False, source.side is not None and about.side is not None and source.side != about.side
+        theirs = about.side or (about.name if about.kind == "state" else None)
+        ours = source.side or (source.name if source.kind == "state" else None)
+        return False, theirs is not None and ours is not None and theirs != ours
+
+
+def _is_aside(verb: Token) -> bool:
+    """Whether the verb stands in a side clause, which a denial of the whole does not deny."""
+    return any(child.dep_ in ("relcl", "acl", "advcl") for child, _ in ancestors(verb))
 
 
 def _cue(verb: Token) -> Token | None:
     """The verb of saying that governs the verb's clause."""
     for child, head in ancestors(verb):
-        if child.dep_ == "ccomp" and is_one_of(head, "verbs", "tell") and head.pos_ == "VERB":
-            return head
+        if child.dep_ == "ccomp" and head.pos_ == "VERB":
+            if is_one_of(head, "verbs", "tell"):
+                return head
+            above = head.head.head if head.dep_ == "pcomp" else head
+            if above != head and is_one_of(above, "verbs", "tell"):
+                return above  # "said after meeting her that ...": the parse hangs the clause on "meeting"
         if child.dep_ == "ROOT":
             return None
         for said in children(child, "parataxis", "ccomp"):

@@ -15,6 +15,7 @@ class Undertaking:
     token where both are one), `subject` the head of who undertakes it; None where the clause does not say.
     `shared` holds where the parties to an agreement undertake it rather than the clause's subject. `told` holds where
     the clause reports on an undertaking, so that a day in it says when that happened, not by when it is due.
+    `ground` is the plan or agreement whose provision it is, where that is not the subject.
     """
 
     trigger: Token
@@ -24,3 +25,4 @@ class Undertaking:
     status: CommitmentStatus
     shared: bool = False
     told: bool = False
+    ground: Token | None = None
