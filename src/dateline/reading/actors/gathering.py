@@ -13,6 +13,12 @@ from dateline.reading.actors.roster import Roster
 from dateline.reading.actors.words import words
 
 
+_BETWEEN_TWO = frozenset(
+    "talks dialogue dialog negotiations relations ties agreement deal pact treaty war conflict summit meeting meetings alliance coalition"
+    " partnership cooperation commission committee discussions consultations".split()
+)
+
+
 class Gathering:
     """Puts names into a roster, in the order of the text; full names of persons first, since short ones lean on them."""
 
@@ -23,6 +29,7 @@ class Gathering:
         self._persons: list[tuple[tuple[str, ...], int]] = []
         self._bodies: dict[str, int] = {}
         self._states: dict[str, int] = {}
+        self._short_names: frozenset[str] | None = None
         self._serving: list[tuple[int, Name]] = []
 
     @property
@@ -45,7 +52,7 @@ class Gathering:
     # -- persons ---------------------------------------------------------------------------------------------------
 
     def _gather_persons(self) -> None:
-        persons = [name for name in self._names if name.kind == "person"]
+        persons = [name for name in self._names if name.kind == "person" and not self._explains_body(name)]
         full = [name for name in persons if len(parts_of(name.short)) > 1 and self._is_full(name, persons)]
         order = {id(name): None for name in full}
         for name in full:
@@ -53,6 +60,20 @@ class Gathering:
         for name in persons:
             if id(name) not in order:
                 self._add_bare(name)
+
+    def _explains_body(self, name: Name) -> bool:
+        """Whether a single word in brackets after a body's name is its short name; then it is so all over the article."""
+        if name.kind != "person" or name.end - name.start > 1:
+            return False
+        if self._short_names is None:
+            found = set()
+            for other in self._names:
+                k = other.end + 1
+                if other.kind in ("organisation", "group") and k + 1 < len(self._doc):
+                    if self._doc[k - 1].text == "(" and self._doc[k + 1].text == ")" and k in self._at:
+                        found.add(key_of(self._at[k].short))
+            self._short_names = frozenset(found)
+        return key_of(name.short) in self._short_names
 
     def _is_full(self, name: Name, persons: list[Name]) -> bool:
         """Whether a name of several words is more than the surname of a longer one."""
@@ -152,7 +173,7 @@ class Gathering:
         for name in self._names:
             if name.kind in ("state", "people"):
                 self._add_state(name)
-            elif name.kind in ("organisation", "group", "outlet"):
+            elif name.kind in ("organisation", "group", "outlet") or self._explains_body(name):
                 self._add_body(name)
 
     def _add_state(self, name: Name) -> None:
@@ -175,6 +196,8 @@ class Gathering:
         doc = self._doc
         other = self._at.get(k + 2) if k + 2 < len(doc) and doc[k + 1].text in ("-", "–", "/") else None
         mine = self._at.get(k - 2) if k >= 2 and doc[k - 1].text in ("-", "–", "/") else None
+        if doc[k].head.lower_ not in _BETWEEN_TWO:
+            return False
         return any(o is not None and o.kind in ("state", "adjective") for o in (other, mine))
 
     def _whole_people(self, name: Name) -> bool:
@@ -204,14 +227,15 @@ class Gathering:
             if key in self._bodies:
                 return self._fitting(self._bodies[key], side)
         before = self._doc[name.start - 1].text if name.start > 0 else ""
-        if before == "(" and name.start >= 2 and text.isupper():
+        if before == "(" and name.start >= 2 and len(text.split()) == 1:
             other = self._roster.at.get(name.start - 2)
-            if other is not None and self._roster.drafts[other].kind in ("organisation", "group"):
+            fits = other is not None and (not name.listed or is_acronym_of(text, self._roster.drafts[other].name))
+            if other is not None and fits and self._roster.drafts[other].kind in ("organisation", "group"):
                 return other
         bare = self._without_state(name)
         if bare in self._bodies:
             return self._fitting(self._bodies[bare], side)
-        if text.isupper() and 2 <= len(text) <= 8:
+        if text.isupper() and 2 <= len(text) <= 8 and not name.listed:
             spelt = [k for k in dict.fromkeys(self._bodies.values()) if is_acronym_of(text, self._roster.drafts[k].name)]
             return spelt[0] if len(spelt) == 1 and not self._roster.drafts[spelt[0]].name.isupper() else None
         return None

@@ -59,16 +59,9 @@ def misspelt(bare: tuple[str, ...], full: tuple[str, ...]) -> bool:
 
 
 def is_acronym_of(acronym: str, name: str) -> bool:
-    """Whether the capitals of a name, or the first letters of its words, spell the acronym in order."""
-    letters = [c for c in acronym.upper() if c.isalpha()]
-    if len(letters) < 2:
-        return False
-    initials = iter([w[0].upper() for w in name.replace("-", " ").split() if w[0].isalnum()])
-    return all(letter in initials for letter in letters) or (
-        sum(1 for _ in letters) >= 3 and _spelt_from(letters, name)
-    )
-
-
-def _spelt_from(letters: list[str], name: str) -> bool:
-    rest = iter(name.upper())
-    return name[:1].upper() == letters[0] and all(letter in rest for letter in letters)
+    """Whether the first letters of a name's words spell the acronym; small words may be left out."""
+    letters = "".join(c for c in acronym.upper() if c.isalpha())
+    listed = [word for word in name.replace("-", " ").split() if word[0].isalnum()]
+    short = "".join(word[0] for word in listed if word[0].isupper()).upper()
+    full = "".join(word[0] for word in listed).upper()
+    return len(letters) >= 2 and letters in (short, full)

@@ -12,6 +12,10 @@ _MOTION = frozenset(
     "travel fly go come arrive return flee head drive move visit trip journey flight tour come_back deport send deploy sail march"
     " relocate withdraw transfer ship bring take lead open stretch run connect extend road way route back export".split()
 )
+_TO_PARTY = frozenset(
+    "tell say speak give offer sell provide appeal belong listen react respond talk turn apply present submit hand convey deliver relay"
+    " write pay lend grant promise pledge suggest propose signal".split()
+)
 _OF_PLACE = frozenset(
     "city town capital province region district north south east west northeast northwest southeast southwest streets street outskirts"
     " suburb suburbs area village port center centre neighbourhood neighborhood airport map part parts coast border borders part rest most"
@@ -60,6 +64,8 @@ def means_place_at(doc: Doc, start: int, end: int, capital: bool) -> bool:
     if word in _LOCATIVE:
         return True
     if word == "to":
+        if capital and governor.pos_ == "VERB":
+            return governor.lemma_.lower() not in _TO_PARTY
         return governor.lemma_.lower() in _MOTION
     if word == "of":
         return governor.lower_ in _OF_PLACE

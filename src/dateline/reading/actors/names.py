@@ -25,8 +25,9 @@ _PARTICLES = frozenset(
 _NEVER = frozenset({"EVENT", "LAW", "PRODUCT", "WORK_OF_ART", "LANGUAGE", "DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"})
 _NEVER_START = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL", "LANGUAGE"})
 _GROUP_NOUNS = frozenset(
-    "group movement militia militias faction militants fighters rebels insurgents party brigades jihadists terrorists extremists".split()
+    "group movement militia militias faction militants fighters rebels insurgents party brigades jihadists terrorists extremists network cell gang cartel".split()
 )
+_SITES = frozenset("city town village province region district suburb neighbourhood neighborhood port island capital governorate".split())
 _LONGEST = 12
 
 
@@ -64,17 +65,20 @@ _CREDITS = re.compile(
     r"(?m)\(?(?:Additional r|R)eporting by[^\n]{0,300}|\(?(?:Writing|Editing|Compiled|Written) by [A-Z][^\n]{0,200}"
     r"|^[ \t]{0,8}(?:Photograph|Photo|Image|Picture)s?(?: by)?:[^\n]{0,80}"
 )
-_SIGNED = re.compile(r"(?<=[.!?”\"’)\s])[A-Z]{2,3}(?:/[A-Z]{2,3})*[ \t]*(?=\n|\Z)")
+_SIGNED = re.compile(r"(?<=[.!?”\"’)\s])[A-Z]{2,3}(?:/[A-Z]{0,3}){0,4}\s*\Z")
+_BYLINE = re.compile(r"(?m)^[ \t]{0,8}By [A-Z][^\n|]{2,100}\|[^\n]{0,80}? - ")
 
 
 def frame_tokens(parsed: Parsed) -> frozenset[int]:
     """Tokens of datelines, of the desk's credits and of signatures: who stands there is not in the story."""
     text, doc = parsed.text, parsed.doc
     spans = [m.span() for m in _DATELINE.finditer(text)]
+    spans += [m.span() for m in _BYLINE.finditer(text)]
     spans += [m.span() for m in _CREDITS.finditer(text) if m.start() > len(text) // 2]
     spans += [m.span() for m in _SIGNED.finditer(text) if m.start() > len(text) - 12]
     inside: set[int] = set()
-    for start, end in spans:
+    for start, stop in spans:
+        end = start + len(text[start:stop].rstrip())
         span = doc.char_span(start, end, alignment_mode="expand")
         if span is not None:
             inside.update(range(span.start, span.end))
@@ -243,6 +247,11 @@ def _links(doc: Doc, k: int, i: int, end: int) -> bool:
     """Whether a small word stands inside a name of an institution, as spaCy's entity or the noun before it say."""
     if doc[k].lower_ not in ("of", "for", "and", "&", "the", "on", "to", "in") or k == i or k + 1 >= end:
         return False
+    before, ahead = doc[k - 1], doc[k + 1]
+    if doc[k].lower_ == "and" and ahead.text[0].isupper() and before.text[0].isupper() and before.ent_type_ in ("", "ORG"):
+        open_ended = before.lower_ not in words("organisations", "heads") and known_from(doc, k - 1) is None
+        if open_ended and before.dep_ in ("compound", "nmod", "amod") and before.ent_type_ == ahead.ent_type_:
+            return True
     inside = doc[k].ent_type_ == "ORG" and doc[k].ent_iob_ == "I" and doc[i].ent_type_ == "ORG"
     return inside and _entity(doc, k)[0] >= i
 
@@ -334,9 +343,28 @@ def key_of(text: str) -> str:
     return " ".join(plain.split())
 
 
+def _short_for_things(doc: Doc, found: list[Name]) -> frozenset[str]:
+    """Acronyms that the text explains as something else than a body: "memorandum of understanding (MOU)", "Development Plan (DP)"."""
+    ends = {name.end: name for name in found}
+    things = set()
+    for name in found:
+        if name.listed or not name.short.isupper() or name.start < 3 or doc[name.start - 1].text != "(":
+            continue
+        other = ends.get(name.start - 1)
+        if other is not None and other.kind != "nothing":
+            continue
+        size = len(name.short) + 3
+        initials = [t.text[0].upper() for t in doc[max(0, name.start - 1 - size) : name.start - 1] if t.is_alpha]
+        small = [t.text[0].upper() for t in doc[max(0, name.start - 1 - size) : name.start - 1] if t.is_alpha and not t.is_stop]
+        if any("".join(found).endswith(name.short) for found in (initials, small)):
+            things.add(key_of(name.short))
+    return frozenset(things)
+
+
 def _settled(doc: Doc, found: list[Name], places: Iterable[Place]) -> Iterator[Name]:
     """The names, each with the kind that most of its mentions support."""
     at = {(p.anchor.start, p.anchor.end): p for p in places}
+    ends = {p.anchor.end: p for p in at.values()}
     votes: dict[str, Counter[NameKind]] = defaultdict(Counter)
     for name in found:
         if name.listed:
@@ -344,6 +372,7 @@ def _settled(doc: Doc, found: list[Name], places: Iterable[Place]) -> Iterator[N
         for kind, weight in _evidence(doc, name):
             votes[key_of(name.short)][kind] += weight
     raised: set[str] = set()
+    things = _short_for_things(doc, found)
     for name in found:
         tally = votes.get(key_of(name.short))
         if name.listed or tally is None or name.end - name.start < 2:
@@ -357,9 +386,13 @@ def _settled(doc: Doc, found: list[Name], places: Iterable[Place]) -> Iterator[N
         if name.listed:
             yield name
             continue
-        kind = _winner(votes[key_of(name.short)])
+        kind = "nothing" if key_of(name.short) in things else _winner(votes[key_of(name.short)])
         span = doc[name.start : name.end]
         place = at.get((span.start_char, span.end_char))
+        if place is None and kind == "person" and name.end - name.start == 1 and span.end_char in ends:
+            place = ends[span.end_char]
+            if place.anchor.start < span.start_char and place.geonameid is not None:
+                kind = "place"
         settled = replace(name, kind=kind, country=place.country if place else None)
         if is_modifier(doc[name.start]) and name.end - name.start == 1 and kind != "person":
             settled = replace(settled, kind="nothing")
@@ -380,15 +413,40 @@ def _evidence(doc: Doc, name: Name) -> Iterator[tuple[NameKind, int]]:
     yield name.kind, 2 if name.kind != "nothing" else 1
     before = doc[name.start - 1] if name.start > 0 else None
     after = doc[name.end] if name.end < len(doc) else None
-    text = name.short
+    single, last = name.end - name.start == 1, doc[name.end - 1]
     if before is not None and is_title(before) and before.pos_ in ("NOUN", "PROPN", "ADJ") and name.kind != "nothing":
         if name.kind in ("person", "place") or name.end - name.start <= 4:
             yield "person", 3
-    if name.end - name.start > 1 and given_name_gender(doc[name.start].text) is not None and name.kind != "group":
+    if not single and given_name_gender(doc[name.start].text) is not None and name.kind != "group":
         yield "person", 2
+    if not single and last.lower_ in words("organisations", "place_heads") and name.kind != "person":
+        yield "place", 6
+    alone = last.lower_ in words("organisations", "heads") or last.lower_ in words("organisations", "body_nouns")
+    if single and alone and name.kind == "organisation":
+        yield "nothing", 6
+    if before is not None and before.lower_ in words("organisations", "body_nouns") and before.pos_ == "NOUN":
+        yield "organisation", 5
+    if after is not None and (after.lower_ in words("organisations", "body_nouns") or (after.lower_ == "news")):
+        yield "organisation", 4
     if after is not None and after.lower_ in _GROUP_NOUNS:
         yield "group", 5
-    if text.isupper() and len(text) > 1 and name.end - name.start == 1 and name.kind in ("nothing", "person"):
+    if name.short.isupper() and len(name.short) > 1 and single and name.kind in ("nothing", "person"):
         yield "organisation", 2
-    if before is not None and before.lower_ in ("in", "at", "near") and name.kind == "place":
-        yield "place", 1
+    if _stands_as_place(doc, name):
+        yield "place", 4 if single else 3
+
+
+def _stands_as_place(doc: Doc, name: Name) -> bool:
+    """Whether the words around a name make it a place: "in X", "the town of X", "X, a village near Y"."""
+    before = doc[name.start - 1] if name.start > 0 else None
+    if before is not None and before.lower_ in ("in", "at", "near") and before.pos_ == "ADP" and name.kind != "organisation":
+        return name.end - name.start == 1 or name.kind == "place"
+    if before is not None and before.lower_ == "of" and name.start > 1 and doc[name.start - 2].lower_ in _SITES:
+        return True
+    if name.end + 2 < len(doc) and doc[name.end].text == ",":
+        for token in doc[name.end + 1 : name.end + 7]:
+            if token.is_punct or token.pos_ in ("VERB", "AUX", "ADP"):
+                return False
+            if token.lower_ in _SITES and token.pos_ == "NOUN":
+                return True
+    return False

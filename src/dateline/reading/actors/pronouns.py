@@ -16,6 +16,7 @@ _HE_SHE = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her":
 _IT = frozenset({"it", "its", "itself"})
 _THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
+_REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 _FAR = 3
 """Sentences back in which a candidate is looked for."""
 _CLEAR = 0.75
@@ -128,6 +129,8 @@ def gender_of(draft: Draft) -> str | None:
 def _fits(roster: Roster, token: Token, mention: _Mention) -> bool:
     drafts = [roster.drafts[k] for k in mention.who]
     word = token.lower_
+    if word in _REFLEXIVE and not (mention.root.dep_ in _SUBJECTS and mention.root.head == _verb(token)):
+        return False
     if _same_clause(token, mention.root) and word not in ("himself", "herself", "itself", "themselves", "his", "her", "its", "their"):
         return False
     if word in _THEY:
@@ -138,6 +141,15 @@ def _fits(roster: Roster, token: Token, mention: _Mention) -> bool:
     if word in _IT:
         return draft.kind in ("state", "organisation", "group") and not draft.plural and not _empty_it(token)
     return draft.kind in ("person", "unnamed") and not draft.plural and gender_of(draft) in (_HE_SHE[word], None)
+
+
+def _verb(token: Token) -> Token:
+    """The verb whose clause holds the token."""
+    for _ in range(4):
+        if token.pos_ in ("VERB", "AUX"):
+            break
+        token = token.head
+    return token
 
 
 def _same_clause(token: Token, other: Token) -> bool:

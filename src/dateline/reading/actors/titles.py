@@ -74,7 +74,7 @@ def before(doc: Doc, name: Name, at: Mapping[int, Name]) -> Described:
         link = doc[t.i - 2].lower_ if link == "the" and t.i - 2 >= first else link
         if t.i < head.i or link in ("of",):
             side = side_of(other) or side
-    return Described(_roles(doc, role), side, first, gender, tuple(t.i for t in heads), serves)
+    return Described(_roles(role), side, first, gender, tuple(t.i for t in heads), serves)
 
 
 def _with_phrase(tokens: list[Token], role: list[Token], head: Token, at: Mapping[int, Name]) -> list[Token]:
@@ -83,13 +83,13 @@ def _with_phrase(tokens: list[Token], role: list[Token], head: Token, at: Mappin
     return [t for t in role if t.i <= head.i] + rest if not any(t.text in ("'s", "’s") for t in rest) else role
 
 
-def _roles(doc: Doc, tokens: list[Token]) -> tuple[str, ...]:
+def _roles(tokens: list[Token]) -> tuple[str, ...]:
     """The words of a role; two offices joined by "and" stay one."""
     if not tokens:
         return ()
     pieces: list[str] = []
     for k, token in enumerate(tokens):
-        glued = k > 0 and tokens[k - 1].i == token.i - 1 and not doc[token.i - 1].whitespace_
+        glued = k > 0 and not tokens[k - 1].whitespace_ and (tokens[k - 1].i == token.i - 1 or tokens[k - 1].text == "-")
         pieces.append(token.text if glued or not pieces else " " + token.text)
     text = "".join(pieces).strip(" -,")
     return (text,) if text else ()
@@ -129,6 +129,8 @@ def _first_of_title(doc: Doc, name: Name, at: Mapping[int, Name]) -> int:
                 break
             k = known.start
             continue
+        if token.text == "-" and (token.whitespace_ or doc[token.i - 1].whitespace_):
+            break
         if is_title(token) or (is_modifier(token) and token.pos_ != "VERB") or token.text in ("'s", "’s", "-"):
             k -= 1
             continue
@@ -203,7 +205,7 @@ def after(doc: Doc, name: Name, at: Mapping[int, Name]) -> Described:
     tokens = [doc[j] for j in range(k, stop)]
     up_to = [t for t in tokens if t.i <= head.i and t.i not in at and t.text not in ("'s", "’s") and t.pos_ not in ("DET",) and t.tag_ != "PRP$" and t.lower_ != "then"]
     side = _side_after(doc, tokens, head, at)
-    return Described(_roles(doc, up_to), side, name.start, gender_of([head]), (head.i,))
+    return Described(_roles(up_to), side, name.start, gender_of([head]), (head.i,))
 
 
 def _side_after(doc: Doc, tokens: list[Token], head: Token, at: Mapping[int, Name]) -> str | None:
@@ -254,7 +256,7 @@ def introduced(doc: Doc, name: Name, at: Mapping[int, Name]) -> Described:
     serves = next((at[t.i] for t in tokens if t.i > head.i and t.i in at and at[t.i].kind == "person"), None)
     if serves is None and first >= 2 and doc[first - 1].tag_ == "PRP$":
         first -= 1
-    own = _roles(doc, role)
+    own = _roles(role)
     if own and folded(head) == "counterpart":
         own = ()
     return Described(own, side, first, gender_of([head]), (head.i,), serves if folded(head) in _SERVES else None)
