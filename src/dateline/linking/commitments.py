@@ -8,20 +8,26 @@ from dateline.linking.actors import Links
 from dateline.linking.clusters import Clusters
 from dateline.linking.decisions import Decisions
 from dateline.linking.order import publication
-from dateline.linking.vectors import Vector, product
-from dateline.linking.wording import clause_vector
+from dateline.linking.vectors import Vector
+from dateline.linking.wording import clause_vector, clauses_alike
 from dateline.model import Citation, Commitment, Interval, LinkedCommitment, Member, Reading, Step, content_id
 
 SAME_DUE = 0.35
 """How alike the words must be where the deadlines agree."""
 NO_DUE = 0.45
 """... where one of them or both tell no deadline."""
+WITHIN = 0.75
+"""... within one article, which says most things once."""
 MOVED = 0.6
 """... where the deadlines differ: only a later article can have moved one, so never within one article."""
 WINDOW = 40
 """With how many told before it one is compared, among those of one party in the order of publication."""
 _FOLLOWS = frozenset({"fulfilled", "violated", "ended", "postponed", "ongoing", "denied"})
 """What becomes of an undertaking is told in other words than the undertaking itself."""
+
+
+_UNDERTAKEN = frozenset({"agreed", "announced", "proposed"})
+_DONE = frozenset({"fulfilled", "violated", "ended"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +119,11 @@ def _alike(first: _Told, second: _Told) -> float:
     needed = _needed(one, other, within)
     if needed is None:
         return 0.0
-    if not near and not within:
+    if within:
+        needed = WITHIN
+    elif not near:
         needed += 0.15
-    alike = product(first.words, second.words)
+    alike = clauses_alike(first.words, second.words)
     return alike if alike >= needed else 0.0
 
 
@@ -143,7 +151,7 @@ def _fits(clusters: Clusters, told: Mapping[str, _Told], first: str, second: str
 
 def _linked(told: Sequence[_Told]) -> LinkedCommitment:
     ordered = sorted(told, key=lambda t: (t.place, t.commitment.anchor, t.key))
-    newest = ordered[-1]
+    newest = _newest(ordered)
     fullest = max(ordered, key=lambda t: (t.commitment.due is not None, len(t.words), t.place, t.key))
     due = next((t.commitment.due for t in reversed(ordered) if t.commitment.due is not None), None)
     condition = next(
@@ -172,6 +180,15 @@ def _linked(told: Sequence[_Told]) -> LinkedCommitment:
         ),
         story=min((t.story for t in told if t.story), default=None),
     )
+
+
+def _newest(ordered: Sequence[_Told]) -> _Told:
+    """The latest with a day of publication. What was done with stays done when a later article only tells again what was undertaken."""
+    dated = [t for t in ordered if t.reading.article.published.interval != Interval()] or list(ordered)
+    last = dated[-1]
+    if last.commitment.status in _UNDERTAKEN:
+        return next((t for t in reversed(dated) if t.commitment.status in _DONE), last)
+    return last
 
 
 def _ranked(lists: Iterable[tuple[str, ...]]) -> tuple[str, ...]:

@@ -8,14 +8,15 @@ from dateline.linking.actors import Links
 from dateline.linking.clusters import Clusters
 from dateline.linking.decisions import Decisions
 from dateline.linking.order import publication
-from dateline.linking.vectors import Vector, product
-from dateline.linking.wording import clause_vector
+from dateline.linking.vectors import Vector
+from dateline.linking.wording import clause_vector, clauses_alike
 from dateline.model import Event, Interval, LinkedEvent, Member, Reading, content_id
 
 ALIKE = 0.3
 """How alike the clauses must be where actors and days agree."""
-ALIKE_LOOSE = 0.5
-"""How alike they must be in one story where a day is not told, or an actor is only named by one."""
+ALIKE_ALONE = 0.75
+"""How alike they must be, and how many words they must have, where a day is not told or nobody is named by both, and within one article."""
+WORDS_ALONE = 3
 WINDOW = 24
 """With how many reports before it one is compared, among those of one type and actor in the order of days."""
 LONG = 31
@@ -106,12 +107,15 @@ def _alike(first: _Report, second: _Report) -> float:
     agree = (
         roles and not _contradict(first.actors, second.actors) and not _contradict(first.recipients, second.recipients)
     )
-    near = first.story is not None and first.story == second.story
-    alike = product(first.words, second.words)
-    needed = ALIKE if told and agree else ALIKE_LOOSE
-    if first.reading.article.id == second.reading.article.id:
-        needed = ALIKE_LOOSE
-    return alike if alike >= needed and (near or (told and agree)) else 0.0
+    near = first.reading.article.id == second.reading.article.id or (
+        first.story is not None and first.story == second.story
+    )
+    alike = clauses_alike(first.words, second.words)
+    within = first.reading.article.id == second.reading.article.id
+    if told and agree and not within:
+        return alike if alike >= ALIKE else 0.0
+    many = min(len(first.words), len(second.words)) >= WORDS_ALONE
+    return alike if near and many and alike >= ALIKE_ALONE else 0.0
 
 
 def _contradict(first: tuple[str, ...], second: tuple[str, ...]) -> bool:

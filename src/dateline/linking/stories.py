@@ -6,6 +6,7 @@ from dateline.linking.decisions import Decisions
 from dateline.linking.order import midpoint, publication
 from dateline.linking.threads import threads
 from dateline.linking.vectors import Vector, product, unit, vector
+from dateline.linking.words import plain_words, stem
 from dateline.model import Reading, Story, content_id
 
 _WORDS_SHOWN = 6
@@ -52,12 +53,15 @@ def _story(readings: Sequence[Reading], vectors: Sequence[Vector]) -> Story:
             having[word] = having.get(word, 0) + 1
     middle = unit(dict(sorted(total.items())))
     shared = sorted((w for w in middle if 2 * having[w] > len(vectors)), key=lambda w: (-middle[w], w))[:_WORDS_SHOWN]
+    written = {
+        stem(w): w for r in readings for w in reversed(plain_words(f"{r.article.headline or ''} {r.article.text}"))
+    }
     articles = tuple(r.article.id for r in readings)
     return Story(
         id=story_id(min(articles)),
         title=_title(readings, [product(v, middle) for v in vectors]),
         articles=articles,
-        why=(f"most of them share the words {', '.join(shared)}",) if shared else (),
+        why=(f"most of them share the words {', '.join(written.get(w, w) for w in shared)}",) if shared else (),
     )
 
 

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from dateline.linking.actors.told import Told, family_of, role_words
+from dateline.linking.actors.told import Told, describes, family_of, role_words
 from dateline.linking.names import folded, sounded, tokens_alike
 
 ALIKE = 0.9
@@ -28,7 +28,7 @@ def bare_joinings(bare: Sequence[Told], actors: Mapping[str, Sequence[Told]]) ->
         else:
             alone[" ".join(sounded(t) for t in tokens), one.actor.side or ""].append(one)
     for (_, side), group in sorted(alone.items()):
-        made += _among(group, side)
+        made += _among([one for one in group if side or not describes(one.actor.name)], side)
     return sorted(made)
 
 

@@ -18,12 +18,7 @@ def same_body(first: Spelling, second: Spelling) -> tuple[float, str] | None:
         return None if conflicting and a != b else (1.0, "sounds the same")
     if conflicting:
         return None
-    return (
-        _alike(a, b)
-        or _acronym(first.tokens, second.tokens)
-        or _sided(a, b, first, second)
-        or _sided(b, a, second, first)
-    )
+    return _alike(a, b) or _acronym(first, second) or _sided(a, b, first, second) or _sided(b, a, second, first)
 
 
 def _bare(tokens: tuple[str, ...]) -> tuple[str, ...]:
@@ -43,12 +38,22 @@ def _word(first: str, second: str) -> float:
     return tokens_alike(first, second)
 
 
-def _acronym(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[float, str] | None:
-    short, long = (first, second) if len(first) < len(second) else (second, first)
-    if len(short) != 1 or not 3 <= len(short[0]) <= 8 or len(long) < 3:
+def _acronym(first: Spelling, second: Spelling) -> tuple[float, str] | None:
+    """A short name of first letters; three letters are many a body's, so those need a side that both have."""
+    short, long = (first, second) if len(first.tokens) < len(second.tokens) else (second, first)
+    if len(short.tokens) != 1 or not abbreviates(short.tokens[0], long.tokens):
         return None
-    letters = {"".join(t[0] for t in long), "".join(t[0] for t in long if t not in _SMALL)}
-    return (0.9, "is made of its first letters") if short[0] in letters else None
+    sure = bool(first.sides & second.sides) or len(short.tokens[0]) > 3
+    return (0.9, "is made of its first letters") if sure else None
+
+
+def abbreviates(short: str, long: tuple[str, ...]) -> bool:
+    """Whether a token is made of the first letters of a name (numbers stay whole), with or without its small words."""
+    if len(long) < 2 or len(short) < 2:
+        return False
+    every = "".join(t if t.isdigit() else t[0] for t in long)
+    great = "".join(t if t.isdigit() else t[0] for t in long if t not in _SMALL)
+    return short in {every, great} or (len(short) > 2 and great.endswith(short))
 
 
 def _sided(

@@ -12,6 +12,7 @@ from dateline.linking.clusters import Clusters
 from dateline.linking.decisions import Decisions
 from dateline.linking.names import folded
 from dateline.linking.order import publication
+from dateline.linking.words import is_common, stem
 from dateline.model import LinkedActor, Member, Reading, content_id
 
 
@@ -96,14 +97,15 @@ def _doubtful(pairs: Sequence[tuple[float, str, str, str]], by_key: Mapping[str,
 
 
 def _linked(members: Sequence[Told], why: Mapping[str, Sequence[str]], order: Mapping[str, int]) -> LinkedActor:
-    full = [t for t in members if len(folded(t.actor.name)) > 1] if members[0].actor.kind == "person" else []
+    full = [t for t in members if t.actor.kind == "person" and len(folded(t.actor.name)) > 1]
+    clean = [t for t in full if not is_common(stem(folded(t.actor.name)[0]))]  # no word of a title left before the name
     names = Counter(n for t in members for n in dict.fromkeys((t.actor.name, *t.actor.names)))
     sides = Counter(t.actor.side for t in members if t.actor.side)
     kinds = Counter(t.actor.kind for t in members)
     roles = Counter(role for t in members for role in t.actor.roles)
     return LinkedActor(
         id=actor_id(min(t.key for t in members)),
-        name=commonest(t.actor.name for t in full or members),
+        name=commonest(t.actor.name for t in clean or full or members),
         names=tuple(sorted(names, key=lambda n: (-names[n], n))),
         kind=min(kinds, key=lambda k: (-kinds[k], k)),
         side=min(sides, key=lambda s: (-sides[s], s), default=None),

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import combinations
 
-from dateline.linking.actors.bodies import same_body
+from dateline.linking.actors.bodies import abbreviates, same_body
 from dateline.linking.actors.persons import same_person
 from dateline.linking.actors.told import Spelling, family_of
 from dateline.linking.names import consonants, folded
@@ -59,7 +59,7 @@ def _blocks(spelling: Spelling) -> set[str]:
 
 def _called_both(spellings: Sequence[Spelling]) -> list[tuple[str, str, str]]:
     """Bodies whose short name in capitals stands beside the long one in an article."""
-    short = {s.tokens[0]: s for s in spellings if s.family == "body" and len(s.tokens) == 1 and s.written.isupper()}
+    short = {s.tokens[0]: s for s in spellings if s.family == "body" and len(s.tokens) == 1}
     made = []
     for spelling in spellings:
         if spelling.family != "body" or len(spelling.tokens) == 1:
@@ -67,8 +67,8 @@ def _called_both(spellings: Sequence[Spelling]) -> list[tuple[str, str, str]]:
         names = {n for t in spelling.told if family_of(t.actor) == "body" for n in t.actor.names}
         for name in sorted(names):
             tokens = folded(name)
-            other = short.get(tokens[0]) if len(tokens) == 1 and name.isupper() and 2 < len(name) <= 8 else None
-            if other is not None:
+            other = short.get(tokens[0]) if len(tokens) == 1 and len(name) <= 8 else None
+            if other is not None and abbreviates(tokens[0], spelling.tokens):
                 low, high = sorted((spelling.key, other.key))
                 made.append((low, high, "stands for it in an article"))
     return made

@@ -23,6 +23,8 @@ def tokens_alike(first: str, second: str) -> float:
     a, b = sounded(first), sounded(second)
     if a == b:
         return 0.98
+    if a + "i" == b or b + "i" == a:
+        return 0.75  # Rahman is not Rahmani: the ending makes a name of its own
     longest = max(len(a), len(b))
     if abs(len(a) - len(b)) > longest // 2:
         return 0.0
