@@ -2,13 +2,82 @@
 
 from spacy.tokens import Token
 
-from dateline.reading.events.lexical import control
+from dateline.reading.events.lexical import control, words
 
 _CONTROLLED_BY_OBJECT = frozenset(
-    "force help order tell cause enable get lead let allow permit have make urge ask push press invite instruct encourage persuade authorize authorise compel oblige convince require".split()
+    [
+        "force",
+        "help",
+        "order",
+        "tell",
+        "cause",
+        "enable",
+        "get",
+        "lead",
+        "let",
+        "allow",
+        "permit",
+        "have",
+        "make",
+        "urge",
+        "ask",
+        "push",
+        "press",
+        "invite",
+        "instruct",
+        "encourage",
+        "persuade",
+        "authorize",
+        "authorise",
+        "compel",
+        "oblige",
+        "convince",
+        "require",
+    ]
 )
 _TRANSPARENT = frozenset(
-    "round series wave state spate string number act set batch package kind sort campaign flurry lot majority pair group dozens hundreds thousands scores some one part couple handful spree bout session programme program type form range host variety level list".split()
+    [
+        "round",
+        "series",
+        "wave",
+        "state",
+        "spate",
+        "string",
+        "number",
+        "act",
+        "set",
+        "batch",
+        "package",
+        "kind",
+        "sort",
+        "campaign",
+        "flurry",
+        "lot",
+        "majority",
+        "pair",
+        "group",
+        "dozens",
+        "hundreds",
+        "thousands",
+        "scores",
+        "some",
+        "one",
+        "part",
+        "couple",
+        "handful",
+        "spree",
+        "bout",
+        "session",
+        "programme",
+        "program",
+        "type",
+        "form",
+        "range",
+        "host",
+        "variety",
+        "level",
+        "list",
+    ]
 )
 _CLAUSES_WITHOUT_SUBJECT = frozenset({"xcomp", "advcl", "pcomp", "ccomp", "acl", "conj", "dep", "relcl", "prep"})
 _SAYING = frozenset({"say", "report", "tell", "add", "announce", "confirm", "state", "claim"})
@@ -19,16 +88,28 @@ def is_passive(verb: Token) -> bool:
     """Whether the verb is passive, a bare participle after a noun included."""
     if any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children):
         return True
-    if verb.dep_ == "conj" and verb.tag_ == "VBN" and not any(c.dep_ in {"nsubj", "dobj", "aux"} for c in verb.children):
+    if (
+        verb.dep_ == "conj"
+        and verb.tag_ == "VBN"
+        and not any(c.dep_ in {"nsubj", "dobj", "aux"} for c in verb.children)
+    ):
         return is_passive(verb.head) if verb.head.pos_ == "VERB" else False
     bare = verb.tag_ == "VBN" and not any(c.dep_ == "aux" for c in verb.children)
-    return bare and verb.dep_ in {"acl", "advcl", "relcl"} and not any(c.dep_ in {"nsubj", "dobj"} for c in verb.children)
+    return (
+        bare and verb.dep_ in {"acl", "advcl", "relcl"} and not any(c.dep_ in {"nsubj", "dobj"} for c in verb.children)
+    )
 
 
 def subjects(verb: Token, depth: int = _DEPTH) -> list[Token]:
     """Who does what the verb says; for a passive whom "by" names. Follows relative clauses, controlled infinitives, participles and coordination."""
     if is_passive(verb):
-        return [p for c in verb.children if c.dep_ == "agent" or (c.dep_ == "prep" and c.lower_ == "by") for p in c.children if p.dep_ == "pobj"]
+        return [
+            p
+            for c in verb.children
+            if c.dep_ == "agent" or (c.dep_ == "prep" and c.lower_ == "by")
+            for p in c.children
+            if p.dep_ == "pobj"
+        ]
     return _subjects(verb, depth)
 
 
@@ -43,6 +124,8 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
         above = head.head if head.pos_ in {"ADP", "SCONJ"} else head
         return subjects(above, depth - 1) if above.pos_ in {"VERB", "AUX"} else owners(above)
     if verb.dep_ == "acl":
+        if verb.tag_ == "VBG" and head.dep_ == "dobj" and head.lemma_.lower() in words("parties", "documents"):
+            return subjects(head.head, depth - 1)  # "passed a motion criticising him": the house criticised
         return [head] if verb.tag_ == "VBG" else owners(head)
     if head.pos_ in {"ADJ", "NOUN"} and head.head.pos_ in {"AUX", "VERB"}:  # "is ready to", "was the first to"
         head = head.head
@@ -60,14 +143,25 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
 
 
 def _without_dateline(subject: Token, verb: Token) -> Token:
-    """ "VALLETTA, Malta -- Police arrested": the parser takes the town for the subject."""
+    """Such as "VALLETTA, Malta -- Police arrested": the parser takes the town for the subject."""
     start = subject.sent.start
     if subject.i - start > 3 or subject.ent_type_ not in {"GPE", "LOC", ""}:
         return subject
-    dash = next((t for t in subject.doc[subject.i + 1 : min(verb.i, start + 14)] if t.text in {"--", "-", "\u2013", "\u2014"} and t.nbor(-1).whitespace_), None)
+    dash = next(
+        (
+            t
+            for t in subject.doc[subject.i + 1 : min(verb.i, start + 14)]
+            if t.text in {"--", "-", "\u2013", "\u2014"} and t.nbor(-1).whitespace_
+        ),
+        None,
+    )
     if dash is None:
         return subject
-    behind = [t for t in subject.doc[dash.i + 1 : verb.i] if t.pos_ in {"NOUN", "PROPN"} and t.dep_ not in {"compound", "poss", "pobj", "amod", "npadvmod", "nmod"}]
+    behind = [
+        t
+        for t in subject.doc[dash.i + 1 : verb.i]
+        if t.pos_ in {"NOUN", "PROPN"} and t.dep_ not in {"compound", "poss", "pobj", "amod", "npadvmod", "nmod"}
+    ]
     return behind[0] if behind else subject
 
 
@@ -79,18 +173,31 @@ def objects(verb: Token) -> list[Token]:
             return [verb.head]
         if not found and verb.dep_ == "conj":
             return objects(verb.head)
-        if not found and verb.dep_ in {"relcl"}:
+        if not found and verb.dep_ == "relcl":
             return [verb.head]
         return found
     found = [c for c in verb.children if c.dep_ == "dobj"]
     found = [_antecedent(c, verb) if c.tag_ in {"WDT", "WP"} else c for c in found]
     if not found:  # "began in Oslo on Monday a new round of talks"
-        found = [c for c in verb.rights if c.dep_ == "npadvmod" and c.pos_ == "NOUN" and c.ent_type_ not in {"DATE", "TIME"} and any(d.dep_ == "det" for d in c.children)][:1]
+        found = [
+            c
+            for c in verb.rights
+            if c.dep_ == "npadvmod"
+            and c.pos_ == "NOUN"
+            and c.ent_type_ not in {"DATE", "TIME"}
+            and any(d.dep_ == "det" for d in c.children)
+        ][:1]
     if not found:
         found = [c for c in verb.children if c.dep_ in {"ccomp", "oprd"} and c.pos_ in {"NOUN", "PROPN"}][:1]
-    if not found and verb.dep_ == "relcl" and any(c.dep_ == "nsubj" and c.tag_ not in {"WDT", "WP"} for c in verb.children):
+    if (
+        not found
+        and verb.dep_ == "relcl"
+        and any(c.dep_ == "nsubj" and c.tag_ not in {"WDT", "WP"} for c in verb.children)
+    ):
         return [verb.head] if verb.head.pos_ in {"NOUN", "PROPN"} else []
-    if not found and verb.dep_ != "conj":  # "arrested and jailed two men": the parser may give the object to the last verb
+    if (
+        not found and verb.dep_ != "conj"
+    ):  # "arrested and jailed two men": the parser may give the object to the last verb
         for other in verb.conjuncts:
             if other.pos_ == "VERB" and other.i - verb.i <= 2 and not is_passive(other):
                 return [c for c in other.children if c.dep_ == "dobj"]
@@ -98,7 +205,9 @@ def objects(verb: Token) -> list[Token]:
 
 
 def _antecedent(token: Token, verb: Token) -> Token:
-    if token.tag_ in {"WDT", "WP"} or (token.lower_ in {"that", "which", "who", "whom"} and token.pos_ in {"PRON", "DET", "SCONJ"}):
+    if token.tag_ in {"WDT", "WP"} or (
+        token.lower_ in {"that", "which", "who", "whom"} and token.pos_ in {"PRON", "DET", "SCONJ"}
+    ):
         clause = verb
         for _ in range(3):
             if clause.dep_ == "relcl":
@@ -115,9 +224,22 @@ def _nearest(noun: Token, clause: Token) -> Token:
     return noun
 
 
+_GIVING = frozenset("give grant award offer send lend hand allocate donate promise provide pay deny".split())
+
+
 def datives(verb: Token) -> list[Token]:
-    """To whom it is given: "gave Malta a loan", "gave a loan to Malta"."""
-    return [p for c in verb.children if c.dep_ == "dative" for p in ([c] if c.pos_ != "ADP" else c.children) if p.dep_ in {"dative", "pobj"}]
+    """To whom it is given: "gave Malta a loan", "gave a loan to Malta", and "gave Malta aid", where the parser sees "Malta aid"."""
+    found = [
+        p
+        for c in verb.children
+        if c.dep_ == "dative"
+        for p in ([c] if c.pos_ != "ADP" else c.children)
+        if p.dep_ in {"dative", "pobj"}
+    ]
+    if found or verb.lemma_ not in _GIVING:
+        return found
+    beside = [c for o in objects(verb) for c in o.lefts if c.dep_ == "compound" and c.i - verb.i <= 4]
+    return [c for c in beside if c.ent_type_ in {"GPE", "PERSON", "ORG"} or any(x.ent_type_ == "NORP" for x in c.lefts)][:1]
 
 
 def after(token: Token, preposition: str) -> list[Token]:
@@ -141,7 +263,12 @@ def deep_after(verb: Token, preposition: str) -> list[Token]:
         seen += 1
         if at.dep_ == "prep" and at.lower_ == preposition:
             return [p for p in at.children if p.dep_ == "pobj"]
-        stack += [c for c in at.rights if c.dep_ in {"prep", "pobj", "conj", "pcomp", "npadvmod", "dobj", "acl"} and not (c.dep_ == "acl" and c.tag_ != "VBN")]
+        stack += [
+            c
+            for c in at.rights
+            if c.dep_ in {"prep", "pobj", "conj", "pcomp", "npadvmod", "dobj", "acl"}
+            and not (c.dep_ == "acl" and c.tag_ != "VBN")
+        ]
     return []
 
 
@@ -167,7 +294,11 @@ def speaker(pronoun: Token) -> list[Token]:
 def owners(noun: Token) -> list[Token]:
     """Whose the noun is: a possessor, a nationality or name before it, "by", "of" and "from" behind it, whoever "lodged" it."""
     found = [c for c in noun.children if c.dep_ == "poss" and c.i < noun.i]
-    found += [c for c in noun.children if c.dep_ in {"amod", "compound", "nmod"} and c.i < noun.i and c.ent_type_ in {"NORP", "GPE", "ORG", "PERSON"}]
+    found += [
+        c
+        for c in noun.children
+        if c.dep_ in {"amod", "compound", "nmod"} and c.i < noun.i and c.ent_type_ in {"NORP", "GPE", "ORG", "PERSON"}
+    ]
     for preposition in ("by", "between", "of", "from"):
         if found:
             break

@@ -4,8 +4,44 @@ from spacy.tokens import Token
 
 from dateline.reading.events.detect import Draft
 
-_LEFT = frozenset({"nsubj", "nsubjpass", "aux", "auxpass", "neg", "advmod", "csubj", "npadvmod", "det", "amod", "compound", "poss", "nummod", "nmod", "predet", "quantmod"})
-_RIGHT = frozenset({"dobj", "prep", "prt", "agent", "dative", "attr", "acomp", "advmod", "npadvmod", "oprd", "xcomp", "pobj", "neg", "ccomp"})
+_LEFT = frozenset(
+    {
+        "nsubj",
+        "nsubjpass",
+        "aux",
+        "auxpass",
+        "neg",
+        "advmod",
+        "csubj",
+        "npadvmod",
+        "det",
+        "amod",
+        "compound",
+        "poss",
+        "nummod",
+        "nmod",
+        "predet",
+        "quantmod",
+    }
+)
+_RIGHT = frozenset(
+    {
+        "dobj",
+        "prep",
+        "prt",
+        "agent",
+        "dative",
+        "attr",
+        "acomp",
+        "advmod",
+        "npadvmod",
+        "oprd",
+        "xcomp",
+        "pobj",
+        "neg",
+        "ccomp",
+    }
+)
 _CUT = frozenset({"relcl", "advcl", "appos", "parataxis", "cc", "conj", "punct", "mark"})
 
 
@@ -16,8 +52,12 @@ def clause_of(draft: Draft) -> tuple[int, int]:
     for child in head.children:
         if child.i < head.i and child.dep_ in _LEFT and child.tag_ not in {"WDT", "WP"}:
             first = min(first, _left_edge(child))
-        elif child.i > head.i and child.dep_ in (_RIGHT if draft.clause is not None or not draft.nominal else {"prep", "agent", "acl"}):
-            if child.dep_ == "ccomp" and not (draft.clause or draft.type in {"AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE"}):
+        elif child.i > head.i and child.dep_ in (
+            _RIGHT if draft.clause is not None or not draft.nominal else {"prep", "agent", "acl"}
+        ):
+            if child.dep_ == "ccomp" and not (
+                draft.clause or draft.type in {"AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE"}
+            ):
                 continue
             last = max(last, _right_edge(child))
     tokens = [*draft.trigger]

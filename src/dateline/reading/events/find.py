@@ -13,7 +13,9 @@ from dateline.reading.events.lexical import words
 from dateline.reading.events.parties import Parties
 from dateline.reading.parse import Parsed
 
-_MATERIAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "RETREAT", "PROTEST", "SANCTION", "AGREE", "THREATEN", "REJECT", "CONCEDE"})
+_MATERIAL = frozenset(
+    {"ASSAULT", "COERCE", "MOBILIZE", "AID", "RETREAT", "PROTEST", "SANCTION", "AGREE", "THREATEN", "REJECT", "CONCEDE"}
+)
 
 
 def find_events(
@@ -50,7 +52,13 @@ def _event(
     anyone = draft.head.lemma_.lower() in words("checks", "human")
     for things in (False, True) if material else (False,):  # those who act before places and things
         for nouns in draft.recipients:
-            found = parties.of(nouns, material=things, anyone=anyone and things, physical=draft.type in {"ASSAULT", "COERCE"}, inside=draft.inside)
+            found = parties.of(
+                nouns,
+                material=things,
+                anyone=anyone and things,
+                physical=draft.type in {"ASSAULT", "COERCE"},
+                inside=draft.inside,
+            )
             recipients = tuple(r for r in found if r not in actors)
             if recipients:
                 break
@@ -59,7 +67,11 @@ def _event(
     both = parties.of(draft.mutual)
     if len(both) > 1 and not actors:
         actors, recipients = both, both
-    elif len(actors) > 1 and (not recipients or (draft.type == "AGREE" and len(with_each(draft)) > 1)) and draft.type in words("mutual", "types"):
+    elif (
+        len(actors) > 1
+        and (not recipients or (draft.type == "AGREE" and len(with_each(draft)) > 1))
+        and draft.type in words("mutual", "types")
+    ):
         recipients = actors
     if not actors and not recipients and draft.type != "PROTEST" and draft.clause is None:
         return None
@@ -97,9 +109,17 @@ def _event(
     )
 
 
+def _of_two_nations(draft: Draft) -> bool:
+    """Whether the one subject stands for two sides: "Malian and Chadian negotiators"."""
+    nations = [c for a in draft.actors for c in a.lefts if c.ent_type_ in {"NORP", "GPE", "ORG"}]
+    return any(c.dep_ == "conj" for n in nations for c in n.children)
+
+
 def _met_alone(draft: Draft) -> bool:
     """Whether a meeting with nobody named is still worth telling: "held talks in Oslo", "talks resumed"."""
-    return len(draft.trigger) > 1 and (draft.clause is not None or draft.head.lemma_ in {"hold", "begin", "resume", "launch"})
+    return len(draft.trigger) > 1 and (
+        draft.clause is not None or draft.head.lemma_ in {"hold", "begin", "resume", "launch"}
+    )
 
 
 def with_each(draft: Draft) -> list[Token]:
@@ -121,7 +141,9 @@ class _Sources:
         return self._attributions[min(holding)[1]] if holding else None
 
 
-_LOCATIVE = frozenset("in at near into inside across outside around along on over off to".split())
+_LOCATIVE = frozenset(
+    ["in", "at", "near", "into", "inside", "across", "outside", "around", "along", "on", "over", "off", "to"]
+)
 
 
 def _place(draft: Draft, start: int, end: int, places: tuple[Place, ...]) -> str | None:
@@ -151,7 +173,27 @@ def _place(draft: Draft, start: int, end: int, places: tuple[Place, ...]) -> str
     return best[1] if best else None
 
 
-_FACILITIES = frozenset("base camp airport airbase airfield port village town refinery barracks checkpoint crossing embassy consulate prison hospital plant".split())
+_FACILITIES = frozenset(
+    [
+        "base",
+        "camp",
+        "airport",
+        "airbase",
+        "airfield",
+        "port",
+        "village",
+        "town",
+        "refinery",
+        "barracks",
+        "checkpoint",
+        "crossing",
+        "embassy",
+        "consulate",
+        "prison",
+        "hospital",
+        "plant",
+    ]
+)
 
 
 def _struck(draft: Draft) -> str | None:
@@ -160,7 +202,11 @@ def _struck(draft: Draft) -> str | None:
         return None
     for noun in [n for found in draft.recipients[:2] for n in found]:
         if noun.lemma_.lower() in _FACILITIES:
-            named = [c for c in noun.lefts if c.pos_ == "PROPN" and c.dep_ in {"compound", "nmod"} and c.ent_type_ not in {"NORP", "ORG"}]
+            named = [
+                c
+                for c in noun.lefts
+                if c.pos_ == "PROPN" and c.dep_ in {"compound", "nmod"} and c.ent_type_ not in {"NORP", "ORG"}
+            ]
             if named:
                 return noun.doc[named[0].left_edge.i : noun.i + 1].text.removeprefix("the ")
     return None
@@ -182,6 +228,11 @@ def _days(head: Token, start: int, end: int, times: tuple[TimeExpression, ...]) 
         time = times[k]
         if time.anchor.start >= end:
             break
-        if time.type in {"DATE", "TIME"} and time.anchor.end <= end and (time.days.start or time.days.end) and _tells_when(head, time):
+        if (
+            time.type in {"DATE", "TIME"}
+            and time.anchor.end <= end
+            and (time.days.start or time.days.end)
+            and _tells_when(head, time)
+        ):
             best = min(best or (1 << 60, 0), (abs(time.anchor.start - head.idx), k))
     return times[best[1]].days if best else Interval()

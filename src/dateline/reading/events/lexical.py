@@ -73,7 +73,9 @@ def verb_frame(verb: Token) -> Frame | None:
     return next((frames[key] for key in keys(verb) if key in frames), None)
 
 
-_JOINED = frozenset({"ceasefire", "airstrike", "wargame", "counterattack", "counteroffensive", "sitin", "pullout", "airdrop"})
+_JOINED = frozenset(
+    {"ceasefire", "airstrike", "wargame", "counterattack", "counteroffensive", "sitin", "pullout", "airdrop"}
+)
 
 
 def name_of(noun: Token) -> str:
@@ -95,10 +97,18 @@ def noun_frame(noun: Token) -> Frame | None:
     beside = {c.lower_ for c in noun.lefts}
     if lemma == "strike" and beside & words("beside", "labour"):
         return frames["protest"]
-    if lemma in {"operation", "mission", "force", "duty"} and beside & {"peacekeeping", "peace", "humanitarian", "relief", "rescue"}:
+    if lemma in {"operation", "mission", "force", "duty"} and beside & {
+        "peacekeeping",
+        "peace",
+        "humanitarian",
+        "relief",
+        "rescue",
+    }:
         return frames["aid"]
     if lemma in {"effort", "process", "bid", "initiative", "push"}:
-        return next((frames[c.lemma_.lower()] for c in noun.lefts if c.dep_ == "compound" and c.lemma_.lower() in frames), None)
+        return next(
+            (frames[c.lemma_.lower()] for c in noun.lefts if c.dep_ == "compound" and c.lemma_.lower() in frames), None
+        )
     return frames.get(lemma) or frames.get(noun.lower_) or frames.get(lemma.rstrip("s"))
 
 

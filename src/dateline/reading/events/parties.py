@@ -11,9 +11,36 @@ from dateline.reading.lexicon import lexicon
 
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _PLACED = frozenset({"LOC", "FAC"})
-_NOBODY = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "LAW", "LANGUAGE", "WORK_OF_ART", "EVENT"})
+_NOBODY = frozenset(
+    {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "LAW", "LANGUAGE", "WORK_OF_ART", "EVENT"}
+)
 _DEPTH = 3
-_UNSETTLED = frozenset("it he she they we i you them him her us its their his our this that these those who which one".split())
+_UNSETTLED = frozenset(
+    [
+        "it",
+        "he",
+        "she",
+        "they",
+        "we",
+        "i",
+        "you",
+        "them",
+        "him",
+        "her",
+        "us",
+        "its",
+        "their",
+        "his",
+        "our",
+        "this",
+        "that",
+        "these",
+        "those",
+        "who",
+        "which",
+        "one",
+    ]
+)
 
 
 @cache
@@ -42,7 +69,15 @@ class Parties:
     def __init__(self, cast: Cast) -> None:
         self._cast = cast
 
-    def of(self, tokens: list[Token], *, material: bool = False, anyone: bool = False, physical: bool = False, inside: tuple[str, ...] | None = None) -> tuple[str, ...]:
+    def of(
+        self,
+        tokens: list[Token],
+        *,
+        material: bool = False,
+        anyone: bool = False,
+        physical: bool = False,
+        inside: tuple[str, ...] | None = None,
+    ) -> tuple[str, ...]:
         """The ids of the actors behind the nouns, in their order, each once.
 
         A noun that cannot act stands for its owner ("the council's decision"), or for what follows one of the prepositions
@@ -52,7 +87,11 @@ class Parties:
         found: dict[str, None] = {}
         for token in tokens:
             for each in with_conjuncts(token):
-                for id_ in (self._ids(each) if anyone and self._is_someone(each) else self._meant(each, material, physical, inside, _DEPTH)):
+                for id_ in (
+                    self._ids(each)
+                    if anyone and self._is_someone(each)
+                    else self._meant(each, material, physical, inside, _DEPTH)
+                ):
                     found.setdefault(id_)
         return tuple(found)
 
@@ -71,14 +110,15 @@ class Parties:
         if token.lower_ in _party_nouns() or token.lemma_.lower() in _party_nouns():
             return True
         known = self._cast.kind_at(token.idx, token.idx + len(token)) if token.pos_ in {"PROPN", "NOUN"} else None
-        return known not in {None, "unnamed"} or (token.pos_ == "PROPN" and token.text[:1].isupper() and token.ent_type_ not in _PLACED)
+        return known not in {None, "unnamed"} or (
+            token.pos_ == "PROPN" and token.text[:1].isupper() and token.ent_type_ not in _PLACED
+        )
 
     def _is_mere_place(self, token: Token, noun: Token) -> bool:
         """Whether a name before a noun says where, not whose: "the Oslo attack" but "the Norway delegation"."""
         if token.dep_ not in {"compound", "nmod"} or token.head != noun or token.ent_type_ not in {"GPE", "LOC", "FAC"}:
             return False
-        known = self._cast.actor_at(token.idx, token.idx + len(token))
-        return known is None or self._cast.named(known).kind != "state"
+        return token.text not in _adjectives() and self._cast.kind_at(token.idx, token.idx + len(token)) != "state"
 
     @staticmethod
     def is_target(token: Token) -> bool:
@@ -87,7 +127,12 @@ class Parties:
 
     @staticmethod
     def _is_someone(token: Token) -> bool:
-        return token.pos_ == "NOUN" and token.ent_type_ not in _NOBODY and noun_frame(token) is None and token.lemma_.lower() not in words("parties", "documents")
+        return (
+            token.pos_ == "NOUN"
+            and token.ent_type_ not in _NOBODY
+            and noun_frame(token) is None
+            and token.lemma_.lower() not in words("parties", "documents")
+        )
 
     def _state(self, token: Token) -> str | None:
         """The state that an adjective or a name speaks of, where the cast has it."""
@@ -96,7 +141,9 @@ class Parties:
             return self._cast.actor_at(token.idx, token.idx + len(token))
         return next((a.id for a in self._cast.actors() if a.kind == "state" and a.name == name), None)
 
-    def _meant(self, token: Token, material: bool, physical: bool, inside: tuple[str, ...] | None, depth: int) -> tuple[str, ...]:
+    def _meant(
+        self, token: Token, material: bool, physical: bool, inside: tuple[str, ...] | None, depth: int
+    ) -> tuple[str, ...]:
         token = essence(token)
         if token.pos_ == "PRON" or token.tag_ in {"PRP", "PRP$", "WP$"}:
             known = self._cast.actor_at(token.idx, token.idx + len(token))
@@ -130,7 +177,14 @@ class Parties:
             state = self._state(token)
             if state is not None:
                 return (state,)
-        first = min((c.left_edge.i for c in token.lefts if c.dep_ in {"det", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "predet", "advmod"}), default=token.i)
+        first = min(
+            (
+                c.left_edge.i
+                for c in token.lefts
+                if c.dep_ in {"det", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "predet", "advmod"}
+            ),
+            default=token.i,
+        )
         last = token.i
         if token.pos_ == "NOUN" and self._cast.actor_at(token.idx, token.idx + len(token)) is None:
             last = max((p.i for p in after(token, "of") if p.i - token.i <= 6), default=token.i)
@@ -139,7 +193,11 @@ class Parties:
 
 def _hyphened(token: Token) -> Token | None:
     """The first state of "US-Iraqi", given the second; None where there is none."""
-    if token.i < 2 or token.nbor(-1).text not in {"-", "\u2011", "\u2013", "/"} or token.ent_type_ not in {"NORP", "GPE"}:
+    if (
+        token.i < 2
+        or token.nbor(-1).text not in {"-", "\u2011", "\u2013", "/"}
+        or token.ent_type_ not in {"NORP", "GPE"}
+    ):
         return None
     first = token.nbor(-2)
     return first if first.ent_type_ in {"NORP", "GPE"} and not first.whitespace_ else None

@@ -6,7 +6,28 @@ from dateline.model import EventStatus
 from dateline.reading.events.lexical import control, words
 
 _OBLIGED = frozenset({"should", "must", "ought"})
-_SPEECH = frozenset("say tell announce add state declare confirm report claim stress note explain insist reveal warn vow promise pledge".split())
+_SPEECH = frozenset(
+    [
+        "say",
+        "tell",
+        "announce",
+        "add",
+        "state",
+        "declare",
+        "confirm",
+        "report",
+        "claim",
+        "stress",
+        "note",
+        "explain",
+        "insist",
+        "reveal",
+        "warn",
+        "vow",
+        "promise",
+        "pledge",
+    ]
+)
 _AFTER = frozenset({"after", "since", "following", "upon", "by", "for", "despite", "while", "over", "when"})
 
 
@@ -28,7 +49,11 @@ def status(verb: Token, depth: int = 5) -> EventStatus | None:
 
 def _negated(verb: Token) -> bool:
     return any(c.dep_ == "neg" or c.lower_ == "never" for c in verb.children) or any(
-        d.lower_ == "no" for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "dobj"} for d in c.children if d.dep_ in {"det", "neg"}
+        d.lower_ == "no"
+        for c in verb.children
+        if c.dep_ in {"nsubj", "nsubjpass", "dobj"}
+        for d in c.children
+        if d.dep_ in {"det", "neg"}
     )
 
 
@@ -44,7 +69,11 @@ def _mood(verb: Token) -> str:
         return "planned" if _reported(verb) else "possible"
     if any(a in words("status", "modals_possible") for a in auxiliaries):
         return "possible"
-    if any(c.lower_ in {"likely", "allegedly", "possibly", "perhaps", "probably"} for c in verb.children if c.dep_ == "advmod"):
+    if any(
+        c.lower_ in {"likely", "allegedly", "possibly", "perhaps", "probably"}
+        for c in verb.children
+        if c.dep_ == "advmod"
+    ):
         return "possible"
     if any(c.dep_ == "mark" and c.lower_ in {"if", "unless", "whether"} for c in verb.children):
         return "possible"
@@ -69,25 +98,54 @@ def _above(verb: Token, depth: int) -> EventStatus | None:
         return "happened"
     to = any(c.tag_ == "TO" for c in verb.children)
     if dep == "conj" and head.pos_ in {"VERB", "AUX"}:
-        return _above(head, depth - 1) if not _mood_holds(head, verb) else (status(head, depth - 1) if _shares(head, verb) else "happened")
+        return (
+            _above(head, depth - 1)
+            if not _mood_holds(head, verb)
+            else (status(head, depth - 1) if _shares(head, verb) else "happened")
+        )
     if dep in {"xcomp", "ccomp", "advcl", "acl", "pcomp", "relcl", "dep", "parataxis", "pobj"}:
         if to and head.pos_ in {"VERB", "AUX", "ADJ", "NOUN"}:
             return _infinitive(verb, head, depth)
         if dep == "pcomp":
             return "happened" if head.lower_ in _AFTER else None
-        if dep == "advcl" and any(c.dep_ == "mark" and c.lower_ in {"if", "unless", "before", "until"} for c in verb.children):
+        if dep == "advcl" and any(
+            c.dep_ == "mark" and c.lower_ in {"if", "unless", "before", "until"} for c in verb.children
+        ):
             return "possible"
         if dep == "ccomp" and head.lemma_ in {"deny", "refute", "dismiss"}:
             return "denied"
-        if dep == "ccomp" and head.lemma_ in {"fear", "hope", "demand", "insist", "suggest", "propose", "urge", "want", "recommend", "request", "ask", "wish", "ensure", "require"}:
+        if dep == "ccomp" and head.lemma_ in {
+            "fear",
+            "hope",
+            "demand",
+            "insist",
+            "suggest",
+            "propose",
+            "urge",
+            "want",
+            "recommend",
+            "request",
+            "ask",
+            "wish",
+            "ensure",
+            "require",
+        }:
             return None if head.lemma_ != "fear" else "possible"
-        if dep in {"ccomp", "xcomp"} and head.lemma_ in {"let", "make", "help", "prevent", "stop", "consider", "imagine", "avoid", "risk"} and verb.tag_ in {"VB", "VBG"}:
+        if (
+            dep in {"ccomp", "xcomp"}
+            and head.lemma_ in {"let", "make", "help", "prevent", "stop", "consider", "imagine", "avoid", "risk"}
+            and verb.tag_ in {"VB", "VBG"}
+        ):
             return None if head.lemma_ not in {"help", "make"} else status(head, depth - 1)
     return "happened"
 
 
 def _shares(head: Token, verb: Token) -> bool:
-    return verb.tag_ in {"VB", "VBN", "VBG"} and not any(c.dep_ in {"aux", "auxpass", "nsubj"} for c in verb.children) and head.tag_ == verb.tag_
+    return (
+        verb.tag_ in {"VB", "VBN", "VBG"}
+        and not any(c.dep_ in {"aux", "auxpass", "nsubj"} for c in verb.children)
+        and head.tag_ == verb.tag_
+    )
 
 
 def _mood_holds(head: Token, verb: Token) -> bool:
@@ -105,7 +163,19 @@ def _infinitive(verb: Token, head: Token, depth: int) -> EventStatus | None:
             return "possible" if head.lemma_ != "fail" else "denied"
         return "possible" if head.lemma_ in {"appear", "seem", "believe", "say", "report", "know", "think"} else None
     if head.pos_ == "ADJ":
-        return "planned" if head.lower_ in {"due", "set", "ready", "prepared", "poised", "scheduled", "willing", "determined", "expected"} else "possible" if head.lower_ in {"likely", "able"} else None
+        return (
+            "planned"
+            if head.lower_
+            in {"due", "set", "ready", "prepared", "poised", "scheduled", "willing", "determined", "expected"}
+            else "possible"
+            if head.lower_ in {"likely", "able"}
+            else None
+        )
     if head.pos_ == "NOUN" and verb.dep_ in {"acl", "relcl"}:
-        return "planned" if head.lemma_ in {"decision", "plan", "order", "agreement", "deal", "commitment", "pledge", "promise", "intention"} else None
+        return (
+            "planned"
+            if head.lemma_
+            in {"decision", "plan", "order", "agreement", "deal", "commitment", "pledge", "promise", "intention"}
+            else None
+        )
     return None
