@@ -217,5 +217,10 @@ def part_of(days: Interval, part: str) -> Interval:
             return Interval(days.start, days.start + timedelta(max(0, (length + 1) // 2 - 1)))
         case "second_half":
             return Interval(days.start + timedelta(length // 2), days.end)
+        case "week1" | "week2" | "week3" | "week4" | "week5":
+            first = days.start + timedelta(7 * (int(part[-1]) - 1))
+            return days if first > days.end else Interval(first, min(days.end, first + timedelta(6)))
+        case "last_week":
+            return Interval(max(days.start, days.end - timedelta(6)), days.end)
         case _:
             return days

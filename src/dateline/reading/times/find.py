@@ -85,7 +85,11 @@ def resolve_all(read: list[Read], now: date | None) -> list[Resolved]:
         near = quarter if one.paragraph - quarter_paragraph <= 1 else None
         beside = teller is not None and teller.found.tokens.sent == one.found.tokens.sent
         told = text is not None and teller is not None and (history or _tells(teller, one, text, now))
-        found = resolve(one.normalised, Context(now, text, near, one.direction, one.preposition, told, beside))
+        context = Context(now, text, near, one.direction, one.preposition, told, beside)
+        if history and text is not None:
+            # The narrative has its own present; what lies ahead of a verb in it is not known.
+            context = replace(context, now=text.start, direction=None)
+        found = resolve(one.normalised, context)
         resolved.append(found)
         if found.period is not None:
             text, teller = found.period, one

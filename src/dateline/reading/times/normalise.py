@@ -32,6 +32,7 @@ from dateline.reading.times.meaning import (
 )
 from dateline.reading.times.numbers import number, ordinal, spoken_year
 
+_WEEKS: dict[int | None, Part] = {1: "week1", 2: "week2", 3: "week3", 4: "week4", 5: "week5"}
 _TODAY = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "now": 0}
 _PARTS: dict[str, Part] = {
     "early": "early",
@@ -43,6 +44,7 @@ _PARTS: dict[str, Part] = {
     "opening": "start",
     "late": "late",
     "later": "late",
+    "latter": "late",
     "mid": "mid",
     "middle": "mid",
     "midst": "mid",
@@ -84,6 +86,11 @@ def normalise(found: Found) -> Normalised | None:
 
 
 def _part(found: Found) -> Part:
+    if "week" in found.parts and found.form.meaning == "calendar":
+        rank = ordinal(found.parts["week"][1:2])
+        if found.parts["week"][1] == "opening":
+            rank = 1
+        return _WEEKS[rank] if rank in _WEEKS else "last_week"
     words = found.parts.get("mod", ())
     if "half" in words:
         return "first_half" if set(words) & {"first", "early"} else "second_half"
@@ -270,10 +277,12 @@ def _clock(found: Found) -> Meaning | None:
 
 def _unit_period(found: Found) -> Meaning:
     parts = found.parts
+    if parts.get("shift") == ("the", "next") and parts["unit"][-1] in ("day", "night"):
+        return Period(unit="day", shift="following")
     if "month" in parts:
         day = _calendar(found)
         if day is not None:
-            return Piece(unit="quarter") if False else Offset(count=0, unit="week", step=1, of=day)
+            return Offset(count=0, unit="week", step=1, of=day)
     return Period(
         unit=_unit(parts["unit"]),
         shift=_shift(parts["shift"]) if "shift" in parts else "the",
@@ -378,6 +387,8 @@ _AHEAD = ("next", "coming", "upcoming", "forthcoming", "following", "subsequent"
 
 def _length(found: Found) -> Meaning | None:
     parts = found.parts
+    if parts.get("one") in (("a",), ("an",)) and _is_rate(found):
+        return Repeat(value=duration_value(((1.0, _unit(parts["unit"])),)))
     words = parts.get("window", ())
     window: Literal["past", "next"] | None = None
     if any(word in _BACK for word in words):
@@ -394,11 +405,19 @@ def _length(found: Found) -> Meaning | None:
     return Length(amounts=tuple(amounts), window=window)
 
 
-_FREQUENCY = {"day": "P1D", "week": "P1W", "month": "P1M", "quarter": "P1Q", "year": "P1Y", "hour": "PT1H"}
 _UNIT_LETTER = {
     "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "night": "D", "weekend": "W", "week": "W", "fortnight": "W",
     "month": "M", "quarter": "Q", "half": "M", "year": "Y", "decade": "E", "century": "C", "millennium": "L",
 }
+
+
+def _is_rate(found: Found) -> bool:
+    """Whether "a year" says how often: "$5 million a year", "two flights a week"."""
+    first = found.tokens[0]
+    if first.i == 0 or "approx" in found.parts or "half2" in found.parts or len(found.tokens) > 2:
+        return False
+    previous = first.nbor(-1)
+    return previous.pos_ in ("NUM", "NOUN", "SYM") and first.text.islower() and previous.tag_ != "VBG"
 
 
 def _repeat(found: Found) -> Meaning | None:

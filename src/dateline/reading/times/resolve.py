@@ -91,16 +91,27 @@ def resolve(normalised: Normalised, context: Context) -> Resolved:
     return replace(found, days=days)
 
 
+_LONG, _SHORT = 270, 95
+"""Days: a year-less date lies no further than the first, where it could lie nearer than the second."""
+
+
 def _date(period: Days) -> Resolved:
     return Resolved("DATE", period.value, period.days, period)
 
 
 def _nearest(candidates: list[date], now: date, direction: Direction) -> date | None:
     """Of days in ascending order: the last one up to now, the first one from now on, or the closest (the earlier of two)."""
+    before = max((day for day in candidates if day <= now), default=None)
+    after = min((day for day in candidates if day >= now), default=None)
+    if direction is not None and before is not None and after is not None:
+        # Nobody leaves out the year of a day eleven months away where the same day is weeks away on the other side.
+        back, ahead = (now - before).days, (after - now).days
+        if max(back, ahead) > _LONG and min(back, ahead) < _SHORT:
+            return before if back < ahead else after
     if direction == "past":
-        return max((day for day in candidates if day <= now), default=None)
+        return before
     if direction == "future":
-        return min((day for day in candidates if day >= now), default=None)
+        return after
     return min(candidates, key=lambda day: (abs((day - now).days), day), default=None)
 
 
@@ -145,6 +156,8 @@ def _calendar(meaning: Calendar, context: Context) -> Resolved:
         base, way = context.text.start, None
     if base is None:
         return Resolved("DATE", _open_value(meaning))
+    if context.told and meaning.shift is None and base is not context.now and context.text is not None:
+        return _narrated(meaning, context.text)
     if meaning.shift == "this" and context.now is not None:
         return _in_year(meaning, context.now.year)
     if meaning.day is None:
@@ -161,6 +174,22 @@ def _calendar(meaning: Calendar, context: Context) -> Resolved:
     slack = timedelta(1) if way == "past" else timedelta(0)
     chosen = _nearest(days, base + slack, way)
     return _date(Days("day", chosen)) if chosen else Resolved("DATE", _open_value(meaning))
+
+
+def _narrated(meaning: Calendar, text: Days) -> Resolved:
+    """A year-less date in a passage that tells of its own time: in the year told of, else in the year around, rather later."""
+    assert meaning.month is not None  # noqa: S101 -- the caller has seen to it
+    if text.unit == "year":
+        return _in_year(meaning, text.start.year)
+    for year in (text.start.year, text.start.year + 1, text.start.year - 1):
+        found = _in_year(meaning, year)
+        if found.days.end is not None and -_BACKWARD <= (found.days.end - text.start).days <= 365 - _BACKWARD:
+            return found
+    return _in_year(meaning, text.start.year)
+
+
+_BACKWARD = 90
+"""Days that a narrative steps back at most without naming the year."""
 
 
 def _open_value(meaning: Calendar) -> str:
