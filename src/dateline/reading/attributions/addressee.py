@@ -13,7 +13,10 @@ def addressee(parsed: Parsed, one: Detected, cue: Token | None) -> str | None:
         return None
     words = cue_words()
     word = lemma(cue)
-    if word in words.addressing or word in words.request:
+    asked = word in words.request and any(
+        c.dep_ in {"xcomp", "ccomp"} and c.i > cue.i and any(g.tag_ == "TO" for g in c.lefts) for c in cue.children
+    )
+    if word in words.addressing or (asked and word not in {"expect", "want"}):
         hearer = next((c for c in cue.children if c.dep_ in {"dobj", "dative"} and c.i > cue.i), None)
         if hearer is None and word in words.request:
             wanted = next((c for c in cue.children if c.dep_ in {"ccomp", "xcomp"} and c.i > cue.i), None)

@@ -50,7 +50,13 @@ def _goes_on(page: Page, one: Detected, quote: Quote) -> bool:
     if end > paragraph.start:
         return _same_breath(text[end : quote.start]) and _starts_sentence(text, quote)
     alone = quote.start == paragraph.start and quote.end >= paragraph.end - 1
-    return alone and not text[end : quote.start].strip() and _ends_in_speech(page, one)
+    inner = text[quote.start : quote.end].rstrip("\"'“”‘’„`«» ")
+    return (
+        alone
+        and inner[-1:] in {".", "!", "?", "…", ",", ""}
+        and not text[end : quote.start].strip()
+        and _ends_in_speech(page, one)
+    )
 
 
 def _same_breath(gap: str) -> bool:

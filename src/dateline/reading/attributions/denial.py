@@ -40,6 +40,8 @@ def _head(content: DocSpan) -> Token:
 
 def _untrue(content: DocSpan, words: CueWords) -> bool:
     """Whether the content's own predicate calls something untrue, or says that there is nothing to tell."""
+    if len(content) > 30:
+        return False
     root = content.root
     for token in content:
         word = token.lemma_.lower()

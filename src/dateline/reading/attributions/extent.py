@@ -41,7 +41,16 @@ def char_span(page: Page, first: int, last: int) -> Span | None:
         last -= 1
     if first >= last:
         return None
-    return Span(doc[first].idx, _word_end(page.text, doc[last - 1].idx + len(doc[last - 1])))
+    return Span(_word_start(page.text, doc[first].idx), _word_end(page.text, doc[last - 1].idx + len(doc[last - 1])))
+
+
+def _word_start(text: str, start: int) -> int:
+    """The start of a word that the tokens cut at its hyphen ("think-tanks")."""
+    if start > 1 and text[start - 1] == "-" and text[start].isalnum() and text[start - 2].isalnum():
+        start -= 1
+        while start > 0 and text[start - 1].isalnum():
+            start -= 1
+    return start
 
 
 def _word_end(text: str, end: int) -> int:
@@ -56,6 +65,9 @@ def _word_end(text: str, end: int) -> int:
 def content_span(page: Page, first: int, last: int) -> Span | None:
     """The content in tokens `[first, last)`: cut before a new report, whole quotations, no loose marks at its ends."""
     last = _before_next_report(page, first, last)
+    doc = page.parsed.doc
+    while last - 1 > first and (doc[last - 1].dep_ == "cc" or doc[last - 1].text in {",", ";", ":"}):
+        last -= 1
     whole = char_span(page, first, last)
     return None if whole is None else settle(page, whole.start, whole.end)
 
@@ -168,6 +180,14 @@ def _up_to_verb(page: Page, first: int) -> int:
     last = first
     while last < min(first + 25, len(doc)) and doc[last].pos_ not in {"VERB", "AUX"} and not doc[last].is_space:
         last += 1
+    return last
+
+
+def with_infinitive(page: Page, governor: Token, last: int) -> int:
+    """`last` moved behind an infinitive that goes on with "for X" ("a call for the sides to talk")."""
+    doc = page.parsed.doc
+    if last < len(doc) and doc[last].tag_ == "TO" and governor in doc[last].head.ancestors:
+        return max(last, doc[last].head.right_edge.i + 1)
     return last
 
 

@@ -28,7 +28,9 @@ def subject(verb: Token) -> Token | None:
             return child(agent, "pobj")
         if is_passive(verb):
             return None
-        own = child(verb, *_SUBJECTS)
+        own = child(verb, *_SUBJECTS) or next(
+            (s for c in verb.lefts if c.dep_ == "aux" for s in c.lefts if s.dep_ == "nsubj"), None
+        )
         if own is not None:
             return None if own.dep_ == "csubj" else own
         head = verb.head
@@ -36,7 +38,7 @@ def subject(verb: Token) -> Token | None:
             verb.dep_ in {"advcl", "dep"} and verb.tag_ in {"VBG", "VB"}
         )
         if shares and head.pos_ in {"VERB", "AUX"}:
-            verb = head
+            verb = _reporter(head) if is_reporting_participle(verb) else head
         elif verb.dep_ == "xcomp" and head.pos_ == "ADJ":
             verb = head.head
         elif verb.dep_ == "pcomp":
@@ -49,6 +51,20 @@ def subject(verb: Token) -> Token | None:
         else:
             return None
     return None
+
+
+def _reporter(verb: Token) -> Token:
+    """The verb that a participle at the end of a report goes with: of "said the talks failed, adding", said and not failed."""
+    words = cue_words()
+    top = verb
+    for _ in range(4):
+        head = top.head
+        if top.dep_ == "ccomp" and head.i < top.i and lemma(head) in words.speech:
+            return head
+        if top.dep_ not in {"ccomp", "conj", "xcomp", "advcl"} or head == top:
+            break
+        top = head
+    return verb
 
 
 def helpers_start(verb: Token) -> int:
@@ -126,4 +142,9 @@ def is_supposed(verb: Token) -> bool:
 
 def is_purpose(verb: Token) -> bool:
     """Whether the verb is an infinitive that tells what something is for ("met to discuss")."""
-    return verb.tag_ == "VB" and verb.dep_ in {"advcl", "acl", "relcl"} and any(c.tag_ == "TO" for c in verb.lefts)
+    top = verb
+    while top.dep_ in {"xcomp", "conj"} and top.head.tag_ == "VB" and top.head.i < top.i:
+        top = top.head
+    return (
+        top.tag_ == "VB" and top.dep_ in {"advcl", "acl", "relcl", "ccomp"} and any(c.tag_ == "TO" for c in top.lefts)
+    )

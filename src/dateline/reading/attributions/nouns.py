@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from dateline.model import Span
 from dateline.reading.attributions.detected import Detected
-from dateline.reading.attributions.extent import Page, char_span, content_span, noun_phrase, tail
+from dateline.reading.attributions.extent import Page, char_span, content_span, noun_phrase, tail, with_infinitive
 from dateline.reading.attributions.grammar import child, cue_range, helpers_start, subject
 from dateline.reading.attributions.words import CueWords, cue_words, lemma
 
@@ -61,7 +61,9 @@ def _content(page: Page, noun: Token, word: str, words: CueWords) -> tuple[Span 
         if c.dep_ == "acl" and c.left_edge.tag_ == "TO" and word in words.noun["infinitive"]:
             return content_span(page, c.left_edge.i, c.right_edge.i + 1), noun.i + 1
         if c.dep_ == "prep" and c.i == noun.i + 1 and word in words.noun.get(c.lower_, ()) and c.right_edge.i > c.i:
-            return content_span(page, c.i + 1, tail(page, c.i + 1, c.right_edge.i + 1)), c.i + 1
+            return content_span(
+                page, c.i + 1, with_infinitive(page, noun, tail(page, c.i + 1, c.right_edge.i + 1))
+            ), c.i + 1
     return None, 0
 
 

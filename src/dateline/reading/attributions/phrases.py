@@ -22,7 +22,9 @@ def find_according(page: Page) -> Iterator[Detected]:
         if noun is None:
             continue
         first, last = noun_phrase(page, noun, inverted=True)
+        source_end = last
         last = _without_subject(page, noun, last)
+        behind = max(last, noun.right_edge.i + 1) if last == source_end else last
         source = char_span(page, first, last)
         cue = char_span(page, token.i, token.i + 2)
         if source is None or cue is None:
@@ -41,7 +43,7 @@ def find_according(page: Page) -> Iterator[Detected]:
                 if found:
                     contents.append(found)
         else:
-            found = content_span(page, last, sentence.end)
+            found = content_span(page, behind, sentence.end)
             if found:
                 contents.append(found)
         if contents:

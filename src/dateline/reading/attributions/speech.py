@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from dateline.model import Span
-from dateline.reading.attributions.extent import Page, noun_phrase, settle
+from dateline.reading.attributions.extent import Page, char_span, noun_phrase, settle
 from dateline.reading.attributions.quotation import Quote
 
 
@@ -25,6 +25,26 @@ def direct_speech(page: Page, verb: Token, who: Token | None, first: int, last: 
     if after is not None and not found and _leads_to(page, right, after) and is_speech(page, after):
         found.append(after.span)
     return found
+
+
+def sentence_around(page: Page, who: Token, first: int) -> tuple[Span, Span] | None:
+    """Source and content of `The plan "will not work," the envoy said`, where the model takes the plan for the speaker.
+
+    `who` is the model's subject and `first` the cue's first token; None where no quotation ends between the two, right
+    before a few words that can be a name.
+    """
+    doc = page.parsed.doc
+    if who.i >= first:
+        return None
+    quote = page.quotes.before(doc[first].idx)
+    if quote is None or quote.start <= doc[who.i].idx:
+        return None
+    words = [t for t in doc[who.i : first] if t.idx >= quote.end and not t.is_punct and not t.is_space]
+    if not 1 <= len(words) <= 12 or any(t.pos_ in {"VERB", "AUX"} for t in words):
+        return None
+    source = char_span(page, words[0].i, words[-1].i + 1)
+    content = settle(page, doc[who.left_edge.i].idx, quote.end)
+    return None if source is None or content is None or source.overlaps(content) else (source, content)
 
 
 def _whole_before(page: Page, verb: Token, quote: Quote) -> Span:

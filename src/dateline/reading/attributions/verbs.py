@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from dateline.model import Span
 from dateline.reading.attributions.detected import Detected
-from dateline.reading.attributions.extent import Page, char_span, content_span, noun_phrase, tail
+from dateline.reading.attributions.extent import Page, char_span, content_span, noun_phrase, tail, with_infinitive
 from dateline.reading.attributions.grammar import (
     child,
     cue_end,
@@ -16,8 +16,11 @@ from dateline.reading.attributions.grammar import (
     is_supposed,
     subject,
 )
-from dateline.reading.attributions.speech import direct_speech
+from dateline.reading.attributions.speech import direct_speech, sentence_around
 from dateline.reading.attributions.words import CueWords, cue_words, lemma
+
+_OWN_VOICE = frozenset(("i", "we", "you"))
+"""Outside of quotation marks these mean the paper, the interviewer or the reader."""
 
 
 def find_verbal(page: Page) -> Iterator[Detected]:
@@ -43,6 +46,10 @@ def _of_verb(page: Page, verb: Token, words: CueWords) -> Detected | None:
     issued = _issued(verb)
     if issued is not None:
         who, first = subject(issued), cue_range(issued)[0]
+    around = sentence_around(page, who, first) if who is not None and word in words.speech else None
+    if around is not None:
+        cue = char_span(page, first, cue_end(verb, last))
+        return None if cue is None else Detected(source=(around[0],), cue=(cue,), content=(around[1],))
     contents = direct_speech(page, verb, who, first, last) if word in words.speech else []
     if contents:
         last = cue_end(verb, last)
@@ -89,7 +96,7 @@ def _made(page: Page, verb: Token, who: Token | None, first: int, last: int, con
     source: tuple[Span, ...] = ()
     speaker = None
     if who is not None:
-        if who.lower_ == "you":
+        if who.lower_ in _OWN_VOICE:
             return None
         a, b = noun_phrase(page, who, inverted=who.i > verb.i)
         span = char_span(page, a, b)
@@ -132,7 +139,8 @@ def _spoken(
         if laid and thing is not None and verb.i < thing.i < prep.i:
             return _one(content_span(page, last, tail(page, last, prep.right_edge.i + 1))), last
         if prep.i == last and word in words.preposition.get(of, ()) and prep.right_edge.i > prep.i:
-            return _one(content_span(page, prep.i + 1, tail(page, prep.i + 1, prep.right_edge.i + 1))), prep.i + 1
+            end = with_infinitive(page, verb, tail(page, prep.i + 1, prep.right_edge.i + 1))
+            return _one(content_span(page, prep.i + 1, end)), prep.i + 1
     following = page.parsed.doc[last] if last < len(page.parsed.doc) else verb
     if word in words.preposition.get(following.lower_, ()) and following.dep_ == "mark" and following.head.head == verb:
         return _one(content_span(page, last + 1, following.head.right_edge.i + 1)), last + 1
@@ -170,8 +178,10 @@ def _clause(page: Page, verb: Token, word: str, who: Token | None, last: int, wo
                 verb.i if who is None else min(verb.i, who.left_edge.i) if who.i < verb.i else verb.i,
             )
             return _one(content_span(page, before.left_edge.i, end))
-        if verb.dep_ == "parataxis":
+        if verb.dep_ == "parataxis" or _set_off(page, verb):
             return _around(page, verb)
+    if word in words.clause:
+        return _strayed(page, verb, last, words)
     return []
 
 
@@ -181,6 +191,36 @@ def _parenthetical(page: Page, verb: Token, who: Token | None, last: int) -> boo
     first = min(cue_range(verb)[0], who.left_edge.i) if who is not None else cue_range(verb)[0]
     end = max(last, who.right_edge.i + 1) if who is not None else last
     return first > 0 and doc[first - 1].text in {",", "”", '"', "''"} and end < len(doc) and doc[end].text == ","
+
+
+def _set_off(page: Page, verb: Token) -> bool:
+    """Whether the verb ends a sentence as ", X said": the model takes it for one more main clause."""
+    doc = page.parsed.doc
+    own = child(verb, "nsubj")
+    if (
+        verb.dep_ != "conj"
+        or own is None
+        or any(c.dep_ == "cc" for c in verb.head.children)
+        or child(verb, "dobj", "ccomp")
+    ):
+        return False
+    first = min(verb.left_edge.i, own.left_edge.i)
+    return first > 0 and doc[first - 1].text == "," and not any(c.dep_ in {"xcomp", "conj"} for c in verb.rights)
+
+
+def _strayed(page: Page, verb: Token, last: int, words: CueWords) -> list[Span]:
+    """The clause of "said after meeting them that ...", which the model hangs on the nearer verb."""
+    doc = page.parsed.doc
+    for i in range(last, min(verb.right_edge.i + 1, last + 20)):
+        token = doc[i]
+        if token.lower_ != "that" or token.dep_ != "mark":
+            continue
+        clause, above = token.head, token.head.head
+        if clause.dep_ not in {"ccomp", "acl", "advcl"} or lemma(above) in words.clause | words.noun["clause"]:
+            return []
+        near = verb in above.ancestors and token.i == clause.left_edge.i
+        return _one(content_span(page, token.i, clause.right_edge.i + 1)) if near else []
+    return []
 
 
 def _around(page: Page, verb: Token) -> list[Span]:
