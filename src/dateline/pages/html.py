@@ -26,10 +26,12 @@ def is_html(text: str) -> bool:
 def from_html(page: Page, ref: PageRef, text: Traced) -> tuple[Article, ...] | None:
     """The article of a page of markup; None where nothing in it is told from what stands around it."""
     markup = markup_of(text)
-    known = metadata_of(markup, text, page.url)
     picked = chosen(markup, body_lines(markup.lean))
     if not picked:
         return None
+    first = picked[0][0]
+    beside = [block.text.text for block in markup.blocks[max(0, first - 12) : first + 3]]
+    known = metadata_of(markup, text, page.url, page.fetched, beside)
     lines: list[Line] = []
     parts: dict[Line, Traced] = {}
     for k, a, b in picked:
@@ -54,7 +56,7 @@ def from_html(page: Page, ref: PageRef, text: Traced) -> tuple[Article, ...] | N
         outlet=known.outlet,
         url=known.url,
         published=known.published,
-        captions=_captions(markup.blocks, picked[0][0], picked[-1][0], body.text),
+        captions=_captions(markup.blocks, first, picked[-1][0], body.text),
         offsets=body.offsets(),
     )
     return (article,)

@@ -1,7 +1,7 @@
 """What a page's markup says of its article: headline, byline, outlet, address, and when it was published, with the evidence."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlsplit
@@ -11,7 +11,9 @@ from dateline.pages.blocks import Markup
 from dateline.pages.clean import clean
 from dateline.pages.days import url_day, written_days
 from dateline.pages.jsonld import Json, articles_in, strings
+from dateline.pages.rescue import rescued, scripted
 from dateline.pages.markup import attributes, collapsed, unescaped
+from dateline.pages.stated import stated_by
 from dateline.pages.traced import Traced, untraced
 
 _PUBLISHED = (
@@ -39,6 +41,14 @@ class Metadata:
 
 
 @dataclass(frozen=True, slots=True)
+class _Page:
+    text: str
+    lean: str
+    fetched: date | None
+    beside: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class _Head:
     """The head's facts, before anything is chosen among them."""
 
@@ -49,8 +59,13 @@ class _Head:
     things: tuple[Json, ...]
 
 
-def metadata_of(markup: Markup, text: Traced, given_url: str | None) -> Metadata:
-    """The metadata of a page's one article; `given_url` is the address it was fetched from, where that is known."""
+def metadata_of(
+    markup: Markup, text: Traced, given_url: str | None = None, fetched: date | None = None, beside: Sequence[str] = ()
+) -> Metadata:
+    """The metadata of a page's one article.
+
+    `given_url` is the address it was fetched from, and `fetched` when, where that is known; `beside` are the lines above its body.
+    """
     head = _head(markup, text)
     url = _address(given_url, head)
     thing = _main(head.things, url, head.metas.get("og:title"))
@@ -61,7 +76,7 @@ def metadata_of(markup: Markup, text: Traced, given_url: str | None) -> Metadata
         byline=_byline(markup, head, thing),
         outlet=_said(outlet),
         url=url,
-        published=_published(head, thing, url),
+        published=_published(head, thing, url, _Page(text.text, markup.lean, fetched, tuple(beside))),
         body=next(iter(strings(thing.get("articleBody"))), None) if thing else None,
     )
 
@@ -176,33 +191,33 @@ def _byline(markup: Markup, head: _Head, thing: Json | None) -> str | None:
     return _said(", ".join(kept[:12]))
 
 
-def _published(head: _Head, thing: Json | None, url: str | None) -> Published:
-    for where, key, value in _claims(head, thing):
-        day = day_of(value)
-        if day:
-            return Published(start=day, end=day, basis="metadata", evidence=(Evidence("metadata", f"{key}: {value}"[:300]),))
-        del where
+def _published(head: _Head, thing: Json | None, url: str | None, page: _Page) -> Published:
+    """The day in the address, else what the markup claims, else what htmldate finds: the order that htmldate's authors measured."""
     by_url = url_day(url) if url else None
     if url and by_url:
         return Published(start=by_url.day, end=by_url.day, basis="metadata", evidence=(Evidence("url", url),))
-    return Published()
+    for key, value in _claims(head, thing):
+        day = day_of(value)
+        if day:
+            return Published(start=day, end=day, basis="metadata", evidence=(Evidence("metadata", f"{key}: {value}"[:300]),))
+    return scripted(page.text) or stated_by(page.beside) or rescued(page.lean, url, page.fetched) or Published()
 
 
-def _claims(head: _Head, thing: Json | None) -> Iterator[tuple[str, str, str]]:
+def _claims(head: _Head, thing: Json | None) -> Iterator[tuple[str, str]]:
     """Everything in the markup that says when the article was published, the surest first."""
     if thing:
         for key in ("datePublished", "dateCreated", "uploadDate"):
             for value in strings(thing.get(key)):
-                yield "jsonld", key, value
+                yield key, value
     for key in sorted((k for k in head.metas if k in _RANK), key=_RANK.__getitem__):
-        yield "meta", key, head.metas[key]
+        yield key, head.metas[key]
     for key, value in head.items:
         if key in ("datepublished", "pubdate", "dateline", "datecreated"):
-            yield "item", key, value
+            yield key, value
     for said in head.times:
         named = f"{said.get('class', '')} {said.get('itemprop', '')} {said.get('id', '')}"
         if said.get("datetime") and ("pubdate" in said or re.search(r"publi|posted|entry-date|created", named, re.IGNORECASE)):
-            yield "time", "time", said["datetime"]
+            yield "time", said["datetime"]
 
 
 def day_of(value: str) -> date | None:

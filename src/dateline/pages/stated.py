@@ -1,11 +1,12 @@
 """What a page's own lines state about an article: when it was published, by whom it was written, its address."""
 
 import re
+from collections.abc import Sequence
 
 from dateline.model import Evidence, Published
 from dateline.pages.bundles import Item
 from dateline.pages.days import url_day, written_days
-from dateline.pages.lines import dateline_of
+from dateline.pages.lines import Line, dateline_of
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"]{4,500}", re.IGNORECASE)
 _LATER = re.compile(r"\b(?:updated|modified|last (?:update|modified))\b", re.IGNORECASE)
@@ -34,6 +35,15 @@ def published_in(item: Item, url: str | None = None) -> Published:
         said = Published(start=by_url.day, end=by_url.day, basis="metadata", evidence=(Evidence("url", address),))
         found.append((3, said))
     return min(found, key=lambda f: f[0])[1] if found else Published()
+
+
+def stated_by(lines: Sequence[str]) -> Published | None:
+    """The day that lines beside an article give, and nothing else; one of publication before one of an update."""
+    found = [(bool(_LATER.search(text)), k, text) for k, text in enumerate(lines) if Line(0, 1, text, 0).dated]
+    for _, _, text in sorted(found):
+        day = written_days(text)[0].day
+        return Published(start=day, end=day, basis="stated", evidence=(Evidence("page", text),))
+    return None
 
 
 def byline_in(item: Item) -> str | None:
