@@ -178,7 +178,7 @@ def _length(found: Found, words: list[Word]) -> bool:
     parts = found.parts
     units = {word.rstrip("s") for name in ("unit", "unit2") for word in parts.get(name, ())}
     counted = parts.keys() & {"count", "vague"}
-    if found.after[:1] == ("-",) and words[0].lower == "the":
+    if found.after[:1] == ("-",) and "count" not in parts:
         return False
     if "quarter" in units and found.after[:1] == ("of",):
         return False

@@ -63,7 +63,10 @@ def _tense(verb: Token) -> Direction:
         if "have" in lowers:
             return "past"
         governor = verb.head if verb.head is not verb else None
-        if governor is not None and governor.lemma_.lower() in words["past_governors"]:
+        if governor is not None and (
+            governor.lemma_.lower() in words["past_governors"]
+            or any(child.lower_ == "had" for child in governor.children if child.dep_ == "aux")
+        ):
             return "past"
         return "future"
     if lowers & {"had", "has", "have", "'ve", "’ve", "was", "were", "did", "been"}:
@@ -79,6 +82,14 @@ def _tense(verb: Token) -> Direction:
     if verb.tag_ == "VBG" and lowers & {"is", "are", "am", "'s", "’s", "'re", "’re", "'m", "be"}:
         return "future" if verb.lower_ == "going" else None
     return None
+
+
+def attached(tokens: Tokens) -> bool:
+    """Whether the expression hangs on a verb itself, alone or by its preposition; only then does the tense bind it."""
+    token = tokens.root.head
+    if token.pos_ in ("ADP", "SCONJ"):
+        token = token.head
+    return token.pos_ in ("VERB", "AUX")
 
 
 def told_as(tokens: Tokens, preposition: str) -> Direction:

@@ -7,8 +7,17 @@ from dateline.model import Interval, Published, TimeExpression, anchor
 from dateline.reading.parse import Parsed
 from dateline.reading.times.calendar import Period as Days
 from dateline.reading.times.detect import Found, detect
-from dateline.reading.times.direction import Direction, direction
-from dateline.reading.times.meaning import Calendar, Normalised, Relative, Weekday
+from dateline.reading.times.direction import Direction, attached, direction
+from dateline.reading.times.meaning import (
+    Calendar,
+    Meaning,
+    Normalised,
+    Offset,
+    Period,
+    Relative,
+    TimeOfDay,
+    Weekday,
+)
 from dateline.reading.times.normalise import normalise
 from dateline.reading.times.resolve import Context, Resolved, resolve
 
@@ -22,6 +31,7 @@ class Read:
     found: Found
     normalised: Normalised
     direction: Direction
+    attached: bool
     preposition: str
     paragraph: int
 
@@ -33,7 +43,8 @@ def understand(parsed: Parsed) -> list[Read]:
         normalised = normalise(found)
         if normalised is not None:
             way = direction(found.tokens, found.before)
-            read.append(Read(found, normalised, way, _preposition(found), parsed.paragraph_of(found.start)))
+            paragraph = parsed.paragraph_of(found.start)
+            read.append(Read(found, normalised, way, attached(found.tokens), _preposition(found), paragraph))
     return read
 
 
@@ -85,7 +96,7 @@ def resolve_all(read: list[Read], now: date | None) -> list[Resolved]:
         near = quarter if one.paragraph - quarter_paragraph <= 1 else None
         beside = teller is not None and teller.found.tokens.sent == one.found.tokens.sent
         told = text is not None and teller is not None and (history or _tells(teller, one, text, now))
-        context = Context(now, text, near, one.direction, one.preposition, told, beside)
+        context = Context(now, text, near, one.direction, one.preposition, told, beside, one.attached)
         if history and text is not None:
             # The narrative has its own present; what lies ahead of a verb in it is not known.
             context = replace(context, now=text.start, direction=None)
@@ -106,8 +117,10 @@ dates lie within a year of the writing."""
 
 
 def _tells(teller: Read, one: Read, text: Days, now: date | None) -> bool:
-    """Whether a year-less date belongs to the dated passage before it: "On 3 June 1967 ... By August ..."."""
-    if teller.paragraph != one.paragraph or text.unit not in ("day", "month") or _year_given(teller) is None:
+    """Whether a year-less date belongs to the dated one before it: "arrested on 3 June 1967 and freed in August"."""
+    if teller.found.tokens.sent != one.found.tokens.sent or text.unit not in ("day", "month"):
+        return False
+    if _year_given(teller) is None:
         return False
     return now is None or abs((text.start - now).days) > _FAR
 
@@ -115,10 +128,20 @@ def _tells(teller: Read, one: Read, text: Days, now: date | None) -> bool:
 def _tells_history(read: list[Read], now: date | None) -> bool:
     """Whether the whole text tells of another time: it gives years, hardly any of them near now, and names no weekday alone."""
     years = [year for one in read if (year := _year_given(one)) is not None]
-    deictic = sum(isinstance(one.normalised.meaning, Weekday | Relative) for one in read)
-    if len(years) < 4 or deictic * 4 > len(years):
+    deictic = sum(_points_at_now(one.normalised.meaning) for one in read)
+    if len(years) < 4 or deictic * 5 > len(years):
         return False
     return now is None or 4 * sum(abs(year - now.year) <= 1 for year in years) < len(years)
+
+
+def _points_at_now(meaning: Meaning) -> bool:
+    if isinstance(meaning, TimeOfDay):
+        return meaning.of is not None and _points_at_now(meaning.of)
+    if isinstance(meaning, Offset):
+        return meaning.base == "now"
+    if isinstance(meaning, Period):
+        return meaning.shift in ("this", "last", "next", "past", "coming")
+    return isinstance(meaning, Weekday | Relative)
 
 
 def _year_given(one: Read) -> int | None:

@@ -56,7 +56,7 @@ class Context:
     """What a meaning is resolved against.
 
     `now` is the day of writing; `text` the period that the text named last, `told` whether the passage tells of that time
-    and not of now, `near` whether it stands in the same sentence; `quarter` the quarter that a business text speaks of.
+    and not of now, `near` whether it stands in the same sentence; `attached` whether a verb itself gives the direction; `quarter` the quarter that a business text speaks of.
     """
 
     now: date | None
@@ -66,6 +66,7 @@ class Context:
     preposition: str = ""
     told: bool = False
     near: bool = False
+    attached: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,9 @@ def resolve(normalised: Normalised, context: Context) -> Resolved:
     return replace(found, days=days)
 
 
+_FRESH = 3
+"""Days that a weekday's news stays fresh: one that no verb places ahead ("the vote on Friday") is then the one just past."""
+
 _LONG, _SHORT = 270, 95
 """Days: a year-less date lies no further than the first, where it could lie nearer than the second."""
 
@@ -99,11 +103,11 @@ def _date(period: Days) -> Resolved:
     return Resolved("DATE", period.value, period.days, period)
 
 
-def _nearest(candidates: list[date], now: date, direction: Direction) -> date | None:
+def _nearest(candidates: list[date], now: date, direction: Direction, *, firm: bool = True) -> date | None:
     """Of days in ascending order: the last one up to now, the first one from now on, or the closest (the earlier of two)."""
     before = max((day for day in candidates if day <= now), default=None)
     after = min((day for day in candidates if day >= now), default=None)
-    if direction is not None and before is not None and after is not None:
+    if not firm and before is not None and after is not None and direction is not None:
         # Nobody leaves out the year of a day eleven months away where the same day is weeks away on the other side.
         back, ahead = (now - before).days, (after - now).days
         if max(back, ahead) > _LONG and min(back, ahead) < _SHORT:
@@ -165,14 +169,14 @@ def _calendar(meaning: Calendar, context: Context) -> Resolved:
         here = base.replace(day=1)
         if meaning.shift in ("last", "next"):  # never the month that runs
             firsts = [day for day in firsts if day != here]
-        chosen = _nearest(firsts, here, way)
+        chosen = _nearest(firsts, here, way, firm=context.attached or meaning.shift is not None)
         return _date(Days("month", chosen)) if chosen else Resolved("DATE", _open_value(meaning))
     days = [d for k in range(-9, 10) if (d := day_or_none(base.year + k, meaning.month, meaning.day))]
     if meaning.weekday is not None:
         days = [day for day in days if day.isoweekday() == meaning.weekday] or days
     # An agency's story may carry a day's date before that day has begun elsewhere.
     slack = timedelta(1) if way == "past" else timedelta(0)
-    chosen = _nearest(days, base + slack, way)
+    chosen = _nearest(days, base + slack, way, firm=context.attached)
     return _date(Days("day", chosen)) if chosen else Resolved("DATE", _open_value(meaning))
 
 
@@ -263,6 +267,9 @@ def _weekday_day(meaning: Weekday, context: Context) -> date | None:
         day = weekday_on_or_before(now, index) if context.direction == "past" else weekday_on_or_after(now, index)
     elif context.direction == "future":
         day = weekday_on_or_after(now, index)
+        back = weekday_on_or_before(now, index)
+        if not context.attached and context.preposition not in ("by", "until", "till") and (now - back).days <= _FRESH:
+            day = back
     else:
         day = weekday_on_or_before(now, index)
     return add_days(day, meaning.plus)
@@ -371,7 +378,7 @@ def _unnumbered(meaning: Piece, year: int | None, context: Context) -> Resolved:
         quarter = period_of(context.now, "quarter").shift(-1)
     if year is not None:
         if context.quarter is None:
-            return Resolved("DATE", f"{year:04d}-QX", Days("year", clamped(year, 1, 1)).days)
+            return _date(Days("year", clamped(year, 1, 1)))
         return _date(Days("quarter", clamped(year, context.quarter.start.month, 1)))
     if quarter is None:
         return Resolved("DATE", "XXXX-QX")
