@@ -10,6 +10,7 @@ from dateline.reading.attributions.quotation import Quote
 
 _SENTENCE_END = re.compile(r"[.!?]['\"”’)]?\s")
 _FEWEST_WORDS = 4
+_LOOK_BACK = 3
 
 
 def carry(page: Page, found: list[Detected]) -> list[Detected]:
@@ -30,9 +31,25 @@ def carry(page: Page, found: list[Detected]) -> list[Detected]:
             continue
         while last + 1 < len(found) and found[last + 1].order[0] < quote.start:
             last += 1
-        if last >= 0 and is_whole(page, quote) and _goes_on(page, made[last], quote):
-            made[last] = replace(made[last], content=(*made[last].content, quote.span))
+        if last < 0 or not is_whole(page, quote):
+            continue
+        for k_back in range(last, max(-1, last - _LOOK_BACK), -1):
+            if _goes_on(page, made[k_back], quote):
+                made[k_back] = replace(made[k_back], content=_with(page.text, made[k_back].content, quote.span))
+                break
     return made
+
+
+def _with(text: str, content: tuple[Span, ...], more: Span) -> tuple[Span, ...]:
+    """The content with one stretch more; made one with the last where only a colon or comma stands between."""
+    final = content[-1]
+    if (
+        final.end <= more.start
+        and text[final.end : more.start].strip() in {"", ":", ","}
+        and "\n" not in text[final.end : more.start]
+    ):
+        return (*content[:-1], Span(final.start, more.end))
+    return (*content, more)
 
 
 def is_whole(page: Page, quote: Quote) -> bool:
@@ -48,6 +65,8 @@ def _goes_on(page: Page, one: Detected, quote: Quote) -> bool:
     if end > quote.start:
         return False
     if end > paragraph.start:
+        if page.quotes.at(one.content[0].start) is None and page.quotes.at(one.content[-1].end - 1) is None:
+            return _right_behind(text, end, quote)
         return _same_breath(text[end : quote.start]) and _starts_sentence(text, quote)
     alone = quote.start == paragraph.start and quote.end >= paragraph.end - 1
     inner = text[quote.start : quote.end].rstrip("\"'“”‘’„`«» ")
@@ -59,6 +78,13 @@ def _goes_on(page: Page, one: Detected, quote: Quote) -> bool:
     )
 
 
+def _right_behind(text: str, end: int, quote: Quote) -> bool:
+    """Whether the quotation follows a report in other words at once, as its proof: `said the plan failed: "..."`."""
+    return text[end : quote.start].strip() in {":", ""} or (
+        bool(re.fullmatch(r"[.!?]\s+", text[end : quote.start])) and _starts_sentence(text, quote)
+    )
+
+
 def _same_breath(gap: str) -> bool:
     """Whether the gap holds no more than the rest of one sentence."""
     return len(gap) < 300 and "\n" not in gap and len(_SENTENCE_END.findall(gap + " ")) <= 1
@@ -66,7 +92,7 @@ def _same_breath(gap: str) -> bool:
 
 def _starts_sentence(text: str, quote: Quote) -> bool:
     before = text[: quote.start][-3:].rstrip()
-    inner = text[quote.start : quote.end].lstrip("\"'“”‘’„`«» ")
+    inner = text[quote.start : quote.end].lstrip("\"'“”‘’„`«» .…[")
     return before[-1:] in {".", "!", "?", ",", ":", "”", '"'} and (inner[:1].isupper() or before[-1:] in {",", ":"})
 
 

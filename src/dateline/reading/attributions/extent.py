@@ -205,6 +205,8 @@ def tail(page: Page, first: int, last: int) -> int:
             token = doc[i]
             if token.dep_ != "prep" or token.lower_ not in _OCCASION or token.right_edge.i + 1 < end:
                 continue
+            if token.head.pos_ == "VERB" and token.head.i >= first:
+                continue
             noun = next((c for c in token.children if c.dep_ == "pobj"), None)
             if noun is not None and (
                 noun.lemma_.lower() in words.document | words.meeting | words.occasion or noun.ent_type_ == "DATE"

@@ -119,6 +119,10 @@ def is_reporting_participle(token: Token) -> bool:
         return False
     word = lemma(token)
     words = cue_words()
+    if any(
+        c.dep_ == "prep" and c.i == token.i + 1 and word in words.preposition.get(c.lower_, ()) for c in token.rights
+    ):
+        return True
     if word in words.speech and any(c.dep_ in {"ccomp", "dobj"} and c.i > token.i for c in token.children):
         return True
     return word in words.naming | words.description | words.request | words.object

@@ -36,7 +36,7 @@ def _of_noun(page: Page, noun: Token, words: CueWords) -> Detected | None:
         return None
     doc = page.parsed.doc
     owner = child(noun, "poss")
-    if owner is not None:
+    if owner is not None and owner.tag_ != "WP$":
         first = owner.right_edge.i + 1
         span = char_span(page, owner.left_edge.i, owner.right_edge.i + 1)
         return _made(page, span, None, first, last, content)

@@ -8,6 +8,8 @@ from dateline.model import Span
 from dateline.reading.attributions.detected import Detected
 from dateline.reading.attributions.extent import Page, char_span, content_span, noun_phrase
 
+_BREAKS = frozenset((",", ";", ":", "-", "–", "—", "--", "("))
+
 
 def find_according(page: Page) -> Iterator[Detected]:
     """Of "according to X" the content is the clause that it belongs to, before or after it."""
@@ -32,7 +34,7 @@ def find_according(page: Page) -> Iterator[Detected]:
         sentence = token.sent
         contents: list[Span] = []
         start = token.i
-        while start > sentence.start and (doc[start - 1].is_punct or doc[start - 1].is_space):
+        while start > sentence.start and (doc[start - 1].text in _BREAKS or doc[start - 1].is_space):
             start -= 1
         if any(t.pos_ not in {"CCONJ", "ADV", "SCONJ"} for t in doc[sentence.start : start]):
             found = content_span(page, sentence.start, start)

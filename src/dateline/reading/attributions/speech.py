@@ -23,8 +23,22 @@ def direct_speech(page: Page, verb: Token, who: Token | None, first: int, last: 
     at = doc[right - 1].idx + len(doc[right - 1])
     after = page.quotes.after(at)
     if after is not None and not found and _leads_to(page, right, after) and is_speech(page, after):
-        found.append(after.span)
+        found += [*_opening(page, verb, first), after.span]
     return found
+
+
+def _opening(page: Page, verb: Token, first: int) -> list[Span]:
+    """The content's opening words in `If it fails, he said, "..."` and `But, he said, "..."`."""
+    doc = page.parsed.doc
+    own = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    start, left = verb.sent.start, first if own is None else min(first, own.left_edge.i)
+    while start < left and (doc[start].is_space or doc[start].is_punct):
+        start += 1
+    if left <= start or doc[left - 1].text != ",":
+        return []
+    opens = doc[start].lower_ == "if" or (left == start + 2 and doc[start].pos_ == "CCONJ")
+    found = settle(page, doc[start].idx, doc[left - 1].idx) if opens else None
+    return [] if found is None else [found]
 
 
 def sentence_around(page: Page, who: Token, first: int) -> tuple[Span, Span] | None:

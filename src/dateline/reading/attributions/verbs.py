@@ -89,6 +89,16 @@ def _quoted_as_saying(page: Page, saying: Token) -> Detected | None:
     return Detected(source=(source,), cue=cue, content=tuple(contents))
 
 
+def _undergoer(page: Page, verb: Token, cue: Span, contents: list[Span]) -> list[Span]:
+    """The subject of "X is expected to", which is a part of what is expected; not the hearer of "X was told that"."""
+    who = child(verb, "nsubjpass")
+    word, words = lemma(verb), cue_words()
+    if who is None or who.lower_ in {"it", "who", "which", "that"} or word in words.addressing | words.speech:
+        return []
+    span = char_span(page, *noun_phrase(page, who))
+    return [] if span is None or any(span.overlaps(s) for s in (cue, *contents)) else [span]
+
+
 def _made(page: Page, verb: Token, who: Token | None, first: int, last: int, contents: list[Span]) -> Detected | None:
     cue = char_span(page, first, last)
     if cue is None:
@@ -105,8 +115,10 @@ def _made(page: Page, verb: Token, who: Token | None, first: int, last: int, con
         if who.tag_ in {"WP", "WDT"} and verb.dep_ == "relcl":
             c, d = noun_phrase(page, verb.head)
             speaker = char_span(page, c, min(d, verb.left_edge.i))
-    if not source and not is_passive(verb):
-        return None
+    if not source:
+        if not is_passive(verb):
+            return None
+        contents = _undergoer(page, verb, cue, contents) + contents
     return Detected(source=source, cue=(cue,), content=tuple(contents), speaker=speaker)
 
 
@@ -119,6 +131,11 @@ def _spoken(
         return clause, cue_end(verb, last)
     if is_purpose(verb):
         return [], last
+    following = page.parsed.doc[last] if last < len(page.parsed.doc) else verb
+    wanted = child(verb, "xcomp", "ccomp")
+    leads = following.dep_ not in {"prep", "mark"} or (wanted is not None and wanted.i > last)
+    if leads and following.pos_ == "ADP" and word in words.preposition.get(following.lower_, ()):
+        last += 1
     to = child(verb, "xcomp")
     if to is not None and to.i > verb.i:
         if word in words.infinitive and any(c.tag_ == "TO" for c in to.lefts):
@@ -141,7 +158,6 @@ def _spoken(
         if prep.i == last and word in words.preposition.get(of, ()) and prep.right_edge.i > prep.i:
             end = with_infinitive(page, verb, tail(page, prep.i + 1, prep.right_edge.i + 1))
             return _one(content_span(page, prep.i + 1, end)), prep.i + 1
-    following = page.parsed.doc[last] if last < len(page.parsed.doc) else verb
     if word in words.preposition.get(following.lower_, ()) and following.dep_ == "mark" and following.head.head == verb:
         return _one(content_span(page, last + 1, following.head.right_edge.i + 1)), last + 1
     if thing is not None and thing.i > verb.i and thing.tag_ not in {"WP", "WDT"}:
