@@ -100,7 +100,7 @@ def print_table(columns: Sequence[str], rows: Iterable[Sequence["str | Text | No
             name.rstrip("|"),
             no_wrap=name.endswith("|"),
             overflow="fold",
-            max_width=None if k == len(columns) - 1 else 15 if name in _DAYS else 26,
+            max_width=None if k == len(columns) - 1 else 15 if name in _DAYS else 20,
             ratio=1 if k == len(columns) - 1 else None,
         )
     count = 0

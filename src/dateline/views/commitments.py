@@ -58,7 +58,7 @@ def commitments(
     state: CommitmentState | None = None,
     kind: CommitmentKind | None = None,
 ) -> tuple[CommitmentRow, ...]:
-    """The commitments with their state on a day, soonest due first, those without due days last."""
+    """The commitments with their state on a day, soonest due first; those without due days last, latest told first."""
     look = Lookup(record)
     wanted = None if actor is None else look.matching_actors(actor)
     held = set(look.articles(story))
@@ -117,7 +117,8 @@ def _steps(look: Lookup, found: LinkedCommitment) -> Iterator[StepRow]:
         )
 
 
-def _soonest(row: CommitmentRow) -> tuple[bool, date, date, str, str]:
+def _soonest(row: CommitmentRow) -> tuple[bool, date, date, int, str, str]:
     due = row.due or Interval()
     last = due.end or due.start
-    return (last is None, last or LATEST, due.start or date.min, row.text, row.id)
+    told = max((step.day.end or step.day.start or date.min for step in row.history), default=date.min)
+    return (last is None, last or LATEST, due.start or date.min, -told.toordinal(), row.text, row.id)

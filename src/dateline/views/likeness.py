@@ -20,13 +20,16 @@ def content_words(text: str) -> tuple[str, ...]:
 
 
 def rarity(texts: Iterable[tuple[str, ...]]) -> dict[str, float]:
-    """For each word the logarithm of how many texts there are for each that has it (Spärck Jones 1972)."""
+    """For each word the logarithm of how many texts there are for each that has it (Spärck Jones 1972).
+
+    One is added, so that words of all texts still count where the texts are few.
+    """
     seen: Counter[str] = Counter()
     count = 0
     for text in texts:
         count += 1
         seen.update(set(text))
-    return {word: math.log((count + 1) / times) for word, times in seen.items()}
+    return {word: math.log(1 + count / times) for word, times in seen.items()}
 
 
 def vector(words: Sequence[str], rare: Mapping[str, float]) -> dict[str, float]:

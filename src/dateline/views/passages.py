@@ -38,8 +38,9 @@ class Passage:
 def passages(look: Lookup, story: str | None) -> Iterator[Passage]:
     """The sentences of a story's articles (or of all), once for each day or short interval that they are about.
 
-    A sentence is about the days of the events and of the time expressions in it; where it has neither, about the
-    day of publication.
+    A sentence is about the days of the events and of the time expressions in it. Where it names no time at all and its
+    article was published on one known day, it is about that day if it opens the article or tells of something that
+    happened.
     """
     events = {member: event for event in look.record.events for member in event.reports}
     for reading in look.readings(story):
@@ -65,19 +66,22 @@ def _passages(look: Lookup, reading: Reading, events: dict[Member, LinkedEvent])
         days = linked.days if linked.days.days is not None else event.days
         if _short(days):
             told[place][days].append(linked)
+    timed = set(told)
     for time in reading.times:
+        place = holding(time.anchor)
+        timed.add(place)
         if time.type in {"DATE", "TIME"} and _short(time.days):
-            told[holding(time.anchor)].setdefault(time.days, [])
-    published = article.published.interval
+            told[place].setdefault(time.days, [])
+    published = article.published.interval.day
     for place, span in enumerate(spans):
         text = article.text[span.start : span.end]
         words = content_words(text) if len(text) <= _MOST_CHARACTERS else ()
         if len(words) < _FEWEST_WORDS:
             continue
         dated = told.get(place, {})
-        for days, linked_events in dated.items() if dated else ((published, within[place]),):
-            if not _short(days):
-                continue
+        if place not in timed and published is not None and (place == 0 or _happened(within[place])):
+            dated = {Interval(published, published): within[place]}
+        for days, linked_events in dated.items():
             yield Passage(
                 article=article.id,
                 origin=look.origin_of[article.id],
@@ -85,12 +89,16 @@ def _passages(look: Lookup, reading: Reading, events: dict[Member, LinkedEvent])
                 sentence=anchor(article.text, span.start, span.end),
                 position=place,
                 days=days,
-                dated=bool(dated),
+                dated=place in timed,
                 events=tuple(dict.fromkeys(event.id for event in linked_events)),
                 types=tuple(event.type for event in linked_events),
                 statuses=tuple(event.status for event in linked_events),
                 words=words,
             )
+
+
+def _happened(events: list[LinkedEvent]) -> bool:
+    return any(event.status == "happened" for event in events)
 
 
 def _short(days: Interval) -> bool:

@@ -33,8 +33,8 @@ _WEIGHTS: dict[EventType, float] = {
 _SAME = 0.5
 """Cosine from which two sentences tell the same."""
 
-_PER_DAY = 1
-"""Sentences of one day."""
+_PER_DAY = 2
+"""Sentences of one day at most; the second must tell something else."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +98,7 @@ def timeline(
             rows.append(_row(look, found, vectors, by_days[days], k))
             told.append(vectors[k])
             kept.add(days.start)
-    return tuple(sorted(rows, key=lambda row: (row.day, row.end or row.day, -row.origins, row.anchors)))
+    return tuple(sorted(rows, key=lambda row: (row.day, row.end or row.day)))
 
 
 def _vectors(found: Sequence[Passage]) -> list[Vector]:

@@ -1,0 +1,144 @@
+"""The timeline: articles with dates -> days with sentences."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dateline import views
+from dateline.model import Article, Interval, Origin, PageRef, Reading, Record, TimeExpression, anchor, article_id
+from records import COPY, FIRST, dated, ferry
+
+
+def reading(text: str, published: date, *told: tuple[str, date]) -> Reading:
+    """A reading of one article, with the days that words of it denote."""
+    times = []
+    for words, day in told:
+        start = text.index(words)
+        found = anchor(text, start, start + len(words))
+        times.append(TimeExpression(anchor=found, type="DATE", value=day.isoformat(), days=Interval(day, day)))
+    page = PageRef(source=text[:8], sha256="0" * 64)
+    return Reading(
+        article=Article(id=article_id(text), page=page, text=text, published=dated(published)), times=tuple(times)
+    )
+
+
+def record(*readings: Reading) -> Record:
+    return Record(readings={r.article.id: r for r in readings})
+
+
+def test_days_come_in_order_with_sentences_of_the_articles() -> None:
+    rows = views.timeline(ferry())
+    assert [(row.day.isoformat(), row.text) for row in rows] == [
+        ("2031-05-02", "A whale was seen off Westbay on 2 May 2031."),
+        ("2031-05-05", "Norlandia and Sudmark agreed on Monday to open a ferry line by 30 June."),
+        ("2031-05-12", "Sudmark denied on 12 May that it had agreed to pay."),
+        ("2031-09-15", "The ferry line will now open by 15 September, Norlandia said."),
+    ]
+
+
+def test_a_copy_is_a_report_but_no_origin_and_the_first_article_is_quoted() -> None:
+    [row] = [row for row in views.timeline(ferry()) if row.day == date(2031, 5, 5)]
+    assert (row.article, row.reports, row.origins, row.events) == (FIRST.id, 2, 1, ("event-agree",))
+    assert [c.article for c in row.anchors] == [FIRST.id, COPY.id]
+
+
+def test_the_limit_counts_days_and_keeps_what_most_articles_tell_of() -> None:
+    strike, fire = date(2031, 3, 1), date(2031, 3, 4)
+    made = record(
+        *(
+            reading(
+                f"Dockers in {town} went on strike on March 1 over their wages.", date(2031, 3, 2), ("March 1", strike)
+            )
+            for town in ("Eastport", "Westbay", "Northhaven")
+        ),
+        reading(
+            "A small fire broke out in a shed in Eastport on March 4, nobody was hurt.",
+            date(2031, 3, 5),
+            ("March 4", fire),
+        ),
+    )
+    assert [row.day for row in views.timeline(made, limit=1)] == [strike]
+    assert {row.day for row in views.timeline(made)} == {strike, fire}
+    assert views.timeline(made, limit=1)[0].reports == 3
+
+
+def test_near_copies_of_one_origin_count_once_for_a_day() -> None:
+    strike, fire = date(2031, 3, 1), date(2031, 3, 4)
+    strikes = [
+        reading(f"Dockers in {town} went on strike on March 1 over wages.", date(2031, 3, 2), ("March 1", strike))
+        for town in ("Eastport", "Westbay", "Northhaven")
+    ]
+    fires = [
+        reading(
+            f"A {size} fire broke out in a shed in Eastport on March 4, nobody was hurt.",
+            date(2031, 3, 5),
+            ("March 4", fire),
+        )
+        for size in ("small", "large")
+    ]
+    made = record(*strikes, *fires)
+    copies = Origin(id="origin-1", articles=tuple(sorted(r.article.id for r in strikes)))
+    assert [row.day for row in views.timeline(made, limit=1)] == [strike]
+    assert [row.day for row in views.timeline(replace(made, origins=(copies,)), limit=1)] == [fire]
+
+
+def test_first_and_last_are_included() -> None:
+    days = [row.day for row in views.timeline(ferry(), first=date(2031, 5, 5), last=date(2031, 5, 12))]
+    assert days == [date(2031, 5, 5), date(2031, 5, 12)]
+
+
+def test_a_story_has_its_own_timeline() -> None:
+    assert [row.story for row in views.timeline(ferry(), story="story-whale")] == ["story-whale"]
+
+
+def test_an_opening_without_any_time_stands_under_the_day_of_publication_and_says_so() -> None:
+    made = record(
+        reading("Dockers in Eastport have left their union. Rain fell on the harbour town.", date(2031, 3, 2))
+    )
+    [row] = views.timeline(made)
+    assert (row.day, row.basis, row.text) == (
+        date(2031, 3, 2),
+        "published",
+        "Dockers in Eastport have left their union.",
+    )
+
+
+def test_two_sentences_of_one_day_tell_different_things() -> None:
+    day = date(2031, 3, 1)
+    made = record(
+        reading("Dockers in Eastport went on strike on March 1 over their wages.", day, ("March 1", day)),
+        reading("Dockers in Eastport began a strike over wages on March 1, it emerged.", day, ("March 1", day)),
+        reading("On March 1 a ferry collided with a fishing trawler near Westbay lighthouse.", day, ("March 1", day)),
+    )
+    texts = [row.text for row in views.timeline(made)]
+    assert len(texts) == 2
+    assert sum("strike" in text for text in texts) == 1
+
+
+def test_what_was_told_under_one_day_is_not_told_again_under_another() -> None:
+    first, second = date(2031, 3, 1), date(2031, 3, 9)
+    text = "The strike of March 1 ended in Eastport harbour on March 9 after long talks."
+    made = record(reading(text, second, ("March 1", first), ("March 9", second)))
+    assert len(views.timeline(made)) == 1
+
+
+@given(st.permutations(range(6)))
+@settings(deadline=None, max_examples=20)
+def test_the_order_of_articles_does_not_matter(order: list[int]) -> None:
+    day = date(2031, 3, 1)
+    made = [
+        reading(
+            f"Crew number {k} left the harbour of Eastport on day {k}.", day, (f"day {k}", day + timedelta(days=k % 3))
+        )
+        for k in range(6)
+    ]
+    assert views.timeline(record(*(made[k] for k in order)), limit=2) == views.timeline(record(*made), limit=2)
+
+
+def test_labels_and_walls_of_text_are_no_sentences() -> None:
+    day = date(2031, 3, 1)
+    wall = "word " * 200 + "on March 1"
+    made = record(reading("Photo: March 1", day, ("March 1", day)), reading(wall, day, ("March 1", day)))
+    assert views.timeline(made) == ()
