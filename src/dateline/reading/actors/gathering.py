@@ -27,6 +27,7 @@ class Gathering:
         self._names = names
         self._at: dict[int, Name] = {k: name for name in names for k in range(name.start, name.end)}
         self._persons: list[tuple[tuple[str, ...], int]] = []
+        self._last_bare: dict[tuple[str, ...], int] = {}
         self._bodies: dict[str, int] = {}
         self._states: dict[str, int] = {}
         self._short_names: frozenset[str] | None = None
@@ -98,19 +99,24 @@ class Gathering:
         fits = [(bare_name_fits(own, parts), index) for parts, index in self._persons]
         best = max((fit for fit, _ in fits), default=0)
         candidates = sorted({index for fit, index in fits if fit == best and fit > 0})
+        alone = sorted({index for parts, index in self._persons if parts == own})
         if not candidates:
-            candidates = sorted({index for parts, index in self._persons if parts == own})
+            candidates = alone
         if not candidates:
             candidates = sorted({index for parts, index in self._persons if len(parts) > 1 and misspelt(own, parts)})
         if len(candidates) > 1:
-            candidates = self._settle(name, candidates, title)
+            candidates = self._settle(name, own, candidates, title) or alone[:1]
         if len(candidates) == 1:
             self._mention(candidates[0], name)
+            self._last_bare[own] = candidates[0]
         else:
             self._persons.append((own, self._new_person(name)))
 
-    def _settle(self, name: Name, candidates: list[int], title: titles.Described) -> list[int]:
-        """Of several people with one surname, the one whom the text means: by gender, by role, by who was just named in full."""
+    def _settle(self, name: Name, own: tuple[str, ...], candidates: list[int], title: titles.Described) -> list[int]:
+        """Of several people with one surname, the one whom the text means.
+
+        By gender, by role, by being the only one told of so far, or the only one told of since the surname last meant someone.
+        """
         drafts = self._roster.drafts
         if title.gender is not None:
             fitting = [k for k in candidates if drafts[k].gender in (title.gender, None)]
@@ -123,6 +129,12 @@ class Gathering:
             return candidates
         start = self._doc[name.start].idx
         last = {k: max((s for s, _ in drafts[k].spans if s < start), default=-1) for k in candidates}
+        told = [k for k in candidates if last[k] >= 0]
+        if len(told) == 1:
+            return told
+        usual = self._last_bare.get(own)
+        if usual in told and all(last[k] < last[usual] for k in told if k != usual):
+            return [usual]
         ranked = sorted(candidates, key=lambda k: -last[k])
         near, next_ = last[ranked[0]], last[ranked[1]]
         text = self._roster.text
@@ -258,7 +270,7 @@ class Gathering:
         inside = {
             state
             for k in range(name.start, name.end)
-            if (state := titles.state_or_seat(doc, k)) is not None
+            if (state := titles.state_or_seat(doc, k, bodies=k == name.start)) is not None
             and not (k > name.start and doc[k - 1].lower_ in ("for", "on", "in"))
         }
         if inside:
@@ -273,7 +285,7 @@ class Gathering:
         if other is not None and (doc[k + 1].text in ("'s", "’s") or other.kind in ("adjective", "state")):
             if doc[name.start - 1].text != "," and k < name.start:
                 return titles.side_of(other)
-        if name.end + 1 < len(doc) and doc[name.end].lower_ in ("of", "in"):
+        if name.end + 1 < len(doc) and doc[name.end].lower_ == "of":
             other = self._at.get(name.end + 1)
             if other is not None and other.kind == "state":
                 return other.short

@@ -24,9 +24,13 @@ _PARTICLES = frozenset(
 )
 _NEVER = frozenset({"EVENT", "LAW", "PRODUCT", "WORK_OF_ART", "LANGUAGE", "DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"})
 _NEVER_START = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL", "LANGUAGE"})
+_COMPOUND_ENDS = frozenset("led backed based era style affiliated linked controlled held owned born run aligned allied appointed elect designate".split())
 _GROUP_NOUNS = frozenset(
     "group movement militia militias faction militants fighters rebels insurgents party brigades jihadists terrorists extremists network cell gang cartel".split()
 )
+_MONTH_NAMES = frozenset({"May", "June", "April", "August", "March"})
+"""Months that are surnames too: "Theresa May"."""
+_NEVER_FIRST = frozenset("former new senior top then late ex current acting outgoing incoming".split())
 _SITES = frozenset("city town village province region district suburb neighbourhood neighborhood port island capital governorate".split())
 _LONGEST = 12
 
@@ -59,8 +63,10 @@ def find_names(parsed: Parsed, places: Iterable[Place]) -> tuple[Name, ...]:
 
 # -- what is not the article's own matter -----------------------------------------------------------------------------
 
-_PLACE_LINE = r"[A-Z][A-Z'’.\-]{1,20}(?:[ ,/|]{1,3}[A-Z][A-Z'’.\-]{1,20}){0,5}"
+_PLACE_LINE = r"[A-Z][A-Z'’.]{1,20}(?:[ ,/|\\-]{1,3}[A-Z][A-Z'’.]{1,20}){0,5}"
 _DATELINE = re.compile(r"(?m)^[ \t]{0,8}" + _PLACE_LINE + r"(?:[^\n]{0,60}?\([A-Za-z ./\-]{2,30}\))?[ ]?[|–—-]{1,2}[ ]")
+_AGENCY_LINE = re.compile(r"\b[A-Z]{3,20}(?:[ ,/\\|]{1,3}[A-Z][A-Za-z.]{1,20}){0,4} \((?:Reuters|REUTERS|AP|AFP|CNN|UPI|dpa|Xinhua|TASS|IRNA)\)")
+_STAFF = re.compile(r"(?m)^[ \t]{0,8}By [^\n]{0,60}?(?:Staff|Correspondent|Reporter|Writer)\b")
 _CREDITS = re.compile(
     r"(?m)\(?(?:Additional r|R)eporting by[^\n]{0,300}|\(?(?:Writing|Editing|Compiled|Written) by [A-Z][^\n]{0,200}"
     r"|^[ \t]{0,8}(?:Photograph|Photo|Image|Picture)s?(?: by)?:[^\n]{0,80}"
@@ -73,7 +79,7 @@ def frame_tokens(parsed: Parsed) -> frozenset[int]:
     """Tokens of datelines, of the desk's credits and of signatures: who stands there is not in the story."""
     text, doc = parsed.text, parsed.doc
     spans = [m.span() for m in _DATELINE.finditer(text)]
-    spans += [m.span() for m in _BYLINE.finditer(text)]
+    spans += [m.span() for form in (_BYLINE, _AGENCY_LINE, _STAFF) for m in form.finditer(text)]
     spans += [m.span() for m in _CREDITS.finditer(text) if m.start() > len(text) // 2]
     spans += [m.span() for m in _SIGNED.finditer(text) if m.start() > len(text) - 12]
     inside: set[int] = set()
@@ -88,6 +94,16 @@ def frame_tokens(parsed: Parsed) -> frozenset[int]:
 # -- where names stand ---------------------------------------------------------------------------------------------
 
 
+def _trimmed(doc: Doc, name: Name) -> Name:
+    """The name without a hyphen or a small word that is left at its end."""
+    end = name.end
+    while end > name.start + 1 and (doc[end - 1].text in ("-", "'", "’") or doc[end - 1].lower_ in ("of", "for", "and", "the", "&")):
+        end -= 1
+    if end == name.end or name.listed:
+        return name
+    return replace(name, end=end, short=doc[name.start : end].text)
+
+
 def _in_sentence(doc: Doc, start: int, end: int) -> Iterator[Name]:
     i = start
     while i < end:
@@ -99,7 +115,7 @@ def _in_sentence(doc: Doc, start: int, end: int) -> Iterator[Name]:
         if name is None:
             i += 1
         else:
-            yield name
+            yield _trimmed(doc, name)
             i = name.end
 
 
@@ -141,6 +157,8 @@ def _starts_state(doc: Doc, k: int) -> bool:
 def _is_capital(token: Token) -> bool:
     """Whether the token looks like part of a name where it stands."""
     text = token.text
+    if text in _MONTH_NAMES and token.i > 0 and given_name_gender(token.nbor(-1).text) is not None:
+        return True
     if not text[0].isupper() or token.ent_type_ in _NEVER_START:
         return False
     if token.pos_ in ("PROPN",) or token.tag_ in ("NNP", "NNPS"):
@@ -201,7 +219,9 @@ def _entity(doc: Doc, i: int) -> tuple[int, int]:
 def _body_at(doc: Doc, i: int, end: int) -> Name | None:
     """An institution or movement whose name ends in a noun that says so: the states' adjectives before it belong to it."""
     heads, armed = words("organisations", "heads"), words("groups", "armed_name_heads")
-    if not (doc[i].text[0].isupper() and doc[i].text not in ("The", "A", "An")):
+    if not (doc[i].text[0].isupper() and doc[i].pos_ not in ("DET", "VERB", "ADV", "ADP", "PRON", "AUX", "SCONJ", "CCONJ")):
+        return None
+    if doc[i].lower_ in _NEVER_FIRST:
         return None
     last = None
     k = i
@@ -252,7 +272,8 @@ def _links(doc: Doc, k: int, i: int, end: int) -> bool:
         open_ended = before.lower_ not in words("organisations", "heads") and known_from(doc, k - 1) is None
         if open_ended and before.dep_ in ("compound", "nmod", "amod") and before.ent_type_ == ahead.ent_type_:
             return True
-    inside = doc[k].ent_type_ == "ORG" and doc[k].ent_iob_ == "I" and doc[i].ent_type_ == "ORG"
+    label = doc[k].ent_type_
+    inside = label in ("ORG", "LAW", "LOC", "FAC", "PRODUCT") and doc[k].ent_iob_ == "I" and doc[i].ent_type_ == label
     return inside and _entity(doc, k)[0] >= i
 
 
@@ -272,7 +293,7 @@ def _stretch(doc: Doc, last: int, end: int) -> int:
         while k < end and doc[k].lower_ in ("the", "of", "and", "human") and k < stop + 3:
             k += 1
         if doc[k].text[0].isupper() and _is_capital(doc[k]):
-            while k < end and _is_capital(doc[k]) and not is_title(doc[k]):
+            while k < end and _is_capital(doc[k]) and not is_title(doc[k]) and doc[k].ent_type_ != "PERSON":
                 k += 1
             return k
     return stop
@@ -292,11 +313,17 @@ def _run_at(doc: Doc, i: int, end: int) -> Name | None:
         nxt = doc[k]
         if nxt.ent_iob_ == "B" and nxt.ent_type_ in ("PERSON", "GPE", "NORP") and doc[k - 1].ent_type_ in ("GPE", "DATE", "ORG") and doc[k-1].text != "-":
             break
+        if _person_starts(doc, k) and doc[k - 1].ent_type_ != "PERSON" and given_name_gender(doc[k - 1].text) is None:
+            break
         if _is_capital(nxt) and not (is_title(nxt) and nxt.ent_type_ != "PERSON"):
             if _is_listed_state(doc, k) and nxt.ent_type_ != doc[i].ent_type_:
                 break
             k += 1
             continue
+        if nxt.text == "-" and not doc[k - 1].whitespace_ and not nxt.whitespace_ and k + 1 < end and _label(doc, i, k) == "person":
+            if doc[k + 1].is_alpha and doc[k + 1].lower_ not in _COMPOUND_ENDS:  # Ban Ki-moon
+                k += 2
+                continue
         joins = nxt.text in ("-", "'", "’") or nxt.lower_ in _PARTICLES
         if joins and k + 1 < end and not doc[k - 1].whitespace_ * (nxt.text in ("-", "'", "’")):
             ahead = k + 1
@@ -306,9 +333,14 @@ def _run_at(doc: Doc, i: int, end: int) -> Name | None:
                 k = ahead + 1
                 continue
         break
-    if k - i == 1 and len(token.text.strip(".")) < 2:
+    if k - i == 1 and len(token.text.strip(".")) < 2 or all(is_title(t) or t.is_punct for t in doc[i:k]):
         return None
     return Name(i, k, _label(doc, i, k), doc[i:k].text)
+
+
+def _person_starts(doc: Doc, k: int) -> bool:
+    """Whether spaCy sees a person's name of several words begin at token k."""
+    return doc[k].ent_type_ == "PERSON" and doc[k].ent_iob_ == "B" and k + 1 < len(doc) and doc[k + 1].ent_iob_ == "I"
 
 
 def _is_name_anyway(doc: Doc, i: int, end: int) -> bool:
@@ -372,6 +404,8 @@ def _settled(doc: Doc, found: list[Name], places: Iterable[Place]) -> Iterator[N
         for kind, weight in _evidence(doc, name):
             votes[key_of(name.short)][kind] += weight
     raised: set[str] = set()
+    counts = Counter(key_of(name.short) for name in found)
+    common = {t.text for t in doc if t.is_alpha and t.is_lower}
     things = _short_for_things(doc, found)
     for name in found:
         tally = votes.get(key_of(name.short))
@@ -394,9 +428,33 @@ def _settled(doc: Doc, found: list[Name], places: Iterable[Place]) -> Iterator[N
             if place.anchor.start < span.start_char and place.geonameid is not None:
                 kind = "place"
         settled = replace(name, kind=kind, country=place.country if place else None)
+        if kind in ("person", "organisation") and name.end - name.start == 1 and not _stands_alone(doc, name, kind, counts, common):
+            settled = replace(settled, kind="nothing")
         if is_modifier(doc[name.start]) and name.end - name.start == 1 and kind != "person":
             settled = replace(settled, kind="nothing")
         yield settled
+
+
+def _stands_alone(doc: Doc, name: Name, kind: NameKind, counts: Counter[str], common: set[str]) -> bool:
+    """Whether a name of one word that no list knows is enough of a name: told of more than once, acting, or with a title."""
+    token = doc[name.start]
+    if kind == "organisation" and not token.is_upper and token.lower_ in common:
+        return False
+    if counts[key_of(name.short)] > 1 or given_name_gender(token.text) is not None:
+        return True
+    if token.is_upper and kind == "organisation" and name.start > 0 and doc[name.start - 1].text == "(":
+        return True
+    before = doc[name.start - 1] if name.start > 0 else None
+    if before is not None and (is_title(before) or before.lower_ in words("organisations", "body_nouns")):
+        return True
+    head = token.head
+    if token.dep_ in ("nsubj", "nsubjpass", "poss", "agent", "appos"):
+        return True
+    if token.dep_ == "pobj" and head.lower_ in ("by", "to", "with", "against"):
+        return True
+    if token.dep_ == "dobj" and head.lemma_ in ("tell", "accuse", "urge", "meet", "call", "ask", "quote", "cite", "inform", "warn"):
+        return True
+    return token.dep_ == "compound" and (is_title(head) or head.lower_ in words("groups", "heads") or head.lower_ in words("organisations", "common"))
 
 
 def _tails(key: str) -> list[str]:
@@ -414,7 +472,8 @@ def _evidence(doc: Doc, name: Name) -> Iterator[tuple[NameKind, int]]:
     before = doc[name.start - 1] if name.start > 0 else None
     after = doc[name.end] if name.end < len(doc) else None
     single, last = name.end - name.start == 1, doc[name.end - 1]
-    if before is not None and is_title(before) and before.pos_ in ("NOUN", "PROPN", "ADJ") and name.kind != "nothing":
+    institution = last.lower_ in words("organisations", "heads") or last.lower_ in words("groups", "armed_name_heads")
+    if before is not None and not institution and is_title(before) and before.pos_ in ("NOUN", "PROPN", "ADJ") and name.kind != "nothing":
         if name.kind in ("person", "place") or name.end - name.start <= 4:
             yield "person", 3
     if not single and given_name_gender(doc[name.start].text) is not None and name.kind != "group":
@@ -430,10 +489,33 @@ def _evidence(doc: Doc, name: Name) -> Iterator[tuple[NameKind, int]]:
         yield "organisation", 4
     if after is not None and after.lower_ in _GROUP_NOUNS:
         yield "group", 5
+    if name.kind == "organisation" and last.lower_ not in words("organisations", "heads") and _is_portfolio(doc, name.end):
+        yield "nothing", 6
+    if _role_follows(doc, name) and name.kind != "place":
+        yield "person", 2
     if name.short.isupper() and len(name.short) > 1 and single and name.kind in ("nothing", "person"):
         yield "organisation", 2
     if _stands_as_place(doc, name):
         yield "place", 4 if single else 3
+
+
+def _is_portfolio(doc: Doc, k: int) -> bool:
+    """Whether an office follows, so that the words before it are its matter: "Urban Development Deputy Minister"."""
+    while k < len(doc) and is_modifier(doc[k]) and doc[k].text[0].isupper():
+        k += 1
+    return k < len(doc) and doc[k].lower_ in ("minister", "secretary") and doc[k].text[0].isupper()
+
+
+def _role_follows(doc: Doc, name: Name) -> bool:
+    """Whether an apposition with a role follows: ", a former minister,"."""
+    if name.end + 1 >= len(doc) or doc[name.end].text != ",":
+        return False
+    for token in doc[name.end + 1 : name.end + 7]:
+        if token.is_punct and token.text != "-" or token.pos_ in ("VERB", "AUX") or token.ent_type_ == "PERSON":
+            return False
+        if is_title(token) and token.tag_ not in ("NNS", "NNPS"):
+            return True
+    return False
 
 
 def _stands_as_place(doc: Doc, name: Name) -> bool:

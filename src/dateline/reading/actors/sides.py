@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 
-from dateline.reading.actors import titles
+from dateline.reading.actors.metonyms import means_place
 from dateline.reading.actors.names import Name
 from dateline.reading.actors.roster import Draft, Roster
 from dateline.reading.actors.words import words
@@ -14,7 +14,11 @@ _LEADS_BY = 2
 
 def infer_sides(roster: Roster, at: Mapping[int, Name]) -> None:
     """Gives a side to holders of a state's office, and to a state's bodies, where one state alone can be meant."""
-    named = [(name.start, name.short) for k, name in sorted(at.items()) if k == name.start and name.kind in ("state", "adjective")]
+    named = [
+        (name.start, name.short)
+        for k, name in sorted(at.items())
+        if k == name.start and name.kind in ("state", "adjective") and not means_place(roster.doc, name)
+    ]
     counts = Counter(state for _, state in named)
     _through_bodies(roster)
     for draft in roster.drafts:
@@ -27,7 +31,7 @@ def _through_bodies(roster: Roster) -> None:
     """Who belongs to a state's body belongs to the state."""
     sides = {name: d.side for d in roster.drafts if d.kind == "organisation" and d.side for name in (d.name, *d.names)}
     for draft in roster.drafts:
-        if draft.side is not None and draft.kind in ("person", "unnamed", "group"):
+        if draft.side is not None and draft.side not in (draft.name, *draft.names):
             draft.side = sides.get(draft.side, draft.side)
 
 
@@ -43,16 +47,17 @@ def _infer(roster: Roster, draft: Draft, named: list[tuple[int, str]], counts: C
         if len(counts) == 1:
             draft.side = next(iter(counts))
         return
-    doc = roster.doc
-    for start, _ in sorted(draft.spans)[:2]:
-        span = doc.char_span(start, start + 1, alignment_mode="expand")
-        if span is None:
-            continue
-        sentence = span[0].sent
-        near = {state for k, state in named if sentence.start <= k < span.start and state in possible}
-        if len(near) == 1:
-            draft.side = near.pop()
-            return
+    first = roster.doc[draft.first_token]
+    start = first.sent.start
+    if draft.kind == "person" and any(t.text in ("'s", "’s") for t in roster.doc[max(start, first.i - 5) : first.i]):
+        return  # somebody's minister, and the text has said whose
+    near = {state for k, state in named if start <= k < first.i and state in possible}
+    if len(near) == 1:
+        draft.side = near.pop()
+        return
+    abroad = {d.side for d in roster.drafts if d.kind == "person" and d.roles and d.side in counts}
+    if draft.kind == "person" and abroad - {possible.most_common(1)[0][0]}:
+        return  # officials of several states speak: nothing is plain
     ranked = possible.most_common(2)
     if len(ranked) == 1 or ranked[0][1] >= _LEADS_BY * ranked[1][1]:
         draft.side = ranked[0][0]
@@ -74,5 +79,3 @@ def _office(draft: Draft) -> str | None:
             return "ministry" if "ministry" in last else "parliament" if "parliament" in last else "body"
     return None
 
-
-__all__ = ["infer_sides", "titles"]

@@ -46,10 +46,10 @@ def state_word(text: str) -> str | None:
     return hit[1].name
 
 
-def state_or_seat(doc: Doc, k: int) -> str | None:
-    """The state whose name, or the name of whose body, starts with token k."""
+def state_or_seat(doc: Doc, k: int, bodies: bool) -> str | None:
+    """The state whose name starts with token k; with `bodies` also the one whose body's name does."""
     hit = known_from(doc, k)
-    if hit is None or hit[1].kind not in ("state", "adjective", "organisation"):
+    if hit is None or hit[1].kind not in (("state", "adjective", "organisation") if bodies else ("state", "adjective")):
         return None
     return hit[1].side
 
@@ -60,10 +60,14 @@ def before(doc: Doc, name: Name, at: Mapping[int, Name]) -> Described:
     tokens = [doc[k] for k in range(first, name.start)]
     heads = [t for t in tokens if is_role_head(t) and t.i not in at and t.lower_ not in words("roles", "honorifics")]
     gender = gender_of(tokens)
+    honoured = _from_honorific(doc, name.start, first)
+    if honoured > first and doc[honoured - 1].pos_ == "ADP":
+        return Described(first=honoured, gender=gender)
+    tokens = [t for t in tokens if not _honorific(t)]
     if not heads:
         return Described(first=_from_honorific(doc, name.start, first), gender=gender)
     head = heads[-1]
-    role = [t for t in tokens if t.i not in at and t.text not in ("'s", "’s") and t.pos_ != "DET" and not _honorific(t)]
+    role = [t for t in tokens if t.i not in at and t.text not in ("'s", "’s") and t.pos_ != "DET" and t.tag_ != "PRP$"]
     role = role if head.i == role[-1].i else _with_phrase(tokens, role, head, at)
     side, serves = None, None
     for t in tokens:
@@ -251,7 +255,7 @@ def introduced(doc: Doc, name: Name, at: Mapping[int, Name]) -> Described:
         else:
             break
     tokens = [doc[j] for j in range(first, k)]
-    role = [t for t in tokens if t.i <= head.i and t.i not in at and t.text not in ("'s", "’s") and t.pos_ != "DET"]
+    role = [t for t in tokens if t.i <= head.i and t.i not in at and t.text not in ("'s", "’s") and t.pos_ != "DET" and t.tag_ != "PRP$"]
     side = _side_after(doc, tokens, head, at)
     serves = next((at[t.i] for t in tokens if t.i > head.i and t.i in at and at[t.i].kind == "person"), None)
     if serves is None and first >= 2 and doc[first - 1].tag_ == "PRP$":
