@@ -37,9 +37,9 @@ MONTHS: dict[str, int] = {
 }
 DAYS: dict[str, int] = {"day": 1, "night": 1, "weekend": 7, "week": 7, "fortnight": 14}
 SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
-_SEASON_OF_MONTH = {month % 12 + 1 + k: name for name, month in SEASON_MONTH.items() for k in range(3) if month == 12} | {
-    month + k: name for name, month in SEASON_MONTH.items() for k in range(3) if month + k <= 12
-}
+_SEASON_OF_MONTH = {
+    month % 12 + 1 + k: name for name, month in SEASON_MONTH.items() for k in range(3) if month == 12
+} | {month + k: name for name, month in SEASON_MONTH.items() for k in range(3) if month + k <= 12}
 LONG: tuple[str, ...] = ("month", "quarter", "half", "season", "year", "decade", "century", "millennium")
 
 

@@ -123,8 +123,10 @@ def _stated(parsed: Parsed, read: list[Read]) -> Iterator[Clue]:
         before = parsed.text[line.start : one.found.start]
         after = parsed.text[one.found.end : line.end]
         alone = not after.strip(" .—–-|") and not before.strip(" —–-|:,") and one.found.end <= line.end
-        dateline = before.strip(" ,(/") == before.strip(" ,(/").upper() and len(before) < 40 and re.match(
-            r"\s*(?:\([^)]{2,30}\))?\s*(?:--|[—–:]|-\s)", after
+        dateline = (
+            before.strip(" ,(/") == before.strip(" ,(/").upper()
+            and len(before) < 40
+            and re.match(r"\s*(?:\([^)]{2,30}\))?\s*(?:--|[—–:]|-\s)", after)
         )
         if alone or (dateline and before.strip()):
             days = resolve(one.normalised, Context(None)).days
@@ -223,14 +225,16 @@ def _captions(article: Article, read: list[Read]) -> Iterator[Clue]:
 
 def _ages(read: list[Read]) -> Iterator[Clue]:
     """Lengths that end with the writing: "ten years of joint work" beside "formed in 2014"; "six months of talks, begun in January"."""
-    years = sorted({
-        one.normalised.meaning.year: one
-        for one in read
-        if isinstance(one.normalised.meaning, Calendar)
-        and one.normalised.meaning.year
-        and one.direction == "past"
-        and _begins(one)
-    }.items())
+    years = sorted(
+        {
+            one.normalised.meaning.year: one
+            for one in read
+            if isinstance(one.normalised.meaning, Calendar)
+            and one.normalised.meaning.year
+            and one.direction == "past"
+            and _begins(one)
+        }.items()
+    )
     for one in read:
         meaning = one.normalised.meaning
         if not isinstance(meaning, Length) or len(meaning.amounts) != 1 or meaning.window is not None:

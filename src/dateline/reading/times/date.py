@@ -57,7 +57,10 @@ def date_article(article: Article, parsed: Parsed) -> Published:
             evidence.append(weekday.evidence)
     stated = any(clue.kind == "stated" and clue.days == (days,) for clue in gathered)
     return Published(
-        start=days.start, end=days.end, basis="stated" if stated else "inferred", evidence=tuple(dict.fromkeys(evidence))
+        start=days.start,
+        end=days.end,
+        basis="stated" if stated else "inferred",
+        evidence=tuple(dict.fromkeys(evidence)),
     )
 
 

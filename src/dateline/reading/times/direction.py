@@ -18,8 +18,10 @@ def direction(tokens: Tokens, before: tuple[str, ...]) -> Direction:
     words = lexicon("times_direction")
     if before and before[-1] in words["past_before"]:
         return "past"
-    if tokens.root.dep_ in ("compound", "nummod", "nmod", "amod") and tokens.root.head.pos_ in ("NOUN", "PROPN") and (
-        tokens.root.head.i >= tokens.end
+    if (
+        tokens.root.dep_ in ("compound", "nummod", "nmod", "amod")
+        and tokens.root.head.pos_ in ("NOUN", "PROPN")
+        and (tokens.root.head.i >= tokens.end)
     ):
         return None  # "the 14 January deadline": the verb tells nothing of it
     told = _of_verb(tokens.root)
@@ -106,11 +108,21 @@ def told_as(tokens: Tokens, preposition: str) -> Direction:
         if token.dep_ in ("relcl", "appos", "poss"):
             return None
         token = token.head
-    if token.tag_ == "VB" and token.dep_ == "ccomp" and not any(child.dep_ in ("aux", "mark") for child in token.children):
+    if (
+        token.tag_ == "VB"
+        and token.dep_ == "ccomp"
+        and not any(child.dep_ in ("aux", "mark") for child in token.children)
+    ):
         token = token.head  # "would see troops leave by May": the helper stands with the verb above
     if token.pos_ not in ("VERB", "AUX"):
         return None
-    if preposition not in (*words["placing"], *words["future_before"], *words["always_future_before"], "before", "from"):
+    if preposition not in (
+        *words["placing"],
+        *words["future_before"],
+        *words["always_future_before"],
+        "before",
+        "from",
+    ):
         return None
     lowers = {child.lower_ for child in token.children if child.dep_ in ("aux", "auxpass", "neg", "mark")}
     if lowers & {"if", "unless", "whether", "not", "n't", "n’t", "never"}:

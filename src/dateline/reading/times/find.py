@@ -6,8 +6,9 @@ from datetime import date
 from dateline.model import Interval, Published, TimeExpression, anchor
 from dateline.reading.parse import Parsed
 from dateline.reading.times.calendar import Period as Days
-from dateline.reading.times.detect import Found, detect
+from dateline.reading.times.detect import detect
 from dateline.reading.times.direction import Direction, attached, direction
+from dateline.reading.times.found import Found
 from dateline.reading.times.meaning import (
     Calendar,
     Meaning,

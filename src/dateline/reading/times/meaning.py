@@ -4,7 +4,24 @@ from dataclasses import dataclass
 from typing import Literal
 
 Shift = Literal["this", "last", "next", "past", "coming", "previous", "following", "same", "the"] | None
-Part = Literal["early", "mid", "late", "start", "end", "first_half", "second_half", "week1", "week2", "week3", "week4", "week5", "last_week"] | None
+Part = (
+    Literal[
+        "early",
+        "mid",
+        "late",
+        "start",
+        "end",
+        "first_half",
+        "second_half",
+        "week1",
+        "week2",
+        "week3",
+        "week4",
+        "week5",
+        "last_week",
+    ]
+    | None
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

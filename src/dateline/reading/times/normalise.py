@@ -1,12 +1,11 @@
 """From the words of a form to their meaning. One function for each `meaning` of the lexicon."""
 
 from collections.abc import Callable
-
 from typing import Literal, cast
 
 from dateline.reading.lexicon import lexicon
 from dateline.reading.times.calendar import day_or_none
-from dateline.reading.times.detect import Found
+from dateline.reading.times.found import Found
 from dateline.reading.times.meaning import (
     Calendar,
     Century,
@@ -90,7 +89,7 @@ def _part(found: Found) -> Part:
         rank = ordinal(found.parts["week"][1:2])
         if found.parts["week"][1] == "opening":
             rank = 1
-        return _WEEKS[rank] if rank in _WEEKS else "last_week"
+        return _WEEKS.get(rank, "last_week")
     words = found.parts.get("mod", ())
     if "half" in words:
         return "first_half" if set(words) & {"first", "early"} else "second_half"
@@ -215,9 +214,7 @@ def _with_daypart(found: Found, day: Weekday | Relative | Calendar | None, anaph
 def _today(found: Found) -> Meaning:
     parts = found.parts
     if "word" not in parts:
-        night = parts["daypart"][0] in ("night", "nights")
         last = parts["shift"][0] == "last"
-        del night
         return _with_daypart(found, Relative(days=-1 if last else 0))
     words = parts["word"]
     if len(words) > 1:
@@ -395,10 +392,20 @@ def _length(found: Found) -> Meaning | None:
         window = "past"
     elif any(word in _AHEAD for word in words):
         window = "next"
-    amounts: list[tuple[float | None, str]] = [(_amount(found, "count2" if "count2" in parts else "count"), _unit(parts["unit"]))]
-    if "window" in parts and not parts.keys() & {"count", "vague", "one"} and parts["unit"][-1] in lexicon("times_words")["units"]:
+    amounts: list[tuple[float | None, str]] = [
+        (_amount(found, "count2" if "count2" in parts else "count"), _unit(parts["unit"]))
+    ]
+    if (
+        "window" in parts
+        and not parts.keys() & {"count", "vague", "one"}
+        and parts["unit"][-1] in lexicon("times_words")["units"]
+    ):
         amounts = [(1.0, _unit(parts["unit"]))]
-    if "unit" in parts and parts["unit"][-1] in lexicon("times_words")["units"] and not parts.keys() & {"count", "vague", "one", "window"}:
+    if (
+        "unit" in parts
+        and parts["unit"][-1] in lexicon("times_words")["units"]
+        and not parts.keys() & {"count", "vague", "one", "window"}
+    ):
         amounts = [(1.0, _unit(parts["unit"]))]
     if "count3" in parts:
         amounts.append((_amount(found, "count3"), _unit(parts["unit3"])))
@@ -406,8 +413,21 @@ def _length(found: Found) -> Meaning | None:
 
 
 _UNIT_LETTER = {
-    "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "night": "D", "weekend": "W", "week": "W", "fortnight": "W",
-    "month": "M", "quarter": "Q", "half": "M", "year": "Y", "decade": "E", "century": "C", "millennium": "L",
+    "second": "TS",
+    "minute": "TM",
+    "hour": "TH",
+    "day": "D",
+    "night": "D",
+    "weekend": "W",
+    "week": "W",
+    "fortnight": "W",
+    "month": "M",
+    "quarter": "Q",
+    "half": "M",
+    "year": "Y",
+    "decade": "E",
+    "century": "C",
+    "millennium": "L",
 }
 
 
@@ -452,7 +472,9 @@ def _repeat(found: Found) -> Meaning | None:
 def _holiday(found: Found) -> Meaning:
     parts = found.parts
     names = lexicon("times_holidays")
-    said = ["POSS" if word in ("'s", "’s", "'", "’") else "HYPHEN" if word in ("-", "–") else word for word in parts["name"]]
+    said = [
+        "POSS" if word in ("'s", "’s", "'", "’") else "HYPHEN" if word in ("-", "–") else word for word in parts["name"]
+    ]
     name = " ".join(said)
     if name not in names:
         raise KeyError(name)

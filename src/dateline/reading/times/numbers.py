@@ -17,10 +17,7 @@ def number(words: tuple[str, ...]) -> float | None:
         if value is None:
             value = known.get(word, _SPECIAL.get(word))
         if value is None:
-            if word in ("billion",):
-                value = 1e9
-            else:
-                return None
+            return None
         if value >= 100 and word.isalpha():
             current = (current or 1) * value
             if value >= 1000:

@@ -11,11 +11,13 @@ from functools import cache
 from dateline.reading.lexicon import lexicon
 from dateline.reading.times.words import Word, classes_of_words
 
-_PIECE = re.compile(r"\s*(?:(?P<name>\w+)=|\{(?P<macro>\w+)\}|(?P<class>[A-Z][A-Z0-9]*)|(?P<word>[a-z0-9']+)|(?P<mark>[()|?*]))")
-_SHAPES = (
-    "ISODATETIME ISODATE NUMDATE CLOCKHALF CLOCK DECADE SHORTDECADE ORDNUM ORDDAY FRACTION NUM DAY HOUR TWODIGITS YEAR "
-    "SHORTYEAR POSS COMMA HYPHEN SLASH OPEN CLOSED"
-).split()
+_PIECE = re.compile(
+    r"\s*(?:(?P<name>\w+)=|\{(?P<macro>\w+)\}|(?P<class>[A-Z][A-Z0-9]*)|(?P<word>[a-z0-9']+)|(?P<mark>[()|?*]))"
+)
+_SHAPES = tuple(
+    """ISODATETIME ISODATE NUMDATE CLOCKHALF CLOCK DECADE SHORTDECADE ORDNUM ORDDAY FRACTION NUM DAY HOUR TWODIGITS YEAR
+    SHORTYEAR POSS COMMA HYPHEN SLASH OPEN CLOSED""".split()  # noqa: SIM905 -- as a list it would take a screen
+)
 _FIRST_SYMBOL = 0xE000
 
 
@@ -41,10 +43,8 @@ class Grammar:
         for text in texts:
             self._collect(text)
         self._symbols: dict[frozenset[str], str] = {}
-        self._by_word = {
-            word: self._symbol(classes | ({word} if word in self._literals else frozenset()))
-            for word, classes in (dict.fromkeys(sorted(self._literals), frozenset()) | classes_of_words()).items()
-        }
+        for word, classes in classes_of_words().items():
+            self._symbol(classes | {word} if word in self._literals else classes)
         for classes in _shape_sets():
             self._symbol(classes)
         # A word whose capital decides (May, may) may lose its classes but stay a literal.

@@ -149,7 +149,7 @@ def _calendar(meaning: Calendar, context: Context) -> Resolved:
         year = _year_of(meaning.year_shift, context)
     if meaning.month is None:
         return _date(Days("year", clamped(year, 1, 1))) if year else Resolved("DATE", "XXXX")
-    if year is not None and meaning.year_shift is None or year is not None:
+    if year is not None:
         return _in_year(meaning, year)
     base, way = _base(context)
     if meaning.shift in ("last", "past", "previous"):
@@ -319,7 +319,11 @@ def _period(meaning: Period, context: Context) -> Resolved:
         return Resolved("DATE", _OPEN_UNITS[unit])
     here = period_of(anchor, unit)
     if unit == "weekend":
-        if shift in ("the", "this", "last") and anchor.isoweekday() < 6 and (shift == "last" or context.direction == "past"):
+        if (
+            shift in ("the", "this", "last")
+            and anchor.isoweekday() < 6
+            and (shift == "last" or context.direction == "past")
+        ):
             return _date(here.shift(-1))
         if shift == "last":
             return _date(here.shift(-1))
@@ -372,7 +376,7 @@ def _piece(meaning: Piece, context: Context) -> Resolved:
 
 
 def _unnumbered(meaning: Piece, year: int | None, context: Context) -> Resolved:
-    """"the year-earlier quarter", "the 1988 quarter", "the latest period": the quarter that the text speaks of, moved."""
+    """The quarter that the text speaks of, moved: "the year-earlier quarter", "the 1988 quarter", "the latest period"."""
     quarter = context.quarter
     if quarter is None and context.now is not None:
         quarter = period_of(context.now, "quarter").shift(-1)
@@ -452,7 +456,14 @@ def _holiday(meaning: Holiday, context: Context) -> Resolved:
         known = holiday(meaning.name, 2001)
         fixed = known is not None and known == holiday(meaning.name, 2002 - 1) and known.day is not None
         first, second = holiday(meaning.name, 2001), holiday(meaning.name, 2002)
-        if fixed and first and second and first.start and second.start and first.start.replace(year=2002) == second.start:
+        if (
+            fixed
+            and first
+            and second
+            and first.start
+            and second.start
+            and first.start.replace(year=2002) == second.start
+        ):
             return Resolved("DATE", f"XXXX-{first.start.month:02d}-{first.start.day:02d}")
         return Resolved("DATE", "XXXX-XX-XX")
     if days.day is not None:
@@ -476,7 +487,11 @@ def _offset(meaning: Offset, context: Context) -> Resolved:
         base = context.text.start if step < 0 else context.text.end
     if meaning.count is None:
         if meaning.base == "now":
-            return Resolved("DATE", "PAST_REF" if step < 0 else "FUTURE_REF", Interval(None, base) if step < 0 else Interval(base, None))
+            return Resolved(
+                "DATE",
+                "PAST_REF" if step < 0 else "FUTURE_REF",
+                Interval(None, base) if step < 0 else Interval(base, None),
+            )
         return Resolved("DATE", _OPEN_UNITS.get(unit, "XXXX-XX-XX"))
     if base is None:
         return Resolved("DATE", _OPEN_UNITS.get(unit, "XXXX-XX-XX"))
@@ -562,4 +577,3 @@ _RESOLVERS: dict[type, Callable[[Any, Context], Resolved]] = {
     Reference: _reference,
     TimeOfDay: _time,
 }
-

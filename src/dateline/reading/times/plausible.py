@@ -1,0 +1,164 @@
+"""What rules a form out: words of time that mean something else beside these neighbours, by their tags and the words around."""
+
+from functools import cache
+
+from dateline.reading.lexicon import lexicon
+from dateline.reading.times.found import Found
+
+_QUARTERS = ("first", "second", "third", "fourth", "1st", "2nd", "3rd", "4th", "q1", "q2", "q3", "q4")
+_OF, _IN = ("of",), ("in",)
+
+
+@cache
+def _listed(table: str, name: str) -> frozenset[str]:
+    return frozenset(lexicon("times_words")[table][name])
+
+
+def plausible(found: Found) -> bool:
+    """Whether the form means a time here."""
+    parts, form = found.parts, found.form.meaning
+    if any(token.ent_type_ == "PERSON" for token in found.tokens) and form in ("calendar", "weekday", "season"):
+        return bool(parts.keys() & {"day", "year", "shift", "year_shift"})
+    if found.words[0] == "that" and (found.tokens[0].dep_ == "mark" or found.tokens[0].tag_ == "IN"):
+        return False  # a conjunction: "said that Friday's vote"
+    check = _CHECKS.get(form)
+    return check is None or check(found)
+
+
+def _calendar(found: Found) -> bool:
+    parts = found.parts
+    if "month" in parts:
+        month = parts["month"][0]
+        alone = not parts.keys() & {"day", "year", "year_shift", "shift"}
+        if alone and len(month) == 3 and month != "may":
+            return False
+        if alone and "mod" not in parts and month in _listed("case", "proper"):
+            return any(token.lower_ == month and token.pos_ == "PROPN" for token in found.tokens)
+        return True
+    return _year(found)
+
+
+def _year(found: Found) -> bool:
+    """Whether a bare number of four digits (or in words) is a year: its neighbours decide."""
+    before, after = found.before[-1:], found.after[:1]
+    if len(found.words) > 1 or found.parts.keys() & {"mod", "fiscal"}:
+        # "two thousand" alone is a number.
+        return found.words != ("two", "thousand") or before in (_IN, ("year",))
+    if (before and before[0] in "$£€#¥@:.") or (after and after[0] in _listed("context", "not_after_year")):
+        return False
+    year = int(found.words[0])
+    token = found.tokens[0]
+    counted = token.dep_ == "nummod" and token.head.i > token.i and token.head.tag_ in ("NNS", "NNPS")
+    if not 1700 <= year <= 2100:
+        return bool(before) and before[0] in ("in", "since", "until") and token.dep_ == "pobj"
+    if before and before[0] in _listed("context", "before_year"):
+        return not (counted and before[0] in ("about", "around", "than", "to"))
+    previous = token.nbor(-1) if token.i > 0 else token
+    if previous.pos_ == "PROPN" and not token.is_sent_start:
+        return False  # Expo 1998, Vision 2030: the number is part of a name
+    if token.dep_ == "nummod" and token.head.i == token.i + 1 and token.head.pos_ == "PROPN":
+        return before == ("the",)  # a 1987 Chevrolet is none, the 2015 Paris agreement is one
+    if counted:
+        return bool(before) and before[0] in ("the", "its", "their", "his", "'s", "’s", "this")
+    return 1900 <= year <= 2060
+
+
+def _season(found: Found) -> bool:
+    parts = found.parts
+    if parts.keys() & {"year", "year_shift", "shift", "mod"}:
+        return True
+    if any(token.pos_ in ("VERB", "AUX", "PROPN") for token in found.tokens):
+        return False
+    name = parts["season"][0]
+    before = found.before[-1:]
+    if name in ("fall", "spring"):
+        return bool(before) and before[0] in _listed("context", "before_season") and found.after[:1] != _OF
+    return True
+
+
+def _length(found: Found) -> bool:
+    parts = found.parts
+    units = {word.rstrip("s") for name in ("unit", "unit2") for word in parts.get(name, ())}
+    counted = parts.keys() & {"count", "vague"}
+    if found.after[:1] == ("-",) and "count" not in parts:
+        return False
+    if "quarter" in units and found.after[:1] == _OF:
+        return False
+    if "second" in units and not counted:
+        return False
+    if "unit" in parts and not counted and parts["unit"][0] in ("minutes", "nights", "min"):
+        return parts.get("window", ("",))[-1] not in ("the", "")
+    if "one" in parts and "quarter" in units:
+        return found.before[-1:] != ("and",)  # "three and a quarter"
+    return True
+
+
+def _unit(found: Found) -> bool:
+    unit = found.parts["unit"][0]
+    if unit in ("second", "minute", "millennium") or found.after[:1] == ("-",):
+        return False
+    last = found.tokens[-1]
+    if last.text[0].isupper() and not last.is_sent_start and not last.text.isupper():
+        return False  # a name: "This Week"
+    shift = found.parts.get("shift", ())
+    if shift == ("the",) and "mod" not in found.parts:
+        if unit == "year" and found.after[:1] in (("ended",), ("ending",), ("to",)):
+            return False
+        if unit == "day":
+            return False
+        return found.after[:1] != _OF or unit == "week"
+    if unit == "hour" and shift not in (("this",), ("next",), ("last",), ("past",)):
+        return False
+    return not (unit == "quarter" and found.after[:1] == _OF)
+
+
+def _clock(found: Found) -> bool:
+    if len(found.words) > 1 or ":" not in found.words[0] or "m" in found.words[0]:
+        return True
+    return bool(found.before) and found.before[-1] in _listed("context", "before_clock")
+
+
+def _weekday(found: Found) -> bool:
+    name = found.parts["weekday"][0]
+    return not name.endswith(".") or len(found.words) > 1
+
+
+def _part(found: Found) -> bool:
+    parts = found.parts
+    if parts.keys() & {"year", "year_shift", "shift", "fiscal"}:
+        return True
+    # A half, and a quarter of something, are shares; a quarter by its number alone is one of the year.
+    half = parts.get("unit") == ("half",)
+    return not half and found.after[:1] != _OF and parts.get("ordinal", ("",))[-1] in _QUARTERS
+
+
+def _reference(found: Found) -> bool:
+    token = found.tokens[0]
+    # As an attribute ("future payments") or in a title it names no time.
+    return found.words != ("future",) or (token.dep_ in ("pobj", "dobj", "nsubj") and token.text == "future")
+
+
+def _offset(found: Found) -> bool:
+    """Whether it ends the clause: in "a year after the deal" the length alone is the expression."""
+    parts = found.parts
+    if parts.get("sign", ("",))[-1] not in _listed("context", "clause_end") or parts.keys() & {"word", "month"}:
+        return True
+    return not found.after or (not found.after[0][0].isalnum() and found.after[0] not in "$\"“‘'([")
+
+
+def _repeat(found: Found) -> bool:
+    return not ("word" in found.parts and any(token.pos_ in ("NOUN", "PROPN") for token in found.tokens))
+
+
+_CHECKS = {
+    "offset": _offset,
+    "repeat": _repeat,
+    "calendar": _calendar,
+    "season": _season,
+    "length": _length,
+    "unit": _unit,
+    "clock": _clock,
+    "weekday": _weekday,
+    "part": _part,
+    "reference": _reference,
+}
