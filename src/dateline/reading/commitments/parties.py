@@ -15,6 +15,8 @@ _TOWARDS = frozenset({"with", "to", "toward", "towards", "against", "for"})
 _TOGETHER = frozenset({"meet", "talk", "speak", "discuss", "negotiate", "hold", "agree", "sign", "confer"})
 _LOOK_BACK = 120
 """Tokens before a sentence that are searched for a meeting: three or four sentences."""
+_THIRD = frozenset({"he", "she", "it", "they"})
+_HOME = frozenset({"country", "government", "nation", "side", "kingdom", "republic", "state", "army", "administration"})
 _SPEAKER = frozenset({"i", "we", "me", "us"})
 
 
@@ -61,8 +63,8 @@ class Parties:
             return self._speaker(subject, speech) or self._means(subject)
         if _is_thing(subject):
             return self._between(found) or self._owners(subject) or self._known(subject)
-        parties = self._means(subject)
-        if found.told and found.status == "ended":
+        parties = self._means(subject) or self._self(subject, speech)
+        if is_one_of(found.action, "reports", "end"):
             moved = first(found.action, "dobj")
             owner = first(moved, "poss", "compound", "amod") if moved is not None else None
             parties = _once((*parties, *self._known(moved), *self._known(owner)))
@@ -122,6 +124,19 @@ class Parties:
         """Whoever the noun phrase means, added to the cast where it is a phrase for people or a body."""
         span = phrase(subject)
         return self._cast.actors_for(span) if self._cast.can_act(span) else ()
+
+    def _self(self, subject: Token, speech: Speech) -> tuple[str, ...]:
+        """The source, where "he" or "the country" is left to mean whoever says so."""
+        source = speech.source
+        if source is None:
+            return ()
+        if subject.lower_ in _THIRD:
+            return (source.id,) if speech.own else ()
+        if lemma(subject) in _HOME and any(c.lower_ in ("the", "his", "her", "their", "its") for c in subject.children):
+            side = source.side or (source.name if source.kind == "state" else "")
+            known = self._sides.get(side)
+            return (known,) if known is not None else ()
+        return ()
 
     def _speaker(self, pronoun: Token, speech: Speech) -> tuple[str, ...]:
         """Who says "I", and for "we" also the side that is spoken for."""

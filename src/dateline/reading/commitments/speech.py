@@ -11,6 +11,8 @@ from dateline.reading.commitments.grammar import ancestors, children, own_subjec
 from dateline.reading.commitments.words import is_one_of, lemma, words
 
 _WARNING = frozenset({"warn", "threaten"})
+_NEAR = 700
+"""Code points that a quotation may go on after its last attribution."""
 _SELVES = frozenset({"i", "we", "he", "she", "they", "it", "who"})
 
 
@@ -67,13 +69,20 @@ class Voices:
                 break
         return None
 
+    def speaker_before(self, offset: int) -> Actor | None:
+        """The source of the last words that are attributed before the offset, where they stand near: who goes on to say "we"."""
+        k = bisect_right(self._starts, offset) - 1
+        if k < 0 or offset - self._spans[k][1] > _NEAR:
+            return None
+        return self._actor(self._spans[k][2].source)
+
     def at(self, verb: Token) -> Speech:
         """In whose voice the verb's clause is told."""
         said = self.attribution_at(verb.idx)
         cue = _cue(verb)
         teller = own_subject(cue) if cue is not None else None
         if said is None and cue is None:
-            return Speech(cast=self._cast, commented=self._is_comment)
+            return Speech(cast=self._cast, commented=self._is_comment, source=self._quoted(verb))
         source = self._actor(said.source) if said is not None else None
         if source is None and teller is not None:
             source = self._known(teller)
@@ -90,6 +99,12 @@ class Voices:
             source=source,
             cast=self._cast,
         )
+
+    def _quoted(self, verb: Token) -> Actor | None:
+        """Who goes on speaking, where the clause is in the first person."""
+        subject = subject_of(verb)
+        first_person = subject is not None and subject.lower_ in ("i", "we")
+        return self.speaker_before(verb.idx) if first_person else None
 
     def _actor(self, id_: str | None) -> Actor | None:
         if id_ is None:

@@ -1,0 +1,139 @@
+"""Two dates for one event or one undertaking."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from dateline.linking.conflicts_denials import conflict
+from dateline.linking.conflicts_statements import content_stems, telling
+from dateline.model import Citation, Conflict, Interval, Reading
+
+_BLOCK_AT_MOST = 60
+_ALIKE = 0.75
+"""Share of the weight of the longer clause's words that both have to have."""
+
+_DAYS_APART = 1
+"""Days between the publication of two articles; a later one may tell that the date was moved."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    citation: Citation
+    who: frozenset[str]
+    words: frozenset[str]
+    days: Interval
+    source: str | None
+    published: Interval
+
+
+def find_dates(readings: Sequence[Reading]) -> Iterator[Conflict]:
+    """The pairs of records of one thing whose days have no day in common, from two sources or two articles of one day."""
+    blocks: dict[tuple[str, ...], list[_Dated]] = defaultdict(list)
+    for reading in readings:
+        for key, dated in _dated(reading):
+            for word in sorted(dated.words):
+                blocks[(*key, word)].append(dated)
+    seen: set[tuple[Citation, Citation]] = set()
+    for key in sorted(blocks):
+        block = blocks[key]
+        for a, b in combinations(block, 2) if len(block) <= _BLOCK_AT_MOST else ():
+            first, second = sorted((a, b), key=lambda d: d.citation)
+            pair = (first.citation, second.citation)
+            if pair not in seen and _disagree(first, second):
+                yield conflict("date", *pair, f"two dates for one thing: {_day(first)} and {_day(second)}")
+            seen.add(pair)
+
+
+def _dated(reading: Reading) -> Iterator[tuple[tuple[str, ...], _Dated]]:
+    names = {actor.id: (actor.side or actor.name).casefold() for actor in reading.actors}
+    sources = {said.id: said.source for said in reading.attributions}
+    for promise in reading.commitments:
+        if promise.due is None or promise.status in ("postponed", "ended", "denied"):
+            continue
+        yield (
+            ("commitment", promise.kind),
+            _Dated(
+                Citation(reading.article.id, promise.anchor),
+                frozenset(names[p] for p in promise.parties if p in names),
+                _words(promise.anchor.quote),
+                promise.due,
+                sources.get(promise.attribution or ""),
+                reading.article.published.interval,
+            ),
+        )
+    for event in reading.events:
+        if event.days.start is None or event.days.end is None or event.status != "happened":
+            continue
+        yield (
+            ("event", event.type, (event.place or "").casefold()),
+            _Dated(
+                Citation(reading.article.id, event.anchor),
+                frozenset(names[p] for p in (*event.actors, *event.recipients) if p in names),
+                _words(event.anchor.quote),
+                event.days,
+                sources.get(event.attribution or ""),
+                reading.article.published.interval,
+            ),
+        )
+
+
+_CALENDAR = frozenset(
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "today",
+        "yesterday",
+        "tomorrow",
+        "week",
+        "month",
+        "year",
+        "day",
+        "end",
+    ]
+)
+
+
+def _words(quote: str) -> frozenset[str]:
+    """The telling words without those that name days."""
+    plain = " ".join(w for w in quote.split() if w.casefold().strip(".,;") not in _CALENDAR and not w[:1].isdigit())
+    return content_stems(plain)
+
+
+def _disagree(a: _Dated, b: _Dated) -> bool:
+    if a.days.meet(b.days) is not None or a.who != b.who or not a.who:
+        return False
+    same = a.citation.article == b.citation.article
+    if same:
+        if a.source is None or b.source is None or a.source == b.source:
+            return False
+    elif not _published_together(a, b):
+        return False
+    shared = a.words & b.words
+    return len(shared) >= 2 and telling(shared) >= _ALIKE * max(telling(a.words), telling(b.words))
+
+
+def _published_together(a: _Dated, b: _Dated) -> bool:
+    first, second = (d.published.start or d.published.end for d in (a, b))
+    return first is not None and second is not None and abs((first - second).days) <= _DAYS_APART
+
+
+def _day(dated: _Dated) -> str:
+    return f"{dated.days.start or '..'}/{dated.days.end or '..'}"

@@ -1,0 +1,159 @@
+"""A denial against the claim that it denies, and two sources of whom one says that it is so and the other that it is not."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from dateline.linking.conflicts_statements import Statement, telling
+from dateline.model import Citation, Conflict, ConflictKind, content_id
+
+_BLOCK_AT_MOST = 60
+"""Statements that share one word and are compared; a word that more share does not block."""
+
+_DENIED = 0.4
+"""Share of the weight of a denial's words that its claim has to have, within one article; more across articles."""
+
+_ACROSS = 0.55
+_OPPOSED = 0.6
+"""Share of the weight of the shorter of two accounts that both have to have."""
+
+_NAMED = 2.0
+"""How much a name tells that both statements have, beside what is said of it."""
+
+_NEAR = 1500
+"""Code points within which a refusal to confirm answers a claim."""
+
+_DAYS_APART = 30
+"""Days between the publication of a claim and of its denial in another article."""
+
+
+def find_denials(known: Sequence[Statement]) -> Iterator[Conflict]:
+    """The denials and opposed accounts among the statements; each denial with the claim that is closest to its words."""
+    blocks = _blocks(known)
+    for denial in known:
+        if not (denial.denies or denial.withholds or denial.negated):
+            continue
+        best: tuple[float, ConflictKind, Statement] | None = None
+        for claim in _candidates(denial, blocks):
+            judged = _judge(claim, denial)
+            if judged is None:
+                continue
+            ranked = (judged[0] + (1 if _same_article(claim, denial) else 0), judged[1], claim)
+            if best is None or (-ranked[0], claim.order) < (-best[0], best[2].order):
+                best = ranked
+        if best is not None:
+            yield _conflict(best[1], best[2], denial)
+
+
+def _blocks(known: Iterable[Statement]) -> dict[str, list[Statement]]:
+    blocks: dict[str, list[Statement]] = defaultdict(list)
+    for statement in known:
+        for stemmed in sorted(statement.stems):
+            blocks[stemmed].append(statement)
+            blocks[f"{statement.order[0]}\n{stemmed}"].append(statement)
+    return blocks
+
+
+def _candidates(denial: Statement, blocks: dict[str, list[Statement]]) -> list[Statement]:
+    """The statements that share a telling word with the denial: of the same article, and of others by rarer words."""
+    found: dict[tuple[str, int, int], Statement] = {}
+    for stemmed in sorted(denial.stems):
+        own = blocks[f"{denial.order[0]}\n{stemmed}"]
+        everywhere = blocks[stemmed]
+        for claim in (*own[: 4 * _BLOCK_AT_MOST], *(everywhere if len(everywhere) <= _BLOCK_AT_MOST else ())):
+            found[*claim.order, claim.content.end] = claim
+    return [found[key] for key in sorted(found)]
+
+
+def _judge(claim: Statement, denial: Statement) -> tuple[float, ConflictKind] | None:
+    """How close the claim is to what is denied, and what kind of conflict that makes; None where it is none."""
+    if claim.denies or claim.withholds or claim.content == denial.content or _overlap(claim, denial):
+        return None
+    if claim.source is not None and claim.source == denial.source:
+        return None
+    shared = claim.stems & denial.stems
+    if not shared:
+        return None
+    same = _same_article(claim, denial)
+    if not same and not _published_together(claim, denial):
+        return None
+    weight = telling(shared) + _NAMED * len(claim.named & denial.named)
+    if denial.denies:
+        close = weight / max(_weight(denial), 1.0)
+        enough = close >= _DENIED and len(shared) >= 2 if same else close >= _ACROSS and len(shared) >= 3
+        return (close, "denial") if enough and claim.negated == denial.negated else None
+    if denial.withholds:
+        return _refused(claim, denial, shared) if same else None
+    if claim.negated or claim.source is None or denial.source is None or not denial.refused & claim.stems:
+        return None
+    close = weight / max(min(_weight(claim), _weight(denial)), 1.0)
+    longer = weight / max(_weight(claim), _weight(denial), 1.0)
+    enough = close >= _OPPOSED and longer >= 0.4 and len(shared) >= (3 if same else 4)
+    return (close, "account") if enough and _agree_in_whom(claim, denial) else None
+
+
+def _weight(statement: Statement) -> float:
+    return telling(statement.stems) + _NAMED * len(statement.named)
+
+
+def _refused(claim: Statement, denial: Statement, shared: frozenset[str]) -> tuple[float, ConflictKind] | None:
+    """Refusing to confirm contradicts a claim of an agreement or the like that the same side is said to have made."""
+    apart = abs(claim.content.start - denial.content.start)
+    if apart > _NEAR or claim.negated or claim.source is None:
+        return None
+    if not (claim.stems - shared) & _MADE or not _about_denier(claim, denial):
+        return None
+    close = telling(shared) / max(telling(denial.stems), 1.0)
+    return (close - apart / 1e6, "denial") if close >= _DENIED / 2 else None
+
+
+_MADE = frozenset({"=agreement", "=ceasefire", "decision", "decid", "sign"})
+
+
+def _about_denier(claim: Statement, denial: Statement) -> bool:
+    """Whether the claim is made by or about those who refuse to confirm it, as far as it names anybody."""
+    theirs = claim.named | ({claim.side} - {None})
+    ours = denial.named | ({denial.side} - {None})
+    return bool(theirs & ours) or not claim.named
+
+
+def _agree_in_whom(claim: Statement, denial: Statement) -> bool:
+    return not claim.named or not denial.named or bool(claim.named & denial.named)
+
+
+def _same_article(a: Statement, b: Statement) -> bool:
+    return a.citation.article == b.citation.article
+
+
+def _overlap(a: Statement, b: Statement) -> bool:
+    return _same_article(a, b) and a.content.start < b.content.end and b.content.start < a.content.end
+
+
+def _published_together(a: Statement, b: Statement) -> bool:
+    first, second = (s.published.start or s.published.end for s in (a, b))
+    return first is not None and second is not None and abs((first - second).days) <= _DAYS_APART
+
+
+def _conflict(kind: ConflictKind, claim: Statement, denial: Statement) -> Conflict:
+    return conflict(kind, claim.citation, denial.citation, _note(claim, denial))
+
+
+def _note(claim: Statement, denial: Statement) -> str:
+    says = claim.source or "the article"
+    denies = denial.source or "another source"
+    verb = "denies it" if denial.denies else "does not confirm it" if denial.withholds else "says that it is not so"
+    return f"{says} says it, {denies} {verb}"
+
+
+def conflict(kind: ConflictKind, first: Citation, second: Citation, note: str) -> Conflict:
+    """A conflict with an id of its kind and its two sides."""
+    id_ = content_id(
+        "conflict",
+        kind,
+        first.article,
+        first.anchor.start,
+        first.anchor.end,
+        second.article,
+        second.anchor.start,
+        second.anchor.end,
+    )
+    return Conflict(id=id_, kind=kind, note=note, sides=(first, second))

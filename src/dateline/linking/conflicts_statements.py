@@ -1,0 +1,211 @@
+"""What articles state, as far as two statements can contradict each other: words, who speaks, of whom, for or against."""
+
+import re
+import tomllib
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from dateline.linking.words import stem, weight
+from dateline.model import Anchor, Attribution, Citation, Interval, Reading
+
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_NOT = frozenset(["not", "no", "never", "nobody", "none", "neither", "nor", "nothing", "cannot", "n't", "without"])
+_WITHHELD = re.compile(
+    r"\b(?:no (?:announcement|comment|statement|decision|plans?)|nothing to (?:say|announce|add|report)|"
+    r"(?:declin|refus)(?:e[sd]?|ing) to (?:comment|confirm|say)|(?:could|can|would) (?:not|neither) confirm)\b",
+    re.IGNORECASE,
+)
+_DENIAL_WORDS = re.compile(
+    r"\b(?:deny|denie[sd]|denying|denial|refut(?:e[sd]?|ing)|disput(?:e[sd]?|ing))\b", re.IGNORECASE
+)
+_REACH = 6
+"""Words after a word of negation that it may concern."""
+
+_NEAR = 90
+"""Code points between a cue and its content that are quoted together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One statement: its place, the stems of its content words, who says it, whom it names, and whether it says no.
+
+    `denies`: the source denies the content. `withholds`: the source refuses to confirm. `negated`: its own words say not; `refused` are the
+    telling words that follow a word of negation closely.
+    """
+
+    citation: Citation
+    content: Anchor
+    stems: frozenset[str]
+    source: str | None
+    side: str | None
+    named: frozenset[str]
+    denies: bool
+    withholds: bool
+    negated: bool
+    refused: frozenset[str]
+    published: Interval
+    order: tuple[str, int]
+
+
+def statements(reading: Reading) -> Iterator[Statement]:
+    """What the article's sources say, and what it tells of events and commitments in its own voice, in the order of the text."""
+    names = _Names(reading)
+    inside: list[tuple[int, int]] = []
+    for said in reading.attributions:
+        yield _of_attribution(reading, said, names)
+        inside += [(a.start, a.end) for a in said.content]
+    inside.sort()
+    for anchor in dict.fromkeys(
+        [c.anchor for c in reading.commitments] + [e.anchor for e in reading.events if e.status != "denied"]
+    ):
+        if not any(start <= anchor.start < end for start, end in inside):
+            yield _of_text(reading, anchor, names)
+
+
+def _of_attribution(reading: Reading, said: Attribution, names: "_Names") -> Statement:
+    content = said.content[0]
+    words = " ".join(a.quote for a in said.content)
+    source = names.of(said.source) if said.source is not None else None
+    withholds = _WITHHELD.search(words) is not None
+    cue = " ".join(a.quote for a in said.cue)
+    return Statement(
+        citation=Citation(reading.article.id, _with_cue(reading, said)),
+        content=content,
+        stems=content_stems(" ".join(names.without(a) for a in said.content)),
+        source=source[0] if source else None,
+        side=source[1] if source else None,
+        named=names.inside(said.content),
+        denies=said.denial and not withholds and _DENIAL_WORDS.search(cue) is not None,
+        withholds=withholds or (said.denial and _WITHHELD.search(cue) is not None),
+        negated=says_not(words),
+        refused=refused_stems(words),
+        published=reading.article.published.interval,
+        order=(reading.article.id, content.start),
+    )
+
+
+def _of_text(reading: Reading, anchor: Anchor, names: "_Names") -> Statement:
+    return Statement(
+        citation=Citation(reading.article.id, anchor),
+        content=anchor,
+        stems=content_stems(names.without(anchor)),
+        source=None,
+        side=None,
+        named=names.inside((anchor,)),
+        denies=False,
+        withholds=False,
+        negated=says_not(anchor.quote),
+        refused=refused_stems(anchor.quote),
+        published=reading.article.published.interval,
+        order=(reading.article.id, anchor.start),
+    )
+
+
+def _with_cue(reading: Reading, said: Attribution) -> Anchor:
+    """The content, and for a denial the words that deny it, where they stand before it."""
+    content = said.content[0]
+    if not said.denial or not said.cue:
+        return content
+    start = said.cue[0].start
+    text = reading.article.text
+    if not start < content.start <= start + _NEAR or "\n" in text[start : content.start]:
+        return content
+    return Anchor(start, content.end, text[start : content.end])
+
+
+class _Names:
+    """Whom a stretch of one article names: each actor by its state or its own name."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._actors = {actor.id: actor for actor in reading.actors}
+        found = [
+            (mention.start, mention.end, (actor.side or actor.name).casefold())
+            for actor in reading.actors
+            if actor.side is not None or actor.kind in ("state", "organisation", "person")
+            for mention in actor.mentions
+        ]
+        self._mentions = sorted(found)
+        self._starts = [m[0] for m in self._mentions]
+
+    def of(self, id_: str) -> tuple[str, str] | None:
+        """An actor's name, and its side or else its name."""
+        actor = self._actors.get(id_)
+        return None if actor is None else (actor.name, (actor.side or actor.name).casefold())
+
+    def without(self, anchor: Anchor) -> str:
+        """The anchor's words but for those that name or mean somebody."""
+        kept, at = [], anchor.start
+        for start, end, _name in self._mentions[bisect_left(self._starts, anchor.start) :]:
+            if start >= anchor.end:
+                break
+            if end <= anchor.end and start >= at:
+                kept.append(anchor.quote[at - anchor.start : start - anchor.start])
+                at = end
+        kept.append(anchor.quote[at - anchor.start :])
+        return " ".join(kept)
+
+    def inside(self, anchors: tuple[Anchor, ...]) -> frozenset[str]:
+        """The sides and names that are meant within the anchors."""
+        found: set[str] = set()
+        for anchor in anchors:
+            for start, end, name in self._mentions[bisect_left(self._starts, anchor.start) :]:
+                if start >= anchor.end:
+                    break
+                if end <= anchor.end:
+                    found.add(name)
+        return frozenset(found)
+
+
+def says_not(words: str) -> bool:
+    """Whether a word of negation stands in the words."""
+    return any(w in _NOT or w.endswith(("n't", "n’t")) for w in words.casefold().split())
+
+
+def refused_stems(words: str) -> frozenset[str]:
+    """The telling words among the few that follow each word of negation, up to the next comma."""
+    found: set[str] = set()
+    plain = words.split()
+    for k, word in enumerate(plain):
+        if not says_not(word):
+            continue
+        after = []
+        for following in plain[k + 1 : k + 1 + _REACH]:
+            after.append(following)
+            if following.endswith((",", ";", ":", ".")):
+                break
+        found |= content_stems(" ".join(after))
+    return frozenset(found)
+
+
+def content_stems(words: str) -> frozenset[str]:
+    """The telling words of a statement, words of one meaning made one."""
+    found = set()
+    for match in _WORD.finditer(words):
+        word = match[0].casefold()
+        if word in _NOT or word.endswith(("n't", "n’t")):
+            continue
+        same = _same().get(word) or _same().get(stem(word))
+        if same is not None:
+            found.add(same)
+            continue
+        stemmed = stem(word)
+        if weight(stemmed) > 0:
+            found.add(stemmed)
+    return frozenset(found)
+
+
+def telling(stems: frozenset[str]) -> float:
+    """How much the words tell together; rare words and those of the list of synonyms tell alike."""
+    return sum(_MOST if s.startswith("=") else min(weight(s), _MOST) for s in sorted(stems))
+
+
+_MOST = 3.5
+
+
+@cache
+def _same() -> dict[str, str]:
+    lists = tomllib.loads((files("dateline.linking") / "conflicts_synonyms.toml").read_text("utf-8"))["same"]
+    return {form: f"={line[0]}" for line in lists for word in line for form in (word, stem(word))}
