@@ -55,6 +55,11 @@ def find_according(page: Page) -> Iterator[Detected]:
 def _without_subject(page: Page, noun: Token, last: int) -> int:
     """`last`, or the first comma where the model put the main clause's subject into the source ("According to X, talks ...")."""
     doc = page.parsed.doc
+    for i in range(noun.i + 1, min(last - 1, len(doc) - 1)):
+        if doc[i].text == "," and (
+            doc[i + 1].pos_ in {"NUM", "SYM", "ADV"} or doc[i + 1].lower_ in {"but", "who", "which"}
+        ):
+            return i
     root = noun.sent.root
     if root.i < last or any(c.dep_ in {"nsubj", "nsubjpass", "expl", "csubj"} for c in root.children):
         return last

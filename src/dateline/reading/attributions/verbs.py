@@ -126,6 +126,8 @@ def _spoken(
     page: Page, verb: Token, word: str, who: Token | None, last: int, words: CueWords
 ) -> tuple[list[Span], int]:
     """The content as a clause or phrase beside the verb, and where the cue ends."""
+    if is_purpose(verb) and word not in words.speech:
+        return [], last
     clause = _clause(page, verb, word, who, last, words)
     if clause:
         return clause, cue_end(verb, last)
@@ -161,6 +163,8 @@ def _spoken(
     if word in words.preposition.get(following.lower_, ()) and following.dep_ == "mark" and following.head.head == verb:
         return _one(content_span(page, last + 1, following.head.right_edge.i + 1)), last + 1
     if thing is not None and thing.i > verb.i and thing.tag_ not in {"WP", "WDT"}:
+        if word in words.deny and (thing.lemma_.lower() in words.withheld or child(verb, "dative") is not None):
+            return [], last
         finding = word in words.finding and who is not None and who.lemma_.lower() in words.document | words.study
         if word in words.object or finding:
             return _one(content_span(page, thing.left_edge.i, tail(page, last, thing.right_edge.i + 1))), last
@@ -184,6 +188,8 @@ def _clause(page: Page, verb: Token, word: str, who: Token | None, last: int, wo
             fits = word in words.clause
         if fits:
             found = _one(content_span(page, first, content.right_edge.i + 1))
+            if found and before is None and not _own_subject(content) and _parenthetical(page, verb, who, last):
+                return _beginning(page, verb, who) + found
             if before is not None and found and word in words.speech and _parenthetical(page, verb, who, last):
                 found = _one(content_span(page, before.left_edge.i, before.right_edge.i + 1)) + found
             return found
@@ -199,6 +205,17 @@ def _clause(page: Page, verb: Token, word: str, who: Token | None, last: int, wo
     if word in words.clause:
         return _strayed(page, verb, last, words)
     return []
+
+
+def _own_subject(content: Token) -> bool:
+    return any(c.dep_ in {"nsubj", "nsubjpass", "expl", "csubj", "mark"} for c in content.children)
+
+
+def _beginning(page: Page, verb: Token, who: Token | None) -> list[Span]:
+    """The words of the sentence before the reporting clause, which hold the content's subject."""
+    first = cue_range(verb)[0] if who is None else min(cue_range(verb)[0], who.left_edge.i)
+    start = max(verb.sent.start, first - 40)
+    return _one(content_span(page, start, first)) if start < first else []
 
 
 def _parenthetical(page: Page, verb: Token, who: Token | None, last: int) -> bool:

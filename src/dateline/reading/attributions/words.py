@@ -34,6 +34,7 @@ class CueWords:
     deny: frozenset[str]
     rebuff: frozenset[str]
     refuse: frozenset[str]
+    withheld: frozenset[str]
     claim: frozenset[str]
     confirm: frozenset[str]
     holding: frozenset[str]
