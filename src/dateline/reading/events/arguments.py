@@ -4,83 +4,7 @@ from spacy.tokens import Token
 
 from dateline.reading.events.lexical import control, words
 
-_CONTROLLED_BY_OBJECT = frozenset(
-    [
-        "force",
-        "help",
-        "order",
-        "tell",
-        "cause",
-        "enable",
-        "get",
-        "lead",
-        "let",
-        "allow",
-        "permit",
-        "have",
-        "make",
-        "urge",
-        "ask",
-        "push",
-        "press",
-        "invite",
-        "instruct",
-        "encourage",
-        "persuade",
-        "authorize",
-        "authorise",
-        "compel",
-        "oblige",
-        "convince",
-        "require",
-    ]
-)
-_TRANSPARENT = frozenset(
-    [
-        "round",
-        "series",
-        "wave",
-        "state",
-        "spate",
-        "string",
-        "number",
-        "act",
-        "set",
-        "batch",
-        "package",
-        "kind",
-        "sort",
-        "campaign",
-        "flurry",
-        "lot",
-        "majority",
-        "pair",
-        "group",
-        "dozens",
-        "hundreds",
-        "thousands",
-        "scores",
-        "some",
-        "one",
-        "part",
-        "couple",
-        "handful",
-        "spree",
-        "bout",
-        "session",
-        "programme",
-        "program",
-        "type",
-        "form",
-        "range",
-        "host",
-        "variety",
-        "level",
-        "list",
-    ]
-)
 _CLAUSES_WITHOUT_SUBJECT = frozenset({"xcomp", "advcl", "pcomp", "ccomp", "acl", "conj", "dep", "relcl", "prep"})
-_SAYING = frozenset({"say", "report", "tell", "add", "announce", "confirm", "state", "claim"})
 _DEPTH = 6
 
 
@@ -133,9 +57,15 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
         return []
     if verb.dep_ == "conj":
         return [_antecedent(c, head) for c in head.children if c.dep_ == "nsubjpass"] or subjects(head, depth - 1)
-    if verb.dep_ in {"xcomp", "ccomp"} and (control(head) == "REQUEST" or head.lemma_.lower() in _CONTROLLED_BY_OBJECT):
+    if verb.dep_ in {"xcomp", "ccomp"} and (
+        control(head) == "REQUEST" or head.lemma_.lower() in words("sets", "controlled_by_object")
+    ):
         return objects(head)
-    if verb.dep_ == "advcl" and head.lemma_ in _SAYING and (said := [c for c in head.lefts if c.dep_ == "ccomp"]):
+    if (
+        verb.dep_ == "advcl"
+        and head.lemma_ in words("sets", "saying")
+        and (said := [c for c in head.lefts if c.dep_ == "ccomp"])
+    ):
         return subjects(said[-1], depth - 1)  # "Troops raided houses, residents said, arresting dozens"
     if is_passive(head):
         return [_antecedent(c, head) for c in head.children if c.dep_ == "nsubjpass"]
@@ -224,9 +154,6 @@ def _nearest(noun: Token, clause: Token) -> Token:
     return noun
 
 
-_GIVING = frozenset("give grant award offer send lend hand allocate donate promise provide pay deny".split())
-
-
 def datives(verb: Token) -> list[Token]:
     """To whom it is given: "gave Malta a loan", "gave a loan to Malta", and "gave Malta aid", where the parser sees "Malta aid"."""
     found = [
@@ -236,10 +163,12 @@ def datives(verb: Token) -> list[Token]:
         for p in ([c] if c.pos_ != "ADP" else c.children)
         if p.dep_ in {"dative", "pobj"}
     ]
-    if found or verb.lemma_ not in _GIVING:
+    if found or verb.lemma_ not in words("sets", "giving"):
         return found
     beside = [c for o in objects(verb) for c in o.lefts if c.dep_ == "compound" and c.i - verb.i <= 4]
-    return [c for c in beside if c.ent_type_ in {"GPE", "PERSON", "ORG"} or any(x.ent_type_ == "NORP" for x in c.lefts)][:1]
+    return [
+        c for c in beside if c.ent_type_ in {"GPE", "PERSON", "ORG"} or any(x.ent_type_ == "NORP" for x in c.lefts)
+    ][:1]
 
 
 def after(token: Token, preposition: str) -> list[Token]:
@@ -312,7 +241,7 @@ def owners(noun: Token) -> list[Token]:
 def essence(noun: Token) -> Token:
     """The noun that matters: of "a round of talks" it is "talks", of "a state of emergency" it is "emergency"."""
     for _ in range(3):
-        if noun.lemma_.lower() not in _TRANSPARENT and noun.lower_ not in _TRANSPARENT:
+        if noun.lemma_.lower() not in words("sets", "transparent") and noun.lower_ not in words("sets", "transparent"):
             break
         below = after(noun, "of")
         if not below:

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from dateline.reading.events.detect import Draft
+from dateline.reading.events.draft import Draft
 
 _LEFT = frozenset(
     {
@@ -42,7 +42,6 @@ _RIGHT = frozenset(
         "ccomp",
     }
 )
-_CUT = frozenset({"relcl", "advcl", "appos", "parataxis", "cc", "conj", "punct", "mark"})
 
 
 def clause_of(draft: Draft) -> tuple[int, int]:

@@ -8,7 +8,8 @@ from dateline.model import Article, Attribution, Event, Interval, Place, TimeExp
 from dateline.reading.actors import Cast
 from dateline.reading.events.arguments import is_passive, with_conjuncts
 from dateline.reading.events.clause import clause_of
-from dateline.reading.events.detect import Draft, detect
+from dateline.reading.events.detect import detect
+from dateline.reading.events.draft import Draft
 from dateline.reading.events.lexical import words
 from dateline.reading.events.parties import Parties
 from dateline.reading.parse import Parsed
@@ -173,35 +174,12 @@ def _place(draft: Draft, start: int, end: int, places: tuple[Place, ...]) -> str
     return best[1] if best else None
 
 
-_FACILITIES = frozenset(
-    [
-        "base",
-        "camp",
-        "airport",
-        "airbase",
-        "airfield",
-        "port",
-        "village",
-        "town",
-        "refinery",
-        "barracks",
-        "checkpoint",
-        "crossing",
-        "embassy",
-        "consulate",
-        "prison",
-        "hospital",
-        "plant",
-    ]
-)
-
-
 def _struck(draft: Draft) -> str | None:
     """The named base or town that force is used on: "bombed the Fort Adams base" happened there."""
     if draft.type not in {"ASSAULT", "COERCE"}:
         return None
     for noun in [n for found in draft.recipients[:2] for n in found]:
-        if noun.lemma_.lower() in _FACILITIES:
+        if noun.lemma_.lower() in words("sets", "facilities"):
             named = [
                 c
                 for c in noun.lefts

@@ -52,9 +52,9 @@ def _controls() -> dict[str, str]:
 
 
 @cache
-def words(part: str, key: str) -> frozenset[str]:
-    """A list of words of the lexicon as a set."""
-    found = lexicon("plover")[part][key]
+def words(part: str, key: str, *, optional: bool = False) -> frozenset[str]:
+    """A list of words of the lexicon as a set; where it is `optional`, an empty one for a key that is not there."""
+    found = lexicon("plover")[part].get(key, "") if optional else lexicon("plover")[part][key]
     return frozenset(found if isinstance(found, list) else found.split())
 
 

@@ -68,6 +68,7 @@ class Parties:
 
     def __init__(self, cast: Cast) -> None:
         self._cast = cast
+        self._states: dict[str, str] | None = None
 
     def of(
         self,
@@ -139,7 +140,9 @@ class Parties:
         name = _adjectives().get(token.text)
         if name is None:
             return self._cast.actor_at(token.idx, token.idx + len(token))
-        return next((a.id for a in self._cast.actors() if a.kind == "state" and a.name == name), None)
+        if self._states is None:
+            self._states = {actor.name: actor.id for actor in self._cast.actors() if actor.kind == "state"}
+        return self._states.get(name)
 
     def _meant(
         self, token: Token, material: bool, physical: bool, inside: tuple[str, ...] | None, depth: int

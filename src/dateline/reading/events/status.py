@@ -6,28 +6,6 @@ from dateline.model import EventStatus
 from dateline.reading.events.lexical import control, words
 
 _OBLIGED = frozenset({"should", "must", "ought"})
-_SPEECH = frozenset(
-    [
-        "say",
-        "tell",
-        "announce",
-        "add",
-        "state",
-        "declare",
-        "confirm",
-        "report",
-        "claim",
-        "stress",
-        "note",
-        "explain",
-        "insist",
-        "reveal",
-        "warn",
-        "vow",
-        "promise",
-        "pledge",
-    ]
-)
 _AFTER = frozenset({"after", "since", "following", "upon", "by", "for", "despite", "while", "over", "when"})
 
 
@@ -83,10 +61,10 @@ def _mood(verb: Token) -> str:
 def _reported(verb: Token) -> bool:
     at = verb
     for _ in range(3):
-        if at.dep_ == "ccomp" and at.head.lemma_ in _SPEECH:
+        if at.dep_ == "ccomp" and at.head.lemma_ in words("sets", "speech"):
             return True
         if at.dep_ not in {"conj", "ccomp"}:
-            return any(c.dep_ in {"ccomp", "parataxis"} and c.lemma_ in _SPEECH for c in at.children)
+            return any(c.dep_ in {"ccomp", "parataxis"} and c.lemma_ in words("sets", "speech") for c in at.children)
         at = at.head
     return False
 

@@ -38,12 +38,23 @@ def _listed(name: str, key: str) -> frozenset[str]:
     return frozenset(lexicon("units")[name][key])
 
 
-_CURRENCY_BEFORE = re.compile(r"(?:\b(?P<code>USD|EUR|GBP|AUD|CAD|JPY|INR|NIS|CHF|Rs)\.?\s?|(?P<mark>(?:\b(?:US|A|C|HK|NZ))?\$|€|£|¥|₹|₪|₽|₺|₩)\s?)\Z")
-_PERCENT = re.compile(r"\s?%|[\s-](?:per\s?cent|pct)(?:age points?)?\b|[\s-]percent\b|\spercentage points?\b", re.I)
+_CURRENCY_BEFORE = re.compile(
+    r"(?:\b(?P<code>USD|EUR|GBP|AUD|CAD|JPY|INR|NIS|CHF|Rs)\.?\s?|(?P<mark>(?:\b(?:US|A|C|HK|NZ))?\$|€|£|¥|₹|₪|₽|₺|₩)\s?)\Z"
+)
+_PERCENT = re.compile(
+    r"\s?%|[\s-](?:per\s?cent|pct)(?:age points?)?\b|[\s-]percent\b|\spercentage points?\b", re.IGNORECASE
+)
 _HYPHENED = re.compile(r"[-\u2010\u2011](?P<unit>[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*)")
-_RATE = re.compile(r" (?:a|per|an|each) (?:day|year|month|week|hour|second|minute|annum)\b|[-\u2011](?:a|per)[-\u2011](?:day|year)\b|/(?:day|year)\b", re.I)
-_PRICE = re.compile(r" (?:a|per) (?:barrel|tonne|ton|ounce|gallon|liter|litre|day|month|year|week|hour|head|person|share|unit|kilo|kilogram)\b", re.I)
-_OF = re.compile(r" (?:of|out of) (?:the |its |their |these |those |our |his )?", re.I)
+_RATE = re.compile(
+    r" (?:a|per|an|each) (?:day|year|month|week|hour|second|minute|annum)\b|[-\u2011](?:a|per)[-\u2011](?:day|year)\b|/(?:day|year)\b",
+    re.IGNORECASE,
+)
+_PRICE = re.compile(
+    r" (?:a|per) (?:barrel|tonne|ton|ounce|gallon|liter|litre|day|month|year|week|hour|head|person|share|unit|kilo|kilogram)\b",
+    re.IGNORECASE,
+)
+_SHARE = re.compile(r"[\s-](?:majority|vote|share|stake|quorum)")
+_OF = re.compile(r" (?:of|out of) (?:the |its |their |these |those |our |his )?", re.IGNORECASE)
 
 
 def counted(text: str, tokens: Tokens, number: Number) -> Counted | None:
@@ -75,7 +86,7 @@ def _fraction(text: str, tokens: Tokens, number: Number, token: Token) -> Counte
         if noun.lower_ in words("periods") | words("fillers", "always") or noun.pos_ == "PRON":
             return None
         end = max(end, noun.idx + len(noun))
-    elif not re.match(r"[\s-](?:majority|vote|share|stake|quorum)", text[number.last :]):
+    elif not _SHARE.match(text, number.last):
         return None
     return Counted(number, "percent", "percent", None, number.start, end, token)
 
@@ -84,9 +95,53 @@ def _hyphened(tokens: Tokens, number: Number, token: Token, found: re.Match[str]
     chain = found["unit"].casefold().replace("\u2011", "-").replace("\u2010", "-").split("-")
     end = found.end()
     last = tokens.at(end - 1)
-    if chain[-1] in {"old", "olds", "fold", "way", "sided", "pronged", "time", "part", "step", "point", "plus", "something", "page", "state", "tier", "track", "party", "man", "woman", "dimensional", "wheel", "wheeler", "star", "round", "under", "up", "off", "on", "on-one", "th", "s", "stage", "and", "sum", "day's", "member's", "based"} or number.value == 0:
+    if (
+        chain[-1]
+        in {
+            "old",
+            "olds",
+            "fold",
+            "way",
+            "sided",
+            "pronged",
+            "time",
+            "part",
+            "step",
+            "point",
+            "plus",
+            "something",
+            "page",
+            "state",
+            "tier",
+            "track",
+            "party",
+            "man",
+            "woman",
+            "dimensional",
+            "wheel",
+            "wheeler",
+            "star",
+            "round",
+            "under",
+            "up",
+            "off",
+            "on",
+            "on-one",
+            "th",
+            "s",
+            "stage",
+            "and",
+            "sum",
+            "day's",
+            "member's",
+            "based",
+        }
+        or number.value == 0
+    ):
         return None
-    noun = last.head if last.dep_ in {"nmod", "compound", "amod", "npadvmod", "nummod"} and last.head.i > last.i else None
+    noun = (
+        last.head if last.dep_ in {"nmod", "compound", "amod", "npadvmod", "nummod"} and last.head.i > last.i else None
+    )
     if chain[-1] == "strong":
         return Counted(number, "count", "people", noun, number.start, end, token, strong=True)
     unit = "-".join(chain[:1]) if len(chain) == 1 else " ".join(chain)
@@ -94,16 +149,8 @@ def _hyphened(tokens: Tokens, number: Number, token: Token, found: re.Match[str]
         return Counted(number, "period", unit, noun, number.start, end, token)
     if last.pos_ not in {"NOUN", "PROPN"}:
         return None
-    kind: Kind = "measure" if chain[0] in _measures() else "count"
+    kind: Kind = "measure" if chain[0] in words("measured") else "count"
     return Counted(number, kind, unit, noun, number.start, end, token)
-
-
-@cache
-def _measures() -> frozenset[str]:
-    lengths = "km kilometer kilometers kilometre kilometres mile miles meter meters metre metres foot feet inch inches m cm mm"
-    masses = "kg kilogram kilograms ton tons tonne tonnes pound pounds ounce ounces barrel barrels bpd gallon gallons liter liters litre litres"
-    powers = "mw gw kw megawatt megawatts gigawatt gigawatts kilowatt kilowatts mph kph hectare hectares acre acres"
-    return frozenset(f"{lengths} {masses} {powers}".split())
 
 
 def _noun(text: str, tokens: Tokens, number: Number, token: Token) -> Token | None:
@@ -128,9 +175,9 @@ def _count(text: str, number: Number, token: Token, noun: Token) -> Counted | No
     low = noun.lower_.rstrip(".")
     if low in words("periods"):
         kind = "period"
-    elif low in {"dollars", "dollar", "euros", "euro", "pounds", "yen", "yuan", "rubles", "roubles", "rials", "rial", "riyals", "dinars", "dirhams", "rupees", "lira", "liras", "shekels", "francs", "pesos", "won", "cents"}:
+    elif low in words("money"):
         kind = "money"
-    elif low in _measures():
+    elif low in words("measured"):
         kind = "measure"
     if noun.i and noun.nbor(-1).lower_ in {"cubic", "square", "metric", "nautical"}:
         unit = f"{noun.nbor(-1).lower_} {unit}"
@@ -159,24 +206,53 @@ def understood(text: str, tokens: Tokens, number: Number, before: Counted | None
         return made("votes")
     if after is not None and after.lower_ in lexicon("units")["states"]:
         state = lexicon("units")["states"][after.lower_]
-        return Counted(number, "count", f"people {state}" if state != "casualties" else state, None, number.start, after.idx + len(after), token)
-    if token.dep_ == "conj" and before is not None and before.noun is not None and top(token) in {before.noun, before.token, top(before.noun)}:
+        return Counted(
+            number,
+            "count",
+            f"people {state}" if state != "casualties" else state,
+            None,
+            number.start,
+            after.idx + len(after),
+            token,
+        )
+    if (
+        token.dep_ == "conj"
+        and before is not None
+        and before.noun is not None
+        and top(token) in {before.noun, before.token, top(before.noun)}
+    ):
         return Counted(number, before.kind, before.unit, None, number.start, number.end, token)
     casualties = lexicon("units")["casualties"]
     if verb is not None and verb.lemma_ in casualties and top(token).dep_ in {"dobj", "nsubjpass"}:
         return made(f"people {casualties[verb.lemma_]}")
     if toll := _toll(token, verb):
         return made(toll)
-    if before is not None and before.unit in {"votes", "seats", "percent"} and verb is not None and verb.lemma_ in _WINNING:
+    if (
+        before is not None
+        and before.unit in {"votes", "seats", "percent"}
+        and verb is not None
+        and verb.lemma_ in _WINNING
+    ):
         return Counted(number, before.kind, before.unit, None, number.start, number.end, token)
-    if before is not None and before.kind != "period" and before.token.sent.start == token.sent.start and top(token).dep_ in {"dobj", "pobj", "attr", "nsubj", "nsubjpass", "conj"} and _like(before, number):
+    if (
+        before is not None
+        and before.kind != "period"
+        and before.token.sent.start == token.sent.start
+        and top(token).dep_ in {"dobj", "pobj", "attr", "nsubj", "nsubjpass", "conj"}
+        and _like(before, number)
+    ):
         return Counted(number, before.kind, before.unit, None, number.start, number.end, token)
     return None
 
 
-_FOR_OR_AGAINST = re.compile(r"(?: (?:votes?|voted))?,? (?:in favou?r|against|abstain\w*|abstentions?)\b", re.I)
-_VOTE_BEFORE = re.compile(r"\b(?:vot(?:e|es|ed|ing)(?: (?:of|by|was|count|margin))?|a margin of|passed|approved|adopted)[ ,:](?:by )?(?:\d+[-\u2013 ](?:to )?)?\Z", re.I)
-_VOTE_AFTER = re.compile(r"(?:[-\u2013]\d+| to \d+)? (?:vote|margin|decision|majority|split|ruling)\b", re.I)
+_FOR_OR_AGAINST = re.compile(
+    r"(?: (?:votes?|voted))?,? (?:in favou?r|against|abstain\w*|abstentions?)\b", re.IGNORECASE
+)
+_VOTE_BEFORE = re.compile(
+    r"\b(?:vot(?:e|es|ed|ing)(?: (?:of|by|was|count|margin))?|a margin of|passed|approved|adopted)[ ,:](?:by )?(?:\d+[-\u2013 ](?:to )?)?\Z",
+    re.IGNORECASE,
+)
+_VOTE_AFTER = re.compile(r"(?:[-\u2013]\d+| to \d+)? (?:vote|margin|decision|majority|split|ruling)\b", re.IGNORECASE)
 
 
 def is_of_a_vote(text: str, number: Number, verb: Token | None) -> bool:
@@ -184,7 +260,9 @@ def is_of_a_vote(text: str, number: Number, verb: Token | None) -> bool:
     if _FOR_OR_AGAINST.match(text, number.last) or (verb is not None and verb.lemma_ == "abstain"):
         return True
     before = _VOTE_BEFORE.search(text, max(0, number.first - 40), number.first)
-    pair = re.match(r"[-\u2013]\d| to \d", text[number.last : number.last + 5]) or re.search(r"\d(?:[-\u2013]| to )\Z", text[max(0, number.first - 5) : number.first])
+    pair = re.match(r"[-\u2013]\d| to \d", text[number.last : number.last + 5]) or re.search(
+        r"\d(?:[-\u2013]| to )\Z", text[max(0, number.first - 5) : number.first]
+    )
     return bool(pair and (before or _VOTE_AFTER.match(text, number.last)))
 
 
@@ -195,7 +273,7 @@ def _like(before: Counted, number: Number) -> bool:
 
 
 def _toll(token: Token, verb: Token | None) -> str | None:
-    if token.dep_ == "pobj" and token.head.head.lower_ in {"toll"}:
+    if token.dep_ == "pobj" and token.head.head.lower_ == "toll":
         return "deaths"
     if verb is None:
         return None

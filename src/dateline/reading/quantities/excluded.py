@@ -1,6 +1,7 @@
 """Numbers that are no facts for the record: dates, ages, labels, scores, fillers, page furniture."""
 
 import re
+from bisect import bisect_left
 
 from spacy.tokens import Token
 
@@ -20,8 +21,12 @@ def is_label(text: str, number: Number, token: Token) -> bool:
         return True  # a year, whether it stands alone or before a noun ("the 2019 accord"); two years
     if bare.isdigit() and (len(bare) > 1 and bare[0] == "0"):
         return True
-    line = text.rfind("\n", 0, number.first) + 1
-    if not text[line : number.first].strip(" (#•-") and _LIST_NUMBER.match(text, number.first):
+    line = text.rfind("\n", max(0, number.first - 6), number.first) + 1
+    if (
+        (line or number.first < 6)
+        and not text[line : number.first].strip(" (#•-")
+        and _LIST_NUMBER.match(text, number.first)
+    ):
         return True
     if text[number.first - 1 : number.first] == "(" and text[number.last : number.last + 1] == ")":
         return True
@@ -31,7 +36,7 @@ def is_label(text: str, number: Number, token: Token) -> bool:
 
 
 def _is_score(text: str, number: Number) -> bool:
-    """ "2-1", "555-0123": but not the two sides of a vote."""
+    """Such as "2-1", "555-0123": but not the two sides of a vote."""
     before = text[max(0, number.first - 2) : number.first]
     joined = _SCORE.match(text, number.last) or (before[-1:] in {"-", "–"} and before[:1].isdigit())
     return bool(joined)
@@ -60,21 +65,26 @@ def _is_named(text: str, number: Number, token: Token) -> bool:
 
 
 def is_age(text: str, found: Counted) -> bool:
-    """ "aged 40", "40 years old", "Smith, 40,"."""
+    """Such as "aged 40", "40 years old", "Smith, 40,"."""
     after = text[found.end : found.end + 12].lstrip(" -").casefold()
-    return (found.kind == "period" and after.startswith(("old", "of age", "ago", "earlier", "later", "early", "late", "before", "after"))) or bool(
-        re.search(r"\b(?:aged?|ages)\s\Z", text[max(0, found.start - 6) : found.start], re.I)
-    )
+    return (
+        found.kind == "period"
+        and after.startswith(("old", "of age", "ago", "earlier", "later", "early", "late", "before", "after"))
+    ) or bool(re.search(r"\b(?:aged?|ages)\s\Z", text[max(0, found.start - 6) : found.start], re.IGNORECASE))
 
 
 def is_filler(found: Counted) -> bool:
-    """ "two sides", "one of them", "the two leaders": true, but nothing for the record."""
+    """Such as "two sides", "one of them", "the two leaders": true, but nothing for the record."""
     if found.noun is None or found.kind != "count":
         return False
     noun, value = found.noun.lower_, found.number.value
     if noun in words("fillers", "always") or noun.rstrip(".") in words("fillers", "months"):
         return True
-    definite = any(t.lower_ in {"the", "these", "those", "both", "its", "their", "his", "her", "our", "all"} or t.dep_ == "poss" for t in found.noun.lefts if t.idx < found.number.first)
+    definite = any(
+        t.lower_ in {"the", "these", "those", "both", "its", "their", "his", "her", "our", "all"} or t.dep_ == "poss"
+        for t in found.noun.lefts
+        if t.idx < found.number.first
+    )
     small = noun in words("fillers", "small")
     if small and (value == 2 or (definite and value < 10)):
         return True
@@ -110,17 +120,28 @@ def is_unmeasured_period(text: str, found: Counted) -> bool:
     if before and before[-1] in words("periods", "horizon"):
         return True
     following = text[found.end : found.end + 24].casefold()
-    if re.match(r"(?:'|’|s'|s’)? (?:in (?:prison|jail|custody|detention)|imprisonment|behind bars|of probation|jail|in exile)", following):
+    if re.match(
+        r"(?:'|’|s'|s’)? (?:in (?:prison|jail|custody|detention)|imprisonment|behind bars|of probation|jail|in exile)",
+        following,
+    ):
         return False
     token = found.noun or found.token
+    if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lower_ in words("periods", "granted"):
+        return False
     verb = _verb(token)
-    if re.match(r" (?:as|in) (?:an? |the )?\w*(?: \w+)?(?:president|minister|office|chief|leader|governor|chairman|power)", following):
+    if re.match(
+        r" (?:as|in) (?:an? |the )?\w*(?: \w+)?(?:president|minister|office|chief|leader|governor|chairman|power)",
+        following,
+    ):
         return True  # years in office
     if verb is None or verb.lemma_ not in words("periods", "giving"):
-        return not (token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lower_ in words("periods", "granted"))
+        return True
     if token.dep_ == "pobj" and token.head.lower_ == "for":
         return False
-    return not (token.dep_ in {"dobj", "dative", "npadvmod"} and verb.lemma_ in {"give", "grant", "allow", "last", "sentence", "serve", "set", "offer", "extend", "get"})
+    return not (
+        token.dep_ in {"dobj", "dative", "npadvmod"}
+        and verb.lemma_ in {"give", "grant", "allow", "last", "sentence", "serve", "set", "offer", "extend", "get"}
+    )
 
 
 def _verb(token: Token) -> Token | None:
@@ -135,7 +156,5 @@ def _verb(token: Token) -> Token | None:
 
 def overlaps_any(span: Span, dates: list[Span]) -> bool:
     """Whether the span shares a code point with one of the dates, which ascend."""
-    from bisect import bisect_left
-
     k = bisect_left(dates, span.end, key=lambda d: d.start)
     return any(d.overlaps(span) for d in dates[max(0, k - 2) : k])

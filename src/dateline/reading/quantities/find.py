@@ -44,8 +44,16 @@ def find_quantities(
             continue
         if _is_conversion(text, found, before):
             continue
-        if found.kind == "count" and before is not None and found.start < before.end and found.number.value == before.number.value:
+        if (
+            found.kind == "count"
+            and before is not None
+            and found.start < before.end
+            and found.number.value == before.number.value
+        ):
             continue
+        whose = of_whom(found, cast)
+        if whose is None and found.noun is None and made and before is not None and _goes_on(found, before):
+            whose = made[-1].of  # "2,500 troops here and 900 there" are of one army
         before = found
         whole = anchor(text, found.start, found.end)
         made.append(
@@ -56,12 +64,17 @@ def find_quantities(
                 high=number.high,
                 approximate=number.approximate,
                 unit=found.unit,
-                of=of_whom(found, cast),
+                of=whose,
                 place=where(found, places, parsed.doc),
                 days=when(found, times) or Interval(),
             )
         )
     return tuple(made)
+
+
+def _goes_on(found: Counted, before: Counted) -> bool:
+    """Whether a figure without a noun of its own takes up the one before it in the sentence."""
+    return found.unit == before.unit and found.kind == "count" and found.token.sent.start == before.token.sent.start
 
 
 def _is_conversion(text: str, found: Counted, before: Counted | None) -> bool:
@@ -80,7 +93,9 @@ def _is_date(found: Counted, token: Token, dates: list[Span]) -> bool:
     number = Span(found.number.first, found.number.last)
     if found.kind == "period":
         return overlaps_any(number, dates)
-    return overlaps_any(number, dates) or (token.ent_type_ in {"DATE", "TIME"} and found.kind != "measure" and found.noun is None)
+    return overlaps_any(number, dates) or (
+        token.ent_type_ in {"DATE", "TIME"} and found.kind != "measure" and found.noun is None
+    )
 
 
 def _with_state(found: Counted) -> Counted:
@@ -109,7 +124,11 @@ def _state(noun: Token) -> str | None:
     if verb is None or first.head != verb:
         return None
     passive = any(c.dep_ == "auxpass" for c in verb.children)
-    if verb.lemma_ == "shoot" and any(c.lower_ == "dead" for c in verb.children) and first.dep_ in {"dobj", "nsubjpass"}:
+    if (
+        verb.lemma_ == "shoot"
+        and any(c.lower_ == "dead" for c in verb.children)
+        and first.dep_ in {"dobj", "nsubjpass"}
+    ):
         return "killed"
     if verb.lemma_ in casualties and ((first.dep_ == "dobj" and not passive) or first.dep_ == "nsubjpass"):
         return casualties[verb.lemma_]

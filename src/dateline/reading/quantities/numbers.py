@@ -141,7 +141,7 @@ def _words(text: str, pieces: list[_Piece], k: int) -> tuple[Number, int] | None
     words = lexicon("numbers")
     word = pieces[k].word
     if word in words["plurals"]:
-        return _plural(text, pieces, k)
+        return _plural(pieces, k)
     if word in {"a", "an", "half", "several", "few", "couple"}:
         return _article(text, pieces, k)
     if word in words["cardinals"]:
@@ -151,8 +151,8 @@ def _words(text: str, pieces: list[_Piece], k: int) -> tuple[Number, int] | None
     return None
 
 
-def _plural(text: str, pieces: list[_Piece], k: int) -> tuple[Number, int] | None:
-    """ "hundreds", "tens of thousands". A bare "tens" counts nothing."""
+def _plural(pieces: list[_Piece], k: int) -> tuple[Number, int] | None:
+    """Such as "hundreds", "tens of thousands". A bare "tens" counts nothing."""
     plurals: dict[str, int] = lexicon("numbers")["plurals"]
     start, low = k, float(plurals[pieces[k].word])
     while k + 2 < len(pieces) and pieces[k + 1].word == "of" and pieces[k + 2].word in plurals:
@@ -164,7 +164,7 @@ def _plural(text: str, pieces: list[_Piece], k: int) -> tuple[Number, int] | Non
 
 
 def _article(text: str, pieces: list[_Piece], k: int) -> tuple[Number, int] | None:
-    """ "a dozen", "half a million", "a third", "several hundred", "a couple of"."""
+    """Such as "a dozen", "half a million", "a third", "several hundred", "a couple of"."""
     scales: dict[str, int] = lexicon("numbers")["scales"]
     fractions: dict[str, int] = lexicon("numbers")["fractions"]
     start, first = k, pieces[k].word
@@ -208,30 +208,46 @@ def _part(pieces: list[_Piece], first: int, last: int, above: int, below: int) -
 
 
 def _cardinal(text: str, pieces: list[_Piece], k: int) -> tuple[Number, int] | None:
-    """ "twenty-five", "three hundred and fifty thousand", "two-thirds"."""
+    """Such as "twenty-five", "three hundred and fifty thousand", "two-thirds"."""
     cardinals: dict[str, int] = lexicon("numbers")["cardinals"]
     scales: dict[str, int] = lexicon("numbers")["scales"]
     fractions: dict[str, int] = lexicon("numbers")["fractions"]
-    if pieces[k].start and text[pieces[k].start - 1] in "-\u2011" and text[pieces[k].start - 2 : pieces[k].start - 1].isalpha():
+    if (
+        pieces[k].start
+        and text[pieces[k].start - 1] in "-\u2011"
+        and text[pieces[k].start - 2 : pieces[k].start - 1].isalpha()
+    ):
         return None  # "forty-one" was read from its first word; here it is the tail of a name
     start, total, part = k, 0.0, 0.0
     part = cardinals[pieces[k].word]
     last = k
     while _is_joint(_gap(text, pieces, last)):
         word, before = pieces[last + 1].word, pieces[last].word
-        if word in cardinals and before in cardinals and cardinals[before] >= 20 and 0 < cardinals[word] < 10:
-            part += cardinals[word]
-        elif word in cardinals and before == "hundred":
+        if (word in cardinals and before in cardinals and cardinals[before] >= 20 and 0 < cardinals[word] < 10) or (
+            word in cardinals and before == "hundred"
+        ):
             part += cardinals[word]
         elif word in scales and len(word) > 2:
             if scales[word] == 100 or word == "dozen":
                 part = (part or 1) * scales[word]
             else:
                 total, part = total + (part or 1) * scales[word], 0.0
-        elif word == "and" and last + 2 < len(pieces) and before in scales and pieces[last + 2].word in cardinals and _is_joint(_gap(text, pieces, last + 1)):
+        elif (
+            word == "and"
+            and last + 2 < len(pieces)
+            and before in scales
+            and pieces[last + 2].word in cardinals
+            and _is_joint(_gap(text, pieces, last + 1))
+        ):
             part += cardinals[pieces[last + 2].word]
             last += 1
-        elif word in fractions and (word != "quarter" or part == 1) and word != "half" and before in cardinals and part < 10:
+        elif (
+            word in fractions
+            and (word != "quarter" or part == 1)
+            and word != "half"
+            and before in cardinals
+            and part < 10
+        ):
             return _part(pieces, start, last + 1, int(part), fractions[word])
         elif word in cardinals and before in scales and scales[before] >= 1000:
             part += cardinals[word]
@@ -246,7 +262,7 @@ _RANGE_GAP = re.compile(r" (?:to|or) |\s?[-\u2010-\u2014]\s?|(?:%|percent| perce
 
 
 def _range(text: str, a: Number, b: Number) -> Number | None:
-    """ "5 to 10", "5-10", "between 5 and 10" as one number; "from 5 to 10" tells of a change and stays two."""
+    """Such as "5 to 10", "5-10", "between 5 and 10" as one number; "from 5 to 10" tells of a change and stays two."""
     gap, before = text[a.end : b.start], text[max(0, a.start - 8) : a.start].casefold()
     if a.low is None or b.high is None or a.high is None or a.fraction != b.fraction:
         return None
@@ -259,7 +275,7 @@ def _range(text: str, a: Number, b: Number) -> Number | None:
         factor = lexicon("numbers")["scales"].get(words[-1].casefold(), 1) if len(words) == 2 else 1
         low = low * factor
     elif between and low < 1000 <= b.high and len(text[b.start : b.end].split()) == 2:
-        low *= lexicon("numbers")["scales"].get(text[b.start : b.end].split()[-1].casefold(), 1)
+        low *= lexicon("numbers")["scales"].get(text[b.start : b.end].rsplit(maxsplit=1)[-1].casefold(), 1)
     if not low < b.high or b.high > 100 * low:
         return None
     start = a.start - len("between ") if between else a.start
@@ -270,14 +286,23 @@ def _range(text: str, a: Number, b: Number) -> Number | None:
 def _before() -> re.Pattern[str]:
     words = lexicon("numbers")["before"]
     ranked = sorted(((phrase, kind) for kind in words for phrase in words[kind]), key=lambda p: (-len(p[0]), p[0]))
-    named = {kind: "|".join(re.escape(p) for p, k in ranked if k == kind) for kind in ("exact", "lower", "upper", "about")}
-    return re.compile(r"(?:^|(?<=[^\w-]))(?:" + "|".join(f"(?P<{k}>{v})" for k, v in named.items()) + r")[\s~]*(?:[$€£¥₹]|US\$|A\$|C\$)?\Z", re.I)
+    named = {
+        kind: "|".join(re.escape(p) for p, k in ranked if k == kind) for kind in ("exact", "lower", "upper", "about")
+    }
+    return re.compile(
+        r"(?:^|(?<=[^\w-]))(?:"
+        + "|".join(f"(?P<{k}>{v})" for k, v in named.items())
+        + r")[\s~]*(?:[$€£¥₹]|US\$|A\$|C\$)?\Z",
+        re.IGNORECASE,
+    )
 
 
 @cache
 def _after() -> re.Pattern[str]:
     words = lexicon("numbers")["after"]
-    return re.compile(r",? (?:" + "|".join(f"(?P<{k}>" + "|".join(words[k]) + ")" for k in words) + r")\b", re.I)
+    return re.compile(
+        r",? (?:" + "|".join(f"(?P<{k}>" + "|".join(words[k]) + ")" for k in words) + r")\b", re.IGNORECASE
+    )
 
 
 _LONGEST_BOUND = 32

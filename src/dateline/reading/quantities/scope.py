@@ -1,15 +1,15 @@
 """Of whom or what a figure tells, where, and as of when."""
 
+from bisect import bisect_left
+from functools import cache
+
 from spacy.tokens import Doc, Token
 
 from dateline.model import Interval, Place, TimeExpression
 from dateline.reading.actors import Cast
-from dateline.reading.quantities.counted import Counted
+from dateline.reading.lexicon import lexicon
+from dateline.reading.quantities.counted import Counted, words
 from dateline.reading.quantities.tokens import governor, phrase, top
-
-_HAVING = frozenset(
-    "have maintain deploy keep station operate hold own possess field host send lose command retain contribute employ receive produce export import".split()
-)
 
 
 def of_whom(found: Counted, cast: Cast) -> str | None:
@@ -18,9 +18,9 @@ def of_whom(found: Counted, cast: Cast) -> str | None:
     if found.strong and noun is not None:
         return _words(noun, without=found.token.i)
     anchor_token = noun if noun is not None else found.token
-    if (
-        found.kind in {"percent", "money", "measure"} or (noun is not None and noun.i < found.token.i)
-    ) and (thing := _after_of(found)):
+    if (found.kind in {"percent", "money", "measure"} or (noun is not None and noun.i < found.token.i)) and (
+        thing := _after_of(found)
+    ):
         return thing
     for child in anchor_token.lefts:
         if child.dep_ == "poss" and child.pos_ in {"PROPN", "NOUN"}:
@@ -30,12 +30,12 @@ def of_whom(found: Counted, cast: Cast) -> str | None:
     if found.kind == "count":
         for child in anchor_token.rights:
             if child.lower_ in {"of", "from"} and child.dep_ == "prep":
-                for thing in child.children:
-                    if thing.dep_ == "pobj" and thing.ent_type_ in {"GPE", "NORP", "ORG"}:
-                        return _side(thing, cast)
+                for owner in child.children:
+                    if owner.dep_ == "pobj" and owner.ent_type_ in {"GPE", "NORP", "ORG"}:
+                        return _side(owner, cast)
     first = top(anchor_token)
     verb = governor(anchor_token)
-    if verb is not None and first.head == verb and first.dep_ == "dobj" and verb.lemma_ in _HAVING:
+    if verb is not None and first.head == verb and first.dep_ == "dobj" and verb.lemma_ in words("having"):
         subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.pos_ in {"PROPN", "NOUN"}), None)
         if subject is None and verb.dep_ in {"conj", "xcomp"}:
             subject = next((c for c in verb.head.children if c.dep_ == "nsubj" and c.pos_ in {"PROPN", "NOUN"}), None)
@@ -43,7 +43,11 @@ def of_whom(found: Counted, cast: Cast) -> str | None:
             return _words(subject)
     if anchor_token != first and first.i < anchor_token.i:
         for child in first.lefts:
-            if child.ent_type_ in {"NORP", "GPE"} and child.dep_ in {"amod", "compound", "nmod", "poss"} and found.noun is None:
+            if (
+                child.ent_type_ in {"NORP", "GPE"}
+                and child.dep_ in {"amod", "compound", "nmod", "poss"}
+                and found.noun is None
+            ):
                 return _side(child, cast)
     return _after_of(found)
 
@@ -53,7 +57,11 @@ def _after_of(found: Counted) -> str | None:
     doc = found.token.doc
     last = found.noun if found.noun is not None and found.noun.i > found.token.i else found.token
     k = last.i + 1
-    while k < len(doc) and k <= last.i + 2 and doc[k].lower_ in {"%", "percent", "cent", "per", "points", "dollars", "worth"}:
+    while (
+        k < len(doc)
+        and k <= last.i + 2
+        and doc[k].lower_ in {"%", "percent", "cent", "per", "points", "dollars", "worth"}
+    ):
         k += 1
     if k + 1 >= len(doc) or doc[k].lower_ not in {"of", "in"} or (doc[k].lower_ == "in" and found.kind != "money"):
         return None
@@ -86,7 +94,17 @@ def _side(token: Token, cast: Cast) -> str:
             return actor.side
         if actor.kind in {"state", "organisation", "group"} and actor.mentions:
             return actor.name
-    return token.text if token.dep_ in {"amod", "compound", "nmod"} else _words(token)
+    return _adjectives().get(token.text, token.text) if token.dep_ in {"amod", "compound", "nmod"} else _words(token)
+
+
+@cache
+def _adjectives() -> dict[str, str]:
+    """The short name of the state for each of its adjectives."""
+    return {word: row["name"] for row in lexicon("states").values() for word in row["adjectives"]}
+
+
+def _starts(record: Place | TimeExpression) -> int:
+    return record.anchor.start
 
 
 def where(found: Counted, places: tuple[Place, ...], doc: Doc) -> str | None:
@@ -104,15 +122,26 @@ def where(found: Counted, places: tuple[Place, ...], doc: Doc) -> str | None:
 
 def _place_below(holder: Token, places: tuple[Place, ...], doc: Doc) -> str | None:
     for child in holder.rights:
-        if child.dep_ != "prep" or child.lower_ not in {"in", "at", "near", "across", "inside", "around", "to", "throughout", "outside"}:
+        if child.dep_ != "prep" or child.lower_ not in {
+            "in",
+            "at",
+            "near",
+            "across",
+            "inside",
+            "around",
+            "to",
+            "throughout",
+            "outside",
+        }:
             continue
         for thing in child.children:
             if thing.dep_ != "pobj":
                 continue
             edge = (thing.left_edge.idx, thing.idx + len(thing))
-            for place in places:
-                if edge[0] <= place.anchor.start and place.anchor.end <= edge[1] + 1:
-                    return place.name
+            for place in places[bisect_left(places, edge[0], key=_starts) :]:
+                if place.anchor.end > edge[1] + 1:
+                    break
+                return place.name
             if not places and thing.ent_type_ in {"GPE", "LOC", "FAC"}:
                 return next((e.text for e in doc[thing.left_edge.i : thing.i + 1].ents if e.end > thing.i), thing.text)
     return None
@@ -123,8 +152,15 @@ def when(found: Counted, times: tuple[TimeExpression, ...]) -> Interval | None:
     verb = governor(found.noun if found.noun is not None else found.token)
     if verb is None:
         return None
-    spans = [(c.left_edge.idx, c.right_edge.idx + len(c.right_edge)) for c in verb.children if c.dep_ in {"prep", "npadvmod", "advmod"}]
-    for time in times:
+    spans = [
+        (c.left_edge.idx, c.right_edge.idx + len(c.right_edge))
+        for c in verb.children
+        if c.dep_ in {"prep", "npadvmod", "advmod"}
+    ]
+    sentence = verb.sent
+    for time in times[bisect_left(times, sentence.start_char, key=_starts) :]:
+        if time.anchor.start >= sentence.end_char:
+            break
         if time.type in {"DATE", "TIME"} and any(s <= time.anchor.start and time.anchor.end <= e for s, e in spans):
             return time.days
     return None

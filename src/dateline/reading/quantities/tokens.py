@@ -21,7 +21,10 @@ def noun_after(token: Token) -> Token | None:
     """The noun that a number's last token counts: its head where that stands to the right in one noun phrase, else the next noun."""
     head = token
     for _ in range(4):
-        if head.dep_ not in {"nummod", "quantmod", "compound", "amod", "nmod", "npadvmod", "det", "predet"} or head.head.i <= head.i:
+        if (
+            head.dep_ not in {"nummod", "quantmod", "compound", "amod", "nmod", "npadvmod", "det", "predet"}
+            or head.head.i <= head.i
+        ):
             break
         head = head.head
         if head.pos_ in {"NOUN", "PROPN"} and head.i - token.i <= 8 and _one_phrase(token, head):
@@ -31,13 +34,23 @@ def noun_after(token: Token) -> Token | None:
 
 def _one_phrase(token: Token, noun: Token) -> bool:
     between = token.doc[token.i + 1 : noun.i]
-    return all(t.pos_ in {"ADJ", "NOUN", "PROPN", "NUM", "ADV", "PUNCT", "PART", "VERB", "CCONJ", "SYM", "X"} and t.text not in {";", ":", "(", ")"} and t.tag_ not in {"VBD", "VBZ", "VBP", "MD"} for t in between)
+    return all(
+        t.pos_ in {"ADJ", "NOUN", "PROPN", "NUM", "ADV", "PUNCT", "PART", "VERB", "CCONJ", "SYM", "X"}
+        and t.text not in {";", ":", "(", ")"}
+        and t.tag_ not in {"VBD", "VBZ", "VBP", "MD"}
+        for t in between
+    )
 
 
 def _full_noun(noun: Token) -> Token:
     """The head of a compound: of "police" in "police officers" it is "officers"."""
     for _ in range(3):
-        if noun.dep_ not in {"compound", "nmod", "amod"} or noun.head.i <= noun.i or noun.head.pos_ not in {"NOUN", "PROPN"} or noun.head.i - noun.i > 3:
+        if (
+            noun.dep_ not in {"compound", "nmod", "amod"}
+            or noun.head.i <= noun.i
+            or noun.head.pos_ not in {"NOUN", "PROPN"}
+            or noun.head.i - noun.i > 3
+        ):
             break
         noun = noun.head
     return noun
@@ -53,7 +66,9 @@ def _next_noun(token: Token) -> Token | None:
             last = t
             if t.dep_ != "compound":
                 break
-        elif not (last is None and (t.pos_ in {"ADJ", "ADV"} or t.tag_ in {"VBN", "VBG"} or t.text in {"-", "U.S.", "US"})):
+        elif not (
+            last is None and (t.pos_ in {"ADJ", "ADV"} or t.tag_ in {"VBN", "VBG"} or t.text in {"-", "U.S.", "US"})
+        ):
             break
     return last
 

@@ -1,0 +1,155 @@
+"""Verbs with event nouns: "lifted the siege", "held talks with", "remained on alert"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dateline.model import EventStatus, EventType
+from dateline.reading.events.arguments import (
+    after,
+    datives,
+    deep_after,
+    essence,
+    is_passive,
+    objects,
+    owners,
+    subjects,
+    with_conjuncts,
+)
+from dateline.reading.events.draft import FROM_COOPERATION, FROM_FORCE, Draft
+from dateline.reading.events.lexical import Frame, Turn, is_light, noun_frame, turn, turn_of, words
+from dateline.reading.events.status import status
+
+_NAMED_TURNS = {
+    "end": "end",
+    "suspension": "suspend",
+    "lifting": "lift",
+    "cancellation": "cancel",
+    "halt": "halt",
+    "easing": "ease",
+    "severing": "sever",
+    "imposition": "impose",
+    "resumption": "resume",
+}
+"""Nouns that say what a verb of the turns says: "announced the lifting of the siege"."""
+
+
+def _named_turn(nouns: list[Token]) -> tuple[Turn, Token] | None:
+    for noun in nouns:
+        as_verb = _NAMED_TURNS.get(noun.lemma_.lower())
+        if as_verb and (found := turn_of(as_verb, [essence(n) for n in after(noun, "of")])):
+            return found
+    return None
+
+
+def carried(verb: Token, taken: set[int], state: EventStatus | None = None) -> Iterator[Draft]:
+    """Such as "lifted the siege", "held talks with", "launched an attack on", also in the passive."""
+    state = state or status(verb)
+    nouns = [essence(n) for o in objects(verb) for n in with_conjuncts(o)]
+    nouns += [below for n in nouns if n.lemma_.lower() in _NAMED_TURNS for below in after(n, "of")]
+    if verb.lemma_ in {"engage", "participate", "enter", "attend", "take"}:
+        nouns += [essence(n) for p in ("in", "into") for n in after(verb, p)]
+    if verb.lemma_ in {"remain", "stay", "be", "place", "put", "keep", "go"}:
+        yield from _standing(verb, state)
+    if not nouns:
+        return
+    found = turn(verb, nouns) or _named_turn(nouns)
+    if found is not None:
+        each, noun = found
+        taken.update({noun.i, *(n.i for n in nouns)})
+        if state is not None:
+            yield _draft(verb, noun, each.frame, state)
+        return
+    if not is_light(verb):
+        return
+    for noun in nouns:
+        frame = noun_frame(noun)
+        if frame is None:
+            continue
+        taken.add(noun.i)
+        if state is None:
+            return
+        if frame.type == "ASSAULT" and any(c.lower_ in words("sets", "verbal") for c in noun.lefts):
+            frame = Frame("ACCUSE", frame.recipients)
+        if verb.lemma_ in words("light", "suffered"):
+            by = [t for p in ("by", "from") for t in after(noun, p)]
+            yield Draft(frame.type, verb, [verb, noun], by, [subjects(verb)], state)
+            return
+        yield _draft(verb, noun, frame, state)
+        return
+
+
+def _of_the_purpose(verb: Token, noun: Token) -> list[list[Token]]:
+    """Whom "to help", "commitment to supporting" or "in" a country names, where nothing nearer tells who is helped."""
+    found = [
+        objects(x)
+        for t in (verb, noun)
+        for p in t.children
+        if p.dep_ == "prep"
+        for x in p.children
+        if x.dep_ == "pcomp"
+    ]
+    for below in [c for t in (verb, noun) for c in t.children if c.dep_ in {"xcomp", "advcl", "acl", "relcl"}]:
+        if any(c.tag_ == "TO" for c in below.children):
+            found += [objects(below), *[after(o, "in") for o in objects(below)]]
+    return [
+        *found,
+        *(
+            [
+                [t]
+                for t in verb.subtree
+                if t.i > noun.i and t.dep_ == "pobj" and t.ent_type_ == "GPE" and t.head.lower_ == "in"
+            ][:1]
+        ),
+    ]
+
+
+def _standing(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
+    """Such as "remained on alert", "went on strike"."""
+    for noun in after(verb, "on"):
+        if noun.lemma_.lower() in {"alert", "strike"} and state is not None:
+            type_: EventType = "MOBILIZE" if noun.lemma_.lower() == "alert" else "PROTEST"
+            recipients = [after(verb, place) for place in ("against", "in", "along", "at", "near")]
+            yield Draft(type_, verb, [verb, noun], subjects(verb), recipients, state)
+
+
+_FAR = frozenset({"AID", "RETREAT", "MOBILIZE", "COERCE", "ACCUSE", "SANCTION"})
+"""Types whose recipient may stand deep below the object: "shipped tons of rice in March to Mali"."""
+
+
+def _draft(verb: Token, noun: Token, frame: Frame, state: EventStatus) -> Draft:
+    """A verb with an event noun: the recipient stands below the noun or below the verb."""
+    recipients: list[list[Token]] = [found] if (found := datives(verb)) else []
+    for place in frame.recipients:
+        if place == "obj":
+            recipients.append([noun])
+        elif place == "dative":
+            recipients.append(datives(verb))
+        else:
+            recipients += [after(noun, place), after(verb, place)]
+            if place in {"against", "with", "into"}:
+                recipients.append(deep_after(verb, place))
+            recipients += [after(c, place) for o in objects(verb) if o != noun for c in (o,)]
+            recipients += [after(c, place) for c in noun.children if c.dep_ in {"acl", "relcl"}]
+    if frame.type in _FAR:
+        recipients += [
+            deep_after(verb, place) for place in frame.recipients if place not in {"obj", "dative", "of", "for"}
+        ]
+    who = subjects(verb)
+    if (
+        is_passive(verb)
+        and not who
+        and frame.type in {"MOBILIZE", "AID"}
+        and noun.lemma_.lower() in words("groups", "force")
+    ):
+        who = [noun]
+    if is_passive(verb) and not who:
+        who = [*after(noun, "by"), *[c for c in noun.children if c.dep_ == "poss"]]
+    if not who and not is_passive(verb):
+        who = owners(noun)
+    mutual = after(noun, "between") + after(verb, "between")
+    if state == "planned" and frame.type in FROM_COOPERATION:
+        return Draft("AGREE", verb, [verb, noun], who, recipients, state, mutual=mutual)
+    if state == "planned" and frame.type in FROM_FORCE:
+        return Draft("THREATEN", verb, [verb, noun], who, recipients, state, mutual=mutual)
+    return Draft(frame.type, verb, [verb, noun], who, recipients, state, mutual=mutual)

@@ -1,0 +1,27 @@
+"""An event before its parties are known: nouns instead of actors."""
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from dateline.model import EventStatus, EventType
+
+FROM_COOPERATION = frozenset({"AID", "RETREAT", "CONCEDE", "COOPERATE"})
+FROM_FORCE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+"""What is only announced is an AGREE where it is cooperation, a THREATEN where it is force (CAMEO 03 and 13)."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """An event before its parties are known: nouns instead of actors."""
+
+    type: EventType
+    head: Token
+    trigger: list[Token]
+    actors: list[Token]
+    recipients: list[list[Token]]
+    status: EventStatus
+    inside: tuple[str, ...] | None = None
+    nominal: bool = False
+    mutual: list[Token] = field(default_factory=list)
+    clause: Token | None = None

@@ -1,0 +1,284 @@
+"""Verbs that rule a clause: what is agreed, threatened, refused, demanded, allowed, forced, or judged."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dateline.model import EventStatus, EventType
+from dateline.reading.events.arguments import after, datives, objects, owners, subjects
+from dateline.reading.events.carried import carried
+from dateline.reading.events.draft import FROM_FORCE, Draft
+from dateline.reading.events.lexical import control, words
+from dateline.reading.events.plain import is_person, plain
+from dateline.reading.events.status import status
+
+
+def judged(verb: Token) -> Iterator[Draft]:
+    """Such as "found him guilty", "called the envoy a liar", "held Malta responsible", "said the rebels were responsible"."""
+    state = status(verb)
+    if state is None:
+        return
+    below = [c for c in verb.children if c.dep_ in {"ccomp", "oprd", "acomp", "xcomp", "amod"}]
+    if verb.lemma_ in {"find", "hold", "deem", "declare", "rule"}:
+        for clause in below:
+            if clause.lower_ in words("sets", "guilty") or any(
+                c.lower_ in words("sets", "guilty") for c in clause.children
+            ):
+                whom = [c for c in clause.children if c.dep_ in {"nsubj", "nsubjpass"}] or objects(verb)
+                yield Draft("ACCUSE", verb, [verb], subjects(verb), [whom], state)
+                return
+    if verb.lemma_ == "say":
+        for clause in below:
+            if clause.lemma_ == "be" and any(
+                c.lower_ in words("sets", "guilty") for c in clause.children if c.dep_ == "acomp"
+            ):
+                whom = [c for c in clause.children if c.dep_ == "nsubj"]
+                yield Draft(
+                    "ACCUSE",
+                    clause,
+                    [clause, *(c for c in clause.children if c.lower_ in words("sets", "guilty"))],
+                    subjects(verb),
+                    [whom],
+                    state,
+                    clause=verb,
+                )
+                return
+    if verb.lemma_ in {"call", "brand", "label", "dub"}:
+        for clause in below:
+            if clause.pos_ in {"NOUN", "ADJ"} and clause.dep_ in {"ccomp", "oprd"}:
+                whom = [c for c in clause.children if c.dep_ == "nsubj"] or objects(verb)
+                if whom:
+                    yield Draft("ACCUSE", verb, [verb], subjects(verb), [whom], state)
+                    return
+
+
+def _below(verb: Token) -> list[Token]:
+    """The infinitives and clauses that a verb rules, through an adjective ("is ready to") or a noun ("has a plan to")."""
+    found = [c for c in verb.children if c.dep_ in {"xcomp", "ccomp"} and c.pos_ in {"VERB", "AUX"}]
+    for child in verb.children:
+        if child.dep_ == "advcl" and any(c.tag_ == "TO" for c in child.children) and not found:
+            found.append(child)
+    return found
+
+
+_COOPERATIVE = frozenset({"RETREAT", "CONCEDE", "AID", "AGREE", "CONSULT", "SUPPORT", "COOPERATE"})
+
+
+def refused(draft: Draft) -> Draft:
+    """Such as "will not lift the ban" refuses what "will lift the ban" would promise."""
+    head = draft.head
+    willed = any(c.dep_ == "aux" and c.lower_ in {"will", "wo", "would", "shall"} for c in head.children)
+    if (
+        draft.status == "denied"
+        and willed
+        and draft.type in _COOPERATIVE
+        and any(c.dep_ == "neg" for c in head.children)
+    ):
+        draft.type, draft.status = "REJECT", "happened"
+    return draft
+
+
+def ruled(verb: Token, taken: set[int]) -> Iterator[Draft]:
+    """Such as "agreed to lift the siege", "refused to meet the envoy", "urged Malta to sign": the upper verb makes the event."""
+    kind = control(verb)
+    state = status(verb)
+    if verb.lemma_ in {"order", "force"} and state is not None:
+        yield from _forced(verb, state, taken)
+    if verb.lemma_ == "be":
+        willing = [
+            c for c in verb.children if c.dep_ == "acomp" and c.lower_ in {"ready", "willing", "prepared", "committed"}
+        ]
+        below = [x for w in willing for x in w.children if x.dep_ in {"xcomp", "ccomp"} and x.pos_ == "VERB"]
+        below += [x for w in willing for p in w.children if p.lower_ == "to" for x in p.children if x.dep_ == "pcomp"]
+        if below and state is not None and state != "denied":
+            yield from _promised(verb, below[0], "AGREE", state, [verb, *willing], taken)
+        return
+    if kind is None or kind in {"plans", "starts", "tries"} or state is None:
+        if kind == "tries" and verb.lemma_ == "fail" and state == "happened" and (below := _below(verb)):
+            yield from _promised(verb, below[0], "REJECT", state, [verb], taken)
+        return
+    below = [
+        x
+        for x in _below(verb)
+        if any(c.tag_ == "TO" or c.lower_ in {"that", "will", "would", "should"} for c in x.children)
+        or x.tag_ in {"VB", "VBG"}
+        or kind == "REQUEST"
+    ]
+    if kind == "REQUEST":
+        yield from _requested(verb, below, state, taken)
+    elif below and kind == "CONCEDE":
+        yield from _conceded(verb, below[0], state, taken)
+    elif below and not (kind == "REJECT" and verb.lemma_ == "deny"):
+        yield from _promised(verb, below[0], kind, state, [verb], taken)
+
+
+def _forced(verb: Token, state: EventStatus, taken: set[int]) -> Iterator[Draft]:
+    """Such as "forced the plane to land", "ordered the paper to close"."""
+    for below in verb.children:
+        if below.dep_ in {"ccomp", "xcomp"} and any(c.tag_ == "TO" for c in below.children):
+            if verb.lemma_ == "order" and below.lemma_ not in words("sets", "stopping"):
+                continue
+            whom = [c for c in below.children if c.dep_ in {"nsubj", "nsubjpass"}] or objects(verb)
+            if whom:
+                taken.add(below.i)
+                yield Draft("COERCE", verb, [verb], subjects(verb), [whom], state)
+
+
+def _promised(
+    verb: Token, below: Token, kind: str, state: EventStatus, trigger: list[Token], taken: set[int]
+) -> Iterator[Draft]:
+    """What is agreed, threatened or refused, with the recipients of the clause below."""
+    inner = list(carried(below, set(), state)) or list(plain(below, state))
+    if kind == "AGREE" and inner and inner[0].type in FROM_FORCE:
+        kind = "THREATEN"
+    recipients = [with_ for with_ in (after(verb, "with"),) if with_]
+    recipients += inner[0].recipients if inner else _somewhere(below)
+    if inner and inner[0].type == "CONSULT" and kind == "REJECT":
+        recipients = [*inner[0].recipients, *recipients]
+    for each in below.subtree:
+        if (
+            each.i not in taken
+            and each.pos_ in {"VERB", "NOUN"}
+            and (each == below or each.dep_ in {"dobj", "xcomp", "conj", "pobj"})
+        ):
+            taken.add(each.i)
+    yield Draft(kind, verb, trigger, subjects(verb), recipients, state, inner[0].inside if inner else None)  # type: ignore[arg-type] # kinds of `control` that are types
+
+
+def _somewhere(verb: Token) -> list[list[Token]]:
+    """Where no frame says it, the recipient is the object's owner or the object, then the noun of any preposition."""
+    found = [objects(verb), datives(verb)]
+    prepositions = [
+        c
+        for c in verb.children
+        if c.dep_ == "prep"
+        and c.lower_ in {"with", "to", "from", "for", "on", "against", "in", "between", "into", "at"}
+    ]
+    found += [[p for p in c.children if p.dep_ == "pobj"] for c in prepositions]
+    for thing in objects(verb):
+        found += [
+            [p for p in c.children if p.dep_ == "pobj"]
+            for c in thing.children
+            if c.dep_ == "prep"
+            and c.lower_ in {"with", "to", "from", "for", "on", "against", "in", "between", "into", "at"}
+        ]
+    for lower in verb.children:
+        if lower.dep_ in {"xcomp", "advcl", "ccomp"} and lower.pos_ == "VERB":
+            found += [[c for c in lower.children if c.dep_ == "nsubj"], objects(lower)]
+    return [f for f in found if f]
+
+
+def _requested(verb: Token, below: list[Token], state: EventStatus, taken: set[int]) -> Iterator[Draft]:
+    clause = below[0] if below else None
+    recipients: list[list[Token]] = []
+    if clause is not None:
+        recipients = [[c for c in clause.children if c.dep_ in {"nsubj", "nsubjpass"}]]
+    recipients += [
+        after(verb, "on"),
+        after(verb, "upon"),
+        after(verb, "to") if verb.lemma_ == "appeal" else [],
+        objects(verb) if verb.lemma_ not in {"demand", "request", "seek"} else [],
+    ]
+    if verb.lemma_ in {"demand", "request"}:
+        recipients += [
+            after(verb, "from"),
+            after(verb, "of"),
+            *[[*after(o, "from"), *after(o, "of"), *owners(o)] for o in objects(verb)],
+            objects(verb),
+        ]
+    if verb.lemma_ in {"call", "appeal", "press", "push", "ask"}:
+        wanted = after(verb, "for")
+        if any(w.lemma_.lower() in words("groups", "sanctions") for w in wanted) and (
+            against := [t for w in wanted for pre in ("against", "on") for t in after(w, pre)]
+        ):
+            yield Draft("THREATEN", verb, [verb, *wanted[:1]], subjects(verb), [against], state)
+            return
+        recipients += [[*after(w, "from"), *after(w, "by"), *after(w, "between")] for w in wanted]
+        if (
+            verb.lemma_ in {"press", "push"}
+            and clause is None
+            and not wanted
+            and not after(verb, "on")
+            and not after(verb, "upon")
+        ):
+            return
+    elif clause is None and verb.lemma_ in {"insist", "tell", "ask"}:
+        return
+    if (
+        verb.lemma_ == "call"
+        and any(is_person(t) for t in objects(verb))
+        and not (
+            [t for t in after(verb, "on") if t.ent_type_ not in {"DATE", "TIME"}]
+            or after(verb, "upon")
+            or after(verb, "for")
+        )
+    ):
+        yield Draft("CONSULT", verb, [verb], subjects(verb), [objects(verb)], state)
+        return
+    if (
+        verb.lemma_ == "call"
+        and clause is not None
+        and not (after(verb, "on") or after(verb, "upon") or after(verb, "for"))
+    ):
+        return
+    if clause is not None:
+        for each in clause.subtree:
+            if each.pos_ == "VERB":
+                taken.add(each.i)
+    for wanted_noun in [*after(verb, "for"), *objects(verb)]:
+        taken.update(t.i for t in wanted_noun.subtree if t.pos_ in {"NOUN", "VERB"})
+    yield Draft(
+        "REQUEST",
+        verb,
+        [
+            verb,
+            *(
+                c
+                for c in verb.children
+                if c.i > verb.i
+                and c.dep_ in {"prt", "prep"}
+                and c.lower_ in {"for", "on", "upon", "to"}
+                and c.i - verb.i < 5
+            ),
+        ],
+        subjects(verb),
+        [r for r in recipients if r],
+        state,
+    )
+
+
+def _conceded(verb: Token, below: Token, state: EventStatus, taken: set[int]) -> Iterator[Draft]:
+    """Such as "allowed aid workers to enter": who is let in or given leave is the recipient."""
+    if state == "denied":
+        kind: EventType = "REJECT"
+        state = "happened"
+    else:
+        kind = "AGREE" if state == "planned" else "CONCEDE"
+    recipients = [[c for c in below.children if c.dep_ == "nsubj"], objects(verb), *_somewhere(below)]
+    if not subjects(verb):
+        return
+    taken.add(below.i)
+    yield Draft(kind, verb, [verb], subjects(verb), [r for r in recipients if r], state)
+
+
+def obliged(verb: Token) -> Iterator[Draft]:
+    """Such as "The union said Malta must pay": a request to Malta."""
+    if not any(c.dep_ == "aux" and c.lower_ in {"must", "should"} for c in verb.children):
+        return
+    head = verb.head
+    if (
+        verb.dep_ != "ccomp"
+        or head.lemma_ not in {"say", "insist", "stress", "declare", "tell", "add", "state", "warn"}
+        or status(head) != "happened"
+    ):
+        return
+    whom = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    yield Draft(
+        "REQUEST",
+        verb,
+        [*[c for c in verb.children if c.dep_ == "aux"][:1], verb],
+        subjects(head),
+        [whom],
+        "happened",
+        clause=head,
+    )

@@ -1,0 +1,132 @@
+"""Event nouns without a verb of their own: "the attack by X on Y", "talks between X and Y"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dateline.model import EventStatus
+from dateline.reading.events.arguments import after, deep_after, subjects
+from dateline.reading.events.draft import Draft
+from dateline.reading.events.lexical import Frame, is_light, noun_frame, words
+from dateline.reading.events.status import status
+
+
+def nominal(noun: Token) -> Iterator[Draft]:
+    """An event noun without a verb of its own: "the attack by X on Y", "talks between X and Y"."""
+    frame = noun_frame(noun)
+    if (
+        frame is None
+        or noun.dep_ in {"compound", "nmod", "amod", "npadvmod"}
+        or noun.lemma_.lower() not in words("bare", frame.type, optional=True)
+    ):
+        return
+    if any(
+        c.lower_ in {"any", "no", "every", "further", "future", "possible", "potential", "alleged"} for c in noun.lefts
+    ):
+        return
+    state = _noun_status(noun)
+    if state is None:
+        return
+    who = (
+        [c for c in noun.children if c.dep_ == "poss" and c.i < noun.i]
+        or after(noun, "by")
+        or [
+            c
+            for c in noun.children
+            if c.dep_ in {"amod", "compound", "nmod"} and c.ent_type_ in {"NORP", "GPE", "ORG"} and c.i < noun.i
+        ]
+    )
+    recipients = [after(noun, place) for place in frame.recipients if place not in {"between", "in", "among"}]
+    recipients = [r for r in recipients if r]
+    if frame.type == "CONSULT" and not who:
+        who = after(noun, "of")
+    if (
+        frame.type == "CONSULT"
+        and not who
+        and noun.dep_ == "pobj"
+        and noun.head.lower_ in {"for", "during", "after", "in", "before"}
+        and after(noun, "with")
+    ):
+        above = noun.head.head
+        who = subjects(above) if above.pos_ == "VERB" and status(above) is not None else []
+    mutual = after(noun, "between") + after(noun, "among")
+    for place in ("on", "against"):
+        if place in frame.recipients and not recipients and (far := deep_after(noun, place)):
+            recipients.append(far)
+    including = noun.head
+    if not recipients and including.lower_ == "including" and noun.dep_ in {"pobj", "dobj"}:
+        recipients = _of_the_whole(including, frame)
+    occurs = _occurs(noun)
+    if occurs and not who:
+        mutual = mutual or after(noun.head, "between")
+        recipients = recipients or [after(noun.head, place) for place in ("with", "against")]
+        yield Draft(
+            frame.type,
+            noun.head,
+            [noun, noun.head],
+            who,
+            recipients,
+            state,
+            nominal=True,
+            mutual=mutual,
+            clause=noun.head,
+        )
+        return
+    if who or any(recipients) or mutual or frame.type == "PROTEST":
+        yield Draft(frame.type, noun, [noun], who, recipients, state, nominal=True, mutual=mutual)
+
+
+def _of_the_whole(including: Token, frame: Frame) -> list[list[Token]]:
+    """Such as "attacks on the mission, including a rocket strike": the strike hit the mission too."""
+    at = including
+    for _ in range(6):
+        if at.head == at:
+            return []
+        at = at.head
+        above = noun_frame(at) if at.pos_ == "NOUN" else None
+        if above is not None and above.type == frame.type:
+            return [found for place in frame.recipients if (found := after(at, place))]
+    return []
+
+
+def _occurs(noun: Token) -> bool:
+    verb = noun.head
+    if noun.dep_ not in {"nsubj", "nsubjpass"} or verb.pos_ != "VERB":
+        return False
+    place = any(c.lower_ == "place" for c in verb.children)
+    return (verb.lemma_ == "take" and place) or verb.lemma_ in {
+        "erupt",
+        "occur",
+        "happen",
+        "hold",
+        "stage",
+        "break",
+        "flare",
+        "begin",
+        "resume",
+    }
+
+
+def _noun_status(noun: Token) -> EventStatus | None:
+    """What the words above an event noun make of it; None where it is only spoken of as wished, feared or forbidden."""
+    at = noun
+    for _ in range(4):
+        head = at.head
+        if head == at:
+            return "happened"
+        if head.lemma_.lower() in words("status", "unreal_heads"):
+            return None
+        if head.pos_ in {"VERB", "AUX"}:
+            verb_state = status(head)
+            if at.dep_ in {"nsubj", "nsubjpass", "dobj"}:
+                carries = is_light(head) or _occurs(at)
+                return (
+                    verb_state
+                    if carries and verb_state in {"planned", "possible"}
+                    else None
+                    if verb_state is None
+                    else "happened"
+                )
+            return "happened" if verb_state is not None else None
+        at = head
+    return "happened"

@@ -1,0 +1,58 @@
+"""Verbs that are events by themselves: "attacked", "met with"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dateline.model import EventStatus
+from dateline.reading.events.arguments import after, objects, subjects
+from dateline.reading.events.draft import FROM_COOPERATION, FROM_FORCE, Draft
+from dateline.reading.events.lexical import verb_frame, words
+from dateline.reading.events.status import status
+
+
+def is_person(token: Token) -> bool:
+    return (
+        token.ent_type_ == "PERSON"
+        or token.lemma_.lower() in words("sets", "visitors")
+        or any(c.ent_type_ == "PERSON" and c.dep_ in {"compound", "appos"} for c in token.children)
+    )
+
+
+def plain(verb: Token, state: EventStatus | None = None) -> Iterator[Draft]:
+    """A verb that is an event by itself: "attacked", "met with"."""
+    frame = verb_frame(verb)
+    state = state or status(verb)
+    if frame is None or state is None:
+        return
+    if frame.recipients[:1] == ("obj",) and frame.type not in {"CONSULT", "PROTEST", "MOBILIZE"} and not objects(verb):
+        return
+    if verb.lemma_ in {"ask", "seek", "demand", "request"} and (
+        verb.dep_ == "advcl" or any(c.dep_ == "xcomp" or c.lower_ == "about" for c in verb.children)
+    ):
+        return
+    if verb.lemma_ == "defend" and any(c.dep_ == "prep" and c.lower_ in {"from", "against"} for c in verb.children):
+        return
+    recipients: list[list[Token]] = []
+    for place in frame.recipients:
+        if place == "obj":
+            recipients.append(objects(verb))
+        else:
+            recipients += [after(verb, place), *[after(o, place) for o in objects(verb)]]
+    who = subjects(verb)
+    type_ = frame.type
+    if (
+        type_ == "CONSULT"
+        and verb.lemma_ in {"call", "receive", "ring", "phone"}
+        and not any(is_person(t) for t in objects(verb))
+    ):
+        return
+    if type_ == "RETREAT" and any(t.lemma_.lower() in words("groups", "pacts") for t in after(verb, "from")):
+        type_ = "SANCTION"  # "withdrew from the treaty"
+    if state == "planned" and type_ in FROM_COOPERATION:
+        type_ = "AGREE"
+    elif state == "planned" and type_ in FROM_FORCE:
+        type_ = "THREATEN"
+    inside = ("with", "between", "from", "by") if type_ == "REJECT" else None
+    particles = [c for c in verb.children if c.dep_ == "prt"]
+    yield Draft(type_, verb, [verb, *particles], who, recipients, state, inside, mutual=after(verb, "between"))

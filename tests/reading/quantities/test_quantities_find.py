@@ -1,0 +1,234 @@
+"""Quantities of whole sentences: what is counted, of whom, where."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dateline.model import Article, PageRef, Published, Quantity, article_id
+from dateline.reading.actors import find_cast
+from dateline.reading.parse import parse
+from dateline.reading.places import find_places
+from dateline.reading.quantities import find_quantities
+from dateline.reading.times import find_times
+
+GOLD = Path(__file__).parents[3] / "../shared/gold/negotiation"
+
+
+def quantities(text: str) -> tuple[Quantity, ...]:
+    article = Article(id=article_id(text), page=PageRef(source="test", sha256="0" * 64), text=text)
+    parsed = parse(text)
+    places = find_places(parsed)
+    return find_quantities(article, parsed, find_cast(article, parsed, places), find_times(parsed, Published()), places)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit"),
+    [
+        ("The convoy carried four Kenyan nurses.", 4, 4, "nurses"),
+        ("The 47-nation council met.", 47, 47, "nation"),
+        ("Chad has a 911-km border with Sudan.", 911, 911, "km"),
+        ("The plant makes 360,000 barrels a day.", 360_000, 360_000, "barrels a day"),
+        ("The loan is worth $14 billion.", 14_000_000_000, 14_000_000_000, "dollars"),
+        ("Oil rose to over $85 a barrel.", 85, None, "dollars a barrel"),
+        ("The union will lend 300 million euros.", 300_000_000, 300_000_000, "euros"),
+        ("Prices rose by 12 percent.", 12, 12, "percent"),
+        ("Support fell by 3.5 percentage points.", 3.5, 3.5, "percentage points"),
+        ("Two-thirds of the senators voted for it.", 66.7, 66.7, "percent"),
+        ("Hundreds of villagers fled.", 200, None, "villagers"),
+        ("At least 40 miners were killed in the blast.", 40, None, "miners killed"),
+        ("The quake killed 12 people.", 12, 12, "people killed"),
+        ("Nine sailors died in the storm.", 9, 9, "sailors killed"),
+        ("Guards shot dead three poachers.", 3, 3, "poachers killed"),
+        ("The death toll rose to 412.", 412, 412, "deaths"),
+        ("The lake takes 820 million cubic meters of water.", 820_000_000, 820_000_000, "cubic meters"),
+        ("One vote decided it.", 1, 1, "vote"),
+        ("They signed a 60-day truce.", 60, 60, "day"),
+        ("The court sentenced him to six years in prison.", 6, 6, "years"),
+        ("The family ruled the islands for 54 years.", 54, 54, "years"),
+        ("A term of five years was agreed.", 5, 5, "years"),
+        ("The bill passed by a vote of 52-47.", 52, 52, "votes"),
+        ("A single soldier was hurt and one guard was killed.", 1, 1, "guard killed"),
+        ("The storm left 20 people dead.", 20, 20, "people dead"),
+        ("The storm left 20 dead in Haiti.", 20, 20, "people dead"),
+        ("The raid left a toll of 40.", 40, 40, "deaths"),
+        ("The number of victims rose to 140.", 140, 140, "victims"),
+        ("The motion passed with 12 in favour.", 12, 12, "votes"),
+        ("A three-way split of two-thirds majority failed.", 66.7, 66.7, "percent"),
+        ("They agreed on a thirty day truce.", 30, 30, "day"),
+        ("The mine made 20 to 30 tons.", 20, 30, "tons"),
+        ("The ship took 40 wounded soldiers and 12 men wounded in Aden.", 40, 40, "soldiers"),
+        ("Twelve people dead in the fire were named.", 12, 12, "people dead"),
+        ("The government gave them 120 days to sign it.", 120, 120, "days"),
+        ("The mission bought 30 trucks worth nearly 700 million rubles ($9 million).", 30, 30, "trucks"),
+    ],
+)
+def test_the_first_quantity(text: str, low: float | None, high: float | None, unit: str) -> None:
+    found = quantities(text)
+    assert found, text
+    assert (found[0].low, found[0].high, found[0].unit) == (low, high, unit)
+    assert text[found[0].anchor.start : found[0].anchor.end] == found[0].anchor.quote
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The two sides met on 14 July 2015.",
+        "Resolution 1701 ended it.",
+        "She is 40 years old.",
+        "The 40-year-old minister resigned.",
+        "He arrived two years ago.",
+        "They will meet in three weeks.",
+        "He spoke for five minutes.",
+        "One of them left, and one never knows.",
+        "The team won 3-2.",
+        "The 2019 accord holds.",
+        "Call 555-0123 for details.",
+        "1. Open the door",
+        "(2) Close it",
+        "The Group of 20 met.",
+        "Two-way trade grew, as did zero-sum thinking.",
+        "The two ministers smiled at these two things.",
+        "They live in the Five Star hotel on Highway 61.",
+        "He served eight years as president.",
+        "He said it on page 007.",
+    ],
+)
+def test_no_quantity(text: str) -> None:
+    assert [q.anchor.quote for q in quantities(text)] == []
+
+
+def test_the_second_half_of_a_sentence_takes_up_the_first() -> None:
+    first, second = quantities("Kenya has approximately 2,500 troops in Somalia and 900 in neighboring Ethiopia.")
+    assert (first.low, first.approximate, first.unit, first.of, first.place) == (
+        2500,
+        True,
+        "troops",
+        "Kenya",
+        "Somalia",
+    )
+    assert (second.low, second.approximate, second.unit, second.of, second.place) == (
+        900,
+        False,
+        "troops",
+        "Kenya",
+        "Ethiopia",
+    )
+
+
+def test_killed_and_wounded_without_a_noun_are_people() -> None:
+    found = quantities("The blast in Mombasa killed 12 and wounded at least 40.")
+    assert [(q.low, q.high, q.unit) for q in found] == [(12, 12, "people killed"), (40, None, "people wounded")]
+
+
+def test_votes_received_are_votes() -> None:
+    found = quantities("Mutua won with 220 votes. Her rival, who led the house before, received 192.")
+    assert [(q.low, q.unit) for q in found] == [(220, "votes"), (192, "votes")]
+
+
+def test_a_nationality_is_a_state() -> None:
+    [found] = quantities("Four Kenyan soldiers were lightly injured.")
+    assert (found.of, found.unit) == ("Kenya", "soldiers injured")
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("Kenya's 300 missiles are old.", "Kenya"),
+        ("Eight Kenyan and Somali officials came.", "Kenyan and Somali"),
+        ("Three officials from Kenya came.", "Kenya"),
+        ("The army used 40 tons of explosives.", "explosives"),
+        ("The state promised $14 billion in aid.", "aid"),
+        ("The mayor saw forty boats.", None),
+        ("Kenya wants to keep 300 soldiers there.", "Kenya"),
+    ],
+)
+def test_of_whom(text: str, of: str | None) -> None:
+    [found] = quantities(text)
+    assert found.of == of
+
+
+def test_a_strong_force_is_people_of_that_force() -> None:
+    [found] = quantities("The 10,000-strong AMISOM mission is in Somalia.")
+    assert (found.low, found.unit, found.of) == (10_000, "people", "AMISOM mission")
+
+
+def test_what_a_share_is_of() -> None:
+    [found] = quantities("The plan covers 20 percent of the population.")
+    assert found.of == "population"
+
+
+def test_a_conversion_is_not_a_second_figure() -> None:
+    assert [q.unit for q in quantities("Chad has a 911-km (565-mile) border with Sudan.")] == ["km"]
+
+
+def test_the_days_of_a_figure_are_those_of_its_clause() -> None:
+    [found] = quantities("Gunmen killed 12 people on 14 July 2015.")
+    assert found.days.day is not None
+    assert found.days.day.isoformat() == "2015-07-14"
+
+
+def test_nothing_comes_of_nothing() -> None:
+    assert quantities("") == ()
+
+
+def test_ids_are_those_of_the_content() -> None:
+    text = "The convoy carried four nurses and nine doctors."
+    assert quantities(text) == quantities(text)
+    assert len({q.id for q in quantities(text)}) == 2
+
+
+@settings(deadline=None, max_examples=25)
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "at least",
+                "40",
+                "soldiers",
+                "killed",
+                "and",
+                "$",
+                "5",
+                "million",
+                "percent",
+                "of",
+                "the",
+                ",",
+                ".",
+                "(",
+                ")",
+                "two-thirds",
+                "\n",
+                "in",
+                "Kenya",
+                "years",
+                "-",
+            ]
+        ),
+        max_size=14,
+    )
+)
+def test_any_order_of_words_is_read(words: list[str]) -> None:
+    text = " ".join(words)
+    for found in quantities(text):
+        assert text[found.anchor.start : found.anchor.end] == found.anchor.quote
+        assert found.unit
+        assert found.low is not None or found.high is not None
+
+
+@pytest.mark.gold
+def test_gold_quantities_are_found() -> None:
+    import json
+
+    if not GOLD.exists():
+        pytest.skip(f"no gold set at {GOLD}")
+    articles = {a["id"]: a for a in json.loads((GOLD / "articles.json").read_text("utf-8"))}
+    hit = total = 0
+    for row in json.loads((GOLD / "gold.json").read_text("utf-8"))[:15]:
+        made = quantities(articles[row["id"]]["text"])
+        for wanted in row["quantities"]:
+            total += 1
+            hit += any(q.low == wanted["low"] or q.high == wanted["high"] for q in made)
+    assert hit / total >= 0.85
