@@ -19,7 +19,7 @@ from spacy.util import is_package
 from dateline.errors import ModelMissing
 from dateline.model import Span
 
-READ_AT_MOST = 200_000
+READ_AT_MOST = 100_000
 """Code points of an article that are read; what lies beyond is kept as text and named in a `Problem`."""
 
 _PARSE_AT_ONCE = 10_000
