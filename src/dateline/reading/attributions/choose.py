@@ -22,6 +22,8 @@ def choose(text: str, found: Iterable[Detected], relayed: Iterable[Detected]) ->
     for one in sorted([*plain, *kept_relays], key=lambda d: (-_size(d), d.order, d.cue)):
         if one.cue in taken or any(any(covered[s.start : s.end]) for s in one.cue):
             continue
+        if all(all(covered[s.start : s.end]) for s in one.content):
+            continue
         taken.add(one.cue)
         kept.append(one)
         for span in one.content:

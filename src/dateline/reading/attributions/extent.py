@@ -118,7 +118,7 @@ def _before_next_report(page: Page, first: int, last: int) -> int:
         if token.lower_ == "according" and i + 1 < last and doc[i + 1].lower_ == "to" and before.text == ",":
             return i - 1
         if is_reporting_participle(token):
-            return i - 1
+            return i - 1 if before.text == "," else i
         if _adds(token) and before.lower_ == "and":
             return i - 1
     return last

@@ -47,10 +47,27 @@ def subject(verb: Token) -> Token | None:
                 return None
             verb = above
         elif verb.dep_ == "acl" and verb.tag_ == "VBG":
-            return head
+            above = _reported_by(verb)
+            if above is None:
+                return head
+            verb = above
         else:
             return None
     return None
+
+
+def _reported_by(participle: Token) -> Token | None:
+    """The verb that a participle hung on a noun goes with: of "denounced reports of moves saying", denounced.
+
+    None where the noun itself can speak ("a letter saying") or stands with no report.
+    """
+    words = cue_words()
+    if lemma(participle) not in words.speech or participle.head.lemma_.lower() in words.document | words.study:
+        return None
+    above = next((a for a in participle.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+    return (
+        above if above is not None and lemma(above) in words.speech | words.object and above.i < participle.i else None
+    )
 
 
 def _reporter(verb: Token) -> Token:
@@ -115,10 +132,12 @@ def cue_end(verb: Token, end: int) -> int:
 
 def is_reporting_participle(token: Token) -> bool:
     """Whether the token opens a participial clause that reports ("..., adding that")."""
-    if token.tag_ != "VBG" or token.i == 0 or token.doc[token.i - 1].text != ",":
+    if token.tag_ != "VBG" or token.i == 0:
         return False
     word = lemma(token)
     words = cue_words()
+    if token.doc[token.i - 1].text != ",":
+        return token.dep_ == "acl" and _reported_by(token) is not None
     if any(
         c.dep_ == "prep" and c.i == token.i + 1 and word in words.preposition.get(c.lower_, ()) for c in token.rights
     ):

@@ -9,17 +9,17 @@ from dateline.reading.attributions.detected import Detected
 from dateline.reading.attributions.extent import Page, char_span, content_span, noun_phrase
 
 _BREAKS = frozenset((",", ";", ":", "-", "–", "—", "--", "("))
+_VOICES = frozenset(("words", "view", "opinion", "judgment", "judgement"))
 
 
 def find_according(page: Page) -> Iterator[Detected]:
     """Of "according to X" the content is the clause that it belongs to, before or after it."""
     doc = page.parsed.doc
     for token in doc:
-        if token.lower_ != "according" or token.i + 2 >= len(doc) or doc[token.i + 1].lower_ != "to":
+        length = _phrase_length(token)
+        if length == 0 or page.quotes.at(token.idx) is not None:
             continue
-        if page.quotes.at(token.idx) is not None:
-            continue
-        to = doc[token.i + 1]
+        to = doc[token.i + length - 1]
         noun = next((c for c in to.children if c.dep_ == "pobj"), None)
         if noun is None:
             continue
@@ -28,7 +28,7 @@ def find_according(page: Page) -> Iterator[Detected]:
         last = _without_subject(page, noun, last)
         behind = max(last, noun.right_edge.i + 1) if last == source_end else last
         source = char_span(page, first, last)
-        cue = char_span(page, token.i, token.i + 2)
+        cue = char_span(page, token.i, token.i + length)
         if source is None or cue is None:
             continue
         sentence = token.sent
@@ -50,6 +50,15 @@ def find_according(page: Page) -> Iterator[Detected]:
                 contents.append(found)
         if contents:
             yield Detected(source=(source,), cue=(cue,), content=tuple(contents))
+
+
+def _phrase_length(token: Token) -> int:
+    """How many tokens of a phrase that names a source begin here: "according to", "in the words of"; else 0."""
+    doc, i = token.doc, token.i
+    if token.lower_ == "according" and i + 2 < len(doc) and doc[i + 1].lower_ == "to":
+        return 2
+    named = token.lower_ == "in" and i + 4 < len(doc) and doc[i + 1].lower_ == "the" and doc[i + 3].lower_ == "of"
+    return 4 if named and doc[i + 2].lower_ in _VOICES else 0
 
 
 def _without_subject(page: Page, noun: Token, last: int) -> int:

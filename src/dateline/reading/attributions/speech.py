@@ -10,14 +10,16 @@ from dateline.reading.attributions.quotation import Quote
 def direct_speech(page: Page, verb: Token, who: Token | None, first: int, last: int) -> list[Span]:
     """Direct speech right before or right after the reporting clause."""
     doc = page.parsed.doc
-    own = who is not None and who.i < verb.i and verb in (who.head, *who.head.conjuncts)
-    left = min(first, noun_phrase(page, who)[0]) if who is not None and own else first
+    own = who is not None and verb in (who.head, *who.head.conjuncts)
+    left = min(first, noun_phrase(page, who)[0]) if who is not None and own and who.i < verb.i else first
     found: list[Span] = []
     left_at = doc[left].idx
     before = page.quotes.before(left_at)
     if before is not None and _comes_before(page, before, left_at) and is_speech(page, before):
         found.append(_whole_before(page, verb, before))
     right = last
+    if who is not None and who.i > verb.i and not own:
+        return found
     if who is not None and who.i > verb.i:
         right = max(right, noun_phrase(page, who, inverted=True)[1])
     at = doc[right - 1].idx + len(doc[right - 1])
