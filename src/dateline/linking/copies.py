@@ -20,6 +20,8 @@ LEAST = 12
 """Shorter texts are copies only where they are equal."""
 ENOUGH = 8
 """Smaller samples say nothing."""
+FEW = 3
+"""Shared runs from which on a pair is looked at."""
 COMMON = 50
 """Runs that more different articles have are boilerplate."""
 NEAR_COPY = 0.7
@@ -67,7 +69,8 @@ def find_origins(readings: Mapping[str, Reading]) -> tuple[tuple[Origin, ...], d
     groups = Clusters(a.id for a in ordered)
     repeats: dict[str, str] = {}
     for k, sketch in enumerate(sketches):
-        for other in sorted({o for run in sketch.sample for o in _first_and_last(having[run])}):
+        shared = Counter(other for run in sketch.sample for other in _first_and_last(having[run]))
+        for other in sorted(o for o, count in shared.items() if count >= min(FEW, len(sketch.sample))):
             resemblance, containment = _likeness(sketch, sketches[other])
             if containment >= ONE_ORIGIN:
                 groups.join(ordered[k].id, ordered[other].id)

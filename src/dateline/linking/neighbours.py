@@ -1,24 +1,37 @@
-"""Which articles are worth comparing: those that share one of their most telling words. Near linear in the articles."""
+"""Which articles are worth comparing: those that share some of their most telling words. Near linear in the articles."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
+from heapq import nsmallest
 
-from dateline.linking.vectors import Vector
+from dateline.linking.vectors import Vector, product
 
 TELLING_WORDS = 24
 """How many of an article's words are looked up."""
-COMMON = 48
-"""Where more articles than this share a word, each is compared with as many neighbours in the order given."""
+COMMON = 12
+"""Where more articles than this share a word, each is compared with as many before it in the order given."""
+CLOSEST = 8
+"""How many neighbours an article keeps, the most alike; it may be one of more that others keep."""
+FEW = 60
+"""With up to so many others an article is compared for a single word in common, with more only for two."""
+FLOOR = 0.08
+"""What is less alike is no neighbour."""
 
 
 def neighbours(vectors: Sequence[Vector]) -> list[tuple[int, int]]:
     """Pairs of positions, the smaller first, ascending. Give the vectors in the order of publication."""
     having: dict[str, list[int]] = defaultdict(list)
+    kept: set[tuple[int, int]] = set()
+    near: list[list[tuple[float, int]]] = [[] for _ in vectors]
     for k, vector in enumerate(vectors):
+        shared: Counter[int] = Counter()
         for word in sorted(vector, key=lambda w: (-vector[w], w))[:TELLING_WORDS]:
+            shared.update(having[word][-COMMON:])
             having[word].append(k)
-    pairs: set[tuple[int, int]] = set()
-    for positions in having.values():
-        for at, first in enumerate(positions):
-            pairs.update((first, second) for second in positions[at + 1 : at + 1 + COMMON])
-    return sorted(pairs)
+        for other, count in shared.items():
+            if (count > 1 or len(shared) <= FEW) and (alike := product(vectors[other], vector)) >= FLOOR:
+                near[k].append((-alike, other))
+                near[other].append((-alike, k))
+    for k, others in enumerate(near):
+        kept.update((min(k, other), max(k, other)) for _, other in nsmallest(CLOSEST, others))
+    return sorted(kept)

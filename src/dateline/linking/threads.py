@@ -16,6 +16,8 @@ FADE = 0.1
 """What part of its likeness a pair may lose by lying far apart in time."""
 FADE_DAYS = 180.0
 """After how many days most of that is lost."""
+WORDS_KEPT = 300
+"""A thread goes by so many words, the weightiest, however long it grows."""
 
 
 @dataclass(slots=True)
@@ -90,6 +92,8 @@ def _join(made: dict[int, _Thread], a: int, b: int) -> None:
     kept.members += gone.members
     for word, x in gone.total.items():
         kept.total[word] = kept.total.get(word, 0.0) + x
+    if len(kept.total) > 2 * WORDS_KEPT:
+        kept.total = dict(sorted(kept.total.items(), key=lambda item: (-item[1], item[0]))[:WORDS_KEPT])
     kept.first = min((d for d in (kept.first, gone.first) if d is not None), default=None)
     kept.last = max((d for d in (kept.last, gone.last) if d is not None), default=None)
     kept.apart |= gone.apart
