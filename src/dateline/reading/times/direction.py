@@ -70,6 +70,11 @@ def _tense(verb: Token) -> Direction:
             or any(child.lower_ == "had" for child in governor.children if child.dep_ == "aux")
         ):
             return "past"
+        if governor is not None and (
+            governor.lower_ in ("was", "were")
+            or any(child.lower_ in ("was", "were") for child in governor.children if child.dep_ in ("aux", "auxpass"))
+        ):
+            return None  # "was expected to pass on Friday": the day may be over or not
         return "future"
     if lowers & {"had", "has", "have", "'ve", "’ve", "was", "were", "did", "been"}:
         if verb.lower_ == "going" or verb.lemma_ in words["scheduling"]:
@@ -86,8 +91,10 @@ def _tense(verb: Token) -> Direction:
     return None
 
 
-def attached(tokens: Tokens) -> bool:
-    """Whether the expression hangs on a verb itself, alone or by its preposition; only then does the tense bind it."""
+def binding(tokens: Tokens, preposition: str, way: Direction) -> bool:
+    """Whether the direction binds: the expression hangs on a past verb itself, or the future is told beyond doubt."""
+    if way == "future":
+        return preposition in ("by", "until", "till") or told_as(tokens, preposition or "on") == "future"
     token = tokens.root.head
     if token.pos_ in ("ADP", "SCONJ"):
         token = token.head

@@ -7,7 +7,7 @@ from dateline.model import Interval, Published, TimeExpression, anchor
 from dateline.reading.parse import Parsed
 from dateline.reading.times.calendar import Period as Days
 from dateline.reading.times.detect import detect
-from dateline.reading.times.direction import Direction, attached, direction
+from dateline.reading.times.direction import Direction, binding, direction
 from dateline.reading.times.found import Found
 from dateline.reading.times.meaning import (
     Calendar,
@@ -32,7 +32,7 @@ class Read:
     found: Found
     normalised: Normalised
     direction: Direction
-    attached: bool
+    bound: bool
     preposition: str
     paragraph: int
 
@@ -44,8 +44,9 @@ def understand(parsed: Parsed) -> list[Read]:
         normalised = normalise(found)
         if normalised is not None:
             way = direction(found.tokens, found.before)
+            preposition = _preposition(found)
             paragraph = parsed.paragraph_of(found.start)
-            read.append(Read(found, normalised, way, attached(found.tokens), _preposition(found), paragraph))
+            read.append(Read(found, normalised, way, binding(found.tokens, preposition, way), preposition, paragraph))
     return read
 
 
@@ -91,13 +92,16 @@ def resolve_all(read: list[Read], now: date | None) -> list[Resolved]:
     text: Days | None = None
     teller: Read | None = None
     history = _tells_history(read, now)
+    day: Days | None = None
+    day_paragraph = -2
     quarter: Days | None = None
     quarter_paragraph = -2
     for one in read:
         near = quarter if one.paragraph - quarter_paragraph <= 1 else None
         beside = teller is not None and teller.found.tokens.sent == one.found.tokens.sent
         told = text is not None and teller is not None and (history or _tells(teller, one, text, now))
-        context = Context(now, text, near, one.direction, one.preposition, told, beside, one.attached)
+        last_day = day if history or one.paragraph - day_paragraph <= 1 else None
+        context = Context(now, text, last_day, near, one.direction, one.preposition, told, beside, one.bound)
         if history and text is not None:
             # The narrative has its own present; what lies ahead of a verb in it is not known.
             context = replace(context, now=text.start, direction=None)
@@ -105,6 +109,8 @@ def resolve_all(read: list[Read], now: date | None) -> list[Resolved]:
         resolved.append(found)
         if found.period is not None:
             text, teller = found.period, one
+            if found.period.unit == "day":
+                day, day_paragraph = found.period, one.paragraph
             if found.period.unit == "quarter":
                 if now is None or found.period.start.year == now.year or quarter is None:
                     quarter = found.period
@@ -130,7 +136,7 @@ def _tells_history(read: list[Read], now: date | None) -> bool:
     """Whether the whole text tells of another time: it gives years, hardly any of them near now, and names no weekday alone."""
     years = [year for one in read if (year := _year_given(one)) is not None]
     deictic = sum(_points_at_now(one.normalised.meaning) for one in read)
-    if len(years) < 4 or deictic * 5 > len(years):
+    if len(years) < 4 or deictic * 15 > len(years):
         return False
     return now is None or 4 * sum(abs(year - now.year) <= 1 for year in years) < len(years)
 

@@ -498,6 +498,8 @@ def duration_value(amounts: tuple[tuple[float | None, str], ...]) -> str:
         letter = _UNIT_LETTER[unit]
         if unit == "fortnight":
             scale, letter = 2, "W"
+        elif unit == "weekend":
+            scale, letter = 2, "D"
         elif unit == "half":
             scale = 6
         elif unit in ("decade", "century", "millennium") and count is not None:

@@ -7,6 +7,7 @@ from dateline.reading.times.found import Found
 
 _QUARTERS = ("first", "second", "third", "fourth", "1st", "2nd", "3rd", "4th", "q1", "q2", "q3", "q4")
 _OF, _IN = ("of",), ("in",)
+_EARLY_LATE = frozenset(("early", "earlier", "late", "later"))
 
 
 @cache
@@ -19,6 +20,11 @@ def plausible(found: Found) -> bool:
     parts, form = found.parts, found.form.meaning
     if any(token.ent_type_ == "PERSON" for token in found.tokens) and form in ("calendar", "weekday", "season"):
         return bool(parts.keys() & {"day", "year", "shift", "year_shift"})
+    first = found.tokens[0]
+    if found.words[0] in ("last", "past", "following", "second") and first.pos_ in ("VERB", "AUX", "ADP"):
+        return False  # "may last two years", "following years of talks"
+    if "count" in parts and found.before and found.before[-1] in "$£€¥":
+        return False
     if found.words[0] == "that" and (found.tokens[0].dep_ == "mark" or found.tokens[0].tag_ == "IN"):
         return False  # a conjunction: "said that Friday's vote"
     check = _CHECKS.get(form)
@@ -101,15 +107,19 @@ def _unit(found: Found) -> bool:
     if last.text[0].isupper() and not last.is_sent_start and not last.text.isupper():
         return False  # a name: "This Week"
     shift = found.parts.get("shift", ())
+    if (
+        unit == "day"
+        and shift == ("the",)
+        and not set(found.parts.get("mod", ())) & _EARLY_LATE
+    ):
+        return False  # "at the end of the day" is no day
+    if unit == "quarter" and found.after and found.after[0] in _listed("context", "after_quarter"):
+        return False
     if shift == ("the",) and "mod" not in found.parts:
         if unit == "year" and found.after[:1] in (("ended",), ("ending",), ("to",)):
             return False
-        if unit == "day":
-            return False
         return found.after[:1] != _OF or unit == "week"
-    if unit == "hour" and shift not in (("this",), ("next",), ("last",), ("past",)):
-        return False
-    return not (unit == "quarter" and found.after[:1] == _OF)
+    return unit != "hour" or shift in (("this",), ("next",), ("last",), ("past",))
 
 
 def _clock(found: Found) -> bool:
@@ -134,8 +144,20 @@ def _part(found: Found) -> bool:
 
 def _reference(found: Found) -> bool:
     token = found.tokens[0]
+    if found.words == ("current",):
+        return token.pos_ == "ADJ"
     # As an attribute ("future payments") or in a title it names no time.
     return found.words != ("future",) or (token.dep_ in ("pobj", "dobj", "nsubj") and token.text == "future")
+
+
+def _today(found: Found) -> bool:
+    first = found.tokens[0]
+    # A name: USA Today.
+    return not (first.text[0].isupper() and first.i > 0 and first.nbor(-1).pos_ == "PROPN" and not first.is_sent_start)
+
+
+def _daypart(found: Found) -> bool:
+    return found.before[-2:] != ("middle", "of")
 
 
 def _offset(found: Found) -> bool:
@@ -161,4 +183,6 @@ _CHECKS = {
     "weekday": _weekday,
     "part": _part,
     "reference": _reference,
+    "today": _today,
+    "daypart": _daypart,
 }

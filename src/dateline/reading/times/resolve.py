@@ -55,18 +55,21 @@ _OPEN = Interval()
 class Context:
     """What a meaning is resolved against.
 
-    `now` is the day of writing; `text` the period that the text named last, `told` whether the passage tells of that time
-    and not of now, `near` whether it stands in the same sentence; `attached` whether a verb itself gives the direction; `quarter` the quarter that a business text speaks of.
+    `now` is the day of writing; `text` the period that the text named last, `day` the day that it
+    named last and not long ago, `told` whether the passage tells of that time
+    and not of now, `near` whether it stands in the same sentence; `bound` whether
+    a verb itself gives the direction; `quarter` the quarter that a business text speaks of.
     """
 
     now: date | None
     text: Days | None = None
+    day: Days | None = None
     quarter: Days | None = None
     direction: Direction = None
     preposition: str = ""
     told: bool = False
     near: bool = False
-    attached: bool = False
+    bound: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,14 +172,14 @@ def _calendar(meaning: Calendar, context: Context) -> Resolved:
         here = base.replace(day=1)
         if meaning.shift in ("last", "next"):  # never the month that runs
             firsts = [day for day in firsts if day != here]
-        chosen = _nearest(firsts, here, way, firm=context.attached or meaning.shift is not None)
+        chosen = _nearest(firsts, here, way, firm=context.bound or meaning.shift is not None)
         return _date(Days("month", chosen)) if chosen else Resolved("DATE", _open_value(meaning))
     days = [d for k in range(-9, 10) if (d := day_or_none(base.year + k, meaning.month, meaning.day))]
     if meaning.weekday is not None:
         days = [day for day in days if day.isoweekday() == meaning.weekday] or days
     # An agency's story may carry a day's date before that day has begun elsewhere.
     slack = timedelta(1) if way == "past" else timedelta(0)
-    chosen = _nearest(days, base + slack, way, firm=context.attached)
+    chosen = _nearest(days, base + slack, way, firm=context.bound)
     return _date(Days("day", chosen)) if chosen else Resolved("DATE", _open_value(meaning))
 
 
@@ -242,7 +245,7 @@ def _weekday(meaning: Weekday, context: Context) -> Resolved:
 
 def _weekday_day(meaning: Weekday, context: Context) -> date | None:
     shift, index = meaning.shift, meaning.index
-    text = context.text if context.text is not None and context.text.unit == "day" else None
+    text = context.day
     if shift in ("previous", "following", "same") and text is not None:
         if shift == "previous":
             return weekday_on_or_before(add_days(text.start, -1), index)
@@ -268,7 +271,7 @@ def _weekday_day(meaning: Weekday, context: Context) -> date | None:
     elif context.direction == "future":
         day = weekday_on_or_after(now, index)
         back = weekday_on_or_before(now, index)
-        if not context.attached and context.preposition not in ("by", "until", "till") and (now - back).days <= _FRESH:
+        if not context.bound and context.preposition not in ("by", "until", "till") and (now - back).days <= _FRESH:
             day = back
     else:
         day = weekday_on_or_before(now, index)
@@ -309,12 +312,14 @@ def _period(meaning: Period, context: Context) -> Resolved:
     if unit in ("hour", "minute", "second"):
         return Resolved("DURATION", duration_value(((1.0, unit),)))
     anchor = now
-    if shift in ("previous", "following", "same") and context.text is not None:
+    if shift in ("previous", "following", "same") and unit in ("day", "night"):
+        anchor = context.day.start if context.day is not None else None
+    elif shift in ("previous", "following", "same") and context.text is not None:
         anchor = context.text.start
     if shift == "the" and unit == "quarter" and context.quarter is not None:
         return _date(context.quarter)
-    if shift == "the" and unit == "day" and context.text is not None:
-        anchor = context.text.start
+    if shift == "the" and unit == "day" and context.day is not None:
+        anchor = context.day.start
     if anchor is None:
         return Resolved("DATE", _OPEN_UNITS[unit])
     here = period_of(anchor, unit)
@@ -479,6 +484,8 @@ def _offset(meaning: Offset, context: Context) -> Resolved:
     base: date | None
     if meaning.of is not None:
         base = resolve(Normalised(meaning=meaning.of), replace(context, preposition="")).days.start
+    elif meaning.base == "text" and unit in ("day", "night", "hour", "minute", "second"):
+        base = context.day.start if context.day is not None else context.now if step < 0 else None
     elif meaning.base == "now" or context.text is None:
         base = context.now
         if meaning.base == "text" and step > 0:
@@ -500,6 +507,10 @@ def _offset(meaning: Offset, context: Context) -> Resolved:
     if unit in ("hour", "minute", "second"):
         return Resolved("DATE", base.isoformat(), Interval(base, base), Days("day", base))
     day = add(base, meaning.count * step, unit)
+    if meaning.base == "text" and step > 0 and context.direction == "past" and context.now and day > context.now:
+        return Resolved("DATE", _OPEN_UNITS.get(unit, "XXXX-XX-XX"))  # what is told as past cannot lie ahead
+    if meaning.of is not None and meaning.count:
+        return _date(Days("day", day))
     if unit == "decade":
         unit = "year"
     if meaning.count != int(meaning.count):
@@ -544,7 +555,7 @@ def _time(meaning: TimeOfDay, context: Context) -> Resolved:
             return Resolved("TIME", found.value + meaning.clock)
         day = found.period.start
     else:
-        text = context.text if context.text is not None and context.text.unit == "day" else None
+        text = context.day
         if not context.near and meaning.anaphor is None and not context.told:
             text = None
         if meaning.anaphor is not None and text is not None:

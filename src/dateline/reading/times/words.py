@@ -36,7 +36,7 @@ _CUT = re.compile(
   | (?P<SHORTDECADE>['’`]?\d0['’]?s\b)
   | (?P<ORDNUM>\d{{1,3}}(?:st|nd|rd|th|ST|ND|RD|TH)\b)
   | (?P<FRACTION>\d/\d(?![\d/]))
-  | (?P<NUMBER>\d{{1,3}}(?:,\d\d\d)+(?:\.\d+)?|\d+(?:\.\d+)?)
+  | (?P<NUMBER>(?<!\w)(?:\d{{1,3}}(?:,\d\d\d)+(?:\.\d+)?|\d+(?:\.\d+)?)(?!\w))
   | (?P<SHORTYEAR>['’]\d\d\b)
   | (?P<ABBREVIATION>\b(?:{_ABBREVIATED})\.|\b[Oo]['’]clock\b)
   | (?P<WORD>[^\W\d_]+)
