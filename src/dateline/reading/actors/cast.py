@@ -6,7 +6,7 @@ from spacy.tokens import Span as DocSpan
 from dateline.model import Actor, ActorKind, Article, Place
 from dateline.reading.actors.descriptions import Descriptions
 from dateline.reading.actors.gathering import Gathering
-from dateline.reading.actors.names import find_names
+from dateline.reading.actors.names import dateline_state, find_names
 from dateline.reading.actors.phrases import head_of
 from dateline.reading.actors.pronouns import resolve_pronouns
 from dateline.reading.actors.roster import Roster
@@ -37,7 +37,7 @@ class Cast:
         """
         index = self._meant(span)
         if index is None:
-            index = self._descriptions.add(head_of(span) if len(span) else self._doc[span.start])
+            index = self._descriptions.add(_antecedent(head_of(span)) if len(span) else self._doc[span.start])
             self._by_id[self._roster.drafts[index].id] = index
         return self._awake(index)
 
@@ -63,7 +63,7 @@ class Cast:
     def _meant(self, span: DocSpan) -> int | None:
         if not len(span):
             return None
-        for head in (head_of(span), span.root):
+        for head in (_antecedent(head_of(span)), span.root):
             index = self._roster.at.get(head.i)
             if index is not None:
                 return index
@@ -102,6 +102,18 @@ def _coordinated(head: Token, span: DocSpan) -> list[Token]:
     return [head, *sorted((t for t in head.conjuncts if span.start <= t.i < span.end), key=lambda t: t.i)]
 
 
+def _antecedent(token: Token) -> Token:
+    """Of a relative pronoun, the noun that it stands for; else the token itself."""
+    if token.tag_ not in ("WP", "WDT") and not (token.lower_ == "that" and token.dep_ == "nsubj"):
+        return token
+    verb = token.head
+    for _ in range(4):
+        if verb.dep_ == "relcl":
+            return verb.head
+        verb = verb.head
+    return token
+
+
 def find_cast(article: Article, parsed: Parsed, places: tuple[Place, ...]) -> Cast:
     """Everyone whom the article names or describes as acting or speaking."""
     roster = Roster(article.id, parsed.text, parsed.doc)
@@ -109,7 +121,7 @@ def find_cast(article: Article, parsed: Parsed, places: tuple[Place, ...]) -> Ca
     gathering.gather()
     descriptions = Descriptions(roster, gathering.at)
     descriptions.gather()
-    infer_sides(roster, gathering.at)
+    infer_sides(roster, gathering.at, dateline_state(parsed))
     gathering.join_sides()
     resolve_pronouns(roster)
     descriptions.name_owners()

@@ -10,7 +10,7 @@ from dateline.reading.actors.merging import bare_name_fits, is_acronym_of, missp
 from dateline.reading.actors.metonyms import means_place
 from dateline.reading.actors.names import Name, key_of
 from dateline.reading.actors.roster import Roster
-from dateline.reading.actors.words import words
+from dateline.reading.actors.words import given_name_gender
 
 
 _BETWEEN_TWO = frozenset(
@@ -27,6 +27,7 @@ class Gathering:
         self._names = names
         self._at: dict[int, Name] = {k: name for name in names for k in range(name.start, name.end)}
         self._persons: list[tuple[tuple[str, ...], int]] = []
+        self._genders: dict[tuple[str, ...], str] = {}
         self._last_bare: dict[tuple[str, ...], int] = {}
         self._bodies: dict[str, int] = {}
         self._states: dict[str, int] = {}
@@ -56,11 +57,21 @@ class Gathering:
         persons = [name for name in self._names if name.kind == "person" and not self._explains_body(name)]
         full = [name for name in persons if len(parts_of(name.short)) > 1 and self._is_full(name, persons)]
         order = {id(name): None for name in full}
+        self._genders = self._shown_genders(persons)
         for name in full:
             self._add_full(name)
         for name in persons:
             if id(name) not in order:
                 self._add_bare(name)
+
+    def _shown_genders(self, persons: list[Name]) -> dict[tuple[str, ...], str]:
+        """The gender that "Mr" and "Mrs" show for a bare surname, where they show but one."""
+        shown: dict[tuple[str, ...], set[str]] = {}
+        for name in persons:
+            gender = titles.before(self._doc, name, self._at).gender
+            if gender is not None:
+                shown.setdefault(parts_of(name.short), set()).add(gender)
+        return {own: genders.copy().pop() for own, genders in shown.items() if len(genders) == 1}
 
     def _explains_body(self, name: Name) -> bool:
         """Whether a single word in brackets after a body's name is its short name; then it is so all over the article."""
@@ -96,7 +107,8 @@ class Gathering:
     def _add_bare(self, name: Name) -> None:
         own = parts_of(name.short)
         title = titles.before(self._doc, name, self._at)
-        fits = [(bare_name_fits(own, parts), index) for parts, index in self._persons]
+        gender = title.gender or self._genders.get(own)
+        fits = [(bare_name_fits(own, parts), index) for parts, index in self._persons if self._may_be(index, gender)]
         best = max((fit for fit, _ in fits), default=0)
         candidates = sorted({index for fit, index in fits if fit == best and fit > 0})
         alone = sorted({index for parts, index in self._persons if parts == own})
@@ -111,6 +123,10 @@ class Gathering:
             self._last_bare[own] = candidates[0]
         else:
             self._persons.append((own, self._new_person(name)))
+
+    def _may_be(self, index: int, gender: str | None) -> bool:
+        draft = self._roster.drafts[index]
+        return gender is None or (draft.gender or given_name_gender(draft.name.split()[0])) in (gender, None)
 
     def _settle(self, name: Name, own: tuple[str, ...], candidates: list[int], title: titles.Described) -> list[int]:
         """Of several people with one surname, the one whom the text means.
@@ -295,5 +311,3 @@ class Gathering:
 def _parts(name: Name) -> tuple[str, ...]:
     return parts_of(name.short)
 
-
-__all__ = ["Gathering", "words"]

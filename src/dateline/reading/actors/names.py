@@ -13,21 +13,24 @@ from typing import Literal
 from spacy.tokens import Doc, Token
 
 from dateline.model import Place
-from dateline.reading.actors.known import Known, known_from
+from dateline.reading.actors.known import Known, known_at, known_from
 from dateline.reading.actors.words import given_name_gender, is_modifier, is_title, words
 from dateline.reading.parse import Parsed
 
 NameKind = Literal["person", "organisation", "group", "outlet", "state", "adjective", "people", "place", "nothing"]
 
 _PARTICLES = frozenset(
-    "al el ul ur as ad ash bin ibn ben bint abu van von der den ter de da do dos das del della di du la le y e st".split()
+    "al el bin ibn ben bint abu van von der den ter de da do dos das del della di du la le y e st".split()
 )
+_HYPHENED = frozenset("al el ul ur as ad ash an ar at az es".split())
+"""The Arabic article before consonants; written with a hyphen, or else it is an English word."""
 _NEVER = frozenset({"EVENT", "LAW", "PRODUCT", "WORK_OF_ART", "LANGUAGE", "DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"})
 _NEVER_START = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL", "LANGUAGE"})
 _COMPOUND_ENDS = frozenset("led backed based era style affiliated linked controlled held owned born run aligned allied appointed elect designate".split())
 _GROUP_NOUNS = frozenset(
     "group movement militia militias faction militants fighters rebels insurgents party brigades jihadists terrorists extremists network cell gang cartel".split()
 )
+_OFFICES = frozenset("ministry department agency office council committee commission organization organisation union".split())
 _MONTH_NAMES = frozenset({"May", "June", "April", "August", "March"})
 """Months that are surnames too: "Theresa May"."""
 _NEVER_FIRST = frozenset("former new senior top then late ex current acting outgoing incoming".split())
@@ -51,12 +54,13 @@ class Name:
 def find_names(parsed: Parsed, places: Iterable[Place]) -> tuple[Name, ...]:
     """The names of the text, in order; they do not overlap."""
     doc = parsed.doc
-    skip = frame_tokens(parsed)
+    outside, headlines = _frame(parsed)
+    skip = outside | headlines
     found = [
         name
         for sentence in doc.sents
         for name in _in_sentence(doc, sentence.start, sentence.end)
-        if name.start not in skip
+        if name.start not in skip or (name.listed and name.kind != "outlet" and name.start not in outside)
     ]
     return tuple(_settled(doc, found, places))
 
@@ -75,17 +79,39 @@ _SIGNED = re.compile(r"(?<=[.!?”\"’)\s])[A-Z]{2,3}(?:/[A-Z]{0,3}){0,4}\s*\Z"
 _BYLINE = re.compile(r"(?m)^[ \t]{0,8}By [A-Z][^\n|]{2,100}\|[^\n]{0,80}? - ")
 
 
-def frame_tokens(parsed: Parsed) -> frozenset[int]:
-    """Tokens of datelines, of the desk's credits and of signatures: who stands there is not in the story."""
-    text, doc = parsed.text, parsed.doc
-    spans = [m.span() for m in _DATELINE.finditer(text)]
-    spans += [m.span() for form in (_BYLINE, _AGENCY_LINE, _STAFF) for m in form.finditer(text)]
+def _is_headline(line: str) -> bool:
+    """Whether a line is set in title case, where capitals tell nothing: most of its longer words begin with one, and it has no full stop."""
+    if len(line) > 200 or line[-1] in ".!?”\"’')]:;,":
+        return False
+    longer = [word for word in line.split() if len(word) > 3 and word[0].isalpha()]
+    return len(longer) >= 5 and sum(word[0].isupper() for word in longer) >= 0.8 * len(longer)
+
+
+def _frame(parsed: Parsed) -> tuple[frozenset[int], frozenset[int]]:
+    """Tokens of datelines, of the desk's credits and of signatures, for who stands there is not in the story; and those of headlines."""
+    text = parsed.text
+    spans = [m.span() for form in (_DATELINE, _BYLINE, _AGENCY_LINE, _STAFF) for m in form.finditer(text)]
     spans += [m.span() for m in _CREDITS.finditer(text) if m.start() > len(text) // 2]
     spans += [m.span() for m in _SIGNED.finditer(text) if m.start() > len(text) - 12]
+    headlines = [(p.start, p.end) for p in parsed.paragraphs if _is_headline(text[p.start : p.end])]
+    return _tokens(parsed.doc, text, spans), _tokens(parsed.doc, text, headlines)
+
+
+def dateline_state(parsed: Parsed) -> str | None:
+    """The state where the report was written, as its dateline says."""
+    text = parsed.text
+    found = _DATELINE.search(text) or _AGENCY_LINE.search(text)
+    if found is None:
+        return None
+    town = re.match(r"[A-Z'’. -]+", found[0].strip())
+    hit = known_at(town[0].strip(" -.'’").title(), 0) if town else None
+    return hit[1].name if hit is not None and hit[1].kind in ("capital", "state") else None
+
+
+def _tokens(doc: Doc, text: str, spans: list[tuple[int, int]]) -> frozenset[int]:
     inside: set[int] = set()
     for start, stop in spans:
-        end = start + len(text[start:stop].rstrip())
-        span = doc.char_span(start, end, alignment_mode="expand")
+        span = doc.char_span(start, start + len(text[start:stop].rstrip()), alignment_mode="expand")
         if span is not None:
             inside.update(range(span.start, span.end))
     return frozenset(inside)
@@ -176,6 +202,8 @@ def _listed_at(doc: Doc, i: int, end: int) -> Name | None:
     if hit is None or hit[0] > end:
         return None
     stop, known = hit
+    if known.kind in ("adjective", "people") and i > 1 and doc[i - 1].text == "-" and doc[i - 2].text[0].isupper() and known_from(doc, i - 2) is None:
+        return None  # "African-Americans"
     name = Name(i, stop, _kind(known), known.name, known.side, known.country, listed=True)
     return None if _is_part(doc, name, end) else name
 
@@ -288,7 +316,7 @@ def _stretch(doc: Doc, last: int, end: int) -> int:
             while stop > last + 1 and not doc[stop - 1].text[0].isupper():
                 stop -= 1
     del first
-    if stop == last + 1 and stop + 1 < end and doc[stop].lower_ in ("of", "for"):
+    if stop == last + 1 and stop + 1 < end and doc[stop].lower_ in ("of", "for", "on"):
         k = stop + 1
         while k < end and doc[k].lower_ in ("the", "of", "and", "human") and k < stop + 3:
             k += 1
@@ -315,7 +343,7 @@ def _run_at(doc: Doc, i: int, end: int) -> Name | None:
             break
         if _person_starts(doc, k) and doc[k - 1].ent_type_ != "PERSON" and given_name_gender(doc[k - 1].text) is None:
             break
-        if _is_capital(nxt) and not (is_title(nxt) and nxt.ent_type_ != "PERSON"):
+        if _is_capital(nxt) and not (is_title(nxt) and nxt.ent_type_ != "PERSON" and given_name_gender(doc[k - 1].text) is None):
             if _is_listed_state(doc, k) and nxt.ent_type_ != doc[i].ent_type_:
                 break
             k += 1
@@ -324,10 +352,10 @@ def _run_at(doc: Doc, i: int, end: int) -> Name | None:
             if doc[k + 1].is_alpha and doc[k + 1].lower_ not in _COMPOUND_ENDS:  # Ban Ki-moon
                 k += 2
                 continue
-        joins = nxt.text in ("-", "'", "’") or nxt.lower_ in _PARTICLES
+        joins = nxt.text in ("-", "'", "’") or nxt.lower_ in _PARTICLES or _hyphened(doc, k)
         if joins and k + 1 < end and not doc[k - 1].whitespace_ * (nxt.text in ("-", "'", "’")):
             ahead = k + 1
-            while ahead < end and (doc[ahead].lower_ in _PARTICLES or doc[ahead].text == "-") and ahead < k + 4:
+            while ahead < end and (doc[ahead].lower_ in _PARTICLES or doc[ahead].text == "-" or _hyphened(doc, ahead)) and ahead < k + 4:
                 ahead += 1
             if ahead < end and doc[ahead].text[0].isupper() and _is_capital(doc[ahead]):
                 k = ahead + 1
@@ -338,6 +366,11 @@ def _run_at(doc: Doc, i: int, end: int) -> Name | None:
     return Name(i, k, _label(doc, i, k), doc[i:k].text)
 
 
+def _hyphened(doc: Doc, k: int) -> bool:
+    """Whether the token is an Arabic article with its hyphen."""
+    return doc[k].lower_ in _HYPHENED and k + 1 < len(doc) and doc[k + 1].text == "-" and not doc[k].whitespace_
+
+
 def _person_starts(doc: Doc, k: int) -> bool:
     """Whether spaCy sees a person's name of several words begin at token k."""
     return doc[k].ent_type_ == "PERSON" and doc[k].ent_iob_ == "B" and k + 1 < len(doc) and doc[k + 1].ent_iob_ == "I"
@@ -346,7 +379,9 @@ def _person_starts(doc: Doc, k: int) -> bool:
 def _is_name_anyway(doc: Doc, i: int, end: int) -> bool:
     """Whether a word that could be a title is the name itself, since nothing of a name follows it."""
     follows = i + 1 < end and (_is_capital(doc[i + 1]) or doc[i + 1].text in ("-", "of"))
-    return doc[i].ent_type_ == "PERSON" and doc[i].ent_iob_ == "B" and not follows
+    if follows or doc[i].ent_type_ != "PERSON":
+        return False
+    return doc[i].ent_iob_ == "B" or (i > 0 and (given_name_gender(doc[i - 1].text) is not None or is_title(doc[i - 1])))
 
 
 def _is_listed_state(doc: Doc, k: int) -> bool:
@@ -440,6 +475,10 @@ def _stands_alone(doc: Doc, name: Name, kind: NameKind, counts: Counter[str], co
     token = doc[name.start]
     if kind == "organisation" and not token.is_upper and token.lower_ in common:
         return False
+    if given_name_gender(token.text) is None and (token.tag_ == "NNS" or (kind == "person" and token.lower_ in common)):
+        return False
+    if sum(c.isdigit() for c in token.text) > 2:
+        return False
     if counts[key_of(name.short)] > 1 or given_name_gender(token.text) is not None:
         return True
     if token.is_upper and kind == "organisation" and name.start > 0 and doc[name.start - 1].text == "(":
@@ -489,7 +528,7 @@ def _evidence(doc: Doc, name: Name) -> Iterator[tuple[NameKind, int]]:
         yield "organisation", 4
     if after is not None and after.lower_ in _GROUP_NOUNS:
         yield "group", 5
-    if name.kind == "organisation" and last.lower_ not in words("organisations", "heads") and _is_portfolio(doc, name.end):
+    if name.kind == "organisation" and last.lower_ not in _OFFICES and _is_portfolio(doc, name.end):
         yield "nothing", 6
     if _role_follows(doc, name) and name.kind != "place":
         yield "person", 2

@@ -20,9 +20,10 @@ _QUANTITIES = frozenset(
 )
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 _FRESH = frozenset({"another", "other", "others", "different", "new", "second", "third", "additional", "more", "separate"})
-_AFFILIATION = frozenset({"of", "from", "in", "at", "with", "for"})
 
 
+_OF_A_PLACE = frozenset("official authority government police leader lawmaker court prosecutor minister ruler parliament".split())
+"""Who is "in" a state belongs to it, unlike a diplomat or a reporter there."""
 _LEANING = frozenset(
     "member representative leader head resident spokesman spokeswoman spokesperson group delegation part chief supporter opponent critic"
     " commander coalition team crowd family relative director leadership faction wing remnant son daughter owner".split()
@@ -109,6 +110,9 @@ def _extent(doc: Doc, head: Token) -> tuple[int, int]:
     for child in head.lefts:
         if child.dep_ in ("det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "predet", "npadvmod", "advmod", "punct") and child.left_edge.i >= low:
             start = min(start, child.left_edge.i)
+    for k in range(start, head.i):
+        if doc[k].text in ("-", "–", "—", "|", ":") and doc[k].whitespace_:
+            start = k + 1
     while start < head.i and (doc[start].is_space or doc[start].is_punct):
         start += 1
     return start, head.i + 1
@@ -152,7 +156,7 @@ def _side(doc: Doc, head: Token, names: list[Name]) -> str | None:
         return None
     for prep in head.rights:
         if prep.dep_ == "prep" and prep.lower_ in ("of", "from", "in", "at", "for", "with") and prep.i <= head.i + 3:
-            if prep.lower_ == "for" and not is_role_head(head):
+            if (prep.lower_ == "for" and not is_role_head(head)) or (prep.lower_ == "in" and folded(head) not in _OF_A_PLACE):
                 continue
             for obj in prep.children:
                 if obj.dep_ == "pobj":

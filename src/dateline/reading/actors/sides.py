@@ -10,10 +10,12 @@ from dateline.reading.actors.words import words
 from dateline.reading.lexicon import lexicon
 
 _LEADS_BY = 2
+_OPENING = 20
+"""Tokens at the start of a report in which "the president" is that of the state where it was written."""
 
 
-def infer_sides(roster: Roster, at: Mapping[int, Name]) -> None:
-    """Gives a side to holders of a state's office, and to a state's bodies, where one state alone can be meant."""
+def infer_sides(roster: Roster, at: Mapping[int, Name], home: str | None) -> None:
+    """Gives a side to holders of a state's office, and to a state's bodies, where one state alone can be meant; `home` is the state of the dateline."""
     named = [
         (name.start, name.short)
         for k, name in sorted(at.items())
@@ -23,7 +25,7 @@ def infer_sides(roster: Roster, at: Mapping[int, Name]) -> None:
     _through_bodies(roster)
     for draft in roster.drafts:
         if draft.side is None:
-            _infer(roster, draft, named, counts)
+            _infer(roster, draft, named, counts, home)
     _through_bodies(roster)
 
 
@@ -35,7 +37,7 @@ def _through_bodies(roster: Roster) -> None:
             draft.side = sides.get(draft.side, draft.side)
 
 
-def _infer(roster: Roster, draft: Draft, named: list[tuple[int, str]], counts: Counter[str]) -> None:
+def _infer(roster: Roster, draft: Draft, named: list[tuple[int, str]], counts: Counter[str], home: str | None) -> None:
     office = _office(draft)
     if office is None:
         return
@@ -43,24 +45,23 @@ def _infer(roster: Roster, draft: Draft, named: list[tuple[int, str]], counts: C
     possible = Counter({state: n for state, n in counts.items() if state not in without})
     if not possible:
         return
-    if office in ("president", "leader"):
-        if len(counts) == 1:
-            draft.side = next(iter(counts))
-        return
     first = roster.doc[draft.first_token]
     start = first.sent.start
     if draft.kind == "person" and any(t.text in ("'s", "’s") for t in roster.doc[max(start, first.i - 5) : first.i]):
         return  # somebody's minister, and the text has said whose
-    near = {state for k, state in named if start <= k < first.i and state in possible}
-    if len(near) == 1:
-        draft.side = near.pop()
-        return
-    abroad = {d.side for d in roster.drafts if d.kind == "person" and d.roles and d.side in counts}
-    if draft.kind == "person" and abroad - {possible.most_common(1)[0][0]}:
-        return  # officials of several states speak: nothing is plain
-    ranked = possible.most_common(2)
-    if len(ranked) == 1 or ranked[0][1] >= _LEADS_BY * ranked[1][1]:
-        draft.side = ranked[0][0]
+    top = max(possible.values())
+    opening = office not in ("president", "leader") or first.i < _OPENING
+    if home is not None and opening and 2 * possible[home] >= top:
+        draft.side = home
+    elif len(counts) == 1:
+        draft.side = next(iter(possible))
+    elif office not in ("president", "leader"):
+        near = {state for k, state in named if start <= k < first.i and 2 * possible[state] >= top}
+        ranked = [state for state, n in possible.items() if _LEADS_BY * n > top]
+        if len(near) == 1:
+            draft.side = near.pop()
+        elif draft.kind == "organisation" and len(ranked) == 1:
+            draft.side = ranked[0]
 
 
 def _office(draft: Draft) -> str | None:

@@ -7,11 +7,11 @@ from spacy.tokens import Doc, Token
 
 from dateline.reading.actors.known import countries, known_at, known_from
 from dateline.reading.actors.names import Name
-from dateline.reading.actors.words import folded, is_modifier, is_role_head, is_title, words
+from dateline.reading.actors.words import folded, given_name_gender, is_modifier, is_role_head, is_title, words
 
 _MOST_BEFORE = 14
 _APPOSITION = 18
-_AFFILIATION = frozenset({"of", "for", "at", "with", "from", "in"})
+_AFFILIATION = frozenset({"of", "for", "at", "with", "from"})
 _SERVES = frozenset("aide adviser advisor spokesman spokeswoman spokesperson deputy assistant secretary lawyer representative".split())
 
 
@@ -60,6 +60,7 @@ def before(doc: Doc, name: Name, at: Mapping[int, Name]) -> Described:
     tokens = [doc[k] for k in range(first, name.start)]
     heads = [t for t in tokens if is_role_head(t) and t.i not in at and t.lower_ not in words("roles", "honorifics")]
     gender = gender_of(tokens)
+    heads = [t for t in heads if not (t.i > 0 and t.text[0].isupper() and given_name_gender(doc[t.i - 1].text) is not None)]
     honoured = _from_honorific(doc, name.start, first)
     if honoured > first and doc[honoured - 1].pos_ == "ADP":
         return Described(first=honoured, gender=gender)
