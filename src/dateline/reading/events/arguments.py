@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from dateline.reading.events.lexical import control, words
+from dateline.reading.events.lexical import control, state_words, words
 
 _CLAUSES_WITHOUT_SUBJECT = frozenset({"xcomp", "advcl", "pcomp", "ccomp", "acl", "conj", "dep", "relcl", "prep"})
 _DEPTH = 6
@@ -220,14 +220,25 @@ def speaker(pronoun: Token) -> list[Token]:
     return []
 
 
+def is_nation(token: Token) -> bool:
+    """Whether the word names a state or says of which one: "Malta", "Maltese"."""
+    return token.ent_type_ in {"NORP", "GPE"} or token.text in state_words()
+
+
+def possessors(noun: Token) -> list[Token]:
+    """Who stands before the noun with an apostrophe or as "its"; not "last week's"."""
+    return [c for c in noun.children if c.dep_ == "poss" and c.i < noun.i and c.ent_type_ not in {"DATE", "TIME"}]
+
+
+def names_before(noun: Token) -> list[Token]:
+    """Nations, bodies and people named directly before the noun: "Maltese police", "the Senate plan"."""
+    before = [c for c in noun.children if c.dep_ in {"amod", "compound", "nmod"} and c.i < noun.i]
+    return [c for c in before if c.ent_type_ in {"ORG", "PERSON"} or is_nation(c)]
+
+
 def owners(noun: Token) -> list[Token]:
     """Whose the noun is: a possessor, a nationality or name before it, "by", "of" and "from" behind it, whoever "lodged" it."""
-    found = [c for c in noun.children if c.dep_ == "poss" and c.i < noun.i]
-    found += [
-        c
-        for c in noun.children
-        if c.dep_ in {"amod", "compound", "nmod"} and c.i < noun.i and c.ent_type_ in {"NORP", "GPE", "ORG", "PERSON"}
-    ]
+    found = [*possessors(noun), *names_before(noun)]
     for preposition in ("by", "between", "of", "from"):
         if found:
             break

@@ -53,7 +53,7 @@ def carried(verb: Token, taken: set[int], state: EventStatus | None = None) -> I
         yield from _standing(verb, state)
     if not nouns:
         return
-    found = turn(verb, nouns) or _named_turn(nouns)
+    found = _named_turn(nouns) or turn(verb, nouns)
     if found is not None:
         each, noun = found
         taken.update({noun.i, *(n.i for n in nouns)})
@@ -109,7 +109,9 @@ def _standing(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
     for noun in after(verb, "on"):
         if noun.lemma_.lower() in {"alert", "strike"} and state is not None:
             type_: EventType = "MOBILIZE" if noun.lemma_.lower() == "alert" else "PROTEST"
-            recipients = [after(verb, place) for place in ("against", "in", "along", "at", "near")]
+            recipients = [
+                [*after(verb, place), *after(noun, place)] for place in ("against", "in", "along", "at", "near")
+            ]
             yield Draft(type_, verb, [verb, noun], subjects(verb), recipients, state)
 
 
@@ -135,6 +137,13 @@ def _draft(verb: Token, noun: Token, frame: Frame, state: EventStatus) -> Draft:
         recipients += [
             deep_after(verb, place) for place in frame.recipients if place not in {"obj", "dative", "of", "for"}
         ]
+    if "for" in frame.recipients:  # "gave approval for Malta to fish"
+        clauses = [
+            c for t in (noun, verb) for c in t.rights if any(m.dep_ == "mark" and m.lower_ == "for" for m in c.children)
+        ]
+        recipients += [[c for c in clause.children if c.dep_ == "nsubj"] for clause in clauses]
+    if frame.type in {"AID", "SUPPORT"}:
+        recipients += _of_the_purpose(verb, noun)
     who = subjects(verb)
     if (
         is_passive(verb)

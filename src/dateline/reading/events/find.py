@@ -17,6 +17,8 @@ from dateline.reading.parse import Parsed
 _MATERIAL = frozenset(
     {"ASSAULT", "COERCE", "MOBILIZE", "AID", "RETREAT", "PROTEST", "SANCTION", "AGREE", "THREATEN", "REJECT", "CONCEDE"}
 )
+_DONE_TO_SOMEONE = frozenset({"RETREAT", "AID", "COERCE", "SANCTION", "CONCEDE"})
+"""Types that a verb alone states only where somebody is at its other end: "released a film" is no release."""
 
 
 def find_events(
@@ -83,6 +85,8 @@ def _event(
     if not actors and draft.head.lemma_.lower() in words("checks", "physical"):
         return None
     if not actors and draft.type not in {"ASSAULT", "COERCE", "PROTEST", "CONSULT", "RETREAT", "AID"}:
+        return None
+    if not recipients and len(draft.trigger) == 1 and not draft.nominal and draft.type in _DONE_TO_SOMEONE:
         return None
     if draft.type == "CONSULT" and not recipients and len(actors) < 2 and not _met_alone(draft):
         return None

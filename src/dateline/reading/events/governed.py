@@ -24,7 +24,8 @@ def judged(verb: Token) -> Iterator[Draft]:
             if clause.lower_ in words("sets", "guilty") or any(
                 c.lower_ in words("sets", "guilty") for c in clause.children
             ):
-                whom = [c for c in clause.children if c.dep_ in {"nsubj", "nsubjpass"}] or objects(verb)
+                named = {"nsubj", "nsubjpass", "compound"}
+                whom = [c for c in clause.children if c.dep_ in named] or objects(verb)
                 yield Draft("ACCUSE", verb, [verb], subjects(verb), [whom], state)
                 return
     if verb.lemma_ == "say":
@@ -188,6 +189,8 @@ def _requested(verb: Token, below: list[Token], state: EventStatus, taken: set[i
         ]
     if verb.lemma_ in {"call", "appeal", "press", "push", "ask"}:
         wanted = after(verb, "for")
+        if verb.lemma_ == "ask" and clause is None and not wanted:
+            return
         if any(w.lemma_.lower() in words("groups", "sanctions") for w in wanted) and (
             against := [t for w in wanted for pre in ("against", "on") for t in after(w, pre)]
         ):

@@ -58,6 +58,13 @@ def words(part: str, key: str, *, optional: bool = False) -> frozenset[str]:
     return frozenset(found if isinstance(found, list) else found.split())
 
 
+@cache
+def state_words() -> dict[str, str]:
+    """The short name of the state for each of its adjectives and names."""
+    rows = lexicon("states").values()
+    return {word: row["name"] for row in rows for word in (*row["adjectives"], *row["aliases"], row["name"])}
+
+
 def keys(verb: Token) -> tuple[str, ...]:
     """What a verb is looked up as: with its particles, with its prepositions, alone."""
     lemma = verb.lemma_.lower()

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dateline.model import EventStatus
-from dateline.reading.events.arguments import after, deep_after, subjects
+from dateline.reading.events.arguments import after, deep_after, names_before, possessors, subjects
 from dateline.reading.events.draft import Draft
 from dateline.reading.events.lexical import Frame, is_light, noun_frame, words
 from dateline.reading.events.status import status
@@ -27,15 +27,7 @@ def nominal(noun: Token) -> Iterator[Draft]:
     state = _noun_status(noun)
     if state is None:
         return
-    who = (
-        [c for c in noun.children if c.dep_ == "poss" and c.i < noun.i]
-        or after(noun, "by")
-        or [
-            c
-            for c in noun.children
-            if c.dep_ in {"amod", "compound", "nmod"} and c.ent_type_ in {"NORP", "GPE", "ORG"} and c.i < noun.i
-        ]
-    )
+    who = possessors(noun) or after(noun, "by") or [c for c in names_before(noun) if c.ent_type_ != "PERSON"]
     recipients = [after(noun, place) for place in frame.recipients if place not in {"between", "in", "among"}]
     recipients = [r for r in recipients if r]
     if frame.type == "CONSULT" and not who:

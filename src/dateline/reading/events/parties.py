@@ -5,8 +5,8 @@ from functools import cache
 from spacy.tokens import Token
 
 from dateline.reading.actors import Cast
-from dateline.reading.events.arguments import after, essence, owners, speaker, with_conjuncts
-from dateline.reading.events.lexical import noun_frame, words
+from dateline.reading.events.arguments import after, essence, is_nation, owners, speaker, with_conjuncts
+from dateline.reading.events.lexical import noun_frame, state_words, words
 from dateline.reading.lexicon import lexicon
 
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
@@ -49,13 +49,6 @@ def _party_nouns() -> frozenset[str]:
     for name, key in (("groups", "heads"), ("unnamed", "singular"), ("roles", "heads"), ("organisations", "heads")):
         found |= {word.casefold() for word in lexicon(name)[key]}
     return (frozenset(found) | words("parties", "more")) - words("parties", "not")
-
-
-@cache
-def _adjectives() -> dict[str, str]:
-    """The short name of the state for each of its adjectives and other names."""
-    rows = lexicon("states").values()
-    return {word: row["name"] for row in rows for word in (*row["adjectives"], *row["aliases"], row["name"])}
 
 
 @cache
@@ -119,7 +112,7 @@ class Parties:
         """Whether a name before a noun says where, not whose: "the Oslo attack" but "the Norway delegation"."""
         if token.dep_ not in {"compound", "nmod"} or token.head != noun or token.ent_type_ not in {"GPE", "LOC", "FAC"}:
             return False
-        return token.text not in _adjectives() and self._cast.kind_at(token.idx, token.idx + len(token)) != "state"
+        return token.text not in state_words() and self._cast.kind_at(token.idx, token.idx + len(token)) != "state"
 
     @staticmethod
     def is_target(token: Token) -> bool:
@@ -137,7 +130,7 @@ class Parties:
 
     def _state(self, token: Token) -> str | None:
         """The state that an adjective or a name speaks of, where the cast has it."""
-        name = _adjectives().get(token.text)
+        name = state_words().get(token.text)
         if name is None:
             return self._cast.actor_at(token.idx, token.idx + len(token))
         if self._states is None:
@@ -196,11 +189,7 @@ class Parties:
 
 def _hyphened(token: Token) -> Token | None:
     """The first state of "US-Iraqi", given the second; None where there is none."""
-    if (
-        token.i < 2
-        or token.nbor(-1).text not in {"-", "\u2011", "\u2013", "/"}
-        or token.ent_type_ not in {"NORP", "GPE"}
-    ):
+    if token.i < 2 or token.nbor(-1).text not in {"-", "\u2011", "\u2013", "/"} or not is_nation(token):
         return None
     first = token.nbor(-2)
-    return first if first.ent_type_ in {"NORP", "GPE"} and not first.whitespace_ else None
+    return first if is_nation(first) and not first.whitespace_ else None

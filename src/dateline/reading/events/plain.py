@@ -48,7 +48,8 @@ def plain(verb: Token, state: EventStatus | None = None) -> Iterator[Draft]:
     ):
         return
     if type_ == "RETREAT" and any(t.lemma_.lower() in words("groups", "pacts") for t in after(verb, "from")):
-        type_ = "SANCTION"  # "withdrew from the treaty"
+        type_ = "SANCTION"  # "withdrew from the treaty with Malta"
+        recipients = [[*after(pact, "with"), *after(pact, "between")] for pact in after(verb, "from")]
     if state == "planned" and type_ in FROM_COOPERATION:
         type_ = "AGREE"
     elif state == "planned" and type_ in FROM_FORCE:

@@ -90,7 +90,7 @@ def _above(verb: Token, depth: int) -> EventStatus | None:
             c.dep_ == "mark" and c.lower_ in {"if", "unless", "before", "until"} for c in verb.children
         ):
             return "possible"
-        if dep == "ccomp" and head.lemma_ in {"deny", "refute", "dismiss"}:
+        if dep in {"ccomp", "xcomp"} and head.lemma_ in {"deny", "refute", "dismiss"}:
             return "denied"
         if dep == "ccomp" and head.lemma_ in {
             "fear",
