@@ -10,6 +10,9 @@ Vector = Mapping[str, float]
 """Words with their weights, of length one."""
 
 _WORD = re.compile(r"[^\W_]+")
+_HEAVY = 6
+"""Words by which a vector is found again."""
+
 _FUNCTION_WORDS = frozenset(files("dateline.views").joinpath("function_words.txt").read_text("utf-8").split())
 """Words of English that tell nothing of what a passage is about; with those of reporting, and names of days and months."""
 
@@ -52,6 +55,26 @@ def alike(one: Vector, other: Vector) -> float:
     if len(other) < len(one):
         one, other = other, one
     return sum(value * other[word] for word, value in one.items() if word in other)
+
+
+class Seen:
+    """Vectors seen so far, found again by their heaviest words, so that many can be asked for quickly."""
+
+    def __init__(self) -> None:
+        self._by_word: dict[str, list[Vector]] = {}
+
+    def add(self, one: Vector) -> None:
+        """Takes a vector."""
+        for word in _heaviest(one):
+            self._by_word.setdefault(word, []).append(one)
+
+    def holds(self, one: Vector, least: float) -> bool:
+        """Whether one that shares a heavy word is at least so much alike."""
+        return any(alike(one, other) >= least for word in _heaviest(one) for other in self._by_word.get(word, ()))
+
+
+def _heaviest(one: Vector) -> list[str]:
+    return sorted(one, key=lambda word: (-one[word], word))[:_HEAVY]
 
 
 def _normal(raw: dict[str, float]) -> dict[str, float]:

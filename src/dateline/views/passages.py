@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from importlib.resources import files
 
 from dateline.model import Anchor, EventStatus, EventType, Interval, LinkedEvent, Member, Reading, anchor
 from dateline.views.likeness import content_words
@@ -12,6 +13,10 @@ from dateline.views.sentences import sentences
 
 LONGEST_SPAN = 31
 """Days of an interval that still has a place in a timeline; a year has none."""
+
+_QUOTES = ("“", '"', "‘", "«", "`", "'")
+_LEANING = frozenset(files("dateline.views").joinpath("leaning_words.txt").read_text("utf-8").split())
+"""Words that a sentence opens with when it leans on the one before it."""
 
 _FEWEST_WORDS = 4
 _MOST_CHARACTERS = 600
@@ -95,6 +100,12 @@ def _passages(look: Lookup, reading: Reading, events: dict[Member, LinkedEvent])
                 statuses=tuple(event.status for event in linked_events),
                 words=words,
             )
+
+
+def leans(sentence: str) -> bool:
+    """Whether a sentence leans on the one before it ("He also ...", "But the ...") or is a quotation."""
+    words = sentence.split(maxsplit=1)
+    return sentence.startswith(_QUOTES) or words[0].casefold().rstrip(",") in _LEANING
 
 
 def _happened(events: list[LinkedEvent]) -> bool:

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from dateline.model import Citation, EventType, Interval, Record
-from dateline.views.likeness import Vector, alike, mean, rarity, vector
+from dateline.views.likeness import Seen, Vector, alike, mean, rarity, vector
 from dateline.views.lookup import Lookup
-from dateline.views.passages import Passage, passages
+from dateline.views.passages import Passage, leans, passages
 
 _WEIGHTS: dict[EventType, float] = {
     "AGREE": 1.5,
@@ -29,6 +29,12 @@ _WEIGHTS: dict[EventType, float] = {
     "PROTEST": 1.1,
 }
 """How much an event's type adds to its day; deeds weigh more than words."""
+
+_OUTSIDE = 0.5
+"""What a day long before the first article, or after the last, is worth beside one that they follow."""
+
+_LEANING = 0.6
+"""What a sentence that leans on another one is worth beside one that stands alone."""
 
 _SAME = 0.5
 """Cosine from which two sentences tell the same."""
@@ -80,15 +86,16 @@ def timeline(
     ]
     vectors = _vectors(found)
     centre = mean((vectors[k], 1.0) for k in range(len(found)))
+    covered = _covered(look, story)
     by_days: dict[Interval, list[int]] = defaultdict(list)
     for k, passage in enumerate(found):
         by_days[passage.days].append(k)
     ranked = sorted(
-        ((_importance(found, vectors, ks, centre), days) for days, ks in by_days.items()),
+        ((_importance(found, vectors, ks, centre) * _reach(days, covered), days) for days, ks in by_days.items()),
         key=lambda pair: (-pair[0], pair[1].start or date.min, pair[1].end or date.max),
     )
     rows = []
-    told: list[Vector] = []
+    told = Seen()
     kept: set[date] = set()
     for _, days in ranked:
         assert days.start is not None  # noqa: S101 -- filtered above
@@ -96,7 +103,6 @@ def timeline(
             continue
         for k in _best(found, vectors, by_days[days], centre, told):
             rows.append(_row(look, found, vectors, by_days[days], k))
-            told.append(vectors[k])
             kept.add(days.start)
     return tuple(sorted(rows, key=lambda row: (row.day, row.end or row.day)))
 
@@ -116,10 +122,8 @@ def _weight(passage: Passage) -> float:
     weight = max((_WEIGHTS.get(kind, 1.0) for kind in passage.types), default=0.8)
     if passage.statuses and all(status != "happened" for status in passage.statuses):
         weight *= 0.7
-    if not passage.dated:
-        weight *= 0.35 if passage.position < 3 else 0.05
-    elif passage.position < 3:
-        weight *= 1.3
+    if not passage.dated and passage.position >= 3:
+        weight *= 0.05
     span = passage.days.days or 1
     return weight if span == 1 else weight * 0.5 if span <= 3 else weight * 0.15
 
@@ -132,25 +136,43 @@ def _importance(found: Sequence[Passage], vectors: Sequence[Vector], ks: Sequenc
     return sum(by_origin.values())
 
 
+def _covered(look: Lookup, story: str | None) -> Interval:
+    """From a week before the first possible day of publication to the last one: what the articles follow as it happens."""
+    days = [look.published(article) for article in look.articles(story)]
+    first = min((p.start for p in days if p.start is not None), default=date.min)
+    return Interval(
+        date.fromordinal(max(1, first.toordinal() - 7)), max((p.end for p in days if p.end is not None), default=None)
+    )
+
+
+def _reach(days: Interval, covered: Interval) -> float:
+    return 1.0 if covered.meet(days) is not None else _OUTSIDE
+
+
 def _best(
     found: Sequence[Passage],
     vectors: Sequence[Vector],
     ks: Sequence[int],
     centre: Vector,
-    told: Sequence[Vector],
+    told: Seen,
 ) -> list[int]:
-    """The sentences of a day closest to what all sentences of the day tell, none that tells what was told already."""
+    """The sentences of a day closest to what all sentences of the day tell, none that tells what was told already.
+
+    They are told from then on.
+    """
     middle = mean((vectors[k], _weight(found[k])) for k in ks)
 
     def closeness(k: int) -> float:
-        return (alike(vectors[k], middle) + 0.3 * alike(vectors[k], centre)) * (0.5 + _weight(found[k]))
+        near = alike(vectors[k], middle) + alike(vectors[k], centre)
+        return near * _weight(found[k]) * (_LEANING if leans(found[k].sentence.quote) else 1)
 
     kept: list[int] = []
     for k in sorted(ks, key=lambda k: (-closeness(k), found[k].copy, found[k].article, found[k].position)):
         if len(kept) == _PER_DAY:
             break
-        if all(alike(vectors[k], other) < _SAME for other in (*told, *(vectors[other] for other in kept))):
+        if not told.holds(vectors[k], _SAME):
             kept.append(k)
+            told.add(vectors[k])
     return kept
 
 
