@@ -147,7 +147,7 @@ def _points_at_now(meaning: Meaning) -> bool:
     if isinstance(meaning, Offset):
         return meaning.base == "now"
     if isinstance(meaning, Period):
-        return meaning.shift in ("this", "last", "next", "past", "coming")
+        return meaning.shift in ("this", "last", "past")
     return isinstance(meaning, Weekday | Relative)
 
 

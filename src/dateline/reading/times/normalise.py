@@ -241,8 +241,7 @@ def _day_in(found: Found) -> Weekday | Relative | Calendar | None:
 
 def _daypart(found: Found) -> Meaning | None:
     if "daypart" not in found.parts:
-        day = _calendar(found)
-        return None if day is None else TimeOfDay(clock="TNI", of=day)
+        return TimeOfDay(clock="TMO", of=_day_in(found))  # "the early hours of Monday"
     anaphor = _shift(found.parts["anaphor"]) if "anaphor" in found.parts else None
     return _with_daypart(found, _day_in(found), anaphor)
 
@@ -276,6 +275,8 @@ def _unit_period(found: Found) -> Meaning:
     parts = found.parts
     if parts.get("shift") == ("the", "next") and parts["unit"][-1] in ("day", "night"):
         return Period(unit="day", shift="following")
+    if parts.get("shift") == ("the", "last") and not parts.keys() & {"mod", "fiscal"}:
+        return Period(unit=_unit(parts["unit"]), shift="past")
     if "month" in parts:
         day = _calendar(found)
         if day is not None:

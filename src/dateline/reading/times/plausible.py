@@ -47,20 +47,22 @@ def _calendar(found: Found) -> bool:
 def _year(found: Found) -> bool:
     """Whether a bare number of four digits (or in words) is a year: its neighbours decide."""
     before, after = found.before[-1:], found.after[:1]
-    if len(found.words) > 1 or found.parts.keys() & {"mod", "fiscal"}:
+    if found.parts.keys() & {"mod", "fiscal"} or len(found.parts["year"]) > 1 or found.words[:2] == ("the", "year"):
         # "two thousand" alone is a number.
         return found.words != ("two", "thousand") or before in (_IN, ("year",))
+    if found.words[0] != found.parts["year"][0]:
+        before = found.words[:1]
     if (before and before[0] in "$£€#¥@:.") or (after and after[0] in _listed("context", "not_after_year")):
         return False
-    year = int(found.words[0])
-    token = found.tokens[0]
+    year = int(found.parts["year"][0])
+    token = next(token for token in found.tokens if found.parts["year"][0] in token.text)
     counted = token.dep_ == "nummod" and token.head.i > token.i and token.head.tag_ in ("NNS", "NNPS")
     if not 1700 <= year <= 2100:
         return bool(before) and before[0] in ("in", "since", "until") and token.dep_ == "pobj"
     if before and before[0] in _listed("context", "before_year"):
         return not (counted and before[0] in ("about", "around", "than", "to"))
     previous = token.nbor(-1) if token.i > 0 else token
-    if previous.pos_ == "PROPN" and not token.is_sent_start:
+    if previous.pos_ in ("PROPN", "NOUN") and previous.text[0].isupper() and not token.is_sent_start:
         return False  # Expo 1998, Vision 2030: the number is part of a name
     if token.dep_ == "nummod" and token.head.i == token.i + 1 and token.head.pos_ == "PROPN":
         return before == ("the",)  # a 1987 Chevrolet is none, the 2015 Paris agreement is one

@@ -39,6 +39,7 @@ _CUT = re.compile(
   | (?P<NUMBER>(?<!\w)(?:\d{{1,3}}(?:,\d\d\d)+(?:\.\d+)?|\d+(?:\.\d+)?)(?!\w))
   | (?P<SHORTYEAR>['’]\d\d\b)
   | (?P<ABBREVIATION>\b(?:{_ABBREVIATED})\.|\b[Oo]['’]clock\b)
+  | (?P<NUMBERED>\b(?:[Qq][1-4]|H[12])\b)
   | (?P<WORD>[^\W\d_]+)
   | (?P<POSS>['’]s\b|(?<=s)['’](?!\w))
   | (?P<MARK>[^\w\s])
@@ -89,6 +90,8 @@ def cut(text: str) -> Iterator[Word]:
             classes = known.get(lower, _NOTHING)
             if lower in capital and not word[0].isupper():
                 classes = _NOTHING
+        elif kind == "NUMBERED":
+            classes = known[lower]
         elif kind == "NUMBER":
             classes = _number(word)
         elif kind == "ORDNUM":
