@@ -10,21 +10,139 @@ from dateline.pages.markup import Token, attributes, collapsed, tokens, unescape
 from dateline.pages.traced import Traced, joined
 
 _INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q s samp small span strike strong sub sup time tt u var wbr "
-    "img picture source o:p ruby rt rp".split()
+    [
+        "a",
+        "abbr",
+        "acronym",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "ins",
+        "kbd",
+        "label",
+        "mark",
+        "nobr",
+        "q",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+        "img",
+        "picture",
+        "source",
+        "o:p",
+        "ruby",
+        "rt",
+        "rp",
+    ]
 )
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
-_UNSEEN = frozenset("script style noscript template svg math iframe object select button textarea canvas audio video head title map".split())
+_VOID = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]
+)
+_UNSEEN = frozenset(
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "math",
+        "iframe",
+        "object",
+        "select",
+        "button",
+        "textarea",
+        "canvas",
+        "audio",
+        "video",
+        "head",
+        "title",
+        "map",
+    ]
+)
 _ENDS_P = frozenset(
-    "address article aside blockquote center details div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr main nav ol p pre section table ul".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "center",
+        "details",
+        "div",
+        "dl",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "table",
+        "ul",
+    ]
 )
-_TELLING = frozenset("article aside blockquote figcaption figure footer h1 h2 h3 h4 h5 h6 header li main nav table caption".split())
+_TELLING = frozenset(
+    [
+        "article",
+        "aside",
+        "blockquote",
+        "figcaption",
+        "figure",
+        "footer",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "li",
+        "main",
+        "nav",
+        "table",
+        "caption",
+    ]
+)
 _CAPTION = re.compile(r"caption|legend", re.IGNORECASE)
 _CREDIT = re.compile(r"credit|photographer|copyright", re.IGNORECASE)
-_EMBED = re.compile(r"twitter-tweet|twitter-video|instagram-media|tiktok-embed|fb-post|fb-video|bluesky-embed", re.IGNORECASE)
+_EMBED = re.compile(
+    r"twitter-tweet|twitter-video|instagram-media|tiktok-embed|fb-post|fb-video|bluesky-embed", re.IGNORECASE
+)
 _DEEP = 150
 """How deep elements may lie in what is handed on: libxml2 stops at 256."""
-_LEAN_AT_MOST = 6_000_000
+_LEAN_AT_MOST = 3_000_000
+_TAGS_AT_MOST = 40_000
+"""What is handed on has at most so many code points and tags: trafilatura takes a tenth of a millisecond for each tag."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +169,7 @@ class Markup:
     scripts: list[tuple[Token, Token]] = field(default_factory=list)
     title: Traced | None = None
     lean: str = ""
+    cut_short: bool = False
 
 
 @dataclass(slots=True)
@@ -66,6 +185,9 @@ def markup_of(text: Traced) -> Markup:
     builder = _Builder(text, found)
     for token in tokens(text.text):
         builder.take(token)
+        if builder.lean_size > _LEAN_AT_MOST or builder.tags > _TAGS_AT_MOST:
+            found.cut_short = True
+            break
     builder.end_block()
     found.lean = "".join(builder.lean)
     return found
@@ -75,7 +197,7 @@ class _Builder:
     def __init__(self, text: Traced, found: Markup) -> None:
         self.text, self.found = text, found
         self.lean: list[str] = []
-        self.lean_size = 0
+        self.lean_size = self.tags = 0
         self.stack: list[_Element] = []
         self.open: Counter[str] = Counter()
         self.marks: Counter[str] = Counter()
@@ -99,8 +221,7 @@ class _Builder:
 
     def _write(self, token: Token) -> None:
         self.lean_size += token.end - token.start
-        if self.lean_size <= _LEAN_AT_MOST:
-            self.lean.append(self.text.text[token.start : token.end])
+        self.lean.append(self.text.text[token.start : min(token.end, token.start + _LEAN_AT_MOST)])
 
     def _raw(self, token: Token) -> None:
         if token.name == "title" and self.found.title is None and self.open["svg"] == 0:
@@ -113,7 +234,10 @@ class _Builder:
         name = token.name
         if name == "script":
             self.last_script = token
-        if name in ("meta", "link", "time", "html", "base") or "itemprop" in self.text.text[token.start : min(token.end, token.start + 2000)]:
+        if (
+            name in ("meta", "link", "time", "html", "base")
+            or "itemprop" in self.text.text[token.start : min(token.end, token.start + 2000)]
+        ):
             self.found.tags.append(token)
         if name not in _INLINE:
             self.end_block()
@@ -154,11 +278,16 @@ class _Builder:
         return tuple(found)
 
     def _write_tag(self, token: Token) -> None:
+        self.tags += 1
         if token.end - token.start <= 1500:
             self._write(token)
         else:
             said = attributes(self.text.text[token.start : token.end])
-            kept = "".join(f' {k}="{said[k][:300].replace(chr(34), "")}"' for k in ("id", "class", "role", "itemprop", "href") if k in said)
+            kept = "".join(
+                f' {k}="{said[k][:300].replace(chr(34), "")}"'
+                for k in ("id", "class", "role", "itemprop", "href")
+                if k in said
+            )
             self.lean.append(f"<{token.name}{kept}>")
 
     def _close(self, token: Token) -> None:
@@ -173,9 +302,9 @@ class _Builder:
                     break
                 if element.name not in _INLINE:
                     return
-        self._pop(name, token)
+        self._pop(name)
 
-    def _pop(self, name: str, token: Token | None = None) -> None:
+    def _pop(self, name: str) -> None:
         while self.stack:
             element = self.stack.pop()
             self.open[element.name] -= 1
@@ -186,11 +315,9 @@ class _Builder:
             self.unseen -= element.name in _UNSEEN
             if element.name == "figure":
                 self.figure.pop()
-            if element.written and (token is None or element.name != name):
+            if element.written:
                 self.lean.append(f"</{element.name}>")
             if element.name == name:
-                if element.written and token is not None:
-                    self.lean.append(f"</{name}>")
                 return
 
     def end_block(self, closing: _Element | None = None) -> None:
@@ -205,7 +332,9 @@ class _Builder:
         if not text.text.strip():
             return
         text = _stripped(text)
-        tag = next((e.name for e in reversed(self.stack[-12:]) if e.name not in _INLINE), closing.name if closing else "")
+        tag = next(
+            (e.name for e in reversed(self.stack[-12:]) if e.name not in _INLINE), closing.name if closing else ""
+        )
         inside = frozenset(m for m, n in self.marks.items() if n > 0)
         self.found.blocks.append(Block(text, tag, inside, self.figure[-1] if self.figure else -1))
 

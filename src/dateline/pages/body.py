@@ -96,7 +96,9 @@ def _laid(lines: Sequence[Sequence[str]], words: Sequence[str]) -> list[tuple[in
 def _short(gram: tuple[str, ...], words: Sequence[str], cursor: int) -> list[int]:
     """Where the few words at a line's end, or of a short line, stand soon after the cursor."""
     size = len(gram)
-    return [k for k in range(cursor, min(cursor + _FAR, len(words) - size + 1)) if tuple(words[k : k + size]) == gram][:1]
+    return [k for k in range(cursor, min(cursor + _FAR, len(words) - size + 1)) if tuple(words[k : k + size]) == gram][
+        :1
+    ]
 
 
 def _before_first(lines: Sequence[Sequence[str]], index: dict[tuple[str, ...], list[int]]) -> int:

@@ -8,12 +8,19 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 
 from dateline.pages.captions import looks_pictured
 from dateline.pages.lines import Line, dateline_of
 
 _HEADER_AT_MOST = 12
 """Lines between a headline and the first paragraph."""
+
+_CAPTION_AT_MOST = 80
+"""Words of a caption."""
+
+_LOOK_BACK = 60
+"""Lines of the article before that its names are taken from."""
 
 _ENOUGH = 5
 """The points that evidence for a new article must reach; see `_evidence`."""
@@ -48,10 +55,21 @@ class Item:
 
 def items_of(lines: Sequence[Line]) -> tuple[Item, ...]:
     """The articles that the lines hold, in order; none where no line is part of one."""
+    if not lines:
+        return ()
     starts = _starts(lines)
     bounds = [*starts, len(lines)]
-    found = [item for a, b in zip(bounds, bounds[1:], strict=False) if (item := _item(lines[a:b])).body]
+    found = [item for a, b in pairwise(bounds) if _holds_words(item := _item(lines[a:b]))]
     return tuple(_with_the_rest(found, lines))
+
+
+def _holds_words(item: Item) -> bool:
+    letters = 0
+    for line in item.body:
+        letters += sum(map(str.isalpha, line.text[:200]))
+        if letters >= 10:
+            return True
+    return False
 
 
 def trimmed(lines: Sequence[Line]) -> tuple[Line, ...]:
@@ -65,15 +83,18 @@ def _with_the_rest(found: list[Item], lines: Sequence[Line]) -> list[Item]:
     if len(found) < 2 or any(line.prose for line in found[0].body):
         return found
     first, second = found[0], found[1]
-    kept = Item(second.headline, second.captions, second.body, tuple(lines[: lines.index(first.body[-1]) + 1]) + second.around)
+    kept = Item(
+        second.headline, second.captions, second.body, tuple(lines[: lines.index(first.body[-1]) + 1]) + second.around
+    )
     return [kept, *found[2:]]
 
 
 def _starts(lines: Sequence[Line]) -> list[int]:
     twice = _said_twice(lines)
     usual = _usual_gap(lines)
-    starts = [0] if lines else []
+    starts = [0]
     bare: list[int] = []
+    paragraphs = list(accumulate((line.prose for line in lines), initial=0))
     k = 1
     needed = _ENOUGH + (2 if len(twice) > 1 else 0)
     while k < len(lines):
@@ -81,7 +102,7 @@ def _starts(lines: Sequence[Line]) -> list[int]:
         if body is None:
             k += 1
             continue
-        after_prose = any(line.prose for line in lines[starts[-1] : k])
+        after_prose = paragraphs[k] > paragraphs[starts[-1]]
         if k in twice:
             starts.append(k)
         elif after_prose and _evidence(lines, starts[-1], k, body, usual) >= needed:
@@ -98,7 +119,9 @@ def _starts(lines: Sequence[Line]) -> list[int]:
 def _without_posts(lines: Sequence[Line], starts: list[int], bare: Sequence[int]) -> list[int]:
     """Many short parts under bare headlines are the posts of one live page or the sections of one long piece, and stay together."""
     sizes = sorted(
-        sum(line.count for line in lines[a:b]) for a, b in zip(starts, [*starts[1:], len(lines)], strict=True) if a in bare
+        sum(line.count for line in lines[a:b])
+        for a, b in zip(starts, [*starts[1:], len(lines)], strict=True)
+        if a in bare
     )
     if len(sizes) >= 3 and sizes[len(sizes) // 2] < 250:
         return [k for k in starts if k not in bare]
@@ -136,7 +159,8 @@ def _said_twice(lines: Sequence[Line]) -> dict[int, int]:
             continue
         between = lines[k + 1 : second]
         said = Counter(other.key for other in lines[k : second + _HEADER_AT_MOST])
-        if all(_of_header(other) or said[other.key] > 1 for other in between) and _body_after(lines, second) is not None:
+        others = {other.key for other in between if not _of_header(other)}
+        if len(others) <= 2 and all(said[key] > 1 for key in others) and _body_after(lines, second) is not None:
             found[k] = second
             k = second
         k += 1
@@ -168,7 +192,7 @@ def _body_after(lines: Sequence[Line], k: int) -> int | None:
 
 def _usual_gap(lines: Sequence[Line]) -> int:
     """How many empty lines stand between two paragraphs, mostly."""
-    gaps = Counter(line.gap for before, line in zip(lines, lines[1:], strict=False) if before.prose and line.prose)
+    gaps = Counter(line.gap for before, line in pairwise(lines) if before.prose and line.prose)
     return min(gaps, key=lambda g: (-gaps[g], g)) if gaps else 1
 
 
@@ -180,7 +204,7 @@ def _evidence(lines: Sequence[Line], start: int, k: int, body: int, usual: int) 
     whose words the first paragraphs take up 2, names that are new 2 (and -2 where they are the same), a first paragraph that reports 1.
     """
     head, first = lines[k], lines[body]
-    header, before = lines[k + 1 : body], lines[start:k]
+    header, before = lines[k + 1 : body], lines[max(start, k - _LOOK_BACK) : k]
     points = 0
     opening = dateline_of(first.text)
     if opening:
@@ -220,7 +244,7 @@ def _goes_on(before: Sequence[Line], after: Sequence[Line]) -> int:
     """What speaks for the same article: a first word that leans on what was said (2), a surname without the name that was given (3)."""
     first = after[0].text
     points = 2 * bool(_LEANS.match(first))
-    told = "\n".join(line.text[:2000] for line in before[-60:])
+    told = "\n".join(line.text[:2000] for line in before)
     said = "\n".join(line.text[:1000] for line in after)
     known = {m["last"] for m in _FULL_NAME.finditer(told)}
     for m in _SPEAKS.finditer(said):
@@ -259,7 +283,7 @@ def _takes_up(head: Line, body: Sequence[Line]) -> bool:
 
 def _news(before: Sequence[Line], after: Sequence[Line]) -> int:
     """2 where hardly any name goes on, 0 where half do, -2 where most do."""
-    old = frozenset[str]().union(*(line.names for line in before[-60:]))
+    old = frozenset[str]().union(*(line.names for line in before))
     new = frozenset[str]().union(*(line.names for line in after))
     if len(new) < 3 or not old:
         return 0
@@ -268,19 +292,26 @@ def _news(before: Sequence[Line], after: Sequence[Line]) -> int:
 
 
 def _item(lines: Sequence[Line]) -> Item:
-    said = Counter(line.key for line in lines)
+    said = Counter(line.key for line in lines[: 2 * _HEADER_AT_MOST])
     body = _first_of_body(lines, said)
     headline = _headline(lines[:body], said, lines[body : body + 4])
-    captions = {line.key: line for line in reversed(lines[:body]) if line is not headline and _captioned(line, said, headline)}
+    captions = {
+        line.key: line for line in reversed(lines[:body]) if line is not headline and _captioned(line, said, headline)
+    }
     kept, around = _body(lines[body:], headline, captions)
     heads = tuple(line for line in lines[:body] if line is not headline and line.key not in captions)
+    if not kept:  # nothing but what looks like captions and notices: the text, rather than nothing
+        kept = tuple(line for line in lines if line.prose or line.key in captions)
+        captions = {}
     return Item(headline, tuple(sorted(captions.values(), key=lambda c: c.start)), kept, heads + around)
 
 
 def _captioned(line: Line, said: Counter[str], headline: Line | None) -> bool:
     if line.credit or line.around or line.section or line.dated or line.byline or line.count < 3:
         return False
-    return _pictured(line, headed=headline is not None) or (said[line.key] > 1 and line.count >= 5 and (headline is None or line.key != headline.key))
+    return _pictured(line, headed=headline is not None) or (
+        said[line.key] > 1 and line.count >= 5 and (headline is None or line.key != headline.key)
+    )
 
 
 def _pictured(line: Line, *, headed: bool) -> bool:
@@ -302,15 +333,24 @@ def _first_of_body(lines: Sequence[Line], said: Counter[str]) -> int:
         headed = headed or line.title
         if line.dateline and not (line.title and k + 1 < len(lines)):
             return k
-        if (line.prose or line.sentence) and said[line.key] == 1 and not _pictured(line, headed=k > 0):
+        if (line.prose or line.sentence) and not _doubled(lines, k, said) and not _pictured(line, headed=k > 0):
             return k
     for k, line in enumerate(lines):  # nothing but captions, or lines that are no sentences
-        if line.prose and said[line.key] == 1:
+        if line.prose and not _doubled(lines, k, said):
             return k
     first = next((k for k, line in enumerate(lines) if line.title), None)
     if first is None:
         return 0
     return first + 1 if any(not _of_header(line) for line in lines[first + 1 :]) else first
+
+
+def _doubled(lines: Sequence[Line], k: int, said: Counter[str]) -> bool:
+    """Whether a line above the body says what another one there does, as captions do: right after it, or one of few."""
+    line = lines[k]
+    if said[line.key] < 2 or line.count > _CAPTION_AT_MOST:
+        return False
+    beside = [other.key for other in (*lines[max(0, k - 1) : k], *lines[k + 1 : k + 2])]
+    return line.key in beside or line.credited or sum(1 for n in said.values() if n > 1) <= 3
 
 
 def _headline(header: Sequence[Line], said: Counter[str], body: Sequence[Line]) -> Line | None:
@@ -323,7 +363,9 @@ def _headline(header: Sequence[Line], said: Counter[str], body: Sequence[Line]) 
     for least in (4, 3, 2):
         known = [line for line in titles if line.count >= least]
         if known:
-            return max(known, key=lambda line: min(4, len({w[:5] for w in re.findall(r"[^\W\d_]{4,}", line.key)} & told)))
+            return max(
+                known, key=lambda line: min(4, len({w[:5] for w in re.findall(r"[^\W\d_]{4,}", line.key)} & told))
+            )
     return None
 
 
@@ -346,17 +388,28 @@ def _body(
             k = resumed
             continue
         double = k + 1 < len(lines) and lines[k + 1].key == line.key and line.count >= 4
+        if double and (line.count > _CAPTION_AT_MOST or sure):
+            k += 1  # a paragraph that is there twice; the second one stays
+            continue
         if line.key in captions or double or (k < last and looks_pictured(line.text)):
             captions.setdefault(line.key, line)
-        elif line.around or line.credit or (headline and line.key == headline.key) or (
-            (line.byline or line.dated) and (k < 3 or k >= last)
+        elif (
+            line.around
+            or line.credit
+            or (headline and line.key == headline.key)
+            or ((line.byline or line.dated) and (k < 3 or k >= last))
         ):
             around.append(line)
         else:
             kept.append(line)
         k += 1
     listed = 0
-    while listed < len(kept) - 1 and kept[-1 - listed].title and kept[-1 - listed].title_case and kept[-1 - listed].count >= 5:
+    while (
+        listed < len(kept) - 1
+        and kept[-1 - listed].title
+        and kept[-1 - listed].title_case
+        and kept[-1 - listed].count >= 5
+    ):
         listed += 1
     if listed >= 3:  # a list of headlines
         around += kept[-listed:]

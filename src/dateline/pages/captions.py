@@ -71,25 +71,38 @@ def looks_pictured(text: str) -> bool:
     Asks for one sentence with a credit, and for words that only pictures need: a photographer, a slash, a verb in the present.
     """
     found = credit_of(text)
-    if not found or len(found[0].split()) < 4 or len(text) > 600 or len(re.findall(r"[.!?][”\"')]* +[A-Z“\"]", found[0])) > 1:
+    if (
+        not found
+        or len(found[0].split()) < 4
+        or len(text) > 600
+        or len(re.findall(r"[.!?][”\"')]* +[A-Z“\"]", found[0])) > 1
+    ):
         return False
     ending = text[len(found[0]) :]
-    if _MARKED.search(text[-300:]) or re.search(r"/|\b(?:photo|image|picture|handout|getty|file)\b", ending, re.IGNORECASE):
+    if _MARKED.search(text[-300:]) or re.search(
+        r"/|\b(?:photo|image|picture|handout|getty|file)\b", ending, re.IGNORECASE
+    ):
         return True
-    return bool(_SEEN.search(text) or (_PICTURED.search(found[0]) and not re.search(r"\b(?:said|says|told|added)\b", text)))
+    return bool(
+        _SEEN.search(text) or (_PICTURED.search(found[0]) and not re.search(r"\b(?:said|says|told|added)\b", text))
+    )
 
 
 def _names_someone(named: str, said: str, *, closed: bool) -> bool:
     """Whether words in brackets at the end of a line are a credit and no remark; `closed` where a full stop follows them."""
-    if re.search(r"\b(?:photo|picture|image|credit|courtesy|handout|via|file|getty|pool)\b|\w ?/ ?\w", named, re.IGNORECASE):
+    if re.search(
+        r"\b(?:photo|picture|image|credit|courtesy|handout|via|file|getty|pool)\b|\w ?/ ?\w", named, re.IGNORECASE
+    ):
         return True
     if named.lower() in words("agencies"):
         return True
     if closed or _abbreviates(named, said):
         return False
     parts = named.split()
-    return len(parts) <= 6 and not any(p.isdigit() for p in parts) and all(
-        p[:1].isupper() or p.lower() in ("of", "the", "and", "for", "de", "al", "&", "-") for p in parts
+    return (
+        len(parts) <= 6
+        and not any(p.isdigit() for p in parts)
+        and all(p[:1].isupper() or p.lower() in ("of", "the", "and", "for", "de", "al", "&", "-") for p in parts)
     )
 
 

@@ -51,6 +51,9 @@ STEPS: tuple[Step, ...] = (line_ends, blanks, invisible, runs, edges)
 
 def clean(text: Traced) -> Traced:
     """All steps, in their order."""
+    words = text.text
+    if words.isprintable() and "  " not in words and words.strip(" ") == words:
+        return text  # nothing for any step to do, and quickly known
     for step in STEPS:
         text = step(text)
     return text

@@ -17,7 +17,10 @@ _DAY_FIRST = re.compile(rf"{_DAY}(?:\s+of)?[\s.,-]{{1,3}}{_MONTH}[\s,-]{{1,3}}{_
 _MONTH_FIRST = re.compile(rf"\b{_MONTH}[\s-]{{0,2}}{_DAY}\b,?\s{{0,2}}(?:at\s)?{_YEAR}", re.IGNORECASE)
 _COMPACT = re.compile(rf"(?<!\d){_YEAR}(?P<month>[01]\d)(?P<day>[0-3]\d)(?=T\d\d|\b)")
 _NUMBERS = re.compile(rf"(?<![\d./-])(?P<one>\d\d?)(?P<mark>[-/.])(?P<two>\d\d?)(?P=mark){_YEAR}")
-_URL = re.compile(rf"[/_.-]{_YEAR}(?P<mark>[/_.-]?)(?P<month>[01]?\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?P=mark)(?P<day>[0-3]?\d)(?![\d])", re.IGNORECASE)
+_URL = re.compile(
+    rf"[/_.-]{_YEAR}(?P<mark>[/_.-]?)(?P<month>[01]?\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?P=mark)(?P<day>[0-3]?\d)(?![\d])",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, order=True)

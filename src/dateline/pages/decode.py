@@ -16,7 +16,7 @@ from charset_normalizer import from_bytes
 from dateline.model import Page, Problem
 from dateline.pages.traced import Traced
 
-DECODE_AT_MOST = 16 * 1024 * 1024
+DECODE_AT_MOST = 8 * 1024 * 1024
 """Bytes of a page that are looked at; what lies beyond is named in a `Problem`."""
 
 _LOOK_AT = 65_536
@@ -33,7 +33,9 @@ _READ_AS = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "gb
 _READ_AS |= {"shift_jis": "cp932", "euc_kr": "cp949", "big5": "big5hkscs", "iso8859-11": "cp874", "tis-620": "cp874"}
 _ONE_BYTE = re.compile(r"cp(?:125\d|874|866|437|850|852)|iso8859-\d+|koi8-[rtu]|mac-\w+|tis-620|kz1048|ptcp154")
 _TWO_BYTES = frozenset(("gb18030", "cp932", "cp949", "big5hkscs", "euc_jp"))
-_DECLARED = re.compile(rb"""<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""", re.I)
+_DECLARED = re.compile(
+    rb"""<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE
+)
 _SIGNATURES = re.compile(
     rb"%PDF-|PK\x03\x04|\x89PNG|\xff\xd8\xff|GIF8[79]a|\x1f\x8b|BZh\d|\xfd7zXZ|7z\xbc\xaf|\x7fELF|MZ\x90|RIFF....WEBP|"
     rb"\x00\x00\x01\x00|\xd0\xcf\x11\xe0|wOF[F2]|OggS|ID3|SQLite format 3|\xca\xfe\xba\xbe",
@@ -41,7 +43,12 @@ _SIGNATURES = re.compile(
 )
 _CONTROLS = bytes(b for b in range(32) if b not in b"\t\n\v\f\r\x1b") + b"\x7f"
 _WIDTHS = {
-    "utf-8": ((1, "\x00-\x7f\udc80-\udcff"), (2, "\x80-\u07ff"), (3, "\u0800-\ud7ff\ue000-\uffff"), (4, "\U00010000-\U0010ffff")),
+    "utf-8": (
+        (1, "\x00-\x7f\udc80-\udcff"),
+        (2, "\x80-\u07ff"),
+        (3, "\u0800-\ud7ff\ue000-\uffff"),
+        (4, "\U00010000-\U0010ffff"),
+    ),
     "utf-16": ((2, "\x00-\uffff"), (4, "\U00010000-\U0010ffff")),
     "utf-32": ((4, "\x00-\U0010ffff"),),
 }
@@ -65,7 +72,9 @@ def decode(page: Page) -> Decoded:
     content, problems = page.content, []
     if len(content) > DECODE_AT_MOST:
         problems.append(
-            _problem("too_large", f"only the first {DECODE_AT_MOST} of {len(content)} bytes of {page.source} were looked at")
+            _problem(
+                "too_large", f"only the first {DECODE_AT_MOST} of {len(content)} bytes of {page.source} were looked at"
+            )
         )
         content = content[:DECODE_AT_MOST]
     charset, skip = _encoding(content, page.charset)
@@ -79,7 +88,9 @@ def decode(page: Page) -> Decoded:
     bad = len(_SURROGATE.findall(text))
     if bad:
         text = _SURROGATE.sub("\ufffd", text)
-        problems.append(_problem("lossy", f"{bad} places of {page.source} are not valid {charset}; they are read as U+FFFD"))
+        problems.append(
+            _problem("lossy", f"{bad} places of {page.source} are not valid {charset}; they are read as U+FFFD")
+        )
     return Decoded(Traced(text, starts[:-1], starts[1:]), charset, tuple(problems))
 
 

@@ -38,7 +38,9 @@ def strings(value: object, key: str = "name") -> list[str]:
 
 
 def _loaded(script: str) -> object:
-    script = re.sub(r"^\s*(?:<!--|<!\[CDATA\[|/\*.{0,20}?\*/|//\s*<!\[CDATA\[)+|(?:-->|//\s*\]\]>|\]\]>|;)+\s*$", "", script.strip())
+    script = re.sub(
+        r"^\s*(?:<!--|<!\[CDATA\[|/\*.{0,20}?\*/|//\s*<!\[CDATA\[)+|(?:-->|//\s*\]\]>|\]\]>|;)+\s*$", "", script.strip()
+    )
     for words in (script, _LOOSE.sub("", script)):
         try:
             return json.loads(words, strict=False)

@@ -11,9 +11,46 @@ from dateline.pages.words import pattern
 _ENDED = re.compile(r"[.!?…:;][”’\"'»)\]]*$")
 _FULL_STOP = re.compile(r"[.!?…][”’\"'»)\]]*$")
 _SMALL = frozenset(
-    "a an the and or but nor for of on in at to by as from with over into after amid via is are be it its vs than that up off out not".split()
+    [
+        "a",
+        "an",
+        "the",
+        "and",
+        "or",
+        "but",
+        "nor",
+        "for",
+        "of",
+        "on",
+        "in",
+        "at",
+        "to",
+        "by",
+        "as",
+        "from",
+        "with",
+        "over",
+        "into",
+        "after",
+        "amid",
+        "via",
+        "is",
+        "are",
+        "be",
+        "it",
+        "its",
+        "vs",
+        "than",
+        "that",
+        "up",
+        "off",
+        "out",
+        "not",
+    ]
 )
-_FUNCTION = re.compile(r"\b(?:the|a|an|of|to|in|and|that|is|was|were|are|has|have|had|for|on|it|with|as|by|he|she|they|his|its)\b")
+_FUNCTION = re.compile(
+    r"\b(?:the|a|an|of|to|in|and|that|is|was|were|are|has|have|had|for|on|it|with|as|by|he|she|they|his|its)\b"
+)
 _BYLINE = re.compile(
     r"(?:(?:by|from|written by|words by|story by|reported by|author|text by)\s*[:|]?\s+)"
     r"(?P<who>[A-Z][\w.’'-]*(?:\s+(?:and|&|de|al|el|bin|van|von|der|in|for|of|the|[A-Z][\w.’'-]*)|\s*[,|/]\s*[A-Z][\w.’'-]*){0,14})\s*$",
@@ -43,7 +80,9 @@ def dateline_of(text: str) -> "re.Match[str] | None":
     """The dateline that a paragraph begins with; capitals alone count with an agency, a day, or a dash after a place's name."""
     text = text[:160]
     found = DATELINE.match(text)
-    if found and (found["agency"] or found["day"] or (len(found["place"]) >= 4 and not found.group().rstrip().endswith(":"))):
+    if found and (
+        found["agency"] or found["day"] or (len(found["place"]) >= 4 and not found.group().rstrip().endswith(":"))
+    ):
         return found
     return _MIXED_DATELINE.match(text)
 
@@ -106,7 +145,11 @@ class Line:
     @cached_property
     def byline(self) -> str | None:
         """Who wrote it, where the line says nothing else."""
-        if self.count > 16 or not re.match(r"(?i)by|from|written|words|story|reported|author|text", self.text):
+        if (
+            self.count > 16
+            or len(self.text) > 300
+            or not re.match(r"(?i)by|from|written|words|story|reported|author|text", self.text)
+        ):
             return None
         days = written_days(self.text)
         text = self.text[: days[0].start].rstrip(" ,|-–—•·(") if days else self.text
@@ -122,7 +165,7 @@ class Line:
     @cached_property
     def dated(self) -> bool:
         """Whether the line gives a day and nothing but what belongs to it."""
-        if self.count > 24 or not any(c.isdigit() for c in self.text):
+        if self.count > 24 or len(self.text) > 300 or not any(c.isdigit() for c in self.text):
             return False
         days = written_days(self.text)
         if not days:
@@ -163,7 +206,6 @@ class Line:
         """Whether its words begin with capitals, as headlines of many papers do."""
         long = [w for w in re.findall(r"[^\W\d_][\w’'-]*", self.text) if len(w) >= 4 and w.lower() not in _SMALL]
         return len(long) >= 3 and sum(w[0].isupper() for w in long) >= 0.8 * len(long)
-
 
     @cached_property
     def sentence(self) -> bool:

@@ -44,7 +44,9 @@ def tokens(text: str) -> Iterator[Token]:
         following = text[at + 1 : at + 4]
         if following.startswith(("!", "?")):
             end = _declared(text, at, endless)
-        elif following[:1].isascii() and (following[:1].isalpha() or (following[:1] == "/" and following[1:2].isalpha())):
+        elif following[:1].isascii() and (
+            following[:1].isalpha() or (following[:1] == "/" and following[1:2].isalpha())
+        ):
             found = tag.match(text, at)
             if found is None and tag is _TAG:
                 tag = _PLAIN_TAG  # a quote that never ends: from here on, a tag ends at the next ">"
@@ -105,7 +107,9 @@ def unescaped(text: Traced) -> Traced:
     """With character references read; each leads back to its bytes."""
     if "&" not in text.text:
         return text
-    return text.edited((m.start(), m.end(), read) for m in _REFERENCE.finditer(text.text) if (read := unescape(m[0])) != m[0])
+    return text.edited(
+        (m.start(), m.end(), read) for m in _REFERENCE.finditer(text.text) if (read := unescape(m[0])) != m[0]
+    )
 
 
 def collapsed(text: Traced) -> Traced:

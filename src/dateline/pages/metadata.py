@@ -11,19 +11,57 @@ from dateline.pages.blocks import Markup
 from dateline.pages.clean import clean
 from dateline.pages.days import url_day, written_days
 from dateline.pages.jsonld import Json, articles_in, strings
-from dateline.pages.rescue import rescued, scripted
 from dateline.pages.markup import attributes, collapsed, unescaped
+from dateline.pages.rescue import rescued, scripted
 from dateline.pages.stated import stated_by
 from dateline.pages.traced import Traced, untraced
 
-_PUBLISHED = (
-    "article:published_time og:article:published_time og:published_time article:published datepublished date_published publish-date publishdate "
-    "publish_date published-date pubdate pub_date publication_date publication-date publicationdate published_time published_at "
-    "dc.date.issued dcterms.issued dc.date.created dcterms.created dc.date dcterms.date dc.date.published sailthru.date parsely-pub-date "
-    "cxenseparse:recs:publishtime cxense:publishtime bt:pubdate rnews:datepublished originalpublicationdate article_date_original "
-    "article.published article-publish-date citation_publication_date citation_date ptime gentime releasedate release_date "
-    "vr:published_time analyticsattributes.articledate displaydate date"
-).split()
+_PUBLISHED = [
+    "article:published_time",
+    "og:article:published_time",
+    "og:published_time",
+    "article:published",
+    "datepublished",
+    "date_published",
+    "publish-date",
+    "publishdate",
+    "publish_date",
+    "published-date",
+    "pubdate",
+    "pub_date",
+    "publication_date",
+    "publication-date",
+    "publicationdate",
+    "published_time",
+    "published_at",
+    "dc.date.issued",
+    "dcterms.issued",
+    "dc.date.created",
+    "dcterms.created",
+    "dc.date",
+    "dcterms.date",
+    "dc.date.published",
+    "sailthru.date",
+    "parsely-pub-date",
+    "cxenseparse:recs:publishtime",
+    "cxense:publishtime",
+    "bt:pubdate",
+    "rnews:datepublished",
+    "originalpublicationdate",
+    "article_date_original",
+    "article.published",
+    "article-publish-date",
+    "citation_publication_date",
+    "citation_date",
+    "ptime",
+    "gentime",
+    "releasedate",
+    "release_date",
+    "vr:published_time",
+    "analyticsattributes.articledate",
+    "displaydate",
+    "date",
+]
 _RANK = {name: k for k, name in enumerate(_PUBLISHED)}
 _SITE = re.compile(r"\s+(?:[|*•·»«–—]|::|-)\s+")
 
@@ -73,7 +111,7 @@ def metadata_of(
     outlet = head.metas.get("og:site_name") or outlet or head.metas.get("application-name")
     return Metadata(
         headline=_headline(markup, head, thing, outlet),
-        byline=_byline(markup, head, thing),
+        byline=_byline(head, thing),
         outlet=_said(outlet),
         url=url,
         published=_published(head, thing, url, _Page(text.text, markup.lean, fetched, tuple(beside))),
@@ -119,7 +157,9 @@ def _address(given: str | None, head: _Head) -> str | None:
 def _main(things: tuple[Json, ...], url: str | None, title: str | None) -> Json | None:
     """The object that describes this page's article: by address, by title, else the first with a headline."""
     for thing in things:
-        named = strings(thing.get("url"), "@id") + strings(thing.get("mainEntityOfPage"), "@id") + strings(thing.get("@id"))
+        named = (
+            strings(thing.get("url"), "@id") + strings(thing.get("mainEntityOfPage"), "@id") + strings(thing.get("@id"))
+        )
         if url and any(_path(n) == _path(url) for n in named):
             return thing
     for thing in things:
@@ -159,11 +199,10 @@ def _title(markup: Markup) -> str | None:
 def _without_site(title: str, outlet: str | None) -> str:
     """A title without the names at its end: the outlet's, what stands after a bar, or few words after a dash."""
     for _ in range(2):
-        last = None
-        for last in _SITE.finditer(title):
-            pass
-        if last is None:
+        ends = list(_SITE.finditer(title[:1000]))
+        if not ends:
             break
+        last = ends[-1]
         name = title[last.end() :]
         named = outlet is not None and _alike(name, outlet)
         short = len(name.split()) <= (6 if last.group().strip() in "|*" else 3) and last.start() > 30
@@ -179,9 +218,18 @@ def _alike(one: str, other: str) -> bool:
     return bool(a and b) and len(a & b) >= 0.6 * min(len(a), len(b))
 
 
-def _byline(markup: Markup, head: _Head, thing: Json | None) -> str | None:
+def _byline(head: _Head, thing: Json | None) -> str | None:
     names = strings(thing.get("author")) if thing else []
-    for key in ("author", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator", "citation_author", "cxenseparse:author"):
+    for key in (
+        "author",
+        "article:author",
+        "byl",
+        "parsely-author",
+        "sailthru.author",
+        "dc.creator",
+        "citation_author",
+        "cxenseparse:author",
+    ):
         if names:
             break
         value = head.metas.get(key, "")
@@ -199,7 +247,9 @@ def _published(head: _Head, thing: Json | None, url: str | None, page: _Page) ->
     for key, value in _claims(head, thing):
         day = day_of(value)
         if day:
-            return Published(start=day, end=day, basis="metadata", evidence=(Evidence("metadata", f"{key}: {value}"[:300]),))
+            return Published(
+                start=day, end=day, basis="metadata", evidence=(Evidence("metadata", f"{key}: {value}"[:300]),)
+            )
     return scripted(page.text) or stated_by(page.beside) or rescued(page.lean, url, page.fetched) or Published()
 
 
@@ -216,7 +266,9 @@ def _claims(head: _Head, thing: Json | None) -> Iterator[tuple[str, str]]:
             yield key, value
     for said in head.times:
         named = f"{said.get('class', '')} {said.get('itemprop', '')} {said.get('id', '')}"
-        if said.get("datetime") and ("pubdate" in said or re.search(r"publi|posted|entry-date|created", named, re.IGNORECASE)):
+        if said.get("datetime") and (
+            "pubdate" in said or re.search(r"publi|posted|entry-date|created", named, re.IGNORECASE)
+        ):
             yield "time", said["datetime"]
 
 

@@ -8,10 +8,14 @@ from dateline.pages.bundles import Item
 from dateline.pages.lines import dateline_of
 from dateline.pages.words import words
 
+_LOOK_AT = 400_000
+"""Code points of a page that are searched for each name."""
+
 _NAME = r"(?:[Tt]he )?[A-Z][\w’'-]+(?:[ -](?:[A-Z][\w’'-]*|of|al)(?=\W)){0,4}"
-_TOLD = re.compile(rf"(?P<before>[^.!?\n]{{0,160}}?)\b(?:tells?|told|telling|interview with|speaking to|spoke to|statements? to)\s+(?P<name>{_NAME})")
+_TOLD = re.compile(rf"\b(?:tells?|told|telling|interview with|speaking to|spoke to|statements? to)\s+(?P<name>{_NAME})")
 _COPYRIGHT = re.compile(
-    rf"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?)?\s*,?\s*(?:by\s+)?(?P<name>{_NAME})", re.IGNORECASE
+    rf"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?)?\s*,?\s*(?:by\s+)?(?P<name>{_NAME})",
+    re.IGNORECASE,
 )
 
 
@@ -20,7 +24,12 @@ def outlet_of(items: Sequence[Item]) -> str | None:
     for line in (line for item in items for line in item.around):
         named = _COPYRIGHT.search(line.text) if line.around and len(line.text) <= 300 else None
         if named:
-            name = re.sub(r"\W*\b(?:all|inc|ltd|llc|limited|corp|corporation|company|media group)\b.*$", "", named["name"], flags=re.IGNORECASE)
+            name = re.sub(
+                r"\W*\b(?:all|inc|ltd|llc|limited|corp|corporation|company|media group)\b.*$",
+                "",
+                named["name"],
+                flags=re.IGNORECASE,
+            )
             if name.strip():
                 return name.strip(" .,")
     return _by_byline(items) or _told(items) or _by_dateline(items)
@@ -61,10 +70,15 @@ def _told(items: Sequence[Item]) -> str | None:
             if set(name.casefold().split()) & words("told") and not is_media(name):
                 continue
             found[name] += 1
-            said = {w.casefold() for w in re.findall(r"\w+", m["before"])}
+            said = {
+                w.casefold()
+                for w in re.findall(r"\w+", re.split(r"[.!?]\s", text[max(0, m.start() - 160) : m.start()])[-1])
+            }
             informed[name] += bool(said & words("informants"))
-    whole = "\n".join(texts)
-    safe = Counter({n: c for n, c in found.items() if _named_alone(n, whole, c) and (c > 1 or informed[n] or is_media(n))})
+    whole = "\n".join(texts)[:_LOOK_AT]
+    safe = Counter(
+        {n: c for n, c in found.most_common(40) if _named_alone(n, whole, c) and (c > 1 or informed[n] or is_media(n))}
+    )
     return _sole(safe)
 
 
@@ -72,7 +86,7 @@ def _named_alone(name: str, whole: str, told: int) -> bool:
     """Whether the name stands nowhere but where it is told something, nor its last word without the rest."""
     if len(name.split()) < 2:
         return False
-    last = name.split()[-1]
+    last = name.rsplit(maxsplit=1)[-1]
     return whole.count(name) <= told and len(re.findall(rf"\b{re.escape(last)}\b", whole)) <= told
 
 

@@ -9,7 +9,7 @@ from datetime import date
 
 from htmldate import find_date
 
-from dateline.model import Evidence, Published
+from dateline.model import Basis, Evidence, Published
 from dateline.pages.days import written_days
 
 _STATED = re.compile(
@@ -31,7 +31,7 @@ def scripted(text: str) -> Published | None:
 
 
 def rescued(lean: str, url: str | None, fetched: date | None) -> Published | None:
-    """htmldate's day for the markup, where words of the page stand for it."""
+    """Htmldate's day for the markup, where words of the page stand for it."""
     look = lean[:_LOOK_AT]
     years = [int(y) for y in _YEARS.findall(look)]
     latest = fetched or (date(max(years), 12, 31) if years else None)
@@ -44,7 +44,7 @@ def rescued(lean: str, url: str | None, fetched: date | None) -> Published | Non
     evidence = _words_for(day, look, url)
     if evidence is None:
         return None
-    basis = "stated" if evidence.where == "page" else "metadata"
+    basis: Basis = "stated" if evidence.where == "page" else "metadata"
     return Published(start=day, end=day, basis=basis, evidence=(evidence,))
 
 

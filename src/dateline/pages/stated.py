@@ -19,7 +19,12 @@ def published_in(item: Item, url: str | None = None) -> Published:
     """
     found: list[tuple[int, Published]] = []
     for line in item.around:
-        if not (line.dated or (line.count <= 24 and re.match(r"(?i)by\b|published|posted|updated", line.text))):
+        if not (
+            line.dated
+            or (
+                line.count <= 24 and len(line.text) <= 300 and re.match(r"(?i)by\b|published|posted|updated", line.text)
+            )
+        ):
             continue
         for day in written_days(line.text)[:1]:
             said = Published(start=day.day, end=day.day, basis="stated", evidence=(Evidence("page", line.text),))
@@ -28,7 +33,9 @@ def published_in(item: Item, url: str | None = None) -> Published:
     if opening:
         for day in written_days(opening.group())[:1]:
             words = opening.group().rstrip(" -–—:")
-            found.append((2, Published(start=day.day, end=day.day, basis="stated", evidence=(Evidence("text", words),))))
+            found.append(
+                (2, Published(start=day.day, end=day.day, basis="stated", evidence=(Evidence("text", words),)))
+            )
     address = url or url_in(item)
     by_url = url_day(address) if address else None
     if address and by_url:

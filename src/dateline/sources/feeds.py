@@ -14,7 +14,10 @@ from lxml import etree
 from dateline.model import Page
 from dateline.sources.found import Found, problem
 
-_ROOT = re.compile(rb"\s*(?:<\?xml[^>]{0,300}\?>\s*)?(?:<!--.{0,2000}?-->\s*|<\?[^>]{0,300}\?>\s*)*<(?:rss|feed|rdf:RDF)[\s>]", re.DOTALL)
+_ROOT = re.compile(
+    rb"\s*(?:<\?xml[^>]{0,300}\?>\s*)?(?:<!--.{0,2000}?-->\s*|<\?[^>]{0,300}\?>\s*)*<(?:rss|feed|rdf:RDF)[\s>]",
+    re.DOTALL,
+)
 _FULL = ("encoded", "content")
 _SHORT = ("description", "summary")
 
@@ -53,11 +56,19 @@ def _page(source: str, number: int, item: etree._Element, outlet: str | None) ->
     named = f"{source}#{link or number}"
     if not body:
         return problem(named, "no_text", f"item {number} of {source} has no content")
-    day = _child_text(item, "pubDate") or _child_text(item, "published") or _child_text(item, "date") or _child_text(item, "updated")
+    day = (
+        _child_text(item, "pubDate")
+        or _child_text(item, "published")
+        or _child_text(item, "date")
+        or _child_text(item, "updated")
+    )
     author = _child_text(item, "creator") or next(
         (_child_text(a, "name") or (a.text or "").strip() for a in item if _name(a) == "author"), None
     )
-    head = [f"<title>{escape(title)}</title>" if title else "", f'<meta property="og:title" content="{escape(title)}">' if title else ""]
+    head = [
+        f"<title>{escape(title)}</title>" if title else "",
+        f'<meta property="og:title" content="{escape(title)}">' if title else "",
+    ]
     head += [f'<link rel="canonical" href="{escape(link)}">'] if link else []
     head += [f'<meta property="article:published_time" content="{escape(_iso(day))}">'] if day else []
     head += [f'<meta property="og:site_name" content="{escape(outlet)}">'] if outlet else []
@@ -65,7 +76,9 @@ def _page(source: str, number: int, item: etree._Element, outlet: str | None) ->
     made = f"<!DOCTYPE html><html><head><meta charset=utf-8>{''.join(head)}</head><body><article>"
     made += f"<h1>{escape(title)}</h1>" if title else ""
     made += f"{body if '<' in body else '<p>' + escape(body, quote=False) + '</p>'}</article></body></html>"
-    page = Page(source=named, content=made.encode("utf-8", "replace"), url=link, media_type="text/html", charset="utf-8")
+    page = Page(
+        source=named, content=made.encode("utf-8", "replace"), url=link, media_type="text/html", charset="utf-8"
+    )
     return Found(source=named, what=page)
 
 

@@ -5,7 +5,7 @@ import stat
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from dateline.sources.found import READ_AT_MOST, Found, problem
+from dateline.sources.found import READ_AT_MOST, Found, Readable, problem
 
 _NAMES = (".txt", ".html", ".htm", ".xhtml", ".xml", ".rss", ".atom", ".json", ".jsonl", ".ndjson", ".warc", ".arc")
 
@@ -70,7 +70,7 @@ def opened(path: str) -> BinaryIO | Found:
     return file
 
 
-def all_of(source: str, file: BinaryIO) -> bytes | Found:
+def all_of(source: str, file: Readable) -> bytes | Found:
     """All bytes, or a problem where they are more than READ_AT_MOST or cannot be read."""
     parts: list[bytes] = []
     size = 0

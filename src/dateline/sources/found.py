@@ -1,11 +1,20 @@
 """What a source gives, one thing at a time."""
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from dateline.model import Article, Page, Problem
 
 READ_AT_MOST = 64 * 1024 * 1024
 """Bytes of one file or record, unpacked; a larger one is a `Problem`, which bounds memory whatever is packed in it."""
+
+
+class Readable(Protocol):
+    """What bytes are read from."""
+
+    def read(self, size: int = -1, /) -> bytes:
+        """The next bytes, none at the end."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,5 @@
 """Opens what the caller names, and gives what is found there, one thing at a time."""
 
-import io
 from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import BinaryIO
@@ -8,7 +7,7 @@ from typing import BinaryIO
 from dateline.model import Page
 from dateline.sources import feeds, ready, warc
 from dateline.sources.files import all_of, files_of, opened
-from dateline.sources.found import Found, problem
+from dateline.sources.found import Found, Readable, problem
 from dateline.sources.packed import MAGIC, all_unpacked, unpacked
 
 _PART = 256 * 1024
@@ -42,7 +41,7 @@ def _file(path: str, *, as_article: bool) -> Iterator[Found]:
         yield from _read(path, file, as_article=as_article)
 
 
-def _read(source: str, file: BinaryIO, *, as_article: bool) -> Iterator[Found]:
+def _read(source: str, file: Readable, *, as_article: bool) -> Iterator[Found]:
     try:
         head = file.read(_PART)
     except OSError as error:
@@ -59,7 +58,7 @@ def _read(source: str, file: BinaryIO, *, as_article: bool) -> Iterator[Found]:
         yield from [content] if isinstance(content, Found) else _content(source, name, content, as_article=as_article)
 
 
-def _gzip(source: str, name: str, file: BinaryIO, *, as_article: bool) -> Iterator[Found]:
+def _gzip(source: str, name: str, file: Readable, *, as_article: bool) -> Iterator[Found]:
     parts = unpacked(source, file)
     first: list[bytes | Found] = []
     for part in parts:
@@ -94,13 +93,13 @@ def _is_lines(content: bytes) -> bool:
     return first.startswith(b"{") and b'"text"' in first
 
 
-class _Ahead(io.RawIOBase):
+class _Ahead:
     """A file of which the beginning was read already."""
 
-    def __init__(self, head: bytes, file: BinaryIO) -> None:
+    def __init__(self, head: bytes, file: Readable) -> None:
         self._head, self._file = head, file
 
-    def read(self, size: int = -1) -> bytes:
+    def read(self, size: int = -1, /) -> bytes:
         """The next bytes."""
         if self._head:
             head, self._head = self._head[:size] if size >= 0 else self._head, self._head[size:] if size >= 0 else b""

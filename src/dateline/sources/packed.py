@@ -2,15 +2,14 @@
 
 import zlib
 from collections.abc import Iterator
-from typing import BinaryIO
 
-from dateline.sources.found import READ_AT_MOST, Found, problem
+from dateline.sources.found import READ_AT_MOST, Found, Readable, problem
 
 MAGIC = b"\x1f\x8b\x08"
 _PART = 256 * 1024
 
 
-def unpacked(source: str, file: BinaryIO) -> Iterator[bytes | Found]:
+def unpacked(source: str, file: Readable) -> Iterator[bytes | Found]:
     """The bytes of a gzip file's members in parts, each at most 256 KiB; a damaged member is a problem, and the next one goes on."""
     member, rest = zlib.decompressobj(zlib.MAX_WBITS | 16), b""
     fresh = True
@@ -22,7 +21,9 @@ def unpacked(source: str, file: BinaryIO) -> Iterator[bytes | Found]:
             return
         if not data:
             if not fresh:
-                yield problem(source, "truncated", f"{source} ends inside a gzip member; what stands before the break was read")
+                yield problem(
+                    source, "truncated", f"{source} ends inside a gzip member; what stands before the break was read"
+                )
             return
         rest = b""
         if fresh:

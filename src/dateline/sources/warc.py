@@ -38,7 +38,15 @@ _NEXT = re.compile(rb"\nWARC/(?:0\.\d\d|1\.[01])\r?\n")
 _HEAD_END = re.compile(rb"\r?\n\r?\n")
 _LENGTH = re.compile(rb"\nContent-Length:[ \t]*(\d{1,18})[ \t]*\r?\n", re.IGNORECASE)
 _HEAD_AT_MOST = 65_536
-_TEXTS = ("text/html", "application/xhtml+xml", "text/plain", "application/xml", "text/xml", "application/rss+xml", "application/atom+xml")
+_TEXTS = (
+    "text/html",
+    "application/xhtml+xml",
+    "text/plain",
+    "application/xml",
+    "text/xml",
+    "application/rss+xml",
+    "application/atom+xml",
+)
 
 
 def is_warc(head: bytes) -> bool:
