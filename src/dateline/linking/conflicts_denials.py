@@ -1,11 +1,13 @@
 """A denial against the claim that it denies, and two sources of whom one says that it is so and the other that it is not."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from dateline.linking.conflicts_statements import Statement, telling
 from dateline.model import Citation, Conflict, ConflictKind, content_id
 
+_ACCUSATIONS = "\n"
 _BLOCK_AT_MOST = 60
 """Statements that share one word and are compared; a word that more share does not block."""
 
@@ -16,11 +18,19 @@ _ACROSS = 0.55
 _OPPOSED = 0.6
 """Share of the weight of the shorter of two accounts that both have to have."""
 
+_OPPOSED_LONGER = 0.5
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|did|does|do|shall|should|\w+ed)\b",
+    re.IGNORECASE,
+)
 _NAMED = 2.0
 """How much a name tells that both statements have, beside what is said of it."""
 
 _NEAR = 1500
 """Code points within which a refusal to confirm answers a claim."""
+
+_ANSWER = 0.6
+"""How close a denial is to the accusation that it answers, where it does not repeat its words."""
 
 _DAYS_APART = 30
 """Days between the publication of a claim and of its denial in another article."""
@@ -47,6 +57,8 @@ def find_denials(known: Sequence[Statement]) -> Iterator[Conflict]:
 def _blocks(known: Iterable[Statement]) -> dict[str, list[Statement]]:
     blocks: dict[str, list[Statement]] = defaultdict(list)
     for statement in known:
+        if statement.accuses:
+            blocks[f"{statement.order[0]}\n{_ACCUSATIONS}"].append(statement)
         for stemmed in sorted(statement.stems):
             blocks[stemmed].append(statement)
             blocks[f"{statement.order[0]}\n{stemmed}"].append(statement)
@@ -54,8 +66,14 @@ def _blocks(known: Iterable[Statement]) -> dict[str, list[Statement]]:
 
 
 def _candidates(denial: Statement, blocks: dict[str, list[Statement]]) -> list[Statement]:
-    """The statements that share a telling word with the denial: of the same article, and of others by rarer words."""
+    """The statements that share a telling word with the denial: of the same article, and of others by rarer words.
+
+    For a denial that only points back ("denied the charges"), the accusations of its article.
+    """
     found: dict[tuple[str, int, int], Statement] = {}
+    if denial.denies:
+        for claim in blocks[f"{denial.order[0]}\n{_ACCUSATIONS}"][: 4 * _BLOCK_AT_MOST]:
+            found[*claim.order, claim.content.end] = claim
     for stemmed in sorted(denial.stems):
         own = blocks[f"{denial.order[0]}\n{stemmed}"]
         everywhere = blocks[stemmed]
@@ -71,9 +89,11 @@ def _judge(claim: Statement, denial: Statement) -> tuple[float, ConflictKind] | 
     if claim.source is not None and claim.source == denial.source:
         return None
     shared = claim.stems & denial.stems
+    same = _same_article(claim, denial)
+    if same and denial.denies and claim.accuses and _answers(claim, denial) and (shared or denial.points_back):
+        return _ANSWER - abs(claim.content.start - denial.content.start) / 1e6, "denial"
     if not shared:
         return None
-    same = _same_article(claim, denial)
     if not same and not _published_together(claim, denial):
         return None
     weight = telling(shared) + _NAMED * len(claim.named & denial.named)
@@ -83,12 +103,21 @@ def _judge(claim: Statement, denial: Statement) -> tuple[float, ConflictKind] | 
         return (close, "denial") if enough and claim.negated == denial.negated else None
     if denial.withholds:
         return _refused(claim, denial, shared) if same else None
-    if claim.negated or claim.source is None or denial.source is None or not denial.refused & claim.stems:
+    if claim.negated or claim.source is None or denial.source is None or not denial.refused & shared:
         return None
+    if _FINITE.search(claim.content.quote) is None:
+        return None  # a noun phrase is a topic, not an account
     close = weight / max(min(_weight(claim), _weight(denial)), 1.0)
     longer = weight / max(_weight(claim), _weight(denial), 1.0)
-    enough = close >= _OPPOSED and longer >= 0.4 and len(shared) >= (3 if same else 4)
+    enough = close >= _OPPOSED and longer >= _OPPOSED_LONGER and len(shared) >= (2 if same else 4)
     return (close, "account") if enough and _agree_in_whom(claim, denial) else None
+
+
+def _answers(claim: Statement, denial: Statement) -> bool:
+    """Whether the denial follows on an accusation of those who deny."""
+    apart = denial.content.start - claim.content.start
+    ours = {denial.side, denial.source} - {None}
+    return -_NEAR / 3 < apart < _NEAR and bool(claim.named & {o.casefold() for o in ours if o})
 
 
 def _weight(statement: Statement) -> float:

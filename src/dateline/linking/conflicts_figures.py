@@ -94,8 +94,9 @@ def _disagree(a: _Figure, b: _Figure) -> bool:
         return False
     if not same and (a.quantity.days == Interval() or not _published_together(a, b)):
         return False
-    shared = telling(a.around & b.around)
-    return shared >= _ALIKE * max(min(telling(a.around), telling(b.around)), 1.0)
+    weights = telling(a.around), telling(b.around)
+    told = a.quantity.of is not None or a.quantity.place is not None
+    return telling(a.around & b.around) >= _ALIKE * max(min(weights) if told else max(weights), 1.0)
 
 
 def _same_thing(a: str | None, b: str | None) -> bool:

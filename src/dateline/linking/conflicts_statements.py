@@ -24,6 +24,13 @@ _DENIAL_WORDS = re.compile(
 _REACH = 6
 """Words after a word of negation that it may concern."""
 
+_ACCUSING = re.compile(r"\b(?:accus|alleg|blam|charg|suspect|implicat)\w*", re.IGNORECASE)
+_POINTS_BACK = re.compile(
+    r"^\W*(?:(?:that|the|these|those|any|all|such|his|her|its|their)\s+)*(?:\w+\s+)?"
+    r"(?:accusations?|allegations?|charges?|claims?|reports?|rumou?rs?|assertions?|involvement|responsibility|wrongdoing|"
+    r"it|this|that)\W*$",
+    re.IGNORECASE,
+)
 _NEAR = 90
 """Code points between a cue and its content that are quoted together."""
 
@@ -33,7 +40,8 @@ class Statement:
     """One statement: its place, the stems of its content words, who says it, whom it names, and whether it says no.
 
     `denies`: the source denies the content. `withholds`: the source refuses to confirm. `negated`: its own words say not; `refused` are the
-    telling words that follow a word of negation closely.
+    telling words that follow a word of negation closely. `accuses`: the source accuses. `points_back`: the content is
+    only a word for what was said before ("the charges", "it").
     """
 
     citation: Citation
@@ -46,6 +54,8 @@ class Statement:
     withholds: bool
     negated: bool
     refused: frozenset[str]
+    accuses: bool
+    points_back: bool
     published: Interval
     order: tuple[str, int]
 
@@ -82,6 +92,8 @@ def _of_attribution(reading: Reading, said: Attribution, names: "_Names") -> Sta
         withholds=withholds or (said.denial and _WITHHELD.search(cue) is not None),
         negated=says_not(words),
         refused=refused_stems(words),
+        accuses=_ACCUSING.search(cue) is not None,
+        points_back=_POINTS_BACK.match(words[:80]) is not None,
         published=reading.article.published.interval,
         order=(reading.article.id, content.start),
     )
@@ -99,6 +111,8 @@ def _of_text(reading: Reading, anchor: Anchor, names: "_Names") -> Statement:
         withholds=False,
         negated=says_not(anchor.quote),
         refused=refused_stems(anchor.quote),
+        accuses=False,
+        points_back=False,
         published=reading.article.published.interval,
         order=(reading.article.id, anchor.start),
     )
