@@ -1,5 +1,6 @@
 """One attribution for one statement: what is reported inside another's content is part of that content."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from dateline.model import Span
@@ -14,15 +15,16 @@ def choose(text: str, found: Iterable[Detected], relayed: Iterable[Detected]) ->
     `relayed` may wrap a report of its own ("..., the ministry said, according to the agency"): of the two, the one
     nearer to the statement stays, and the wrapping one goes where it adds hardly more.
     """
-    plain = sorted(found, key=lambda d: d.order)
-    kept_relays = [one for one in relayed if not any(_wraps(one, inner) for inner in plain)]
+    plain = sorted((d for d in found if d.cue), key=lambda d: d.cue[0].start)
+    starts = [d.cue[0].start for d in plain]
+    kept_relays = [one for one in relayed if not any(_wraps(one, inner) for inner in _within(one, plain, starts))]
     covered = bytearray(len(text))
     taken: set[tuple[Span, ...]] = set()
     kept: list[Detected] = []
     for one in sorted([*plain, *kept_relays], key=lambda d: (-_size(d), d.order, d.cue)):
-        if one.cue in taken or any(any(covered[s.start : s.end]) for s in one.cue):
+        if one.cue in taken or any(covered.find(1, s.start, s.end) >= 0 for s in one.cue):
             continue
-        if all(all(covered[s.start : s.end]) for s in one.content):
+        if all(covered.find(0, s.start, s.end) < 0 for s in one.content):
             continue
         taken.add(one.cue)
         kept.append(one)
@@ -31,10 +33,15 @@ def choose(text: str, found: Iterable[Detected], relayed: Iterable[Detected]) ->
     return sorted(kept, key=lambda d: (d.order, d.cue))
 
 
+def _within(outer: Detected, plain: list[Detected], starts: list[int]) -> list[Detected]:
+    """Those whose cue starts in the outer one's content."""
+    return [d for c in outer.content for d in plain[bisect_left(starts, c.start) : bisect_left(starts, c.end)]]
+
+
 def _size(one: Detected) -> int:
     return sum(c.end - c.start for c in one.content)
 
 
 def _wraps(outer: Detected, inner: Detected) -> bool:
-    within = any(c.contains(cue) for c in outer.content for cue in inner.cue)
-    return within and bool(inner.source) and _size(inner) >= _HARDLY_MORE * _size(outer)
+    first, last = inner.order
+    return bool(inner.source) and last - first >= _HARDLY_MORE * _size(outer)

@@ -1,13 +1,14 @@
 """From tokens to stretches of the text: where a content or a source begins and ends, marks and all."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from dateline.model import Span
 from dateline.reading.attributions.grammar import is_reporting_participle
-from dateline.reading.attributions.quotation import Quotes
+from dateline.reading.attributions.quotation import Quotes, find_quotes
 from dateline.reading.attributions.words import cue_words, lemma
 from dateline.reading.parse import Parsed
 
@@ -21,15 +22,41 @@ _TRAILING = frozenset(("both", "all", "also", "each"))
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What every detector works on: the text, its analysis and its quotations."""
+    """What every detector works on: the text, its analysis and its quotations.
+
+    `reports` are the tokens at which a report of its own begins inside a longer clause, in order, and `cuts` where the
+    clause before each of them ends.
+    """
 
     parsed: Parsed
     quotes: Quotes
+    reports: tuple[int, ...]
+    cuts: tuple[int, ...]
 
     @property
     def text(self) -> str:
         """The article's text."""
         return self.parsed.text
+
+
+def open_page(parsed: Parsed) -> Page:
+    """The page of an analysed text; looks once for what many questions need."""
+    quotes = find_quotes(parsed.text, parsed.paragraphs)
+    found = [(t.i, cut) for t in parsed.doc if (cut := _report_starts(t)) is not None and quotes.at(t.idx) is None]
+    return Page(parsed, quotes, tuple(i for i, _ in found), tuple(cut for _, cut in found))
+
+
+def _report_starts(token: Token) -> int | None:
+    """Where the words before end, if a participle, "according to" or "and added" begins a report of its own here."""
+    doc, i = token.doc, token.i
+    if i == 0:
+        return None
+    before = doc[i - 1]
+    if token.lower_ == "according":
+        return i - 1 if before.text == "," and i + 1 < len(doc) and doc[i + 1].lower_ == "to" else None
+    if is_reporting_participle(token):
+        return i - 1 if before.text == "," else i
+    return i - 1 if before.lower_ == "and" and _adds(token) else None
 
 
 def char_span(page: Page, first: int, last: int) -> Span | None:
@@ -80,14 +107,8 @@ def settle(page: Page, start: int, end: int) -> Span | None:
     if quote is not None and quote.start < start and not text[quote.start : start].strip("\"'“”‘’`« "):
         start = quote.start
     last = page.quotes.at(end - 1) if start < end else None
-    if last is not None and end < last.end:
+    if last is not None:
         end = last.end
-    elif last is None:
-        behind = page.quotes.at(end)
-        if behind is not None and behind.start < end:
-            end = behind.end
-    if page.quotes.at(end - 1) is None:
-        start, end = _trim(text, start, end)
     return Span(start, end) if start < end else None
 
 
@@ -103,25 +124,14 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _abbreviation(text: str, start: int, end: int) -> bool:
     """Whether the final stop belongs to a word ("U.S.")."""
-    word = text[start:end].rsplit(None, 1)[-1] if text[start:end].strip() else ""
-    return word.count(".") > 1 and text[end - 1] == "." and not word.endswith("..")
+    word = text[max(start, end - 20) : end].rsplit(None, 1)[-1]
+    return word.count(".") > 1 and not word.endswith("..")
 
 
 def _before_next_report(page: Page, first: int, last: int) -> int:
-    """Where a participle, "according to" or another speaker's verb begins a report of its own."""
-    doc = page.parsed.doc
-    for i in range(first + 2, last):
-        token = doc[i]
-        if page.quotes.at(token.idx) is not None:
-            continue
-        before = doc[i - 1]
-        if token.lower_ == "according" and i + 1 < last and doc[i + 1].lower_ == "to" and before.text == ",":
-            return i - 1
-        if is_reporting_participle(token):
-            return i - 1 if before.text == "," else i
-        if _adds(token) and before.lower_ == "and":
-            return i - 1
-    return last
+    """Where, in tokens `[first, last)`, a report of its own begins."""
+    k = bisect_left(page.reports, first + 2)
+    return page.cuts[k] if k < len(page.reports) and page.reports[k] < last else last
 
 
 def _adds(token: Token) -> bool:

@@ -158,7 +158,7 @@ def is_supposed(verb: Token) -> bool:
             return True
         if c.dep_ == "aux" and c.lower_ in _MODALS:
             return True
-        if c.dep_ == "aux" and c.i > 0 and c.is_title and c.i == verb.sent.start:
+        if c.dep_ == "aux" and c.is_title and c.i == verb.sent.start:
             return True
     return False
 

@@ -55,7 +55,8 @@ def _of_noun(page: Page, noun: Token, words: CueWords) -> Detected | None:
 
 
 def _content(page: Page, noun: Token, word: str, words: CueWords) -> tuple[Span | None, int]:
-    for c in noun.rights:
+    beside = [c for c in noun.head.rights if c.dep_ == "ccomp" and c.i > noun.i] if noun.dep_ == "dobj" else []
+    for c in (*noun.rights, *beside):
         if c.dep_ in {"acl", "ccomp"} and c.left_edge.lower_ == "that" and word in words.noun["clause"]:
             return content_span(page, c.left_edge.i, c.right_edge.i + 1), noun.i + 1
         if c.dep_ == "acl" and c.left_edge.tag_ == "TO" and word in words.noun["infinitive"]:

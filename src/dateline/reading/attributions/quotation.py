@@ -11,7 +11,7 @@ _MARK = re.compile("``|''|[\"“”„«»‘’']")
 _OPENS = frozenset("“„«")
 _CLOSES = frozenset("”»")
 _SINGLE = frozenset("‘’'")
-_ENDS_SPEECH = frozenset(".,!?…;–—")
+_FEW_WORDS = 40
 _BEFORE_OPENING = frozenset(" \t\n\u00a0([{—–-/:")
 
 
@@ -110,17 +110,20 @@ def _closing(text: str, marks: Sequence[tuple[int, str]], k: int, paragraph: Spa
 
 
 def _closing_single(text: str, marks: Sequence[tuple[int, str]], k: int, paragraph: Span) -> int | None:
-    """The mark that closes a single one: the first after a stop or comma, else the first that is no apostrophe."""
-    fallback = None
+    """The mark that closes a single one: after a stop or comma, else the first that is no apostrophe.
+
+    An apostrophe after s may be a plural's ("the envoys' reply"): it closes a few words only, and only for want of another.
+    """
+    plural = None
     for j in range(k + 1, min(k + 40, len(marks))):
         at, mark = marks[j]
         following = text[at + len(mark)] if at + len(mark) < paragraph.end else " "
         if mark not in {"’", "'"}:
-            return fallback
+            break
         if following.isalnum():
             continue
-        if text[at - 1] in _ENDS_SPEECH:
-            return j if fallback is None else fallback
-        if fallback is None and (text[at - 1] != "s" or text[at + 1 : at + 2] in {"", ".", ",", ";", ")"}):
-            fallback = j
-    return fallback
+        if text[at - 1] != "s" or following in ".,;)":
+            return j
+        if plural is None and at - marks[k][0] < _FEW_WORDS:
+            plural = j
+    return plural

@@ -7,6 +7,9 @@ from dateline.reading.attributions.detected import Detected
 from dateline.reading.attributions.words import lemma
 from dateline.reading.parse import Parsed
 
+_NEAR = 200
+"""How many code points from the attribution a time expression of its clause can stand."""
+
 _CONTINUES = frozenset(("add", "continue", "conclude"))
 
 
@@ -17,8 +20,8 @@ def said_days(
     if cue is None:
         return Interval(None, published.end)
     for time in times:
-        if time.anchor.start > one.order[1] + 200:
-            break
+        if time.anchor.end < one.order[0] - _NEAR or time.anchor.start > one.order[1] + _NEAR:
+            continue
         if time.type in {"DATE", "TIME"} and time.days != Interval() and _belongs(parsed, one, cue, time.anchor.span):
             return time.days
     if any(c.lower_ in {"will", "shall", "would"} for c in cue.children if c.dep_ == "aux"):

@@ -46,6 +46,8 @@ def _of_verb(page: Page, verb: Token, words: CueWords) -> Detected | None:
     issued = _issued(verb)
     if issued is not None:
         who, first = subject(issued), cue_range(issued)[0]
+    if who is None and word in words.speech and not is_passive(verb):
+        who = _inverted(page, verb)
     around = sentence_around(page, who, first) if who is not None and word in words.speech else None
     if around is not None:
         cue = char_span(page, first, cue_end(verb, last))
@@ -58,6 +60,16 @@ def _of_verb(page: Page, verb: Token, words: CueWords) -> Detected | None:
     if not contents:
         return None
     return _made(page, verb, who, first, last, contents)
+
+
+def _inverted(page: Page, verb: Token) -> Token | None:
+    """The speaker of `"...?" asked X`, whom the model takes for the object."""
+    before = page.quotes.before(verb.idx)
+    after = page.parsed.doc[verb.i + 1] if verb.i + 1 < len(page.parsed.doc) else None
+    if before is None or after is None or page.text[before.end : verb.idx].strip():
+        return None
+    who = child(verb, "dobj", "attr", "oprd")
+    return who if who is not None and who.left_edge.i == after.i else None
 
 
 def _issued(verb: Token) -> Token | None:
@@ -165,6 +177,12 @@ def _spoken(
     if thing is not None and thing.i > verb.i and thing.tag_ not in {"WP", "WDT"}:
         if word in words.deny and (thing.lemma_.lower() in words.withheld or child(verb, "dative") is not None):
             return [], last
+        if (
+            word in words.light
+            and thing.lemma_.lower() in words.noun["clause"]
+            and (_has_that(thing) or _has_that(verb))
+        ):
+            return [], last  # the noun is the cue: "voiced concern that"
         finding = word in words.finding and who is not None and who.lemma_.lower() in words.document | words.study
         if word in words.object or finding:
             return _one(content_span(page, thing.left_edge.i, tail(page, last, thing.right_edge.i + 1))), last
@@ -205,6 +223,10 @@ def _clause(page: Page, verb: Token, word: str, who: Token | None, last: int, wo
     if word in words.clause:
         return _strayed(page, verb, last, words)
     return []
+
+
+def _has_that(word: Token) -> bool:
+    return any(c.dep_ in {"acl", "ccomp"} and c.left_edge.lower_ == "that" for c in word.rights)
 
 
 def _own_subject(content: Token) -> bool:

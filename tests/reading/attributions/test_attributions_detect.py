@@ -1,0 +1,203 @@
+"""Source, cue and content of fictional sentences: `(source, cue, content...)`, an empty source for none."""
+
+import pytest
+
+from dateline.reading.attributions.detect import detect
+from dateline.reading.parse import parse
+
+Expected = list[tuple[str, ...]]
+
+DIRECT: list[tuple[str, Expected]] = [
+    ("“The bridge will open,” Varga said.", [("Varga", "said", "“The bridge will open,”")]),
+    ("“The bridge will open,” said Varga.", [("Varga", "said", "“The bridge will open,”")]),
+    ('Varga said: "The bridge will open soon."', [("Varga", "said:", '"The bridge will open soon."')]),
+    ("Varga told the Courier, “The bridge will open.”", [("Varga", "told", "“The bridge will open.”")]),
+    (
+        "“The bridge,” Varga said, “will open in spring.”",
+        [("Varga", "said", "“The bridge,”", "“will open in spring.”")],
+    ),
+    (
+        "“We waited for months,” Varga said. “Nobody came to the bridge.”",
+        [("Varga", "said", "“We waited for months,”", "“Nobody came to the bridge.”")],
+    ),
+    (
+        "“We waited. Nobody came. It was cold,” Varga said.",
+        [("Varga", "said", "“We waited. Nobody came. It was cold,”")],
+    ),
+    (
+        "“We waited for months,” said Varga, who leads the northern delegation. “Nobody came.”",
+        [("Varga", "said", "“We waited for months,”", "“Nobody came.”")],
+    ),
+    (
+        "Varga said: “We waited for months.\n“Nobody came to the bridge in all that time.”\nThe rain went on.",
+        [("Varga", "said:", "“We waited for months.", "“Nobody came to the bridge in all that time.”")],
+    ),
+    (
+        "“We waited for months,” Varga said. “Who will pay for it?” asked Lindt.",
+        [
+            ("Varga", "said", "“We waited for months,”"),
+            ("Lindt", "asked", "“Who will pay for it?”"),
+        ],
+    ),
+    (
+        "If the plan fails, he said, “nobody will try again.”",
+        [("he", "said", "If the plan fails", "“nobody will try again.”")],
+    ),
+    (
+        "“The plan is dead,” the ministry said in a statement.",
+        [("the ministry", "said in a statement", "“The plan is dead,”")],
+    ),
+    (
+        "“The plan is dead,” Varga said, adding that the army would leave.",
+        [("Varga", "said", "“The plan is dead,”"), ("Varga", "adding", "that the army would leave")],
+    ),
+    (
+        "The plan “will not work for us,” Varga said.",
+        [("Varga", "said", "The plan “will not work for us,”")],
+    ),
+    (
+        "Varga was quoted as saying that the bridge was safe.",
+        [("Varga", "was quoted as saying", "that the bridge was safe")],
+    ),
+]
+
+CLAUSES: list[tuple[str, Expected]] = [
+    ("Varga said the bridge was closed.", [("Varga", "said", "the bridge was closed")]),
+    ("Varga said that the bridge was closed.", [("Varga", "said", "that the bridge was closed")]),
+    ("The bridge was closed, Varga said.", [("Varga", "said", "The bridge was closed")]),
+    ("The bridge was closed, said Varga.", [("Varga", "said", "The bridge was closed")]),
+    (
+        "Varga said on Monday that the bridge was closed and that nobody would cross it.",
+        [("Varga", "said", "that the bridge was closed and that nobody would cross it")],
+    ),
+    (
+        "Two diplomats who took part in the talks said the bridge was closed.",
+        [("Two diplomats who took part in the talks", "said", "the bridge was closed")],
+    ),
+    (
+        "Anna Varga, the deputy minister, has repeatedly said the bridge is safe.",
+        [("Anna Varga, the deputy minister,", "has repeatedly said", "the bridge is safe")],
+    ),
+    (
+        "Varga informed the western envoys that her country was ready.",
+        [("Varga", "informed", "that her country was ready")],
+    ),
+    ("The ministry’s statement said the port was open.", [("The ministry’s statement", "said", "the port was open")]),
+    ("Varga asked whether the port was open.", [("Varga", "asked", "whether the port was open")]),
+    ("Varga explained why the port was closed.", [("Varga", "explained", "why the port was closed")]),
+    ("Many observers believe the visit was not planned.", [("Many observers", "believe", "the visit was not planned")]),
+    (
+        "Lindt said after meeting Varga that the training of the guards will be expanded.",
+        [("Lindt", "said", "that the training of the guards will be expanded")],
+    ),
+    (
+        "The northern army has on two occasions in the past month denied that its planes crossed the border.",
+        [("The northern army", "denied", "that its planes crossed the border")],
+    ),
+    (
+        "Varga will not run again, a source close to her told the Courier.",
+        [("a source close to her", "told", "Varga will not run again")],
+    ),
+]
+
+PHRASES: list[tuple[str, Expected]] = [
+    ("Varga called for an end to the siege.", [("Varga", "called for", "an end to the siege")]),
+    ("Varga spoke of a new partnership with the south.", [("Varga", "spoke of", "a new partnership with the south")]),
+    ("Varga urged the rebels to leave the town.", [("Varga", "urged", "the rebels to leave the town")]),
+    (
+        "The council called on both sides to show restraint.",
+        [("The council", "called on", "both sides to show restraint")],
+    ),
+    ("Varga accused the rebels of breaking the truce.", [("Varga", "accused", "the rebels of breaking the truce")]),
+    ("Varga described the offer as a trap.", [("Varga", "described", "the offer as a trap")]),
+    ("Varga called the offer a trap.", [("Varga", "called", "the offer a trap")]),
+    ("Varga vowed to rebuild the bridge.", [("Varga", "vowed", "to rebuild the bridge")]),
+    ("Varga condemned the attack on the convoy.", [("Varga", "condemned", "the attack on the convoy")]),
+    (
+        "Varga reiterated her support for the plan in an interview on Monday.",
+        [("Varga", "reiterated", "her support for the plan")],
+    ),
+    ("A new survey found broad support for the plan.", [("A new survey", "found", "broad support for the plan")]),
+    ("The plan was criticized by Varga.", []),
+    ("The queen is expected to visit the port.", [("", "is expected", "The queen", "to visit the port")]),
+]
+
+SOURCES: list[tuple[str, Expected]] = [
+    ("According to Varga, the bridge is closed.", [("Varga", "According to", "the bridge is closed")]),
+    (
+        "The bridge is closed, according to two local officials.",
+        [("two local officials", "according to", "The bridge is closed")],
+    ),
+    ("In the words of Lindt, “the bridge is a ruin.”", [("Lindt", "In the words of", "“the bridge is a ruin.”")]),
+    (
+        "The bridge is closed, Varga said on Tuesday, according to state media.",
+        [("Varga", "said", "The bridge is closed")],
+    ),
+    ("PORT LINDT (Courier) - Varga said the bridge was closed.", [("Varga", "said", "the bridge was closed")]),
+    ("Varga met the rebels and said the truce would hold.", [("Varga", "said", "the truce would hold")]),
+    (
+        "Varga left the talks, saying the offer was weak.",
+        [("Varga", "saying", "the offer was weak")],
+    ),
+    ("Varga, who said the offer was weak, left.", [("who", "said", "the offer was weak")]),
+    (
+        "The council issued a statement denouncing the attack.",
+        [("The council", "issued a statement denouncing", "the attack")],
+    ),
+    (
+        "Varga denounced the plans for new patrols along the river saying “the north wants a war.”",
+        [
+            ("Varga", "denounced", "the plans for new patrols along the river"),
+            ("Varga", "saying", "“the north wants a war.”"),
+        ],
+    ),
+]
+
+NOUNS: list[tuple[str, Expected]] = [
+    ("Nobody trusted Varga’s claim that the bridge was safe.", [("Varga’s", "claim", "that the bridge was safe")]),
+    ("The ministry's call for an inquiry came late.", [("The ministry's", "call for", "an inquiry")]),
+    ("Varga voiced concern that the truce would fail.", [("Varga", "voiced concern", "that the truce would fail")]),
+    ("Varga is confident that the truce will hold.", [("Varga", "is confident", "that the truce will hold")]),
+    (
+        "The announcement by the ministry that the port would close came late.",
+        [("the ministry", "announcement", "that the port would close")],
+    ),
+    ("The idea that the port would close is old.", []),
+    ("It is clear that the port will close.", []),
+]
+
+NONE: list[tuple[str, Expected]] = [
+    ("The rebels took the town on Monday.", []),
+    ("If they say that the bridge is safe, nobody will listen.", []),
+    ("They could argue that the bridge is safe.", []),
+    ("Did Varga say that the bridge was safe?", []),
+    ("We welcome comments that add to the debate.", []),
+    ("You think the bridge is safe.", []),
+    ("They met to discuss the bridge.", []),
+    ("The army denied them access to the port.", []),
+    ("", []),
+    ("\n \n", []),
+    ("“”", []),
+    ("said", []),
+    ("According to", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DIRECT + CLAUSES + PHRASES + SOURCES + NOUNS + NONE)
+def test_detection(text: str, expected: Expected) -> None:
+    made = [
+        (
+            " … ".join(text[s.start : s.end] for s in one.source),
+            " … ".join(text[s.start : s.end] for s in one.cue),
+            *(text[s.start : s.end] for s in one.content),
+        )
+        for one in detect(parse(text))
+    ]
+    assert made == expected
+
+
+def test_a_relative_clause_names_its_speaker() -> None:
+    text = "The envoy of the north, who said the offer was weak, left."
+    [one] = detect(parse(text))
+    assert one.speaker is not None
+    assert text[one.speaker.start : one.speaker.end].startswith("The envoy of the north")
