@@ -37,7 +37,14 @@ def main() -> None:
         if population >= OTHER_SPELLINGS_FROM or capital:
             names |= others
         where = f"US-{town['admin1code']}" if country == "US" else country
-        tail = [where, f"{town['latitude']:.3f}", f"{town['longitude']:.3f}", str(town["geonameid"]), str(population // 1000), "c" * capital]
+        tail = [
+            where,
+            f"{town['latitude']:.3f}",
+            f"{town['longitude']:.3f}",
+            str(town["geonameid"]),
+            str(population // 1000),
+            "c" * capital,
+        ]
         own = folded(town["name"])
         rows |= {"\t".join([name, *tail, "" if name == own else "o"]) for name in names if name}
     packed = gzip.compress("\n".join(sorted(rows)).encode(), 9, mtime=0)

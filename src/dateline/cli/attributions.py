@@ -5,7 +5,7 @@ from datetime import date
 import click
 
 from dateline.cli.options import iso_day, opened, question, story_option
-from dateline.cli.terminal import day, plain, print_json, print_table
+from dateline.cli.terminal import days, plain, print_json, print_table
 from dateline.views import AttributionRow
 
 
@@ -34,7 +34,7 @@ def command(
         return
     print_table(
         ["day", "who", "said"],
-        ([plain(day(row.day)), plain(_who(row)), plain(_said(row))] for row in rows),
+        ([plain(days(row.said)), plain(_who(row)), plain(_said(row))] for row in rows),
         "no statements",
     )
 

@@ -5,7 +5,7 @@ from datetime import date
 import click
 
 from dateline.cli.options import opened, question, story_option
-from dateline.cli.terminal import day, plain, print_json, print_line, print_table, safe
+from dateline.cli.terminal import days, plain, print_json, print_line, print_table, safe
 from dateline.views import PositionRow
 
 
@@ -28,7 +28,7 @@ def command(where: str, as_of: date | None, as_json: bool, story: str | None, ac
         print_line(_heading(row))
         print_table(
             ["day", "said"],
-            ([plain(day(s.day)), plain(f"{'DENIED: ' if s.denial else ''}{s.text}")] for s in row.statements),
+            ([plain(days(s.said)), plain(f"{'DENIED: ' if s.denial else ''}{s.text}")] for s in row.statements),
             "nothing",
         )
         print_line("")

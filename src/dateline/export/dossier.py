@@ -232,7 +232,7 @@ def _positions(rows: Sequence[AttributionRow], references: References) -> list[S
                     label=label,
                     references=references.cite(label, row.anchors),
                     row=row,
-                    day=day_in_words(row.day) if row.day else "undated",
+                    day=days_in_words(row.said) or "undated",
                 )
             )
         if lines:

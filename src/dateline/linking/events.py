@@ -103,10 +103,9 @@ def _alike(first: _Report, second: _Report) -> float:
     if days.meet(others) is None or (first.event.status == "denied") != (second.event.status == "denied"):
         return 0.0
     told = all((d.days or LONG + 1) <= LONG for d in (days, others))
-    roles = bool(set(first.actors) & set(second.actors)) or bool(set(first.recipients) & set(second.recipients))
-    agree = (
-        roles and not _contradict(first.actors, second.actors) and not _contradict(first.recipients, second.recipients)
-    )
+    if _contradict(first.actors, second.actors) or _contradict(first.recipients, second.recipients):
+        return 0.0
+    agree = bool(set(first.actors) & set(second.actors)) or bool(set(first.recipients) & set(second.recipients))
     near = first.reading.article.id == second.reading.article.id or (
         first.story is not None and first.story == second.story
     )

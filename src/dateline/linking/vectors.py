@@ -12,6 +12,9 @@ Vector = dict[str, float]
 HEADLINE = 3
 """How many times more a word of the headline counts as said."""
 
+UNSAID = 150.0
+"""What every article leaves unsaid, as the square of a length (of some six words): two short notes that share a word are not alike."""
+
 _AGENCIES = listed("agencies")
 """Who wrote or pictured it says nothing of what it tells."""
 
@@ -27,12 +30,12 @@ def vector(article: Article) -> Vector:
         for word, count in sorted(counts.items())
         if word not in written_by and weight(word)
     }
-    return unit(made)
+    return unit(made, UNSAID)
 
 
-def unit(weights: Vector) -> Vector:
-    """The weights at length one; empty stays empty."""
-    length = math.sqrt(sum(x * x for x in weights.values()))
+def unit(weights: Vector, unsaid: float = 0.0) -> Vector:
+    """The weights at length one, less where much is `unsaid` (a square of a length); empty stays empty."""
+    length = math.sqrt(sum(x * x for x in weights.values()) + unsaid)
     return {word: x / length for word, x in weights.items()} if length else {}
 
 

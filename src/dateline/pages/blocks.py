@@ -140,7 +140,7 @@ _EMBED = re.compile(
 )
 _DEEP = 150
 """How deep elements may lie in what is handed on: libxml2 stops at 256."""
-_LEAN_AT_MOST = 3_000_000
+_LEAN_AT_MOST = 2_000_000
 _TAGS_AT_MOST = 40_000
 """What is handed on has at most so many code points and tags: trafilatura takes a tenth of a millisecond for each tag."""
 

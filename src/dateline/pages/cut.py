@@ -13,6 +13,7 @@ from dateline.pages.metadata import Metadata
 from dateline.pages.outlet import outlet_of
 from dateline.pages.stated import byline_in, published_in, url_in
 from dateline.pages.traced import Traced, joined
+from dateline.pages.wrapped import unwrapped
 
 CUT_AT_MOST = 2_000_000
 """Code points of a page's text that articles are cut from; what lies beyond is named in a `Problem`."""
@@ -51,7 +52,7 @@ def _from_text(page: Page, text: Traced, problems: list[Problem], known: Metadat
         message = f"articles are cut from the first {CUT_AT_MOST} of {len(text)} characters of {page.source}"
         problems.append(Problem(stage="cut", code="too_long", message=message))
         text = text.part(0, CUT_AT_MOST)
-    text = clean(text)
+    text = unwrapped(clean(text))
     items = items_of(lines_of(text.text))
     ref = page.ref
     outlet = (known.outlet if known else None) or outlet_of(items)

@@ -4,11 +4,13 @@ import re
 from dataclasses import dataclass
 
 from dateline.model import Article, Caption, Page, PageRef, article_id
-from dateline.pages.blocks import Block, markup_of
+from dateline.pages.blocks import Block, Markup, markup_of
 from dateline.pages.body import body_lines, chosen
 from dateline.pages.bundles import trimmed
 from dateline.pages.captions import caption_of, credit_of, is_credit
+from dateline.pages.jsonld import body_in
 from dateline.pages.lines import Line
+from dateline.pages.markup import unescaped
 from dateline.pages.metadata import Metadata, metadata_of
 from dateline.pages.traced import Traced, joined
 
@@ -20,6 +22,9 @@ _TAGS = re.compile(
     r"</?(?:p|div|span|br|a|li|ul|h[1-6]|b|i|em|strong|img|table|article|section|meta|script|title)\b[^<>]{0,300}>",
     re.IGNORECASE,
 )
+
+_SHORT = 40
+"""Words; a shorter body is no article where the page's scripts hold a longer one."""
 
 
 def is_html(text: str) -> bool:
@@ -56,6 +61,9 @@ def from_html(page: Page, ref: PageRef, text: Traced) -> FromMarkup:
             parts.append(block.text.part(start, end))
             lines.append(Line(len(lines), len(lines) + 1, parts[-1].text, 1))
     kept = trimmed(lines)
+    if sum(line.count for line in kept) < _SHORT:
+        shown = _scripted(markup, text) or shown
+        kept = () if shown.text.count(" ") > _SHORT * 3 else kept
     if not kept:
         return FromMarkup(None, shown, known, markup.cut_short)
     body = joined([parts[line.start] for line in kept], "\n\n")
@@ -72,6 +80,16 @@ def from_html(page: Page, ref: PageRef, text: Traced) -> FromMarkup:
         offsets=body.offsets(),
     )
     return FromMarkup(article, shown, known, markup.cut_short)
+
+
+def _scripted(markup: Markup, text: Traced) -> Traced | None:
+    """The article's text as the page's JSON-LD repeats it, for pages that show it by script alone."""
+    for tag, raw in markup.scripts:
+        if "ld+json" in text.text[tag.start : min(tag.end, tag.start + 1000)]:
+            body = body_in(text.part(raw.start, raw.end))
+            if body is not None and body.text.count(" ") > _SHORT * 3:
+                return unescaped(body)
+    return None
 
 
 def _lines(block: Block, start: int, end: int) -> list[tuple[int, int]]:

@@ -6,9 +6,13 @@ from collections.abc import Iterable, Iterator
 from html import unescape
 from typing import Any
 
+from dateline.pages.traced import Traced
+
 _NEWS = re.compile(
     r"(?:\w*(?:News|Blog|Satirical|Scholarly|Tech|Opinion|Medical\w*)?Article|\w*BlogPosting|Report|SocialMediaPosting|Review)$"
 )
+_BODY = re.compile(r'"articleBody"\s{0,5}:\s{0,5}"((?:[^"\\]++|\\.)*+)"', re.DOTALL)
+_ESCAPE = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.", re.DOTALL)
 _LOOSE = re.compile(r",(?=\s*[}\]])")
 _DEEP = 12
 
@@ -23,6 +27,23 @@ def articles_in(scripts: Iterable[str]) -> list[Json]:
         value = _loaded(script)
         found += [thing for thing in _things(value, 0) if _is_article(thing)]
     return found
+
+
+def body_in(script: Traced) -> Traced | None:
+    """The words of the first `articleBody` in a script, each still leading back to its bytes; None where there is none."""
+    found = _BODY.search(script.text)
+    if found is None:
+        return None
+    literal = script.part(*found.span(1))
+    return literal.edited((m.start(), m.end(), _read(m[0])) for m in _ESCAPE.finditer(literal.text))
+
+
+def _read(escape: str) -> str:
+    try:
+        words: str = json.loads(f'"{escape}"')
+    except ValueError:
+        return escape[1:]
+    return words.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def strings(value: object, key: str = "name") -> list[str]:

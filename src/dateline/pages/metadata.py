@@ -68,14 +68,13 @@ _SITE = re.compile(r"\s+(?:[|*•·»«–—]|::|-)\s+")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Metadata:
-    """What the markup tells; None where it does not. `body` is the article's text as a script repeats it."""
+    """What the markup tells; None where it does not."""
 
     headline: str | None = None
     byline: str | None = None
     outlet: str | None = None
     url: str | None = None
     published: Published = Published()
-    body: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +114,6 @@ def metadata_of(
         outlet=_said(outlet),
         url=url,
         published=_published(head, thing, url, _Page(text.text, markup.lean, fetched, tuple(beside))),
-        body=next(iter(strings(thing.get("articleBody"))), None) if thing else None,
     )
 
 

@@ -10,7 +10,10 @@ from dateline.views.lookup import Lookup
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AttributionRow:
-    """A statement. `source` is the linked name, `actor` its id; `day` when it was said, else when it was published."""
+    """A statement. `source` is the linked name, `actor` its id.
+
+    `said` is when it was said, else when its article was published; `day` is the last day that this allows.
+    """
 
     id: str
     day: date | None
@@ -58,11 +61,12 @@ def attributions(
 def _rows(look: Lookup, reading: Reading) -> Iterator[AttributionRow]:
     article = reading.article
     for said in reading.attributions:
+        when = said.said if said.said != Interval() else article.published.interval
         linked = look.actor_of.get(Member(article.id, said.source)) if said.source else None
         yield AttributionRow(
             id=said.id,
-            day=said.said.start or said.said.end or look.day(article.id),
-            said=said.said,
+            day=when.end or when.start,
+            said=when,
             source=look.actor_name(article.id, said.source),
             actor=linked.id if linked else None,
             side=_side(look, linked, said, article.id),

@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
-from dateline.model import Citation, Record
+from dateline.model import Citation, Interval, Record
 from dateline.views.attributions import AttributionRow, attributions
 from dateline.views.lookup import Lookup
 
@@ -15,6 +15,7 @@ class Statement:
 
     id: str
     day: date | None
+    said: Interval
     text: str
     denial: bool
     addressee: str | None
@@ -77,6 +78,7 @@ def _position(look: Lookup, rows: list[AttributionRow]) -> PositionRow:
             Statement(
                 id=row.id,
                 day=row.day,
+                said=row.said,
                 text=row.text,
                 denial=row.denial,
                 addressee=row.addressee,

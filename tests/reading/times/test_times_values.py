@@ -277,7 +277,9 @@ def test_words_of_time_that_name_none(text: str) -> None:
 
 
 def test_an_interval_resolves_what_is_the_same_on_all_its_days() -> None:
-    text = "On Monday the envoys met; in January they had not, and last year they could not. It took the past two months."
+    text = (
+        "On Monday the envoys met; in January they had not, and last year they could not. It took the past two months."
+    )
     found = {one.anchor.quote: one for one in read(text, "2023-05-16", "2023-05-19")}
     assert found["Monday"].value == "2023-05-15"
     assert found["January"].value == "2023-01"

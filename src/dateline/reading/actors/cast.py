@@ -71,7 +71,10 @@ class Cast:
                 if child.dep_ == "appos" and child.i in self._roster.at and span.start <= child.i < span.end:
                     return self._roster.at[child.i]
         held = {self._roster.at[k] for k in range(span.start, span.end) if k in self._roster.at}
-        whole = all(k in self._roster.at or not self._doc[k].is_alpha or self._doc[k].is_stop for k in range(span.start, span.end))
+        whole = all(
+            k in self._roster.at or not self._doc[k].is_alpha or self._doc[k].is_stop
+            for k in range(span.start, span.end)
+        )
         return next(iter(held)) if len(held) == 1 and whole else None
 
     def _awake(self, index: int) -> str:

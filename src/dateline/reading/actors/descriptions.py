@@ -13,9 +13,12 @@ from dateline.reading.actors.words import same_role, words
 _TWO = frozenset({"both", "two"})
 _PAIR_NOUNS = {
     "state": frozenset("side party country government nation state capital neighbour neighbor ally power".split()),
-    "person": frozenset("leader official president minister man woman diplomat politician counterpart candidate".split()),
+    "person": frozenset(
+        "leader official president minister man woman diplomat politician counterpart candidate".split()
+    ),
 }
-_DOCUMENT_OF = frozenset({"from", "by", "of"})
+_OPTIONS = 30
+"""How many of the actors last told of under a noun are weighed; keeps the work in step with the text."""
 
 
 class Descriptions:
@@ -24,16 +27,26 @@ class Descriptions:
     def __init__(self, roster: Roster, at: Mapping[int, Name]) -> None:
         self._roster, self._names = roster, at
         self._doc: Doc = roster.doc
+        self._by_noun: dict[str, list[int]] = {}
+        self._words: dict[int, frozenset[str]] = {}
+        self._states: dict[str, int] = {}
+        self._unnamed: list[int] = []
         self._documents: list[Phrase] = []
         self._issued: list[tuple[int, str, int]] = []
         self._pairs: list[tuple[int, tuple[int, int], str]] = []
 
     def gather(self) -> None:
         """Goes through the noun phrases in order."""
+        for index in range(len(self._roster.drafts)):
+            self._list(index)
         self._find_pairs()
         for token in self._doc:
-            if token.pos_ in ("NOUN", "PROPN", "ADJ", "PRON") and token.i not in self._roster.at and token.i not in self._names:
-                if self.is_actor_noun(token) and token.dep_ not in ("compound", "amod", "nmod") and token.pos_ != "PRON":
+            if (
+                token.pos_ in ("NOUN", "PROPN", "ADJ", "PRON")
+                and token.i not in self._roster.at
+                and token.i not in self._names
+            ):
+                if token.dep_ not in ("compound", "amod", "nmod") and token.pos_ != "PRON":
                     self._place(token)
         for phrase in self._documents:
             self._place_document(phrase)
@@ -52,6 +65,8 @@ class Descriptions:
 
     def _place(self, token: Token) -> None:
         phrase = describe(self._doc, token, self._names)
+        if phrase.kind == "other":
+            return
         if phrase.kind == "document":
             self._documents.append(phrase)
             return
@@ -73,50 +88,66 @@ class Descriptions:
             return self._sources(phrase)
         if not phrase.definite or phrase.fresh:
             return None
-        options = [k for k, d in enumerate(self._roster.drafts) if d.first_token < phrase.start and self._takes_up(phrase, d)]
-        if not options:
-            return None
-        persons = [k for k in options if self._roster.drafts[k].kind == "person"]
+        listed = self._by_noun.get(same_role(phrase.noun).split()[-1], [])
+        drafts = self._roster.drafts
+        told = [k for k in listed if drafts[k].first_token < phrase.start][-_OPTIONS:]
+        options = [k for k in told if self._takes_up(phrase, k)]
+        persons = [k for k in options if drafts[k].kind == "person"]
         options = persons or options
-        return max(options, key=lambda k: (self._last_before(k, phrase.start), k))
+        return max(options, key=lambda k: (self._last_before(k, phrase.start), k)) if options else None
+
+    def _list(self, index: int) -> None:
+        """Files an actor under the nouns that may take it up."""
+        draft = self._roster.drafts[index]
+        nouns: set[str] = set()
+        if draft.kind == "person":
+            nouns = {same_role(role).split()[-1] for role in draft.roles}
+        elif draft.head:
+            nouns = {draft.head}
+            own = self._doc[draft.first_token : draft.last_token + 1]
+            self._words[index] = frozenset(t.lower_ for t in own)
+        elif draft.kind in ("organisation", "group"):
+            nouns = set(draft.name.lower().replace("-", " ").split())
+            self._words[index] = frozenset(nouns)
+        if draft.kind == "state":
+            self._states.setdefault(draft.name, index)
+        if draft.kind == "unnamed":
+            self._unnamed.append(index)
+        for noun in sorted(nouns):
+            self._by_noun.setdefault(noun, []).append(index)
 
     def _last_before(self, index: int, token: int) -> int:
         limit = self._doc[token].idx
         return max((s for s, _ in self._roster.drafts[index].spans if s < limit), default=-1)
 
-    def _takes_up(self, phrase: Phrase, draft: Draft) -> bool:
+    def _takes_up(self, phrase: Phrase, index: int) -> bool:
+        draft = self._roster.drafts[index]
         if phrase.side is not None and draft.side is not None and phrase.side != draft.side:
             return False
         if draft.kind == "person":
             if phrase.plural or phrase.kind != "unnamed" or phrase.owner is not None:
                 return False
-            want = set(same_role(" ".join(t.lower_ for t in self._doc[phrase.start : phrase.end] if t.i not in self._names)).split())
-            return any(want <= set(same_role(r).split()) | {"then"} for r in draft.roles if same_role(r).split()[-1:] == [same_role(phrase.noun).split()[-1]])
-        if draft.kind in ("unnamed", "group") and draft.head:
-            same = draft.head == phrase.noun or (phrase.noun == "source" and draft.head in ("official", "diplomat"))
-            own = frozenset(t.lower_ for t in self._doc[draft.first_token : draft.last_token + 1])
-            return same and draft.plural == phrase.plural and phrase.side in (None, draft.side) and phrase.modifiers <= own
-        if draft.kind in ("organisation", "group"):
-            own = frozenset(draft.name.lower().replace("-", " ").split())
-            return phrase.noun in own and not phrase.plural and phrase.modifiers <= own
-        return False
+            own = [self._doc[k].lower_ for k in range(phrase.start, phrase.end) if k not in self._names]
+            want = set(same_role(" ".join(own)).split())
+            return any(want <= {*same_role(role).split(), "then"} for role in draft.roles)
+        if draft.head and draft.kind in ("unnamed", "group"):
+            alike = draft.plural == phrase.plural and phrase.side in (None, draft.side)
+        else:
+            alike = not phrase.plural
+        return alike and phrase.modifiers <= self._words[index]
 
     def _state(self, phrase: Phrase) -> int | None:
-        states = {d.name: k for k, d in enumerate(self._roster.drafts) if d.kind == "state"}
+        """The state whose government acts; "the government" alone is that of the only state in the article."""
         if phrase.side is not None:
-            return states.get(phrase.side)
-        return next(iter(states.values())) if len(states) == 1 and phrase.definite else None
+            return self._states.get(phrase.side)
+        return next(iter(self._states.values())) if len(self._states) == 1 and phrase.definite else None
 
     def _sources(self, phrase: Phrase) -> int | None:
         """Those who spoke without a name before: "the sources" takes up officials or diplomats only where they spoke."""
         drafts = self._roster.drafts
-        spoke = [
-            k
-            for k, d in enumerate(drafts)
-            if d.kind == "unnamed" and d.first_token < phrase.start and (d.head == "source" or (d.plural and self._speaks(d)))
-        ]
-        plural = [k for k in spoke if drafts[k].plural]
-        options = plural or spoke
+        told = [k for k in self._unnamed if drafts[k].first_token < phrase.start][-_OPTIONS:]
+        spoke = [k for k in told if drafts[k].head == "source" or (drafts[k].plural and self._speaks(drafts[k]))]
+        options = [k for k in spoke if drafts[k].plural] or spoke
         return max(options, key=lambda k: (self._last_before(k, phrase.start), k)) if options else None
 
     def _speaks(self, draft: Draft) -> bool:
@@ -180,7 +211,12 @@ class Descriptions:
                 draft.side = draft.side or owner.side
 
     def _new(self, phrase: Phrase) -> int:
-        kinds: dict[str, ActorKind] = {"unnamed": "unnamed", "group": "group", "organisation": "organisation", "government": "organisation"}
+        kinds: dict[str, ActorKind] = {
+            "unnamed": "unnamed",
+            "group": "group",
+            "organisation": "organisation",
+            "government": "organisation",
+        }
         if phrase.kind == "government" and phrase.side is not None:
             index = self._roster.add("state", phrase.side, phrase.start, phrase.end, phrase.side, phrase.core)
         else:
@@ -191,6 +227,7 @@ class Descriptions:
         draft.head, draft.plural, draft.latent = phrase.noun, phrase.plural, True
         if kinds.get(phrase.kind) == "unnamed":
             draft.roles = [phrase.noun]
+        self._list(index)
         return index
 
     # -- pairs -----------------------------------------------------------------------------------------------------
@@ -206,7 +243,9 @@ class Descriptions:
                     continue
                 kinds = {self._roster.drafts[k].kind for k in (index, second)}
                 if len(kinds) == 1 or kinds <= {"state", "organisation", "group"}:
-                    self._pairs.append((max(token.i, other.i), (index, second), "person" if kinds == {"person"} else "state"))
+                    self._pairs.append(
+                        (max(token.i, other.i), (index, second), "person" if kinds == {"person"} else "state")
+                    )
 
     def pair_for(self, token: Token) -> tuple[int, ...]:
         """The two whom "the two sides" or "both leaders" means; empty where the text does not settle it."""
@@ -216,13 +255,9 @@ class Descriptions:
             return ()
         if not any(c.lower_ in _TWO for c in token.children):
             return ()
-        before = [pair for at, pair, of in self._pairs if of == kind and at < token.i]
-        if before:
-            return before[-1]
-        if kind == "state":
-            states = [k for k, d in enumerate(self._roster.drafts) if d.kind == "state" and d.first_token < token.i]
-            return tuple(states) if len(states) == 2 else ()
-        return ()
-
-
-__all__ = ["Descriptions", "words"]
+        for at, pair, of in reversed(self._pairs):
+            if of == kind and at < token.i:
+                return pair
+        drafts = self._roster.drafts
+        states = [k for k in self._states.values() if drafts[k].first_token < token.i]
+        return tuple(states) if kind == "state" and len(states) == 2 else ()

@@ -189,10 +189,18 @@ class Gathering:
         if end + 1 < len(self._doc) and self._doc[end].lower_ == "of":
             k = end + 2 if self._doc[end + 1].lower_ == "the" else end + 1
             other = self._at.get(k)
-            return titles.side_of(other) if other is not None and other.kind in ("state", "organisation", "group") else None
+            return (
+                titles.side_of(other)
+                if other is not None and other.kind in ("state", "organisation", "group")
+                else None
+            )
         if name.start >= 2 and self._doc[name.start - 1].text in ("'s", "’s"):
             other = self._at.get(name.start - 2)
-            return titles.side_of(other) if other is not None and other.kind in ("state", "organisation", "group") else None
+            return (
+                titles.side_of(other)
+                if other is not None and other.kind in ("state", "organisation", "group")
+                else None
+            )
         return None
 
     # -- bodies, movements, states -----------------------------------------------------------------------------------
@@ -208,7 +216,11 @@ class Gathering:
         root = self._doc[name.start : name.end].root
         if name.kind == "people" and not self._whole_people(name):
             return
-        if root.dep_ in ("compound", "amod", "nmod") and root.head.i not in range(name.start, name.end) and not self._joined(root.i):
+        if (
+            root.dep_ in ("compound", "amod", "nmod")
+            and root.head.i not in range(name.start, name.end)
+            and not self._joined(root.i)
+        ):
             return
         if root.i not in self._roster.at and means_place(self._doc, name):
             return
@@ -264,7 +276,9 @@ class Gathering:
         if bare in self._bodies:
             return self._fitting(self._bodies[bare], side)
         if text.isupper() and 2 <= len(text) <= 8 and not name.listed:
-            spelt = [k for k in dict.fromkeys(self._bodies.values()) if is_acronym_of(text, self._roster.drafts[k].name)]
+            spelt = [
+                k for k in dict.fromkeys(self._bodies.values()) if is_acronym_of(text, self._roster.drafts[k].name)
+            ]
             return spelt[0] if len(spelt) == 1 and not self._roster.drafts[spelt[0]].name.isupper() else None
         return None
 
@@ -310,4 +324,3 @@ class Gathering:
 
 def _parts(name: Name) -> tuple[str, ...]:
     return parts_of(name.short)
-

@@ -34,7 +34,9 @@ def alike(a: str, b: str) -> bool:
         return True
     if min(len(a), len(b)) < 4 or a[0] != b[0]:
         return False
-    bare = [w.replace("aa", "a").replace("ee", "i").replace("oo", "u").replace("mm", "m").replace("ss", "s") for w in (a, b)]
+    bare = [
+        w.replace("aa", "a").replace("ee", "i").replace("oo", "u").replace("mm", "m").replace("ss", "s") for w in (a, b)
+    ]
     vowels = str.maketrans("eou", "aau")
     return OSA.distance(bare[0].translate(vowels), bare[1].translate(vowels)) <= (1 if min(len(a), len(b)) > 4 else 0)
 

@@ -36,7 +36,16 @@ def means_place_at(doc: Doc, start: int, end: int, capital: bool) -> bool:
     """The same for tokens `[start, end)`, of which it is known whether they name a capital."""
     root = doc[start:end].root
     previous = doc[start - 1] if start > 0 else None
-    if previous is not None and previous.lower_ in ("the", "neighbouring", "neighboring", "northern", "southern", "eastern", "western", "central"):
+    if previous is not None and previous.lower_ in (
+        "the",
+        "neighbouring",
+        "neighboring",
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+        "central",
+    ):
         if previous.lower_ != "the":
             return True
         previous = doc[start - 2] if start > 1 else None

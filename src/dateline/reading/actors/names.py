@@ -24,17 +24,26 @@ _PARTICLES = frozenset(
 )
 _HYPHENED = frozenset("al el ul ur as ad ash an ar at az es".split())
 """The Arabic article before consonants; written with a hyphen, or else it is an English word."""
-_NEVER = frozenset({"EVENT", "LAW", "PRODUCT", "WORK_OF_ART", "LANGUAGE", "DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"})
+_NEVER = frozenset(
+    {"EVENT", "LAW", "PRODUCT", "WORK_OF_ART", "LANGUAGE", "DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"}
+)
 _NEVER_START = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL", "LANGUAGE"})
-_COMPOUND_ENDS = frozenset("led backed based era style affiliated linked controlled held owned born run aligned allied appointed elect designate".split())
+_COMPOUND_ENDS = frozenset(
+    "led backed based era style affiliated linked controlled held owned born run aligned allied appointed elect designate".split()
+)
 _GROUP_NOUNS = frozenset(
     "group movement militia militias faction militants fighters rebels insurgents party brigades jihadists terrorists extremists network cell gang cartel".split()
 )
-_OFFICES = frozenset("ministry department agency office council committee commission organization organisation union".split())
+_OFFICES = frozenset(
+    "ministry department agency office council committee commission organization organisation union".split()
+)
 _MONTH_NAMES = frozenset({"May", "June", "April", "August", "March"})
 """Months that are surnames too: "Theresa May"."""
 _NEVER_FIRST = frozenset("former new senior top then late ex current acting outgoing incoming".split())
-_SITES = frozenset("city town village province region district suburb neighbourhood neighborhood port island capital governorate".split())
+_SITES = frozenset(
+    "city town village province region district suburb neighbourhood neighborhood port island capital governorate".split()
+)
+_LONGEST_WORD = 40
 _LONGEST = 12
 
 
@@ -69,7 +78,9 @@ def find_names(parsed: Parsed, places: Iterable[Place]) -> tuple[Name, ...]:
 
 _PLACE_LINE = r"[A-Z][A-Z'’.]{1,20}(?:[ ,/|\\-]{1,3}[A-Z][A-Z'’.]{1,20}){0,5}"
 _DATELINE = re.compile(r"(?m)^[ \t]{0,8}" + _PLACE_LINE + r"(?:[^\n]{0,60}?\([A-Za-z ./\-]{2,30}\))?[ ]?[|–—-]{1,2}[ ]")
-_AGENCY_LINE = re.compile(r"\b[A-Z]{3,20}(?:[ ,/\\|]{1,3}[A-Z][A-Za-z.]{1,20}){0,4} \((?:Reuters|REUTERS|AP|AFP|CNN|UPI|dpa|Xinhua|TASS|IRNA)\)")
+_AGENCY_LINE = re.compile(
+    r"\b[A-Z]{3,20}(?:[ ,/\\|]{1,3}[A-Z][A-Za-z.]{1,20}){0,4} \((?:Reuters|REUTERS|AP|AFP|CNN|UPI|dpa|Xinhua|TASS|IRNA)\)"
+)
 _STAFF = re.compile(r"(?m)^[ \t]{0,8}By [^\n]{0,60}?(?:Staff|Correspondent|Reporter|Writer)\b")
 _CREDITS = re.compile(
     r"(?m)\(?(?:Additional r|R)eporting by[^\n]{0,300}|\(?(?:Writing|Editing|Compiled|Written) by [A-Z][^\n]{0,200}"
@@ -123,7 +134,9 @@ def _tokens(doc: Doc, text: str, spans: list[tuple[int, int]]) -> frozenset[int]
 def _trimmed(doc: Doc, name: Name) -> Name:
     """The name without a hyphen or a small word that is left at its end."""
     end = name.end
-    while end > name.start + 1 and (doc[end - 1].text in ("-", "'", "’") or doc[end - 1].lower_ in ("of", "for", "and", "the", "&")):
+    while end > name.start + 1 and (
+        doc[end - 1].text in ("-", "'", "’") or doc[end - 1].lower_ in ("of", "for", "and", "the", "&")
+    ):
         end -= 1
     if end == name.end or name.listed:
         return name
@@ -183,6 +196,8 @@ def _starts_state(doc: Doc, k: int) -> bool:
 def _is_capital(token: Token) -> bool:
     """Whether the token looks like part of a name where it stands."""
     text = token.text
+    if len(text) > _LONGEST_WORD:
+        return False
     if text in _MONTH_NAMES and token.i > 0 and given_name_gender(token.nbor(-1).text) is not None:
         return True
     if not text[0].isupper() or token.ent_type_ in _NEVER_START:
@@ -202,7 +217,13 @@ def _listed_at(doc: Doc, i: int, end: int) -> Name | None:
     if hit is None or hit[0] > end:
         return None
     stop, known = hit
-    if known.kind in ("adjective", "people") and i > 1 and doc[i - 1].text == "-" and doc[i - 2].text[0].isupper() and known_from(doc, i - 2) is None:
+    if (
+        known.kind in ("adjective", "people")
+        and i > 1
+        and doc[i - 1].text == "-"
+        and doc[i - 2].text[0].isupper()
+        and known_from(doc, i - 2) is None
+    ):
         return None  # "African-Americans"
     name = Name(i, stop, _kind(known), known.name, known.side, known.country, listed=True)
     return None if _is_part(doc, name, end) else name
@@ -222,7 +243,12 @@ def _is_part(doc: Doc, name: Name, end: int) -> bool:
             return name.kind != "adjective"
         body = _body_at(doc, name.start, end)
         return body is not None and body.end > name.end
-    if name.kind == "outlet" and name.end - name.start == 1 and not doc[name.start].text.isupper() and label not in ("ORG", "PERSON"):
+    if (
+        name.kind == "outlet"
+        and name.end - name.start == 1
+        and not doc[name.start].text.isupper()
+        and label not in ("ORG", "PERSON")
+    ):
         return True
     if last > name.end and label in ("ORG", "PERSON", "FAC"):
         rest = doc[name.end : last]
@@ -247,7 +273,9 @@ def _entity(doc: Doc, i: int) -> tuple[int, int]:
 def _body_at(doc: Doc, i: int, end: int) -> Name | None:
     """An institution or movement whose name ends in a noun that says so: the states' adjectives before it belong to it."""
     heads, armed = words("organisations", "heads"), words("groups", "armed_name_heads")
-    if not (doc[i].text[0].isupper() and doc[i].pos_ not in ("DET", "VERB", "ADV", "ADP", "PRON", "AUX", "SCONJ", "CCONJ")):
+    if not (
+        doc[i].text[0].isupper() and doc[i].pos_ not in ("DET", "VERB", "ADV", "ADP", "PRON", "AUX", "SCONJ", "CCONJ")
+    ):
         return None
     if doc[i].lower_ in _NEVER_FIRST:
         return None
@@ -267,7 +295,9 @@ def _body_at(doc: Doc, i: int, end: int) -> Name | None:
         return None
     stop = _stretch(doc, last, end)
     body = doc[i:stop]
-    if stop - i < 2 or any(is_title(t) and t.lower_ not in heads and t.lower_ not in ("general", "vice") for t in body[:-1]):
+    if stop - i < 2 or any(
+        is_title(t) and t.lower_ not in heads and t.lower_ not in ("general", "vice") for t in body[:-1]
+    ):
         return None
     if doc[last].ent_type_ == "PERSON" and doc[i].ent_type_ == "PERSON":
         return None
@@ -275,7 +305,10 @@ def _body_at(doc: Doc, i: int, end: int) -> Name | None:
         return _event(doc, i, stop, end)
     if stop < end and is_title(doc[stop]) and doc[stop].text[0].isupper() and doc[last].lower_ in ("general",):
         return None
-    if any(t.lower_ in words("organisations", "events") and t.lower_ not in heads for t in doc[last + 1 : stop]) and doc[last].lower_ != "conference":
+    if (
+        any(t.lower_ in words("organisations", "events") and t.lower_ not in heads for t in doc[last + 1 : stop])
+        and doc[last].lower_ != "conference"
+    ):
         return Name(i, stop, "nothing", body.text)
     kind: NameKind = "group" if doc[last].lower_ in armed and doc[last].lower_ not in heads else "organisation"
     return Name(i, stop, kind, body.text)
@@ -296,7 +329,12 @@ def _links(doc: Doc, k: int, i: int, end: int) -> bool:
     if doc[k].lower_ not in ("of", "for", "and", "&", "the", "on", "to", "in") or k == i or k + 1 >= end:
         return False
     before, ahead = doc[k - 1], doc[k + 1]
-    if doc[k].lower_ == "and" and ahead.text[0].isupper() and before.text[0].isupper() and before.ent_type_ in ("", "ORG"):
+    if (
+        doc[k].lower_ == "and"
+        and ahead.text[0].isupper()
+        and before.text[0].isupper()
+        and before.ent_type_ in ("", "ORG")
+    ):
         open_ended = before.lower_ not in words("organisations", "heads") and known_from(doc, k - 1) is None
         if open_ended and before.dep_ in ("compound", "nmod", "amod") and before.ent_type_ == ahead.ent_type_:
             return True
@@ -331,31 +369,52 @@ def _run_at(doc: Doc, i: int, end: int) -> Name | None:
     """A run of capitalised words that starts here, without titles before it."""
     token = doc[i]
     if token.lower_ in _PARTICLES and not token.text[0].isupper():
-        nearby = i + 1 < end and (doc[i + 1].text[0].isupper() or (doc[i + 1].text == "-" and i + 2 < end and doc[i + 2].text[0].isupper()))
-        if not nearby or (token.ent_type_ != "PERSON" and not (token.lower_ in ("al", "el") and doc[i + 1].text == "-")):
+        nearby = i + 1 < end and (
+            doc[i + 1].text[0].isupper() or (doc[i + 1].text == "-" and i + 2 < end and doc[i + 2].text[0].isupper())
+        )
+        if not nearby or (
+            token.ent_type_ != "PERSON" and not (token.lower_ in ("al", "el") and doc[i + 1].text == "-")
+        ):
             return None
     elif not _is_capital(token) or is_title(token) and not _is_name_anyway(doc, i, end):
         return None
     k = i + 1
     while k < min(end, i + _LONGEST):
         nxt = doc[k]
-        if nxt.ent_iob_ == "B" and nxt.ent_type_ in ("PERSON", "GPE", "NORP") and doc[k - 1].ent_type_ in ("GPE", "DATE", "ORG") and doc[k-1].text != "-":
+        if (
+            nxt.ent_iob_ == "B"
+            and nxt.ent_type_ in ("PERSON", "GPE", "NORP")
+            and doc[k - 1].ent_type_ in ("GPE", "DATE", "ORG")
+            and doc[k - 1].text != "-"
+        ):
             break
         if _person_starts(doc, k) and doc[k - 1].ent_type_ != "PERSON" and given_name_gender(doc[k - 1].text) is None:
             break
-        if _is_capital(nxt) and not (is_title(nxt) and nxt.ent_type_ != "PERSON" and given_name_gender(doc[k - 1].text) is None):
+        if _is_capital(nxt) and not (
+            is_title(nxt) and nxt.ent_type_ != "PERSON" and given_name_gender(doc[k - 1].text) is None
+        ):
             if _is_listed_state(doc, k) and nxt.ent_type_ != doc[i].ent_type_:
                 break
             k += 1
             continue
-        if nxt.text == "-" and not doc[k - 1].whitespace_ and not nxt.whitespace_ and k + 1 < end and _label(doc, i, k) == "person":
+        if (
+            nxt.text == "-"
+            and not doc[k - 1].whitespace_
+            and not nxt.whitespace_
+            and k + 1 < end
+            and _label(doc, i, k) == "person"
+        ):
             if doc[k + 1].is_alpha and doc[k + 1].lower_ not in _COMPOUND_ENDS:  # Ban Ki-moon
                 k += 2
                 continue
         joins = nxt.text in ("-", "'", "’") or nxt.lower_ in _PARTICLES or _hyphened(doc, k)
         if joins and k + 1 < end and not doc[k - 1].whitespace_ * (nxt.text in ("-", "'", "’")):
             ahead = k + 1
-            while ahead < end and (doc[ahead].lower_ in _PARTICLES or doc[ahead].text == "-" or _hyphened(doc, ahead)) and ahead < k + 4:
+            while (
+                ahead < end
+                and (doc[ahead].lower_ in _PARTICLES or doc[ahead].text == "-" or _hyphened(doc, ahead))
+                and ahead < k + 4
+            ):
                 ahead += 1
             if ahead < end and doc[ahead].text[0].isupper() and _is_capital(doc[ahead]):
                 k = ahead + 1
@@ -381,7 +440,9 @@ def _is_name_anyway(doc: Doc, i: int, end: int) -> bool:
     follows = i + 1 < end and (_is_capital(doc[i + 1]) or doc[i + 1].text in ("-", "of"))
     if follows or doc[i].ent_type_ != "PERSON":
         return False
-    return doc[i].ent_iob_ == "B" or (i > 0 and (given_name_gender(doc[i - 1].text) is not None or is_title(doc[i - 1])))
+    return doc[i].ent_iob_ == "B" or (
+        i > 0 and (given_name_gender(doc[i - 1].text) is not None or is_title(doc[i - 1]))
+    )
 
 
 def _is_listed_state(doc: Doc, k: int) -> bool:
@@ -397,7 +458,13 @@ def _label(doc: Doc, start: int, end: int) -> NameKind:
     label = sorted(labels.items(), key=lambda row: (-row[1], row[0]))[0][0]
     if label in _NEVER:
         return "nothing"
-    kinds: dict[str, NameKind] = {"PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place"}
+    kinds: dict[str, NameKind] = {
+        "PERSON": "person",
+        "ORG": "organisation",
+        "GPE": "place",
+        "LOC": "place",
+        "FAC": "place",
+    }
     return kinds.get(label, "nothing")
 
 
@@ -422,7 +489,11 @@ def _short_for_things(doc: Doc, found: list[Name]) -> frozenset[str]:
             continue
         size = len(name.short) + 3
         initials = [t.text[0].upper() for t in doc[max(0, name.start - 1 - size) : name.start - 1] if t.is_alpha]
-        small = [t.text[0].upper() for t in doc[max(0, name.start - 1 - size) : name.start - 1] if t.is_alpha and not t.is_stop]
+        small = [
+            t.text[0].upper()
+            for t in doc[max(0, name.start - 1 - size) : name.start - 1]
+            if t.is_alpha and not t.is_stop
+        ]
         if any("".join(found).endswith(name.short) for found in (initials, small)):
             things.add(key_of(name.short))
     return frozenset(things)
@@ -446,7 +517,9 @@ def _settled(doc: Doc, found: list[Name], places: Iterable[Place]) -> Iterator[N
         tally = votes.get(key_of(name.short))
         if name.listed or tally is None or name.end - name.start < 2:
             continue
-        if _winner(tally) == "person" and key_of(name.short) not in raised:  # a surname alone is a person's where the full name is
+        if (
+            _winner(tally) == "person" and key_of(name.short) not in raised
+        ):  # a surname alone is a person's where the full name is
             raised.add(key_of(name.short))
             for tail in _tails(key_of(name.short)):
                 if tail in votes:
@@ -463,7 +536,11 @@ def _settled(doc: Doc, found: list[Name], places: Iterable[Place]) -> Iterator[N
             if place.anchor.start < span.start_char and place.geonameid is not None:
                 kind = "place"
         settled = replace(name, kind=kind, country=place.country if place else None)
-        if kind in ("person", "organisation") and name.end - name.start == 1 and not _stands_alone(doc, name, kind, counts, common):
+        if (
+            kind in ("person", "organisation")
+            and name.end - name.start == 1
+            and not _stands_alone(doc, name, kind, counts, common)
+        ):
             settled = replace(settled, kind="nothing")
         if is_modifier(doc[name.start]) and name.end - name.start == 1 and kind != "person":
             settled = replace(settled, kind="nothing")
@@ -491,9 +568,22 @@ def _stands_alone(doc: Doc, name: Name, kind: NameKind, counts: Counter[str], co
         return True
     if token.dep_ == "pobj" and head.lower_ in ("by", "to", "with", "against"):
         return True
-    if token.dep_ == "dobj" and head.lemma_ in ("tell", "accuse", "urge", "meet", "call", "ask", "quote", "cite", "inform", "warn"):
+    if token.dep_ == "dobj" and head.lemma_ in (
+        "tell",
+        "accuse",
+        "urge",
+        "meet",
+        "call",
+        "ask",
+        "quote",
+        "cite",
+        "inform",
+        "warn",
+    ):
         return True
-    return token.dep_ == "compound" and (is_title(head) or head.lower_ in words("groups", "heads") or head.lower_ in words("organisations", "common"))
+    return token.dep_ == "compound" and (
+        is_title(head) or head.lower_ in words("groups", "heads") or head.lower_ in words("organisations", "common")
+    )
 
 
 def _tails(key: str) -> list[str]:
@@ -512,7 +602,13 @@ def _evidence(doc: Doc, name: Name) -> Iterator[tuple[NameKind, int]]:
     after = doc[name.end] if name.end < len(doc) else None
     single, last = name.end - name.start == 1, doc[name.end - 1]
     institution = last.lower_ in words("organisations", "heads") or last.lower_ in words("groups", "armed_name_heads")
-    if before is not None and not institution and is_title(before) and before.pos_ in ("NOUN", "PROPN", "ADJ") and name.kind != "nothing":
+    if (
+        before is not None
+        and not institution
+        and is_title(before)
+        and before.pos_ in ("NOUN", "PROPN", "ADJ")
+        and name.kind != "nothing"
+    ):
         if name.kind in ("person", "place") or name.end - name.start <= 4:
             yield "person", 3
     if not single and given_name_gender(doc[name.start].text) is not None and name.kind != "group":
@@ -560,7 +656,12 @@ def _role_follows(doc: Doc, name: Name) -> bool:
 def _stands_as_place(doc: Doc, name: Name) -> bool:
     """Whether the words around a name make it a place: "in X", "the town of X", "X, a village near Y"."""
     before = doc[name.start - 1] if name.start > 0 else None
-    if before is not None and before.lower_ in ("in", "at", "near") and before.pos_ == "ADP" and name.kind != "organisation":
+    if (
+        before is not None
+        and before.lower_ in ("in", "at", "near")
+        and before.pos_ == "ADP"
+        and name.kind != "organisation"
+    ):
         return name.end - name.start == 1 or name.kind == "place"
     if before is not None and before.lower_ == "of" and name.start > 1 and doc[name.start - 2].lower_ in _SITES:
         return True

@@ -19,10 +19,14 @@ _QUANTITIES = frozenset(
     " most one two three four five six seven eight nine ten all both each none any few half part rest kind sort type".split()
 )
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
-_FRESH = frozenset({"another", "other", "others", "different", "new", "second", "third", "additional", "more", "separate"})
+_FRESH = frozenset(
+    {"another", "other", "others", "different", "new", "second", "third", "additional", "more", "separate"}
+)
 
 
-_OF_A_PLACE = frozenset("official authority government police leader lawmaker court prosecutor minister ruler parliament".split())
+_OF_A_PLACE = frozenset(
+    "official authority government police leader lawmaker court prosecutor minister ruler parliament".split()
+)
 """Who is "in" a state belongs to it, unlike a diplomat or a reporter there."""
 _LEANING = frozenset(
     "member representative leader head resident spokesman spokeswoman spokesperson group delegation part chief supporter opponent critic"
@@ -54,7 +58,11 @@ def head_of(span: DocSpan) -> Token:
     token = span.root
     last = span[-1]
     if last != token and last.dep_ == "conj" and last.tag_ == "NNS" and folded(last) in words("unnamed", "sources"):
-        if not any(c.dep_ in ("det", "nummod") for c in last.children) and token.pos_ in ("NOUN", "PROPN", "ADJ") and token.tag_ not in ("NNS", "NNPS"):
+        if (
+            not any(c.dep_ in ("det", "nummod") for c in last.children)
+            and token.pos_ in ("NOUN", "PROPN", "ADJ")
+            and token.tag_ not in ("NNS", "NNPS")
+        ):
             return last
     for _ in range(3):
         if token.lower_ not in _QUANTITIES:
@@ -78,7 +86,9 @@ def describe(doc: Doc, head: Token, at: Mapping[int, Name]) -> Phrase:
     owner = next((c.i for c in head.children if c.dep_ == "poss"), None)
     names = [at[t.i] for t in inside if t.i in at and at[t.i].start == t.i]
     modifiers = frozenset(
-        t.lower_ for t in inside if t.i != head.i and t.i not in at and t.pos_ in ("ADJ", "NOUN", "PROPN", "VERB") and t.lower_ not in _FRESH
+        t.lower_
+        for t in inside
+        if t.i != head.i and t.i not in at and t.pos_ in ("ADJ", "NOUN", "PROPN", "VERB") and t.lower_ not in _FRESH
     )
     stop = end
     if noun in _LEANING:
@@ -100,7 +110,11 @@ def describe(doc: Doc, head: Token, at: Mapping[int, Name]) -> Phrase:
 
 
 def _joined(head: Token, noun: str) -> bool:
-    return head.pos_ == "NOUN" and any(c.dep_ == "nummod" and c.lower_ not in ("1", "one") for c in head.children) and noun != head.lower_
+    return (
+        head.pos_ == "NOUN"
+        and any(c.dep_ == "nummod" and c.lower_ not in ("1", "one") for c in head.children)
+        and noun != head.lower_
+    )
 
 
 def _extent(doc: Doc, head: Token) -> tuple[int, int]:
@@ -108,7 +122,23 @@ def _extent(doc: Doc, head: Token) -> tuple[int, int]:
     start = head.i
     low = head.sent.start
     for child in head.lefts:
-        if child.dep_ in ("det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "predet", "npadvmod", "advmod", "punct") and child.left_edge.i >= low:
+        if (
+            child.dep_
+            in (
+                "det",
+                "amod",
+                "compound",
+                "nummod",
+                "poss",
+                "nmod",
+                "quantmod",
+                "predet",
+                "npadvmod",
+                "advmod",
+                "punct",
+            )
+            and child.left_edge.i >= low
+        ):
             start = min(start, child.left_edge.i)
     for k in range(start, head.i):
         if doc[k].text in ("-", "–", "—", "|", ":") and doc[k].whitespace_:
@@ -149,14 +179,18 @@ def _kind_of(head: Token, noun: str, plural: bool, modifiers: frozenset[str]) ->
 
 def _side(doc: Doc, head: Token, names: list[Name]) -> str | None:
     """The side that modifiers, a possessor or a phrase after the head give; None where they name two."""
-    own = [s for n in names if n.kind != "nothing" and not _backed(doc, n) and (s := _side_of_person_too(n)) is not None]
+    own = [
+        s for n in names if n.kind != "nothing" and not _backed(doc, n) and (s := _side_of_person_too(n)) is not None
+    ]
     if len(set(own)) == 1:
         return own[0]
     if own:
         return None
     for prep in head.rights:
         if prep.dep_ == "prep" and prep.lower_ in ("of", "from", "in", "at", "for", "with") and prep.i <= head.i + 3:
-            if (prep.lower_ == "for" and not is_role_head(head)) or (prep.lower_ == "in" and folded(head) not in _OF_A_PLACE):
+            if (prep.lower_ == "for" and not is_role_head(head)) or (
+                prep.lower_ == "in" and folded(head) not in _OF_A_PLACE
+            ):
                 continue
             for obj in prep.children:
                 if obj.dep_ == "pobj":

@@ -68,7 +68,9 @@ def quoted_tokens(doc: Doc) -> frozenset[int]:
     opened: int | None = None
     for token in doc:
         text = token.text
-        if opened is not None and (text in ("”", "''") or (text == '"') or ("\n" in text) or token.i - opened > _LONGEST_QUOTE):
+        if opened is not None and (
+            text in ("”", "''") or (text == '"') or ("\n" in text) or token.i - opened > _LONGEST_QUOTE
+        ):
             inside.update(range(opened, token.i))
             opened = None
         elif opened is None and text in ("“", "``", '"'):
@@ -131,7 +133,16 @@ def _fits(roster: Roster, token: Token, mention: _Mention) -> bool:
     word = token.lower_
     if word in _REFLEXIVE and not (mention.root.dep_ in _SUBJECTS and mention.root.head == _verb(token)):
         return False
-    if _same_clause(token, mention.root) and word not in ("himself", "herself", "itself", "themselves", "his", "her", "its", "their"):
+    if _same_clause(token, mention.root) and word not in (
+        "himself",
+        "herself",
+        "itself",
+        "themselves",
+        "his",
+        "her",
+        "its",
+        "their",
+    ):
         return False
     if word in _THEY:
         return len(drafts) > 1 or drafts[0].plural or drafts[0].kind == "group"
@@ -162,7 +173,9 @@ def _empty_it(token: Token) -> bool:
     if token.lower_ != "it":
         return False
     head = token.head
-    return token.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj") or (head.lemma_ in ("be", "seem", "appear", "take", "happen", "mean", "remain", "become"))
+    return token.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj") or (
+        head.lemma_ in ("be", "seem", "appear", "take", "happen", "mean", "remain", "become")
+    )
 
 
 def _score(roster: Roster, token: Token, sentence: int, mention: _Mention) -> float:

@@ -79,4 +79,3 @@ def _office(draft: Draft) -> str | None:
         if any(word in words("organisations", "of_a_state") for word in last):
             return "ministry" if "ministry" in last else "parliament" if "parliament" in last else "body"
     return None
-

@@ -12,7 +12,9 @@ from dateline.reading.actors.words import folded, given_name_gender, is_modifier
 _MOST_BEFORE = 14
 _APPOSITION = 18
 _AFFILIATION = frozenset({"of", "for", "at", "with", "from"})
-_SERVES = frozenset("aide adviser advisor spokesman spokeswoman spokesperson deputy assistant secretary lawyer representative".split())
+_SERVES = frozenset(
+    "aide adviser advisor spokesman spokeswoman spokesperson deputy assistant secretary lawyer representative".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,9 @@ def before(doc: Doc, name: Name, at: Mapping[int, Name]) -> Described:
     tokens = [doc[k] for k in range(first, name.start)]
     heads = [t for t in tokens if is_role_head(t) and t.i not in at and t.lower_ not in words("roles", "honorifics")]
     gender = gender_of(tokens)
-    heads = [t for t in heads if not (t.i > 0 and t.text[0].isupper() and given_name_gender(doc[t.i - 1].text) is not None)]
+    heads = [
+        t for t in heads if not (t.i > 0 and t.text[0].isupper() and given_name_gender(doc[t.i - 1].text) is not None)
+    ]
     honoured = _from_honorific(doc, name.start, first)
     if honoured > first and doc[honoured - 1].pos_ == "ADP":
         return Described(first=honoured, gender=gender)
@@ -94,7 +98,9 @@ def _roles(tokens: list[Token]) -> tuple[str, ...]:
         return ()
     pieces: list[str] = []
     for k, token in enumerate(tokens):
-        glued = k > 0 and not tokens[k - 1].whitespace_ and (tokens[k - 1].i == token.i - 1 or tokens[k - 1].text == "-")
+        glued = (
+            k > 0 and not tokens[k - 1].whitespace_ and (tokens[k - 1].i == token.i - 1 or tokens[k - 1].text == "-")
+        )
         pieces.append(token.text if glued or not pieces else " " + token.text)
     text = "".join(pieces).strip(" -,")
     return (text,) if text else ()
@@ -140,7 +146,11 @@ def _first_of_title(doc: Doc, name: Name, at: Mapping[int, Name]) -> int:
             k -= 1
             continue
         if token.lower_ in ("of", "to", "for", "the", "and", "at", "in"):
-            if k == name.start or any(is_role_head(doc[j]) for j in range(k, name.start)) or not _leads_to_role(doc, k - 1, low):
+            if (
+                k == name.start
+                or any(is_role_head(doc[j]) for j in range(k, name.start))
+                or not _leads_to_role(doc, k - 1, low)
+            ):
                 break
             k -= 1
             continue
@@ -148,7 +158,9 @@ def _first_of_title(doc: Doc, name: Name, at: Mapping[int, Name]) -> int:
             k -= 1
             continue
         break
-    while k < name.start and (doc[k].text in ("'s", "’s", "-") or doc[k].lower_ in ("of", "to", "for", "the", "and", "at", "in")):
+    while k < name.start and (
+        doc[k].text in ("'s", "’s", "-") or doc[k].lower_ in ("of", "to", "for", "the", "and", "at", "in")
+    ):
         k += 1
     return k
 
@@ -160,7 +172,12 @@ def _leads_to_role(doc: Doc, k: int, low: int) -> bool:
         j -= 1
         if is_role_head(doc[j]):
             word = doc[k]
-            return word.lower_ == "the" or word.head.i in (j, k - 1) or word.head.head.i == j or (word.lower_ == "of" and j == k - 1)
+            return (
+                word.lower_ == "the"
+                or word.head.i in (j, k - 1)
+                or word.head.head.i == j
+                or (word.lower_ == "of" and j == k - 1)
+            )
     return False
 
 
@@ -196,10 +213,21 @@ def after(doc: Doc, name: Name, at: Mapping[int, Name]) -> Described:
                 return Described()
             break
         if head is None:
-            if token.pos_ in ("VERB", "AUX", "ADP", "SCONJ", "CCONJ", "PRON") and token.tag_ != "PRP$" and not is_modifier(token) and not is_title(token) and known is None:
+            if (
+                token.pos_ in ("VERB", "AUX", "ADP", "SCONJ", "CCONJ", "PRON")
+                and token.tag_ != "PRP$"
+                and not is_modifier(token)
+                and not is_title(token)
+                and known is None
+            ):
                 return Described()
             nxt = doc[stop + 1] if stop + 1 < end else None
-            if nxt is not None and nxt.i in at and at[nxt.i].kind == "person" and (is_title(token) or known is not None):
+            if (
+                nxt is not None
+                and nxt.i in at
+                and at[nxt.i].kind == "person"
+                and (is_title(token) or known is not None)
+            ):
                 return Described()
             ends = nxt is None or not (is_role_head(nxt) or (nxt.pos_ in ("NOUN", "PROPN") and nxt.i not in at))
             if is_role_head(token) and known is None and ends:
@@ -208,7 +236,16 @@ def after(doc: Doc, name: Name, at: Mapping[int, Name]) -> Described:
     if head is None or (head.tag_ == "NNS"):
         return Described()
     tokens = [doc[j] for j in range(k, stop)]
-    up_to = [t for t in tokens if t.i <= head.i and t.i not in at and t.text not in ("'s", "’s") and t.pos_ not in ("DET",) and t.tag_ != "PRP$" and t.lower_ != "then"]
+    up_to = [
+        t
+        for t in tokens
+        if t.i <= head.i
+        and t.i not in at
+        and t.text not in ("'s", "’s")
+        and t.pos_ not in ("DET",)
+        and t.tag_ != "PRP$"
+        and t.lower_ != "then"
+    ]
     side = _side_after(doc, tokens, head, at)
     return Described(_roles(up_to), side, name.start, gender_of([head]), (head.i,))
 
@@ -223,7 +260,12 @@ def _side_after(doc: Doc, tokens: list[Token], head: Token, at: Mapping[int, Nam
             side = side_of(other) or side
             continue
         link = next((doc[j] for j in range(t.i - 1, head.i, -1) if doc[j].pos_ == "ADP"), None)
-        if side is None and link is not None and link.lower_ in _AFFILIATION and folded(head) not in ("resident", "native", "candidate"):
+        if (
+            side is None
+            and link is not None
+            and link.lower_ in _AFFILIATION
+            and folded(head) not in ("resident", "native", "candidate")
+        ):
             side = side_of(other)
     return side
 
@@ -251,12 +293,21 @@ def introduced(doc: Doc, name: Name, at: Mapping[int, Name]) -> Described:
         known = at.get(token.i)
         if known is not None and known.kind != "person":
             first = known.start
-        elif is_modifier(token) or is_title(token) or token.text in ("'s", "’s", "-") or (token.pos_ in ("ADJ", "NOUN") and _modifies(token, k)):
+        elif (
+            is_modifier(token)
+            or is_title(token)
+            or token.text in ("'s", "’s", "-")
+            or (token.pos_ in ("ADJ", "NOUN") and _modifies(token, k))
+        ):
             first -= 1
         else:
             break
     tokens = [doc[j] for j in range(first, k)]
-    role = [t for t in tokens if t.i <= head.i and t.i not in at and t.text not in ("'s", "’s") and t.pos_ != "DET" and t.tag_ != "PRP$"]
+    role = [
+        t
+        for t in tokens
+        if t.i <= head.i and t.i not in at and t.text not in ("'s", "’s") and t.pos_ != "DET" and t.tag_ != "PRP$"
+    ]
     side = _side_after(doc, tokens, head, at)
     serves = next((at[t.i] for t in tokens if t.i > head.i and t.i in at and at[t.i].kind == "person"), None)
     if serves is None and first >= 2 and doc[first - 1].tag_ == "PRP$":
@@ -272,7 +323,11 @@ def _apposed(doc: Doc, head: Token, name: Name, at: Mapping[int, Name]) -> bool:
     root = doc[name.start : name.end].root
     if root.dep_ == "appos" and root.head.i == head.i:
         return True
-    taken = any(at[j].kind == "person" and j == at[j].start and doc[j - 1].pos_ != "ADP" for j in range(head.i + 1, name.start) if j in at)
+    taken = any(
+        at[j].kind == "person" and j == at[j].start and doc[j - 1].pos_ != "ADP"
+        for j in range(head.i + 1, name.start)
+        if j in at
+    )
     if taken:
         return False
     opens = doc[head.i].sent.start

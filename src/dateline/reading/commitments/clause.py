@@ -131,6 +131,8 @@ def _contiguous(trigger: Token, action: Token, kept: set[int]) -> list[Token]:
             if b <= low:
                 start = b
     run = list(doc[start : end + 1])
+    opened = [c.i for c in children(trigger, "mark") if c.i < low and c.lower_ not in condition_words("marks")]
+    run = [t for t in run if not opened or t.i > max(opened)]
     while run and run[0].i < low and _is_edge_mark(run[0]) and run[0].lower_ not in condition_words("marks"):
         run.pop(0)
     while run and run[-1].i > anchor and (_is_edge_mark(run[-1]) or run[-1].lower_ == "with"):

@@ -70,7 +70,10 @@ def _of_verb(verb: Token) -> Iterator[Undertaking]:
 def _is_told(verb: Token) -> bool:
     """Whether the verb tells that something is undertaken: it is finite, or a participle of the sentence's subject."""
     if verb.tag_ == "VBG":
-        return verb.dep_ in ("advcl", "conj", "xcomp", "acl") or any(lemma(a) == "be" for a in children(verb, "aux"))
+        purpose = lemma(verb) in ("intend", "plan", "resolve", "prepare")
+        return (verb.dep_ in ("advcl", "conj", "xcomp", "acl") and not purpose) or any(
+            lemma(a) == "be" for a in children(verb, "aux")
+        )
     if verb.tag_ == "VB":
         return future_auxiliary(verb) is None and any(lemma(a) == "do" for a in children(verb, "aux"))
     return verb.dep_ != "amod"
@@ -213,6 +216,8 @@ def _be_to(be: Token) -> Iterator[Undertaking]:
         return
     if any(c.lower_ == "yet" for t in (be, action) for c in t.children):
         return
+    if any(t.pos_ in ("VERB", "AUX") for t in be.doc[subject.i : be.i]):
+        return  # "what she stresses is to ...": the parse took a clause's subject for the sentence's
     if is_agent(subject) or _is_occasion(subject):
         yield Undertaking(trigger=be, action=action, subject=subject, kind="schedule", status="announced")
 

@@ -63,11 +63,13 @@ class Parties:
             return self._speaker(subject, speech) or self._means(subject)
         if _is_thing(subject):
             return self._between(found) or self._owners(subject) or self._known(subject)
-        parties = self._means(subject) or self._self(subject, speech)
+        parties = self._teller(found, speech) or self._means(subject) or self._self(subject, speech)
         if is_one_of(found.action, "reports", "end"):
             moved = first(found.action, "dobj")
             owner = first(moved, "poss", "compound", "amod") if moved is not None else None
-            parties = _once((*parties, *self._known(moved), *self._known(owner)))
+            for one in (moved, owner):
+                if one is not None and one.ent_type_ in ("GPE", "ORG", "NORP"):
+                    parties = _once((*parties, *self._alone(one)))
         if found.kind == "agreement" and len(parties) < 2 and _is_plural(subject):
             parties = self._named_between(found) or self._met_before(subject) or parties
         return parties
@@ -87,8 +89,10 @@ class Parties:
         known = self._known(plan) if found.ground is None else ()
         if known or speech.source is None or speech.source.kind == "unnamed":
             return known
+        if speech.source.kind in ("state", "organisation"):
+            return (speech.source.id,)
         side = self._sides.get(speech.source.side or "")
-        return (side or speech.source.id,)
+        return (side,) if side is not None else ()
 
     def _named_between(self, found: Undertaking) -> tuple[str, ...]:
         """Those of "between A and B" anywhere in the clause."""
@@ -124,6 +128,13 @@ class Parties:
         """Whoever the noun phrase means, added to the cast where it is a phrase for people or a body."""
         span = phrase(subject)
         return self._cast.actors_for(span) if self._cast.can_act(span) else ()
+
+    def _teller(self, found: Undertaking, speech: Speech) -> tuple[str, ...]:
+        """The source, where a body says of itself "it will": the nearest verb of saying settles who "it" is."""
+        subject, source = found.subject, speech.source
+        if subject is None or source is None or subject.lower_ != "it" or not speech.told_by_subject:
+            return ()
+        return (source.id,) if source.kind in ("state", "organisation", "group") else ()
 
     def _self(self, subject: Token, speech: Speech) -> tuple[str, ...]:
         """The source, where "he" or "the country" is left to mean whoever says so."""
@@ -171,6 +182,10 @@ class Parties:
                 if inner is not None:
                     ids += self._known(inner)
         return _once(ids)
+
+    def _alone(self, token: Token) -> tuple[str, ...]:
+        known = self._cast.actor_at(token.idx, token.idx + len(token))
+        return (known,) if known is not None else ()
 
     def _known(self, noun: Token | None) -> tuple[str, ...]:
         """The actors that a noun phrase means, where the article names them already."""

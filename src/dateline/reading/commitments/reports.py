@@ -52,9 +52,11 @@ def _has_failed(verb: Token) -> Token | None:
 
 def _report(verb: Token, treaties: frozenset[str]) -> Iterator[Undertaking]:
     failed = _has_failed(verb)
+    if verb.tag_ in ("VBZ", "VBP") and verb.dep_ == "advcl":
+        return  # "when a party breaks its word": in general, not once
     for thing in _objects(verb):
         became = _became(verb, thing, treaties)
-        if became is None:
+        if became is None or any(c.lower_ in ("no", "any") for c in children(thing, "det")):
             continue
         if failed is not None:
             if became[1] != "fulfilled":

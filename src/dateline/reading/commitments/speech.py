@@ -32,6 +32,7 @@ class Speech:
     warns: bool = False
     denied: bool = False
     commented: bool = False
+    told_by_subject: bool = False
     attribution: str | None = None
     source: Actor | None = None
     cast: Cast | None = None
@@ -97,6 +98,7 @@ class Voices:
             denied=said is not None and said.denial and not _is_aside(verb),
             attribution=said.id if said is not None else None,
             source=source,
+            told_by_subject=cue is not None and teller is not None and verb.head == cue,
             cast=self._cast,
         )
 

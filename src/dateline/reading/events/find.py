@@ -1,6 +1,7 @@
 """Events with their parties, place, days, status and source."""
 
 from bisect import bisect_left, bisect_right
+from itertools import takewhile
 
 from spacy.tokens import Token
 
@@ -17,6 +18,12 @@ from dateline.reading.parse import Parsed
 _MATERIAL = frozenset(
     {"ASSAULT", "COERCE", "MOBILIZE", "AID", "RETREAT", "PROTEST", "SANCTION", "AGREE", "THREATEN", "REJECT", "CONCEDE"}
 )
+_LONGEST_TRIGGER = 60
+"""Code points; where verb and noun stand further apart the verb alone is the trigger."""
+
+_TOLD_OF_ITS_RECIPIENT = frozenset({"ASSAULT", "COERCE", "PROTEST", "CONSULT", "RETREAT", "AID"})
+"""Types that are worth telling without an actor: somebody was attacked, arrested, freed."""
+
 _DONE_TO_SOMEONE = frozenset({"RETREAT", "AID", "COERCE", "SANCTION", "CONCEDE"})
 """Types that a verb alone states only where somebody is at its other end: "released a film" is no release."""
 
@@ -49,11 +56,37 @@ def _event(
     places: tuple[Place, ...],
     sources: "_Sources",
 ) -> Event | None:
+    actors, recipients = _who(draft, parties)
+    start, end = clause_of(draft)
+    place, days = _place(draft, start, end, places), _days(draft.head, start, end, times)
+    if not _is_worth_telling(draft, actors, recipients, placed=place is not None or days != Interval()):
+        return None
+    first, last = min(t.idx for t in draft.trigger), max(t.idx + len(t) for t in draft.trigger)
+    if last - first > _LONGEST_TRIGGER or not (start <= first and last <= end):
+        first, last = draft.head.idx, draft.head.idx + len(draft.head)
+    trigger = anchor(parsed.text, first, last)
+    source = sources.of(first, last)
+    denied = source is not None and source.denial and draft.status == "happened" and not draft.nominal
+    return Event(
+        id=content_id("event", article.id, trigger.start, trigger.end, draft.type),
+        type=draft.type,
+        anchor=anchor(parsed.text, start, end),
+        trigger=trigger,
+        actors=actors,
+        recipients=recipients,
+        place=place,
+        days=days,
+        status="denied" if denied else draft.status,
+        attribution=source.id if source is not None else None,
+    )
+
+
+def _who(draft: Draft, parties: Parties) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Actors and recipients. In what two do with each other both stand on both sides, as in PLOVER's records."""
     actors = parties.of(draft.actors)
     recipients: tuple[str, ...] = ()
-    material = draft.type in _MATERIAL
     anyone = draft.head.lemma_.lower() in words("checks", "human")
-    for things in (False, True) if material else (False,):  # those who act before places and things
+    for things in (False, True) if draft.type in _MATERIAL else (False,):  # those who act before places and things
         for nouns in draft.recipients:
             found = parties.of(
                 nouns,
@@ -68,50 +101,29 @@ def _event(
         if recipients:
             break
     both = parties.of(draft.mutual)
-    if len(both) > 1 and not actors:
-        actors, recipients = both, both
-    elif (
-        len(actors) > 1
-        and (not recipients or (draft.type == "AGREE" and len(with_each(draft)) > 1))
-        and draft.type in words("mutual", "types")
-    ):
-        recipients = actors
-    if not actors and not recipients and draft.type != "PROTEST" and draft.clause is None:
-        return None
-    if not actors and draft.type == "CONSULT" and not draft.nominal and not is_passive(draft.head):
-        return None
-    if draft.type == "ASSAULT" and not draft.nominal and not recipients and len(actors) < 2 and len(draft.trigger) == 1:
-        return None
-    if not actors and draft.head.lemma_.lower() in words("checks", "physical"):
-        return None
-    if not actors and draft.type not in {"ASSAULT", "COERCE", "PROTEST", "CONSULT", "RETREAT", "AID"}:
-        return None
-    if not recipients and len(draft.trigger) == 1 and not draft.nominal and draft.type in _DONE_TO_SOMEONE:
-        return None
-    if draft.type == "CONSULT" and not recipients and len(actors) < 2 and not _met_alone(draft):
-        return None
-    start, end = clause_of(draft)
-    whole = anchor(parsed.text, start, end)
-    first, last = min(t.idx for t in draft.trigger), max(t.idx + len(t) for t in draft.trigger)
-    if last - first > 60 or not (start <= first and last <= end):
-        first, last = draft.head.idx, draft.head.idx + len(draft.head)
-    trigger = anchor(parsed.text, first, last)
-    source = sources.of(first, last)
-    status = draft.status
-    if source is not None and source.denial and status == "happened":
-        status = "denied"
-    return Event(
-        id=content_id("event", article.id, trigger.start, trigger.end, draft.type),
-        type=draft.type,
-        anchor=whole,
-        trigger=trigger,
-        actors=actors,
-        recipients=recipients,
-        place=_place(draft, start, end, places),
-        days=_days(draft.head, start, end, times),
-        status=status,
-        attribution=source.id if source is not None else None,
-    )
+    if not actors and (len(both) > 1 or any(t.tag_ in {"NNS", "NNPS"} for t in draft.mutual)):
+        return both, both
+    if draft.type in words("mutual", "types"):
+        agreed = draft.type == "AGREE" and len([t for a in draft.actors for t in with_conjuncts(a)]) > 1
+        if len(actors) > 1 and (agreed or not recipients):
+            return actors, actors
+        if len(actors) == 1 and not recipients and draft.type != "SUPPORT" and _of_two_nations(draft):
+            return actors, actors
+    return actors, recipients
+
+
+def _is_worth_telling(draft: Draft, actors: tuple[str, ...], recipients: tuple[str, ...], *, placed: bool) -> bool:
+    """Whether enough is known of the parties for an event. One with a wrong actor is worse than none; one with nobody says little."""
+    verb, bare = not draft.nominal, len(draft.trigger) == 1
+    if not actors and not recipients:
+        return draft.clause is not None or (draft.type == "PROTEST" and placed)
+    if not actors:
+        weak = verb and draft.head.lemma_.lower() in words("checks", "physical")
+        alone = draft.type == "CONSULT" and verb and not is_passive(draft.head)
+        return not weak and not alone and draft.type in _TOLD_OF_ITS_RECIPIENT
+    if not recipients and verb and bare and (draft.type in _DONE_TO_SOMEONE or draft.type == "ASSAULT"):
+        return False
+    return draft.type != "CONSULT" or bool(recipients) or len(actors) > 1 or _met_alone(draft)
 
 
 def _of_two_nations(draft: Draft) -> bool:
@@ -125,11 +137,6 @@ def _met_alone(draft: Draft) -> bool:
     return len(draft.trigger) > 1 and (
         draft.clause is not None or draft.head.lemma_ in {"hold", "begin", "resume", "launch"}
     )
-
-
-def with_each(draft: Draft) -> list[Token]:
-    """The subjects of the draft, coordinated ones each by itself."""
-    return [t for a in draft.actors for t in with_conjuncts(a)]
 
 
 class _Sources:
@@ -175,7 +182,16 @@ def _place(draft: Draft, start: int, end: int, places: tuple[Place, ...]) -> str
             noun = noun.head if noun.dep_ != "pobj" else noun.head.head
             if noun.pos_ in {"VERB", "AUX"}:
                 break
+    if best is None and draft.nominal and draft.clause is not None:
+        return _place_behind(end, draft, places[first:])
     return best[1] if best else None
+
+
+def _place_behind(end: int, draft: Draft, places: tuple[Place, ...]) -> str | None:
+    """The last place of the sentence of what merely "took place", where the clause itself names none."""
+    sentence_end = draft.head.sent.end_char
+    behind = [p.name for p in takewhile(lambda p: p.anchor.start < sentence_end, places) if p.anchor.start >= end]
+    return behind[-1] if behind else None
 
 
 def _struck(draft: Draft) -> str | None:

@@ -148,6 +148,12 @@ class Parties:
             if known is None and depth and (said := speaker(token)):
                 return self.of(said)
             return (known,) if known is not None else ()
+        if (
+            token.lemma_.lower() in words("sets", "settlements")
+            and (named := after(token, "of"))
+            and is_nation(named[0])
+        ):
+            token = named[0]  # "the city of Valletta"
         if self.is_party(token):
             return self._ids(token)
         if material and (token.ent_type_ in _PLACED or self.is_target(token)):

@@ -15,14 +15,20 @@ from dateline.reading.lexicon import lexicon
 from dateline.reading.parse import Parsed
 from dateline.reading.places.gazetteer import Town, folded, towns
 
-_SITES_BEFORE = frozenset("city town village district province region governorate state island port suburb neighbourhood neighborhood capital".split())
+_SITES_BEFORE = frozenset(
+    "city town village district province region governorate state island port suburb neighbourhood neighborhood capital".split()
+)
 _SITES_AFTER = frozenset(
     "base airbase airport camp village town city district province region governorate county prison crossing port refinery dam island"
     " countryside valley peninsula border square neighbourhood neighborhood suburb stronghold desert mountains outskirts front".split()
 )
-_LOCATIVE = frozenset("in at near outside inside around across throughout from to into toward towards through of between".split())
+_LOCATIVE = frozenset(
+    "in at near outside inside around across throughout from to into toward towards through of between".split()
+)
 _STRICTLY = frozenset("in at near outside inside around across throughout".split())
-_DIRECTIONS = frozenset("northern southern eastern western central north south east west northeastern northwestern southeastern southwestern".split())
+_DIRECTIONS = frozenset(
+    "northern southern eastern western central north south east west northeastern northwestern southeastern southwestern".split()
+)
 _LABELS = frozenset({"GPE", "LOC", "FAC"})
 _PARTICLES = frozenset("al el ul as ad ash an de la le los las san del do da dos van".split())
 
@@ -97,7 +103,12 @@ def _inside_other(doc: Doc, i: int, end: int) -> bool:
     token = doc[end - 1]
     if token.ent_type_ not in ("ORG", "PERSON", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT"):
         return False
-    grows = end < len(doc) and doc[end].ent_iob_ == "I" and doc[end].ent_type_ == token.ent_type_ and doc[end].text[0].isupper()
+    grows = (
+        end < len(doc)
+        and doc[end].ent_iob_ == "I"
+        and doc[end].ent_type_ == token.ent_type_
+        and doc[end].text[0].isupper()
+    )
     return grows or doc[i].ent_iob_ == "I"
 
 
@@ -114,7 +125,11 @@ def _regions() -> dict[str, tuple[str, ...]]:
     """Regions' names by their first word, the longest first."""
     by_first: dict[str, list[str]] = {}
     for name in (*lexicon("regions")["regions"], *(row["name"] for row in lexicon("regions")["us_states"].values())):
-        if name not in ("Georgia", "Washington", "New York"):  # a state of the world, and two towns, are meant more often
+        if name not in (
+            "Georgia",
+            "Washington",
+            "New York",
+        ):  # a state of the world, and two towns, are meant more often
             first = name.split()[0].split("-")[0]
             by_first.setdefault(first, []).append(name)
     return {first: tuple(sorted(names, key=lambda n: (-len(n), n))) for first, names in by_first.items()}
@@ -128,7 +143,12 @@ def _entity_at(doc: Doc, i: int) -> _Named | None:
     else:
         return None
     start = i
-    while start < end and (doc[start].lower_ in ("the", "a") or doc[start].lower_ in _DIRECTIONS and start + 1 < end and doc[start + 1].text[0].isupper()):
+    while start < end and (
+        doc[start].lower_ in ("the", "a")
+        or doc[start].lower_ in _DIRECTIONS
+        and start + 1 < end
+        and doc[start + 1].text[0].isupper()
+    ):
         start += 1
     while end > start and (doc[end - 1].text in ("'s", "’s") or doc[end - 1].is_punct):
         end -= 1
@@ -146,7 +166,12 @@ def _starts_run(doc: Doc, i: int) -> bool:
     end = _run_end(doc, i)
     if i >= 2 and doc[i - 1].lower_ == "of" and doc[i - 2].lower_ in _SITES_BEFORE:
         return True
-    return end < len(doc) and doc[end].lower_ in _SITES_AFTER and doc[end].text[0].islower() and token.ent_type_ not in ("DATE", "NORP", "EVENT")
+    return (
+        end < len(doc)
+        and doc[end].lower_ in _SITES_AFTER
+        and doc[end].text[0].islower()
+        and token.ent_type_ not in ("DATE", "NORP", "EVENT")
+    )
 
 
 def _run_end(doc: Doc, i: int) -> int:
@@ -155,11 +180,19 @@ def _run_end(doc: Doc, i: int) -> int:
     while k < len(doc) and doc[k].ent_iob_ == "I" and doc[k].ent_type_ == doc[i].ent_type_ and doc[i].ent_type_:
         k += 1
     while k + 1 < len(doc) and k < i + 8:
-        if doc[k].text[0].isupper() and doc[k].pos_ == "PROPN" and doc[k].ent_type_ in ("", doc[i].ent_type_) and not doc[k].is_space and doc[k].ent_iob_ != "B":
+        if (
+            doc[k].text[0].isupper()
+            and doc[k].pos_ == "PROPN"
+            and doc[k].ent_type_ in ("", doc[i].ent_type_)
+            and not doc[k].is_space
+            and doc[k].ent_iob_ != "B"
+        ):
             k += 1
         elif doc[k].text == "-" and doc[k + 1].text[0].isupper() and not doc[k - 1].whitespace_:
             k += 2
-        elif doc[k].lower_ in _PARTICLES and doc[k + 1].text == "-" and k + 2 < len(doc) and doc[k + 2].text[0].isupper():
+        elif (
+            doc[k].lower_ in _PARTICLES and doc[k + 1].text == "-" and k + 2 < len(doc) and doc[k + 2].text[0].isupper()
+        ):
             k += 3
         else:
             break
@@ -178,7 +211,9 @@ def _is_place(doc: Doc, name: _Named) -> bool:
         before = doc[name.start - 2]
     follows = doc[name.end].lower_ if name.end < len(doc) else ""
     stands = follows in _SITES_AFTER or (before is not None and before.lower_ in _STRICTLY)
-    stands = stands or (before is not None and before.lower_ == "of" and before.i > 0 and doc[before.i - 1].lower_ in _SITES_BEFORE)
+    stands = stands or (
+        before is not None and before.lower_ == "of" and before.i > 0 and doc[before.i - 1].lower_ in _SITES_BEFORE
+    )
     big = any(t.thousands >= 50 or t.capital for t in towns(folded(text)))
     if label in ("GPE", "LOC"):
         loosely = before is not None and (before.lower_ in _LOCATIVE or before.text in (",", "and"))
@@ -197,7 +232,9 @@ def _place(parsed: Parsed, doc: Doc, name: _Named, countries: Counter[str]) -> P
     if name.known is not None and name.known.kind == "state":
         country = name.known.country
         if name.known.name == "Georgia" and _is_us_georgia(doc, name, countries):
-            return Place(anchor=at, name="Georgia", country="US", geonameid=lexicon("regions")["us_states"]["GA"]["geonameid"])
+            return Place(
+                anchor=at, name="Georgia", country="US", geonameid=lexicon("regions")["us_states"]["GA"]["geonameid"]
+            )
         id_ = lexicon("regions")["countries"].get(country)
         return Place(anchor=at, name=name.known.name, country=country, geonameid=id_)
     region = _known_region(at.quote)
@@ -241,7 +278,16 @@ def _within(doc: Doc, end: int) -> tuple[str, str | None] | None:
                 if doc[k : k + len(row["name"].split())].text == row["name"]:
                     return ("US", code) if _linked(doc, end, k) else None
             return None
-        if token.lower_ not in _DIRECTIONS | _SITES_AFTER | {",", "in", "of", "the", "'s", "(", "neighbouring", "neighboring"}:
+        if token.lower_ not in _DIRECTIONS | _SITES_AFTER | {
+            ",",
+            "in",
+            "of",
+            "the",
+            "'s",
+            "(",
+            "neighbouring",
+            "neighboring",
+        }:
             return None
         k, steps = k + 1, steps + 1
     return None
@@ -264,17 +310,23 @@ def _country_before(doc: Doc, start: int) -> str | None:
     return None
 
 
-def _best(found: tuple[Town, ...], within: tuple[str, str | None] | None, countries: Counter[str], wanted: str | None) -> Town | None:
+def _best(
+    found: tuple[Town, ...], within: tuple[str, str | None] | None, countries: Counter[str], wanted: str | None
+) -> Town | None:
     """The town that the text most likely means: in the country it says, in a country it names, a large one."""
     if within is not None:
         fitting = [t for t in found if t.country == within[0] and within[1] in (None, t.region)]
         return fitting[0] if fitting else None
     if wanted is not None:
-        return next((t for t in found if t.country == wanted and t.capital), None) or next((t for t in found if t.country == wanted), None)
+        return next((t for t in found if t.country == wanted and t.capital), None) or next(
+            (t for t in found if t.country == wanted), None
+        )
 
     def weight(town: Town) -> tuple[float, int]:
         named = 2.0 if countries[town.country] else 0.0
-        return log10(town.thousands + 1) + named + (1.0 if town.capital else 0.0) + (0.5 if town.own else 0.0), -town.geonameid
+        return log10(town.thousands + 1) + named + (1.0 if town.capital else 0.0) + (
+            0.5 if town.own else 0.0
+        ), -town.geonameid
 
     best = max(found, key=weight, default=None)
     if best is None or (not countries[best.country] and best.thousands < 100 and not best.capital):

@@ -109,11 +109,7 @@ def _unit(found: Found) -> bool:
     if last.text[0].isupper() and not last.is_sent_start and not last.text.isupper():
         return False  # a name: "This Week"
     shift = found.parts.get("shift", ())
-    if (
-        unit == "day"
-        and shift == ("the",)
-        and not set(found.parts.get("mod", ())) & _EARLY_LATE
-    ):
+    if unit == "day" and shift == ("the",) and not set(found.parts.get("mod", ())) & _EARLY_LATE:
         return False  # "at the end of the day" is no day
     if unit == "quarter" and found.after and found.after[0] in _listed("context", "after_quarter"):
         return False
