@@ -248,8 +248,8 @@ def shown(found: TimeExpression) -> tuple[str, str, str, str | None, str | None]
         found.anchor.quote,
         found.type,
         found.value,
-        days.start and days.start.isoformat(),
-        days.end and days.end.isoformat(),
+        days.start.isoformat() if days.start else None,
+        days.end.isoformat() if days.end else None,
     )
 
 

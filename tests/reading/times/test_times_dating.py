@@ -1,0 +1,140 @@
+"""Undated articles: the interval that their words allow, and the words."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dateline.model import Article, Caption, Evidence, PageRef, Published
+from dateline.reading.parse import parse
+from dateline.reading.times import date_article, find_times
+
+
+def article(text: str, *captions: Caption, published: Published | None = None) -> Article:
+    page = PageRef(source="test", sha256="0" * 64)
+    return Article(id="article-0", page=page, text=text, captions=captions, published=published or Published())
+
+
+def dated(text: str, *captions: Caption) -> Published:
+    return date_article(article(text, *captions), parse(text))
+
+
+def photo(day: str, text: str = "Delegates arrive for talks at the harbour.") -> Caption:
+    return Caption(text=text, taken=date.fromisoformat(day))
+
+
+def span(published: Published) -> tuple[str | None, str | None]:
+    return (
+        published.start.isoformat() if published.start else None,
+        published.end.isoformat() if published.end else None,
+    )
+
+
+def test_what_is_known_stays() -> None:
+    known = Published(
+        start=date(2020, 1, 1), end=date(2020, 1, 3), basis="metadata", evidence=(Evidence("metadata", "meta"),)
+    )
+    text = "The pact was signed on 3 May 2022."
+    assert date_article(article(text, published=known), parse(text)) == known
+
+
+def test_without_evidence_the_day_is_unknown() -> None:
+    assert dated("The minister resigned on Monday, aides said. He had been ill.") == Published()
+
+
+def test_an_empty_text_is_unknown() -> None:
+    assert dated("") == Published()
+
+
+@pytest.mark.parametrize(
+    ("text", "captions", "expected"),
+    [
+        # A picture of the day, and the weekday of the news.
+        ("The minister said on Thursday that talks had failed.", [photo("2022-03-06")], ("2022-03-10", "2022-03-12")),
+        ("The minister said on Thursday that talks had failed.", [photo("2022-03-10")], ("2022-03-10", "2022-03-14")),
+        ("Rebels took the port on Wednesday. The curfew lasts until 6 am on Thursday.", [photo("2022-03-07")], ("2022-03-09", "2022-03-10")),
+        ("The ministers agreed to talk.", [photo("2022-03-07")], ("2022-03-07", "2022-03-27")),
+        # An old picture bounds from below only.
+        ("The minister said on Thursday that talks had failed.", [photo("2022-03-06", "Delegates at the harbour (file)")], ("2022-03-06", None)),
+        # Events bound from below, plans from above.
+        ("The pact was signed on 3 May 2022. Troops will leave by June 2023.", [], ("2022-05-03", "2023-06-30")),
+        ("The alliance was formed in 2014.", [], ("2014-01-01", None)),
+        ("Troops will leave by June 2023.", [], (None, "2023-06-30")),
+        ("The plan would see troops leave by June 2023.", [], (None, "2023-06-30")),
+        # A plan for one month or another is near; "last April" is not said in March or April.
+        ("They met last April. A round will be held in July or August of 2022.", [], ("2022-05-01", "2022-08-31")),
+        # Lengths that end now, beside what began then.
+        ("The alliance was formed in 2009. The round ends ten years of joint patrols. Troops will leave by June 2020.", [], ("2019-01-01", "2019-12-31")),
+        ("The pact was signed in 2019. It follows more than five months of talks, started in March. Troops will leave by June 2020.", [], ("2019-08-01", "2020-02-29")),
+        # The weekday of a date tells its year.
+        ("The pact was signed in 2018. Envoys met on Friday, 29 November. Troops will leave by May 2022.", [], ("2019-11-29", "2020-09-24")),
+        # Words that came into being on a known day.
+        ("The ministry said in a statement on X that talks had failed.", [], ("2023-07-24", None)),
+        ("The envoy flew to Türkiye for talks.", [], ("2022-06-01", None)),
+        # The text's own dateline.
+        ("Friday, 4 March 2022\nThe port fell at dawn, aides said.", [], ("2022-03-04", "2022-03-04")),
+        ("PORT HARLOW, March 4, 2022 (Agency) -- The port fell at dawn.", [], ("2022-03-04", "2022-03-04")),
+        # A plan that is past belongs to the story told, not to now.
+        ("He vowed then that troops will leave by June 2012. The pact was signed on 3 May 2018.", [], ("2018-05-03", None)),
+    ],
+)  # fmt: skip
+def test_interval(text: str, captions: list[Caption], expected: tuple[str | None, str | None]) -> None:
+    assert span(dated(text, *captions)) == expected
+
+
+def test_every_bound_comes_with_its_words() -> None:
+    published = dated("The pact was signed on 3 May 2022. Troops will leave by June 2023.")
+    assert published.basis == "inferred"
+    assert published.evidence == (Evidence("text", "on 3 May 2022"), Evidence("text", "by June 2023"))
+
+
+def test_a_caption_is_evidence_of_its_own() -> None:
+    published = dated("The ministers agreed to talk.", photo("2022-03-07"))
+    assert published.evidence == (Evidence("caption", "Delegates arrive for talks at the harbour."),)
+
+
+def test_a_stated_day_is_stated() -> None:
+    assert dated("Friday, 4 March 2022\nThe port fell at dawn, aides said.").basis == "stated"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He hopes to leave in 2031.",
+        "The vote was scheduled for 2031.",
+        "If he was elected in 2031, he would resign.",
+        "The lease was extended to 2031.",
+        "The 2031 championship drew crowds.",
+        "He drives a 2008 roadster.",
+        "The pact was not signed in 2008.",
+        "They may have met in 2008.",
+    ],
+)
+def test_what_might_be_bounds_nothing(text: str) -> None:
+    assert dated(text) == Published()
+
+
+def test_days_resolve_once_the_article_is_dated() -> None:
+    text = "The minister said on Thursday that talks had failed. Rebels had taken the port on Tuesday and the road on March 1."
+    published = dated(text, photo("2022-03-06"))
+    found = {one.anchor.quote: one.value for one in find_times(parse(text), published)}
+    assert found == {"Thursday": "2022-03-10", "Tuesday": "2022-03-08", "March 1": "2022-03-01"}
+
+
+@given(st.dates(date(1990, 1, 1), date(2045, 1, 1)), st.integers(0, 2))
+@settings(deadline=None, max_examples=40)
+def test_news_of_the_day_is_held_by_its_interval(event: date, lag: int) -> None:
+    """Written up to two days after its lede's weekday, with a picture of the day of the event."""
+    text = f"Rebels took the port on {event:%A}, officials said."
+    published = dated(text, photo(event.isoformat()))
+    assert published.interval.holds(event + timedelta(lag))
+    assert (published.interval.days or 99) <= 5
+
+
+@given(st.text(alphabet="0123456789 /:-.,abMay June Friday'\n", max_size=80))
+@settings(deadline=None, max_examples=60)
+def test_no_text_raises(text: str) -> None:
+    published = dated(text)
+    for one in find_times(parse(text), published):
+        assert text[one.anchor.start : one.anchor.end] == one.anchor.quote
