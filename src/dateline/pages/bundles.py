@@ -388,7 +388,7 @@ def _body(
             k = resumed
             continue
         double = k + 1 < len(lines) and lines[k + 1].key == line.key and line.count >= 4
-        if double and (line.count > _CAPTION_AT_MOST or sure):
+        if double and (line.count > _CAPTION_AT_MOST or sure or (line.sentence and not line.credited)):
             k += 1  # a paragraph that is there twice; the second one stays
             continue
         if line.key in captions or double or (k < last and looks_pictured(line.text)):

@@ -61,11 +61,9 @@ def from_html(page: Page, ref: PageRef, text: Traced) -> FromMarkup:
             parts.append(block.text.part(start, end))
             lines.append(Line(len(lines), len(lines) + 1, parts[-1].text, 1))
     kept = trimmed(lines)
-    if sum(line.count for line in kept) < _SHORT:
-        shown = _scripted(markup, text) or shown
-        kept = () if shown.text.count(" ") > _SHORT * 3 else kept
-    if not kept:
-        return FromMarkup(None, shown, known, markup.cut_short)
+    scripted = _scripted(markup, text) if sum(line.count for line in kept) < _SHORT else None
+    if scripted is not None or not kept:
+        return FromMarkup(None, scripted or shown, known, markup.cut_short)
     body = joined([parts[line.start] for line in kept], "\n\n")
     article = Article(
         id=article_id(body.text),

@@ -198,7 +198,7 @@ class Line:
             and not self.byline
             and not re.search(r"[.,;:][”’\"')\]]*$", self.text.removesuffix("U.S.").removesuffix("U.N."))
             and bool(re.match(r"[“‘\"'«(\[]?[A-Z0-9À-ÖØ-Þ]|[a-z]+[A-Z]|al-", self.text))
-            and not re.match(r"(?:\d+[.)]|[-•*–—])\s", self.text)
+            and not re.match(r"(?:\d+[.)]|[-•*–—]|[QA]\s?[:.])\s", self.text)
         )
 
     @cached_property
