@@ -19,6 +19,8 @@ D = date
         (Interval(None, D(2031, 5, 6)), "by 6 May 2031"),
         (Interval(D(2031, 5, 6), None), "from 6 May 2031"),
         (Interval(D(2031, 2, 1), D(2031, 2, 28)), "February 2031"),
+        (Interval(D(2031, 1, 1), D(2031, 12, 31)), "2031"),
+        (Interval(D(2031, 1, 1), D(2032, 12, 31)), "2031–2032"),
         (Interval(D(9999, 12, 1), D(9999, 12, 31)), "1–31 December 9999"),
         (Interval(D(2031, 2, 1), D(2031, 2, 27)), "1–27 February 2031"),
         (Interval(D(2031, 7, 1), D(2031, 8, 31)), "1 July – 31 August 2031"),

@@ -19,8 +19,8 @@ from dateline.model import Article, CommitmentState, Evidence, Interval, Record
 from dateline.views import ActorRow, AttributionRow, CommitmentRow, ConflictRow, QuantityRow, TimelineRow
 from dateline.views.phrases import counted, day_in_words, days_in_words, figure_in_words
 
-_COLUMNS = 4
-"""Sides that get a column of their own; the others share the last one."""
+_COLUMNS = 3
+"""Sides that get a column of their own, at most; one with a quarter of the leading side's statements does, and the second always."""
 
 _LISTED = 200
 """Lines of one section; how many more there are is said."""
@@ -74,7 +74,7 @@ class StatementLine(Line):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SideColumn:
-    """What one side said, latest first."""
+    """What one side said, latest first. The others together have no name."""
 
     name: str
     lines: tuple[StatementLine, ...]
@@ -212,17 +212,18 @@ def _in_state(lines: Iterable[CommitmentLine], *states: CommitmentState) -> list
 
 
 def _positions(rows: Sequence[AttributionRow], references: References) -> list[SideColumn]:
-    """The sides with most statements in a column each, the rest in one more."""
+    """The sides with most statements in a column each, and last the others together."""
     by_side: dict[str, list[AttributionRow]] = defaultdict(list)
     for row in rows:
         if row.source is not None:
             by_side[row.side or ""].append(row)
     sides = sorted((side for side in by_side if side), key=lambda side: (-len(by_side[side]), side))
-    named = [(side, by_side[side]) for side in sides[:_COLUMNS]]
-    rest = [row for row in rows if row.source is not None and (row.side or "") not in sides[:_COLUMNS]]
+    sides = [s for k, s in enumerate(sides[:_COLUMNS]) if k < 2 or 4 * len(by_side[s]) >= len(by_side[sides[0]])]
+    named = [(side, by_side[side]) for side in sides]
+    rest = [row for row in rows if row.source is not None and (row.side or "") not in sides]
     columns = []
     count = 0
-    for name, said in [*named, ("Others", rest)]:
+    for name, said in [*named, ("", rest)]:
         lines = []
         for row in said[:_LISTED]:
             count += 1

@@ -36,6 +36,9 @@ def days_in_words(days: Interval | None) -> str:
         return f"from {day_in_words(days.start)}"
     if days.start == days.end:
         return day_in_words(days.start)
+    if (days.start.month, days.start.day, days.end.month, days.end.day) == (1, 1, 12, 31):
+        years = (days.start.year, days.end.year)
+        return str(years[0]) if years[0] == years[1] else f"{years[0]}–{years[1]}"
     if _whole_month(days.start, days.end):
         return f"{_MONTHS[days.start.month - 1]} {days.start.year}"
     if (days.start.year, days.start.month) == (days.end.year, days.end.month):
