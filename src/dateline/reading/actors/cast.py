@@ -5,8 +5,9 @@ from spacy.tokens import Span as DocSpan
 
 from dateline.model import Actor, ActorKind, Article, Place
 from dateline.reading.actors.descriptions import Descriptions
+from dateline.reading.actors.find_names import find_names
+from dateline.reading.actors.frame import dateline_state
 from dateline.reading.actors.gathering import Gathering
-from dateline.reading.actors.names import dateline_state, find_names
 from dateline.reading.actors.phrases import head_of
 from dateline.reading.actors.pronouns import resolve_pronouns
 from dateline.reading.actors.roster import Roster

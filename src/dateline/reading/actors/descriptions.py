@@ -10,13 +10,6 @@ from dateline.reading.actors.phrases import Phrase, describe
 from dateline.reading.actors.roster import Draft, Roster
 from dateline.reading.actors.words import same_role, words
 
-_TWO = frozenset({"both", "two"})
-_PAIR_NOUNS = {
-    "state": frozenset("side party country government nation state capital neighbour neighbor ally power".split()),
-    "person": frozenset(
-        "leader official president minister man woman diplomat politician counterpart candidate".split()
-    ),
-}
 _OPTIONS = 30
 """How many of the actors last told of under a noun are weighed; keeps the work in step with the text."""
 
@@ -42,12 +35,15 @@ class Descriptions:
         self._find_pairs()
         for token in self._doc:
             if (
-                token.pos_ in ("NOUN", "PROPN", "ADJ", "PRON")
-                and token.i not in self._roster.at
-                and token.i not in self._names
+                (
+                    token.pos_ in ("NOUN", "PROPN", "ADJ", "PRON")
+                    and token.i not in self._roster.at
+                    and token.i not in self._names
+                )
+                and token.dep_ not in ("compound", "amod", "nmod")
+                and token.pos_ != "PRON"
             ):
-                if token.dep_ not in ("compound", "amod", "nmod") and token.pos_ != "PRON":
-                    self._place(token)
+                self._place(token)
         for phrase in self._documents:
             self._place_document(phrase)
 
@@ -250,10 +246,11 @@ class Descriptions:
     def pair_for(self, token: Token) -> tuple[int, ...]:
         """The two whom "the two sides" or "both leaders" means; empty where the text does not settle it."""
         noun = token.lemma_.lower()
-        kind = next((k for k, nouns in _PAIR_NOUNS.items() if noun in nouns), None)
+        kinds = {"state": "pair_of_states", "person": "pair_of_persons"}
+        kind = next((kind for kind, nouns in kinds.items() if noun in words("naming", nouns)), None)
         if kind is None or token.tag_ not in ("NNS", "NNPS"):
             return ()
-        if not any(c.lower_ in _TWO for c in token.children):
+        if not any(c.lower_ in ("both", "two") for c in token.children):
             return ()
         for at, pair, of in reversed(self._pairs):
             if of == kind and at < token.i:

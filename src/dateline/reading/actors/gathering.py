@@ -10,13 +10,7 @@ from dateline.reading.actors.merging import bare_name_fits, is_acronym_of, missp
 from dateline.reading.actors.metonyms import means_place
 from dateline.reading.actors.names import Name, key_of
 from dateline.reading.actors.roster import Roster
-from dateline.reading.actors.words import given_name_gender
-
-
-_BETWEEN_TWO = frozenset(
-    "talks dialogue dialog negotiations relations ties agreement deal pact treaty war conflict summit meeting meetings alliance coalition"
-    " partnership cooperation commission committee discussions consultations".split()
-)
+from dateline.reading.actors.words import given_name_gender, words
 
 
 class Gathering:
@@ -26,7 +20,7 @@ class Gathering:
         self._doc, self._roster = doc, roster
         self._names = names
         self._at: dict[int, Name] = {k: name for name in names for k in range(name.start, name.end)}
-        self._persons: list[tuple[tuple[str, ...], int]] = []
+        self._persons: dict[tuple[tuple[str, ...], int], None] = {}
         self._genders: dict[tuple[str, ...], str] = {}
         self._last_bare: dict[tuple[str, ...], int] = {}
         self._bodies: dict[str, int] = {}
@@ -55,7 +49,12 @@ class Gathering:
 
     def _gather_persons(self) -> None:
         persons = [name for name in self._names if name.kind == "person" and not self._explains_body(name)]
-        full = [name for name in persons if len(parts_of(name.short)) > 1 and self._is_full(name, persons)]
+        tails = {parts[k:] for name in persons for parts in [parts_of(name.short)] for k in range(1, len(parts))}
+        full = [
+            name
+            for name in persons
+            if len(parts := parts_of(name.short)) > 1 and (len(parts) > 2 or parts not in tails)
+        ]
         order = {id(name): None for name in full}
         self._genders = self._shown_genders(persons)
         for name in full:
@@ -81,28 +80,24 @@ class Gathering:
             found = set()
             for other in self._names:
                 k = other.end + 1
-                if other.kind in ("organisation", "group") and k + 1 < len(self._doc):
-                    if self._doc[k - 1].text == "(" and self._doc[k + 1].text == ")" and k in self._at:
-                        found.add(key_of(self._at[k].short))
+                if other.kind not in ("organisation", "group") or k + 1 >= len(self._doc):
+                    continue
+                if self._doc[k - 1].text == "(" and self._doc[k + 1].text == ")" and k in self._at:
+                    found.add(key_of(self._at[k].short))
             self._short_names = frozenset(found)
         return key_of(name.short) in self._short_names
 
-    def _is_full(self, name: Name, persons: list[Name]) -> bool:
-        """Whether a name of several words is more than the surname of a longer one."""
-        own = parts_of(name.short)
-        return not any(len(p) > len(own) and p[-len(own) :] == own and len(own) < 3 for p in map(_parts, persons))
-
     def _add_full(self, name: Name) -> None:
         own = parts_of(name.short)
-        for parts, index in self._persons:
+        for parts, index in list(self._persons):
             if same_full_name(own, parts):
                 self._mention(index, name)
                 draft = self._roster.drafts[index]
                 if len(own) > len(parts_of(draft.name)):
                     draft.name = name.short
-                self._persons.append((own, index))
+                self._persons.setdefault((own, index))
                 return
-        self._persons.append((own, self._new_person(name)))
+        self._persons.setdefault((own, self._new_person(name)))
 
     def _add_bare(self, name: Name) -> None:
         own = parts_of(name.short)
@@ -122,7 +117,7 @@ class Gathering:
             self._mention(candidates[0], name)
             self._last_bare[own] = candidates[0]
         else:
-            self._persons.append((own, self._new_person(name)))
+            self._persons.setdefault((own, self._new_person(name)))
 
     def _may_be(self, index: int, gender: str | None) -> bool:
         draft = self._roster.drafts[index]
@@ -236,7 +231,7 @@ class Gathering:
         doc = self._doc
         other = self._at.get(k + 2) if k + 2 < len(doc) and doc[k + 1].text in ("-", "–", "/") else None
         mine = self._at.get(k - 2) if k >= 2 and doc[k - 1].text in ("-", "–", "/") else None
-        if doc[k].head.lower_ not in _BETWEEN_TWO:
+        if doc[k].head.lower_ not in words("naming", "between_two"):
             return False
         return any(o is not None and o.kind in ("state", "adjective") for o in (other, mine))
 
@@ -306,21 +301,17 @@ class Gathering:
         if inside:
             return inside.pop() if len(inside) == 1 else None
         k = name.start - 1
-        while k >= 0 and (doc[k].text in ("'s", "’s") or doc[k].pos_ in ("ADJ",) or doc[k].lower_ == "the"):
+        while k >= 0 and (doc[k].text in ("'s", "’s") or doc[k].pos_ == "ADJ" or doc[k].lower_ == "the"):
             other = self._at.get(k)
             if other is not None:
                 break
             k -= 1
         other = self._at.get(k) if k >= 0 else None
-        if other is not None and (doc[k + 1].text in ("'s", "’s") or other.kind in ("adjective", "state")):
-            if doc[name.start - 1].text != "," and k < name.start:
-                return titles.side_of(other)
+        owns = other is not None and (doc[k + 1].text in ("'s", "’s") or other.kind in ("adjective", "state"))
+        if other is not None and owns and doc[name.start - 1].text != ",":
+            return titles.side_of(other)
         if name.end + 1 < len(doc) and doc[name.end].lower_ == "of":
             other = self._at.get(name.end + 1)
             if other is not None and other.kind == "state":
                 return other.short
         return None
-
-
-def _parts(name: Name) -> tuple[str, ...]:
-    return parts_of(name.short)

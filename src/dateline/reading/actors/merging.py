@@ -1,18 +1,21 @@
 """Which names of one article mean the same actor: full names, surnames, misspellings, acronyms, short names of bodies."""
 
+from functools import lru_cache
+
 from rapidfuzz.distance import OSA
 
 from dateline.reading.actors.names import key_of
+from dateline.reading.actors.words import words
 
-_PARTICLES = frozenset("al el ul as ad ash bin ibn ben van von der de da do dos del la le y e".split())
 _SHORTEST_MISSPELT = 5
 
 
+@lru_cache(maxsize=4096)
 def parts_of(name: str) -> tuple[str, ...]:
     """The words of a person's name without particles and initials."""
-    words = [word.strip(".'") for word in key_of(name).split()]
-    kept = tuple(word for word in words if word not in _PARTICLES and len(word) > 1)
-    return kept or tuple(words)
+    own = [word.strip(".'") for word in key_of(name).split()]
+    kept = tuple(word for word in own if word not in words("naming", "no_part") and len(word) > 1)
+    return kept or tuple(own)
 
 
 def same_full_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:

@@ -4,27 +4,7 @@ from spacy.tokens import Doc, Token
 
 from dateline.reading.actors.known import known_from
 from dateline.reading.actors.names import Name
-
-_LOCATIVE = frozenset(
-    "in at near outside inside around across throughout within into from through via toward towards along over off leaving".split()
-)
-_MOTION = frozenset(
-    "travel fly go come arrive return flee head drive move visit trip journey flight tour come_back deport send deploy sail march"
-    " relocate withdraw transfer ship bring take lead open stretch run connect extend road way route back export".split()
-)
-_TO_PARTY = frozenset(
-    "tell say speak give offer sell provide appeal belong listen react respond talk turn apply present submit hand convey deliver relay"
-    " write pay lend grant promise pledge suggest propose signal".split()
-)
-_OF_PLACE = frozenset(
-    "city town capital province region district north south east west northeast northwest southeast southwest streets street outskirts"
-    " suburb suburbs area village port center centre neighbourhood neighborhood airport map part parts coast border borders part rest most"
-    " much half centre heart kilometers kilometres miles km university bank archdiocese siege bombing bombardment liberation fall".split()
-)
-_PLACE_NOUNS = frozenset(
-    "airport street streets suburb suburbs neighborhood neighbourhood province region district city area university hotel hospital"
-    " residents resident court police embassy office bureau school metro time summit conference talks meeting attacks stock".split()
-)
+from dateline.reading.actors.words import words
 
 
 def means_place(doc: Doc, name: Name) -> bool:
@@ -52,7 +32,7 @@ def means_place_at(doc: Doc, start: int, end: int, capital: bool) -> bool:
     follows = doc[end] if end < len(doc) else None
     if follows is not None and follows.text == "-" and end + 1 < len(doc) and doc[end + 1].lower_ == "based":
         return True
-    if capital and root.dep_ == "compound" and root.head.lower_ in _PLACE_NOUNS:
+    if capital and root.dep_ == "compound" and root.head.lower_ in words("naming", "place_nouns"):
         return True
     if root.dep_ == "npadvmod" and not (follows is not None and follows.text in ("-", "–")):
         return True
@@ -67,17 +47,17 @@ def means_place_at(doc: Doc, start: int, end: int, capital: bool) -> bool:
     word = prep.lower_
     governor = prep.head
     if word in ("from", "toward", "towards"):
-        return governor.pos_ in ("VERB", "NOUN") and governor.lemma_.lower() in _MOTION
+        return governor.pos_ in ("VERB", "NOUN") and governor.lemma_.lower() in words("naming", "motion")
     if word in ("over", "off", "through"):
         return governor.pos_ == "VERB"
-    if word in _LOCATIVE:
+    if word in words("naming", "place_prepositions"):
         return True
     if word == "to":
         if capital and governor.pos_ == "VERB":
-            return governor.lemma_.lower() not in _TO_PARTY
-        return governor.lemma_.lower() in _MOTION
+            return governor.lemma_.lower() not in words("naming", "to_party")
+        return governor.lemma_.lower() in words("naming", "motion")
     if word == "of":
-        return governor.lower_ in _OF_PLACE
+        return governor.lower_ in words("naming", "of_place")
     return False
 
 

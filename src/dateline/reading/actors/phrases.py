@@ -14,26 +14,6 @@ from dateline.reading.actors.words import folded, is_role_head, words
 PhraseKind = Literal["unnamed", "group", "organisation", "government", "document", "other"]
 """`government` also stands for "the Iraqi side": the state itself acts."""
 
-_QUANTITIES = frozenset(
-    "number majority dozen dozens hundred hundreds thousand thousands million millions lot handful couple pair range series some many several"
-    " most one two three four five six seven eight nine ten all both each none any few half part rest kind sort type".split()
-)
-_DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
-_FRESH = frozenset(
-    {"another", "other", "others", "different", "new", "second", "third", "additional", "more", "separate"}
-)
-
-
-_OF_A_PLACE = frozenset(
-    "official authority government police leader lawmaker court prosecutor minister ruler parliament".split()
-)
-"""Who is "in" a state belongs to it, unlike a diplomat or a reporter there."""
-_LEANING = frozenset(
-    "member representative leader head resident spokesman spokeswoman spokesperson group delegation part chief supporter opponent critic"
-    " commander coalition team crowd family relative director leadership faction wing remnant son daughter owner".split()
-)
-"""Nouns that mean little without the "of" that follows."""
-
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
@@ -57,15 +37,13 @@ def head_of(span: DocSpan) -> Token:
     """The token that a noun phrase is about: of "a number of officials", the officials; of "army and rebel sources", the sources."""
     token = span.root
     last = span[-1]
-    if last != token and last.dep_ == "conj" and last.tag_ == "NNS" and folded(last) in words("unnamed", "sources"):
-        if (
-            not any(c.dep_ in ("det", "nummod") for c in last.children)
-            and token.pos_ in ("NOUN", "PROPN", "ADJ")
-            and token.tag_ not in ("NNS", "NNPS")
-        ):
+    joined = last != token and last.dep_ == "conj" and last.tag_ == "NNS"
+    if joined and folded(last) in words("unnamed", "sources") and token.pos_ in ("NOUN", "PROPN", "ADJ"):
+        counted = any(c.dep_ in ("det", "nummod") for c in last.children)
+        if not counted and token.tag_ not in ("NNS", "NNPS"):
             return last
     for _ in range(3):
-        if token.lower_ not in _QUANTITIES:
+        if token.lower_ not in words("naming", "quantities"):
             break
         of = next((c for c in token.children if c.lower_ == "of"), None)
         inner = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
@@ -88,10 +66,13 @@ def describe(doc: Doc, head: Token, at: Mapping[int, Name]) -> Phrase:
     modifiers = frozenset(
         t.lower_
         for t in inside
-        if t.i != head.i and t.i not in at and t.pos_ in ("ADJ", "NOUN", "PROPN", "VERB") and t.lower_ not in _FRESH
+        if t.i != head.i
+        and t.i not in at
+        and t.pos_ in ("ADJ", "NOUN", "PROPN", "VERB")
+        and t.lower_ not in words("naming", "fresh")
     )
     stop = end
-    if noun in _LEANING:
+    if noun in words("naming", "leaning"):
         stop = _with_of(doc, head, end)
     return Phrase(
         start=start + 1 if first in ("the", "a", "an") and end - start > 1 else start,
@@ -100,8 +81,8 @@ def describe(doc: Doc, head: Token, at: Mapping[int, Name]) -> Phrase:
         noun=noun,
         kind=_kind_of(head, noun, plural, modifiers),
         plural=plural,
-        definite=first in _DEFINITE or (owner is not None and doc[start].tag_ == "PRP$"),
-        fresh=bool(lowered & _FRESH) or (first not in _DEFINITE and owner is None),
+        definite=first in words("naming", "definite") or (owner is not None and doc[start].tag_ == "PRP$"),
+        fresh=bool(lowered & words("naming", "fresh")) or (first not in words("naming", "definite") and owner is None),
         side=_side(doc, head, names),
         modifiers=modifiers,
         core=(start if owner is None else min(doc[owner].right_edge.i + 1, head.i), head.i + 1),
@@ -189,12 +170,12 @@ def _side(doc: Doc, head: Token, names: list[Name]) -> str | None:
     for prep in head.rights:
         if prep.dep_ == "prep" and prep.lower_ in ("of", "from", "in", "at", "for", "with") and prep.i <= head.i + 3:
             if (prep.lower_ == "for" and not is_role_head(head)) or (
-                prep.lower_ == "in" and folded(head) not in _OF_A_PLACE
+                prep.lower_ == "in" and folded(head) not in words("naming", "of_a_place")
             ):
                 continue
             for obj in prep.children:
                 if obj.dep_ == "pobj":
-                    return None if obj.conjuncts else _side_at(doc, obj)
+                    return None if obj.conjuncts else titles.state_word(obj.text)
     return None
 
 
@@ -209,9 +190,3 @@ def _backed(doc: Doc, name: Name) -> bool:
     if follows in ("-", "–") and name.end + 1 < len(doc):
         return doc[name.end + 1].pos_ in ("VERB", "ADJ", "ADV", "NOUN") and not doc[name.end + 1].text[0].isupper()
     return precedes in ("-", "–") and name.start >= 2 and doc[name.start - 2].lower_ in ("anti", "pro", "non")
-
-
-def _side_at(doc: Doc, token: Token) -> str | None:
-    del doc
-    state = titles.state_word(token.text)
-    return state

@@ -12,9 +12,6 @@ from dateline.reading.actors.words import folded, given_name_gender, is_modifier
 _MOST_BEFORE = 14
 _APPOSITION = 18
 _AFFILIATION = frozenset({"of", "for", "at", "with", "from"})
-_SERVES = frozenset(
-    "aide adviser advisor spokesman spokeswoman spokesperson deputy assistant secretary lawyer representative".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +70,7 @@ def before(doc: Doc, name: Name, at: Mapping[int, Name]) -> Described:
         return Described(first=_from_honorific(doc, name.start, first), gender=gender)
     head = heads[-1]
     role = [t for t in tokens if t.i not in at and t.text not in ("'s", "’s") and t.pos_ != "DET" and t.tag_ != "PRP$"]
-    role = role if head.i == role[-1].i else _with_phrase(tokens, role, head, at)
+    role = role if head.i == role[-1].i else _with_phrase(tokens, role, head)
     side, serves = None, None
     for t in tokens:
         other = at.get(t.i)
@@ -81,12 +78,12 @@ def before(doc: Doc, name: Name, at: Mapping[int, Name]) -> Described:
             continue
         link = doc[t.i - 1].lower_ if t.i - 1 >= first else ""
         link = doc[t.i - 2].lower_ if link == "the" and t.i - 2 >= first else link
-        if t.i < head.i or link in ("of",):
+        if t.i < head.i or link == "of":
             side = side_of(other) or side
     return Described(_roles(role), side, first, gender, tuple(t.i for t in heads), serves)
 
 
-def _with_phrase(tokens: list[Token], role: list[Token], head: Token, at: Mapping[int, Name]) -> list[Token]:
+def _with_phrase(tokens: list[Token], role: list[Token], head: Token) -> list[Token]:
     """The role with what follows its head: "of State", "to Baghdad"."""
     rest = [t for t in tokens if t.i > head.i]
     return [t for t in role if t.i <= head.i] + rest if not any(t.text in ("'s", "’s") for t in rest) else role
@@ -205,7 +202,7 @@ def after(doc: Doc, name: Name, at: Mapping[int, Name]) -> Described:
     head = None
     while stop < min(end, k + _APPOSITION):
         token = doc[stop]
-        if token.text in (",", ";", ")", "–", "—", ".") or token.pos_ in ("VERB", "AUX") and head is not None:
+        if token.text in (",", ";", ")", "–", "—", ".") or (token.pos_ in ("VERB", "AUX") and head is not None):
             break
         known = at.get(token.i)
         if known is not None and known.kind == "person":
@@ -242,7 +239,7 @@ def after(doc: Doc, name: Name, at: Mapping[int, Name]) -> Described:
         if t.i <= head.i
         and t.i not in at
         and t.text not in ("'s", "’s")
-        and t.pos_ not in ("DET",)
+        and t.pos_ != "DET"
         and t.tag_ != "PRP$"
         and t.lower_ != "then"
     ]
@@ -315,7 +312,9 @@ def introduced(doc: Doc, name: Name, at: Mapping[int, Name]) -> Described:
     own = _roles(role)
     if own and folded(head) == "counterpart":
         own = ()
-    return Described(own, side, first, gender_of([head]), (head.i,), serves if folded(head) in _SERVES else None)
+    return Described(
+        own, side, first, gender_of([head]), (head.i,), serves if folded(head) in words("naming", "serves") else None
+    )
 
 
 def _apposed(doc: Doc, head: Token, name: Name, at: Mapping[int, Name]) -> bool:

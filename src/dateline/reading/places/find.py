@@ -11,26 +11,12 @@ from spacy.tokens import Doc
 from dateline.model import Place, anchor
 from dateline.reading.actors.known import Known, known_from
 from dateline.reading.actors.metonyms import means_place_at
+from dateline.reading.actors.words import words
 from dateline.reading.lexicon import lexicon
 from dateline.reading.parse import Parsed
 from dateline.reading.places.gazetteer import Town, folded, towns
 
-_SITES_BEFORE = frozenset(
-    "city town village district province region governorate state island port suburb neighbourhood neighborhood capital".split()
-)
-_SITES_AFTER = frozenset(
-    "base airbase airport camp village town city district province region governorate county prison crossing port refinery dam island"
-    " countryside valley peninsula border square neighbourhood neighborhood suburb stronghold desert mountains outskirts front".split()
-)
-_LOCATIVE = frozenset(
-    "in at near outside inside around across throughout from to into toward towards through of between".split()
-)
-_STRICTLY = frozenset("in at near outside inside around across throughout".split())
-_DIRECTIONS = frozenset(
-    "northern southern eastern western central north south east west northeastern northwestern southeastern southwestern".split()
-)
 _LABELS = frozenset({"GPE", "LOC", "FAC"})
-_PARTICLES = frozenset("al el ul as ad ash an de la le los las san del do da dos van".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +67,7 @@ def _named(doc: Doc) -> Iterator[_Named]:
 
 def _named_at(doc: Doc, i: int) -> _Named | None:
     token = doc[i]
-    if not token.text[:1].isupper() and token.lower_ not in _PARTICLES:
+    if not token.text[:1].isupper() and token.lower_ not in words("naming", "place_particles"):
         return None
     if token.ent_type_ in ("DATE", "PERSON") and token.ent_iob_ == "I":
         return None
@@ -113,9 +99,9 @@ def _inside_other(doc: Doc, i: int, end: int) -> bool:
 
 
 def _region_end(doc: Doc, i: int) -> int | None:
-    for words in _regions().get(doc[i].text, ()):
-        end = i + len(words.replace("-", " - ").split())
-        if doc[i:end].text == words:
+    for region in _regions().get(doc[i].text, ()):
+        end = i + len(region.replace("-", " - ").split())
+        if doc[i:end].text == region:
             return end
     return None
 
@@ -138,16 +124,16 @@ def _regions() -> dict[str, tuple[str, ...]]:
 def _entity_at(doc: Doc, i: int) -> _Named | None:
     """A name that spaCy takes for a place, or that words around it show to be one."""
     token = doc[i]
-    if token.ent_type_ in _LABELS and token.ent_iob_ == "B" or token.ent_type_ not in _LABELS and _starts_run(doc, i):
+    if (token.ent_type_ in _LABELS and token.ent_iob_ == "B") or (
+        token.ent_type_ not in _LABELS and _starts_run(doc, i)
+    ):
         end = _run_end(doc, i)
     else:
         return None
     start = i
     while start < end and (
         doc[start].lower_ in ("the", "a")
-        or doc[start].lower_ in _DIRECTIONS
-        and start + 1 < end
-        and doc[start + 1].text[0].isupper()
+        or (doc[start].lower_ in words("naming", "directions") and start + 1 < end and doc[start + 1].text[0].isupper())
     ):
         start += 1
     while end > start and (doc[end - 1].text in ("'s", "’s") or doc[end - 1].is_punct):
@@ -164,11 +150,11 @@ def _starts_run(doc: Doc, i: int) -> bool:
     if token.pos_ != "PROPN" or (i > 0 and doc[i - 1].pos_ == "PROPN" and doc[i - 1].text[0].isupper()):
         return False
     end = _run_end(doc, i)
-    if i >= 2 and doc[i - 1].lower_ == "of" and doc[i - 2].lower_ in _SITES_BEFORE:
+    if i >= 2 and doc[i - 1].lower_ == "of" and doc[i - 2].lower_ in words("naming", "sites_before"):
         return True
     return (
         end < len(doc)
-        and doc[end].lower_ in _SITES_AFTER
+        and doc[end].lower_ in words("naming", "sites_after")
         and doc[end].text[0].islower()
         and token.ent_type_ not in ("DATE", "NORP", "EVENT")
     )
@@ -191,7 +177,10 @@ def _run_end(doc: Doc, i: int) -> int:
         elif doc[k].text == "-" and doc[k + 1].text[0].isupper() and not doc[k - 1].whitespace_:
             k += 2
         elif (
-            doc[k].lower_ in _PARTICLES and doc[k + 1].text == "-" and k + 2 < len(doc) and doc[k + 2].text[0].isupper()
+            doc[k].lower_ in words("naming", "place_particles")
+            and doc[k + 1].text == "-"
+            and k + 2 < len(doc)
+            and doc[k + 2].text[0].isupper()
         ):
             k += 3
         else:
@@ -207,20 +196,29 @@ def _is_place(doc: Doc, name: _Named) -> bool:
         return False
     label = doc[name.start].ent_type_
     before = doc[name.start - 1] if name.start > 0 else None
-    if before is not None and (before.lower_ == "the" or before.lower_ in _DIRECTIONS) and name.start > 1:
+    if (
+        before is not None
+        and (before.lower_ == "the" or before.lower_ in words("naming", "directions"))
+        and name.start > 1
+    ):
         before = doc[name.start - 2]
     follows = doc[name.end].lower_ if name.end < len(doc) else ""
-    stands = follows in _SITES_AFTER or (before is not None and before.lower_ in _STRICTLY)
+    stands = follows in words("naming", "sites_after") or (
+        before is not None and before.lower_ in words("naming", "strictly_locative")
+    )
     stands = stands or (
-        before is not None and before.lower_ == "of" and before.i > 0 and doc[before.i - 1].lower_ in _SITES_BEFORE
+        before is not None
+        and before.lower_ == "of"
+        and before.i > 0
+        and doc[before.i - 1].lower_ in words("naming", "sites_before")
     )
     big = any(t.thousands >= 50 or t.capital for t in towns(folded(text)))
     if label in ("GPE", "LOC"):
-        loosely = before is not None and (before.lower_ in _LOCATIVE or before.text in (",", "and"))
+        loosely = before is not None and (before.lower_ in words("naming", "locative") or before.text in (",", "and"))
         return stands or big or (loosely and bool(towns(folded(text))))
     if label == "FAC":
         return stands
-    return stands and label not in ("ORG",)
+    return stands and label != "ORG"
 
 
 # -- which place ---------------------------------------------------------------------------------------------------
@@ -278,7 +276,7 @@ def _within(doc: Doc, end: int) -> tuple[str, str | None] | None:
                 if doc[k : k + len(row["name"].split())].text == row["name"]:
                     return ("US", code) if _linked(doc, end, k) else None
             return None
-        if token.lower_ not in _DIRECTIONS | _SITES_AFTER | {
+        if token.lower_ not in words("naming", "directions") | words("naming", "sites_after") | {
             ",",
             "in",
             "of",
@@ -305,7 +303,12 @@ def _country_before(doc: Doc, start: int) -> str | None:
         if token.text[:1].isupper():
             hit = known_from(doc, token.i)
             return hit[1].country if hit is not None and hit[1].kind in ("state", "adjective") else None
-        if token.lower_ not in _DIRECTIONS | _SITES_BEFORE | {"of", "the", "'s", "’s"}:
+        if token.lower_ not in words("naming", "directions") | words("naming", "sites_before") | {
+            "of",
+            "the",
+            "'s",
+            "’s",
+        }:
             return None
     return None
 

@@ -1,0 +1,138 @@
+"""Names that say themselves what they are: "Ministry of X", "X Movement", "X Treaty"."""
+
+from spacy.tokens import Doc, Token
+
+from dateline.reading.actors.known import known_from
+from dateline.reading.actors.names import Name, NameKind
+from dateline.reading.actors.words import given_name_gender, is_title, words
+
+_NO_NAMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL", "LANGUAGE"})
+_SMALL_WORDS = frozenset({"DET", "PRON", "ADP", "AUX", "SCONJ", "CCONJ", "VERB", "ADV"})
+_LONGEST_WORD = 40
+_LONGEST = 12
+
+
+def is_capital(token: Token) -> bool:
+    """Whether the token looks like part of a name where it stands."""
+    text = token.text
+    if len(text) > _LONGEST_WORD:
+        return False
+    if (
+        token.lower_ in words("naming", "months")
+        and text[0].isupper()
+        and token.i > 0
+        and given_name_gender(token.nbor(-1).text) is not None
+    ):
+        return True
+    if not text[0].isupper() or token.ent_type_ in _NO_NAMES:
+        return False
+    if token.pos_ == "PROPN" or token.tag_ in ("NNP", "NNPS"):
+        return True
+    if token.is_stop or token.pos_ in _SMALL_WORDS or token.pos_ in ("NUM", "INTJ"):
+        return bool(token.ent_type_) and not token.is_sent_start and not token.is_stop
+    return not token.is_sent_start or token.ent_type_ in ("PERSON", "ORG", "GPE", "NORP")
+
+
+def entity_at(doc: Doc, i: int) -> tuple[int, int]:
+    """The tokens of spaCy's entity that holds token i; i alone where there is none."""
+    if not doc[i].ent_type_:
+        return i, i + 1
+    first = i
+    while first > 0 and doc[first].ent_iob_ == "I":
+        first -= 1
+    last = i + 1
+    while last < len(doc) and doc[last].ent_iob_ == "I":
+        last += 1
+    return first, last
+
+
+def body_at(doc: Doc, i: int, end: int) -> Name | None:
+    """An institution or movement whose name ends in a noun that says so: the states' adjectives before it belong to it."""
+    heads, armed = words("organisations", "heads"), words("groups", "armed_name_heads")
+    if not (doc[i].text[0].isupper() and doc[i].pos_ not in _SMALL_WORDS):
+        return None
+    if doc[i].lower_ in words("naming", "never_first"):
+        return None
+    last = None
+    k = i
+    while k < min(end, i + _LONGEST):
+        token = doc[k]
+        if token.text[0].isupper() and (is_capital(token) or k == i):
+            if token.lower_ in heads or token.lower_ in armed:
+                last = k
+            elif token.lower_ in words("organisations", "events") and k > i and last is None:
+                return _event(doc, i, k, end)
+        elif not (token.text == "-" or token.lower_ in ("al", "'") or _links(doc, k, i, end)):
+            break
+        k += 1
+    if last is None:
+        return None
+    stop = _stretch(doc, last, end)
+    body = doc[i:stop]
+    if stop - i < 2 or any(
+        is_title(t) and t.lower_ not in heads and t.lower_ not in ("general", "vice") for t in body[:-1]
+    ):
+        return None
+    if doc[last].ent_type_ == "PERSON" and doc[i].ent_type_ == "PERSON":
+        return None
+    if stop < end and doc[stop].lower_ in words("organisations", "events") and doc[stop].text[0].isupper():
+        return _event(doc, i, stop, end)
+    if stop < end and is_title(doc[stop]) and doc[stop].text[0].isupper() and doc[last].lower_ == "general":
+        return None
+    if (
+        any(t.lower_ in words("organisations", "events") and t.lower_ not in heads for t in doc[last + 1 : stop])
+        and doc[last].lower_ != "conference"
+    ):
+        return Name(i, stop, "nothing", body.text)
+    kind: NameKind = "group" if doc[last].lower_ in armed and doc[last].lower_ not in heads else "organisation"
+    return Name(i, stop, kind, body.text)
+
+
+def _event(doc: Doc, i: int, k: int, end: int) -> Name | None:
+    """What has a name but cannot act: a treaty, a conference, a war."""
+    if doc[i].ent_type_ == "PERSON" and doc[k].ent_type_ == "PERSON":
+        return None
+    stop = k + 1
+    while stop < end and is_capital(doc[stop]) and not is_title(doc[stop]):
+        stop += 1
+    return Name(i, stop, "nothing", doc[i:stop].text)
+
+
+def _links(doc: Doc, k: int, i: int, end: int) -> bool:
+    """Whether a small word stands inside a name of an institution, as spaCy's entity or the noun before it say."""
+    if doc[k].lower_ not in ("of", "for", "and", "&", "the", "on", "to", "in") or k == i or k + 1 >= end:
+        return False
+    before, ahead = doc[k - 1], doc[k + 1]
+    if (
+        doc[k].lower_ == "and"
+        and ahead.text[0].isupper()
+        and before.text[0].isupper()
+        and before.ent_type_ in ("", "ORG")
+    ):
+        open_ended = before.lower_ not in words("organisations", "heads") and known_from(doc, k - 1) is None
+        if open_ended and before.dep_ in ("compound", "nmod", "amod") and before.ent_type_ == ahead.ent_type_:
+            return True
+    label = doc[k].ent_type_
+    inside = label in ("ORG", "LAW", "LOC", "FAC", "PRODUCT") and doc[k].ent_iob_ == "I" and doc[i].ent_type_ == label
+    return inside and entity_at(doc, k)[0] >= i
+
+
+def _stretch(doc: Doc, last: int, end: int) -> int:
+    """The end of a body's name whose noun is token `last`: "Ministry" goes on "of Foreign Affairs"."""
+    stop = last + 1
+    _, entity_end = entity_at(doc, last)
+    if doc[last].ent_type_ == "ORG" and entity_end <= end:
+        inside = doc[stop:entity_end]
+        if not any(is_title(t) or t.text in ("'s", "’s", ",") for t in inside):
+            stop = max(stop, entity_end)
+            while stop > last + 1 and not doc[stop - 1].text[0].isupper():
+                stop -= 1
+    if stop == last + 1 and stop + 1 < end and doc[stop].lower_ in ("of", "for", "on"):
+        k = stop + 1
+        while k < end and doc[k].lower_ in ("the", "of", "and", "human") and k < stop + 3:
+            k += 1
+        if doc[k].text[0].isupper() and is_capital(doc[k]):
+            while k < end and is_capital(doc[k]) and not is_title(doc[k]) and doc[k].ent_type_ != "PERSON":
+                k += 1
+            return k
+    return stop

@@ -1,0 +1,212 @@
+"""What names are names of: each goes by the kind that most speaks for, over all its mentions in the article."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from dateline.model import Place
+from dateline.reading.actors.names import Name, NameKind, key_of
+from dateline.reading.actors.words import given_name_gender, is_modifier, is_title, words
+
+
+def _short_for_things(doc: Doc, found: list[Name]) -> frozenset[str]:
+    """Acronyms that the text explains as something else than a body: "memorandum of understanding (MOU)", "Development Plan (DP)"."""
+    ends = {name.end: name for name in found}
+    things = set()
+    for name in found:
+        if name.listed or not name.short.isupper() or name.start < 3 or doc[name.start - 1].text != "(":
+            continue
+        other = ends.get(name.start - 1)
+        if other is not None and other.kind != "nothing":
+            continue
+        size = len(name.short) + 3
+        initials = [t.text[0].upper() for t in doc[max(0, name.start - 1 - size) : name.start - 1] if t.is_alpha]
+        small = [
+            t.text[0].upper()
+            for t in doc[max(0, name.start - 1 - size) : name.start - 1]
+            if t.is_alpha and not t.is_stop
+        ]
+        if any("".join(found).endswith(name.short) for found in (initials, small)):
+            things.add(key_of(name.short))
+    return frozenset(things)
+
+
+def settled_names(doc: Doc, found: list[Name], places: Iterable[Place]) -> Iterator[Name]:
+    """The names, each with the kind that most of its mentions support."""
+    at = {(p.anchor.start, p.anchor.end): p for p in places}
+    ends = {p.anchor.end: p for p in at.values()}
+    votes: dict[str, Counter[NameKind]] = defaultdict(Counter)
+    for name in found:
+        if name.listed:
+            continue
+        for kind, weight in _evidence(doc, name):
+            votes[key_of(name.short)][kind] += weight
+    raised: set[str] = set()
+    counts = Counter(key_of(name.short) for name in found)
+    common = {t.text for t in doc if t.is_alpha and t.is_lower}
+    things = _short_for_things(doc, found)
+    for name in found:
+        tally = votes.get(key_of(name.short))
+        if name.listed or tally is None or name.end - name.start < 2:
+            continue
+        if (
+            _winner(tally) == "person" and key_of(name.short) not in raised
+        ):  # a surname alone is a person's where the full name is
+            raised.add(key_of(name.short))
+            for tail in _tails(key_of(name.short)):
+                if tail in votes:
+                    votes[tail]["person"] += 4 + sum(votes[tail].values())
+    for name in found:
+        if name.listed:
+            yield name
+            continue
+        kind = "nothing" if key_of(name.short) in things else _winner(votes[key_of(name.short)])
+        span = doc[name.start : name.end]
+        place = at.get((span.start_char, span.end_char))
+        if place is None and kind == "person" and name.end - name.start == 1 and span.end_char in ends:
+            place = ends[span.end_char]
+            if place.anchor.start < span.start_char and place.geonameid is not None:
+                kind = "place"
+        settled = replace(name, kind=kind, country=place.country if place else None)
+        if (
+            kind in ("person", "organisation")
+            and name.end - name.start == 1
+            and not _stands_alone(doc, name, kind, counts, common)
+        ):
+            settled = replace(settled, kind="nothing")
+        if is_modifier(doc[name.start]) and name.end - name.start == 1 and kind != "person":
+            settled = replace(settled, kind="nothing")
+        yield settled
+
+
+def _stands_alone(doc: Doc, name: Name, kind: NameKind, counts: Counter[str], common: set[str]) -> bool:
+    """Whether a name of one word that no list knows is enough of a name: told of more than once, acting, or with a title."""
+    token = doc[name.start]
+    if kind == "organisation" and not token.is_upper and token.lower_ in common:
+        return False
+    if given_name_gender(token.text) is None and (token.tag_ == "NNS" or (kind == "person" and token.lower_ in common)):
+        return False
+    if sum(c.isdigit() for c in token.text) > 2:
+        return False
+    if counts[key_of(name.short)] > 1 or given_name_gender(token.text) is not None:
+        return True
+    if token.is_upper and kind == "organisation" and name.start > 0 and doc[name.start - 1].text == "(":
+        return True
+    before = doc[name.start - 1] if name.start > 0 else None
+    if before is not None and (is_title(before) or before.lower_ in words("organisations", "body_nouns")):
+        return True
+    head = token.head
+    if token.dep_ in ("nsubj", "nsubjpass", "poss", "agent", "appos"):
+        return True
+    if token.dep_ == "pobj" and head.lower_ in ("by", "to", "with", "against"):
+        return True
+    if token.dep_ == "dobj" and head.lemma_ in (
+        "tell",
+        "accuse",
+        "urge",
+        "meet",
+        "call",
+        "ask",
+        "quote",
+        "cite",
+        "inform",
+        "warn",
+    ):
+        return True
+    return token.dep_ == "compound" and (
+        is_title(head) or head.lower_ in words("groups", "heads") or head.lower_ in words("organisations", "common")
+    )
+
+
+def _tails(key: str) -> list[str]:
+    parts = key.split()
+    return [" ".join(parts[-n:]) for n in range(1, len(parts))] + parts[:1]
+
+
+def _winner(votes: Counter[NameKind]) -> NameKind:
+    return max(sorted(votes), key=lambda kind: (votes[kind], kind))
+
+
+def _evidence(doc: Doc, name: Name) -> Iterator[tuple[NameKind, int]]:
+    """What speaks for each kind of a name at one mention, with weights."""
+    yield name.kind, 2 if name.kind != "nothing" else 1
+    before = doc[name.start - 1] if name.start > 0 else None
+    after = doc[name.end] if name.end < len(doc) else None
+    single, last = name.end - name.start == 1, doc[name.end - 1]
+    institution = last.lower_ in words("organisations", "heads") or last.lower_ in words("groups", "armed_name_heads")
+    if (
+        before is not None
+        and not institution
+        and is_title(before)
+        and before.pos_ in ("NOUN", "PROPN", "ADJ")
+        and name.kind != "nothing"
+    ) and (name.kind in ("person", "place") or name.end - name.start <= 4):
+        yield "person", 3
+    if not single and given_name_gender(doc[name.start].text) is not None and name.kind != "group":
+        yield "person", 2
+    if not single and last.lower_ in words("organisations", "place_heads") and name.kind != "person":
+        yield "place", 6
+    alone = last.lower_ in words("organisations", "heads") or last.lower_ in words("organisations", "body_nouns")
+    if single and alone and name.kind == "organisation":
+        yield "nothing", 6
+    if before is not None and before.lower_ in words("organisations", "body_nouns") and before.pos_ == "NOUN":
+        yield "organisation", 5
+    if after is not None and (after.lower_ in words("organisations", "body_nouns") or (after.lower_ == "news")):
+        yield "organisation", 4
+    if after is not None and after.lower_ in words("naming", "group_nouns"):
+        yield "group", 5
+    if name.kind == "organisation" and last.lower_ not in words("naming", "offices") and _is_portfolio(doc, name.end):
+        yield "nothing", 6
+    if _role_follows(doc, name) and name.kind != "place":
+        yield "person", 2
+    if name.short.isupper() and len(name.short) > 1 and single and name.kind in ("nothing", "person"):
+        yield "organisation", 2
+    if _stands_as_place(doc, name):
+        yield "place", 4 if single else 3
+
+
+def _is_portfolio(doc: Doc, k: int) -> bool:
+    """Whether an office follows, so that the words before it are its matter: "Urban Development Deputy Minister"."""
+    while k < len(doc) and is_modifier(doc[k]) and doc[k].text[0].isupper():
+        k += 1
+    return k < len(doc) and doc[k].lower_ in ("minister", "secretary") and doc[k].text[0].isupper()
+
+
+def _role_follows(doc: Doc, name: Name) -> bool:
+    """Whether an apposition with a role follows: ", a former minister,"."""
+    if name.end + 1 >= len(doc) or doc[name.end].text != ",":
+        return False
+    for token in doc[name.end + 1 : name.end + 7]:
+        if (token.is_punct and token.text != "-") or token.pos_ in ("VERB", "AUX") or token.ent_type_ == "PERSON":
+            return False
+        if is_title(token) and token.tag_ not in ("NNS", "NNPS"):
+            return True
+    return False
+
+
+def _stands_as_place(doc: Doc, name: Name) -> bool:
+    """Whether the words around a name make it a place: "in X", "the town of X", "X, a village near Y"."""
+    before = doc[name.start - 1] if name.start > 0 else None
+    if (
+        before is not None
+        and before.lower_ in ("in", "at", "near")
+        and before.pos_ == "ADP"
+        and name.kind != "organisation"
+    ):
+        return name.end - name.start == 1 or name.kind == "place"
+    if (
+        before is not None
+        and before.lower_ == "of"
+        and name.start > 1
+        and doc[name.start - 2].lower_ in words("naming", "sites")
+    ):
+        return True
+    if name.end + 2 < len(doc) and doc[name.end].text == ",":
+        for token in doc[name.end + 1 : name.end + 7]:
+            if token.is_punct or token.pos_ in ("VERB", "AUX", "ADP"):
+                return False
+            if token.lower_ in words("naming", "sites") and token.pos_ == "NOUN":
+                return True
+    return False

@@ -1,0 +1,234 @@
+"""Where names stand: listed ones first, then bodies' names, then runs of capitalised words without the titles before them."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from dateline.reading.actors.bodies import body_at, entity_at, is_capital
+from dateline.reading.actors.known import Known, known_from
+from dateline.reading.actors.names import Name, NameKind
+from dateline.reading.actors.words import given_name_gender, is_modifier, is_title, words
+
+_LABELS: dict[str, NameKind] = {
+    "PERSON": "person",
+    "ORG": "organisation",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+}
+_LONGEST = 12
+
+
+def _trimmed(doc: Doc, name: Name) -> Name:
+    """The name without a hyphen or a small word that is left at its end."""
+    end = name.end
+    while end > name.start + 1 and (
+        doc[end - 1].text in ("-", "'", "’") or doc[end - 1].lower_ in ("of", "for", "and", "the", "&")
+    ):
+        end -= 1
+    if end == name.end or name.listed:
+        return name
+    return replace(name, end=end, short=doc[name.start : end].text)
+
+
+def names_in(doc: Doc, start: int, end: int) -> Iterator[Name]:
+    i = start
+    while i < end:
+        past = _past_title(doc, i, end)
+        if past > i and body_at(doc, i, end) is None:
+            i = past
+            continue
+        name = _listed_at(doc, i, end) or body_at(doc, i, end) or _run_at(doc, i, end)
+        if name is None:
+            i += 1
+        else:
+            yield _trimmed(doc, name)
+            i = name.end
+
+
+def _past_title(doc: Doc, i: int, end: int) -> int:
+    """Where a capitalised title that starts here ends, so that "Prime Minister" is no name; i where none starts."""
+    k, seen = i, i
+    while k < end and (doc[k].text[0].isupper() or doc[k].text == "-"):
+        if is_title(doc[k]) and not _is_name_anyway(doc, k, end):
+            seen = k + 1
+            portfolio = _portfolio_end(doc, seen, end)
+            if portfolio:
+                return portfolio
+        elif not (is_modifier(doc[k]) or doc[k].text == "-"):
+            break
+        k += 1
+    return seen
+
+
+def _portfolio_end(doc: Doc, k: int, end: int) -> int:
+    """Where the capitalised matter of an office ends, as in "Minister of Plantation Industries", if a person's name follows; else 0."""
+    if k >= end or doc[k].lower_ not in ("of", "for"):
+        return 0
+    for j in range(k + 1, min(end, k + 9)):
+        if doc[j].ent_type_ == "PERSON" and doc[j].ent_iob_ == "B" and j > k + 1:
+            return j
+        if not (doc[j].text[0].isupper() or (doc[j].lower_ in ("of", "the", "and", "&", ",") and j > k)):
+            return 0
+        if _starts_state(doc, j):
+            return 0
+    return 0
+
+
+def _starts_state(doc: Doc, k: int) -> bool:
+    """Whether a listed state's name starts at token k."""
+    hit = known_from(doc, k)
+    return hit is not None and hit[1].kind in ("state", "adjective", "capital")
+
+
+def _listed_at(doc: Doc, i: int, end: int) -> Name | None:
+    """A listed name that is not a part of a longer one."""
+    if not doc[i].text[0].isupper() and doc[i].lower_ not in words("naming", "particles"):
+        return None
+    hit = known_from(doc, i)
+    if hit is None or hit[0] > end:
+        return None
+    stop, known = hit
+    if (
+        known.kind in ("adjective", "people")
+        and i > 1
+        and doc[i - 1].text == "-"
+        and doc[i - 2].text[0].isupper()
+        and known_from(doc, i - 2) is None
+    ):
+        return None  # "African-Americans"
+    name = Name(i, stop, _kind(known), known.name, known.side, known.country, listed=True)
+    return None if _is_part(doc, name, end) else name
+
+
+def _kind(known: Known) -> NameKind:
+    return "state" if known.kind in ("state", "capital") else known.kind  # type: ignore[return-value]
+
+
+def _is_part(doc: Doc, name: Name, end: int) -> bool:
+    """Whether a listed name is only the beginning of another: a body named after a state, a person called Jordan."""
+    token = doc[name.start]
+    _, last = entity_at(doc, name.start)
+    label = token.ent_type_
+    if name.kind in ("state", "adjective", "people", "nothing"):
+        if label == "PERSON" and last > name.end and not any(is_title(doc[k]) for k in range(name.end, last)):
+            return name.kind != "adjective"
+        body = body_at(doc, name.start, end)
+        return body is not None and body.end > name.end
+    if (
+        name.kind == "outlet"
+        and name.end - name.start == 1
+        and not doc[name.start].text.isupper()
+        and label not in ("ORG", "PERSON")
+    ):
+        return True
+    if last > name.end and label in ("ORG", "PERSON", "FAC"):
+        rest = doc[name.end : last]
+        return not any(is_title(t) or t.text in ("'s", "’s") or not t.text[0].isalnum() for t in rest)
+    return False
+
+
+def _run_at(doc: Doc, i: int, end: int) -> Name | None:
+    """A run of capitalised words that starts here, without titles before it."""
+    token = doc[i]
+    if token.lower_ in words("naming", "particles") and not token.text[0].isupper():
+        nearby = i + 1 < end and (
+            doc[i + 1].text[0].isupper() or (doc[i + 1].text == "-" and i + 2 < end and doc[i + 2].text[0].isupper())
+        )
+        if not nearby or (
+            token.ent_type_ != "PERSON" and not (token.lower_ in ("al", "el") and doc[i + 1].text == "-")
+        ):
+            return None
+    elif not is_capital(token) or (is_title(token) and not _is_name_anyway(doc, i, end)):
+        return None
+    k = i + 1
+    while k < min(end, i + _LONGEST):
+        nxt = doc[k]
+        if (
+            nxt.ent_iob_ == "B"
+            and nxt.ent_type_ in ("PERSON", "GPE", "NORP")
+            and doc[k - 1].ent_type_ in ("GPE", "DATE", "ORG")
+            and doc[k - 1].text != "-"
+        ):
+            break
+        if _person_starts(doc, k) and doc[k - 1].ent_type_ != "PERSON" and given_name_gender(doc[k - 1].text) is None:
+            break
+        if is_capital(nxt) and not (
+            is_title(nxt) and nxt.ent_type_ != "PERSON" and given_name_gender(doc[k - 1].text) is None
+        ):
+            if _is_listed_state(doc, k) and nxt.ent_type_ != doc[i].ent_type_:
+                break
+            k += 1
+            continue
+        if (
+            (
+                nxt.text == "-"
+                and not doc[k - 1].whitespace_
+                and not nxt.whitespace_
+                and k + 1 < end
+                and _label(doc, i, k) == "person"
+            )
+            and doc[k + 1].is_alpha
+            and doc[k + 1].lower_ not in words("naming", "compound_ends")
+        ):  # Ban Ki-moon
+            k += 2
+            continue
+        joins = nxt.text in ("-", "'", "’") or nxt.lower_ in words("naming", "particles") or _hyphened(doc, k)
+        if joins and k + 1 < end and not doc[k - 1].whitespace_ * (nxt.text in ("-", "'", "’")):
+            ahead = k + 1
+            while (
+                ahead < end
+                and (
+                    doc[ahead].lower_ in words("naming", "particles") or doc[ahead].text == "-" or _hyphened(doc, ahead)
+                )
+                and ahead < k + 4
+            ):
+                ahead += 1
+            if ahead < end and doc[ahead].text[0].isupper() and is_capital(doc[ahead]):
+                k = ahead + 1
+                continue
+        break
+    if (k - i == 1 and len(token.text.strip(".")) < 2) or all(is_title(t) or t.is_punct for t in doc[i:k]):
+        return None
+    return Name(i, k, _label(doc, i, k), doc[i:k].text)
+
+
+def _hyphened(doc: Doc, k: int) -> bool:
+    """Whether the token is an Arabic article with its hyphen."""
+    return (
+        doc[k].lower_ in words("naming", "hyphened")
+        and k + 1 < len(doc)
+        and doc[k + 1].text == "-"
+        and not doc[k].whitespace_
+    )
+
+
+def _person_starts(doc: Doc, k: int) -> bool:
+    """Whether spaCy sees a person's name of several words begin at token k."""
+    return doc[k].ent_type_ == "PERSON" and doc[k].ent_iob_ == "B" and k + 1 < len(doc) and doc[k + 1].ent_iob_ == "I"
+
+
+def _is_name_anyway(doc: Doc, i: int, end: int) -> bool:
+    """Whether a word that could be a title is the name itself, since nothing of a name follows it."""
+    follows = i + 1 < end and (is_capital(doc[i + 1]) or doc[i + 1].text in ("-", "of"))
+    if follows or doc[i].ent_type_ != "PERSON":
+        return False
+    return doc[i].ent_iob_ == "B" or (
+        i > 0 and (given_name_gender(doc[i - 1].text) is not None or is_title(doc[i - 1]))
+    )
+
+
+def _is_listed_state(doc: Doc, k: int) -> bool:
+    hit = known_from(doc, k)
+    return hit is not None and hit[1].kind in ("state", "adjective")
+
+
+def _label(doc: Doc, start: int, end: int) -> NameKind:
+    """What spaCy takes a run for, by the label that most of its tokens have."""
+    labels = Counter(doc[k].ent_type_ for k in range(start, end) if doc[k].ent_type_)
+    if not labels:
+        return "nothing"
+    label = min(labels.items(), key=lambda row: (-row[1], row[0]))[0]
+    return _LABELS.get(label, "nothing")
