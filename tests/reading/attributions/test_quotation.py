@@ -1,5 +1,6 @@
 """Which quotation marks belong together."""
 
+import itertools
 import re
 
 import pytest
@@ -74,7 +75,7 @@ def test_quotations_are_found_by_offset() -> None:
 @given(st.text(alphabet="ab s.,?\n“”\"'‘’«»„`"))
 def test_quotations_ascend_apart_within_paragraphs(text: str) -> None:
     quotes = quotes_of(text).all
-    for one, following in zip(quotes, quotes[1:], strict=False):
+    for one, following in itertools.pairwise(quotes):
         assert one.end <= following.start
     for quote in quotes:
         assert 0 <= quote.start < quote.end <= len(text)

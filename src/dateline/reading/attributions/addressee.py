@@ -17,14 +17,7 @@ def addressee(parsed: Parsed, one: Detected, cue: Token | None) -> str | None:
         c.dep_ in {"xcomp", "ccomp"} and c.i > cue.i and any(g.tag_ == "TO" for g in c.lefts) for c in cue.children
     )
     if word in words.addressing or (asked and word not in {"expect", "want"}):
-        hearer = next((c for c in cue.children if c.dep_ in {"dobj", "dative"} and c.i > cue.i), None)
-        if hearer is None and word in words.request:
-            wanted = next((c for c in cue.children if c.dep_ in {"ccomp", "xcomp"} and c.i > cue.i), None)
-            hearer = next((c for c in wanted.children if c.dep_ == "nsubj"), None) if wanted is not None else None
-            if wanted is not None and not any(c.tag_ == "TO" for c in wanted.children):
-                hearer = None
-        if hearer is not None and hearer.dep_ == "dative" and hearer.pos_ == "ADP":
-            hearer = next((c for c in hearer.children if c.dep_ == "pobj"), None)
+        hearer = _object(cue) or (_wanted(cue) if word in words.request else None)
         if hearer is not None and (word in words.request or not _in_content(one, hearer)):
             return _phrase(parsed, hearer)
     if word not in words.speech:
@@ -47,6 +40,25 @@ def addressee(parsed: Parsed, one: Detected, cue: Token | None) -> str | None:
             if person is not None and not _in_content(one, person):
                 return _phrase(parsed, person)
     return None
+
+
+def _object(cue: Token) -> Token | None:
+    """The verb's object, or that of its preposition ("said it to them", "called on them")."""
+    words, word = cue_words(), lemma(cue)
+    for c in cue.rights:
+        if c.dep_ in {"dobj", "dative"} and c.pos_ != "ADP":
+            return c
+        if c.pos_ == "ADP" and (
+            c.lower_ == "to" or (c.lower_ in {"on", "upon"} and word in words.preposition[c.lower_])
+        ):
+            return next((p for p in c.children if p.dep_ == "pobj"), None)
+    return None
+
+
+def _wanted(cue: Token) -> Token | None:
+    """The subject of the infinitive ("urged them to leave", where the model takes "them" for a subject)."""
+    clauses = [c for c in cue.children if c.dep_ in {"ccomp", "xcomp"} and c.i > cue.i]
+    return next((c for clause in clauses for c in clause.children if c.dep_ == "nsubj"), None)
 
 
 def _in_content(one: Detected, token: Token) -> bool:

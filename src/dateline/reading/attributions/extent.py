@@ -115,9 +115,9 @@ def settle(page: Page, start: int, end: int) -> Span | None:
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end and text[start] in _OUTER + _STOPS:
         start += 1
-    while start < end and text[end - 1] in _OUTER:
-        end -= 1
-    while start < end and text[end - 1] in _STOPS and not _abbreviation(text, start, end):
+    while start < end and (
+        text[end - 1] in _OUTER or (text[end - 1] in _STOPS and not _abbreviation(text, start, end))
+    ):
         end -= 1
     return start, end
 

@@ -1,0 +1,169 @@
+"""Attributions on PolNeAR's dev articles: exact and overlap F1 of source, cue and content, and words per second.
+
+Ours stands beside a naive baseline: the nearest quotation, else the clause, of a reporting verb, with the verb's subject.
+PolNeAR (Newell et al. 2018) is read from `../shared/gold`; where it is absent the benchmark says so and stops.
+
+    python benchmarks/attribution.py [--first K] [--part dev]
+"""
+
+import argparse
+import re
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from dateline.reading.attributions.detect import detect
+from dateline.reading.parse import Parsed, parse
+
+GOLD = Path(__file__).parents[1] / "../shared/gold/attribution/polnear"
+ROLES = ("source", "cue", "content")
+VERBS = frozenset(("say", "tell", "add", "announce", "report", "claim", "write", "ask", "warn", "deny", "confirm"))
+
+Segments = tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """One attribution as stretches of the text, annotated or found."""
+
+    source: Segments
+    cue: Segments
+    content: Segments
+
+
+def annotated(folder: Path) -> Iterator[tuple[str, list[Marked]]]:
+    """The text and the attributions of each article; of several annotators the first."""
+    for path in sorted(folder.glob("text/*.txt")):
+        text = path.read_bytes().decode()
+        files = sorted(folder.glob(f"attributions/{path.stem}_*.ann"))
+        if files:
+            yield text, _marked(files[0].read_bytes().decode(), text)
+
+
+def _marked(ann: str, text: str) -> list[Marked]:
+    spans = {
+        m[1]: [(int(a), int(b)) for a, b in (pair.split() for pair in m[2].split(";"))]
+        for m in re.finditer(r"^(T\d+)\t\w+ (\d+ \d+(?:;\d+ \d+)*)\t", ann, re.MULTILINE)
+    }
+    found = []
+    for line in re.findall(r"^E\d+\t(.*)$", ann, re.MULTILINE):
+        parts: dict[str, list[tuple[int, int]]] = {role: [] for role in ROLES}
+        for role, key in re.findall(r"(Source|Cue|Content)\d*:(T\d+)", line):
+            parts[role.lower()] += spans.get(key, [])
+        found.append(Marked(*(_joined(parts[role], text) for role in ROLES)))
+    return found
+
+
+def _joined(segments: list[tuple[int, int]], text: str) -> Segments:
+    """Sorted, without white space at the ends; those with only white space between them made one."""
+    made: list[tuple[int, int]] = []
+    for start, end in sorted(segments):
+        inner = text[start:end]
+        first, last = start + len(inner) - len(inner.lstrip()), end - len(inner) + len(inner.rstrip())
+        if made and not text[made[-1][1] : first].strip():
+            made[-1] = (made[-1][0], max(last, made[-1][1]))
+        elif last > first:
+            made.append((first, last))
+    return tuple(made)
+
+
+def ours(parsed: Parsed) -> list[Marked]:
+    """What the reading detects."""
+    return [
+        Marked(
+            *(_joined([(s.start, s.end) for s in spans], parsed.text) for spans in (one.source, one.cue, one.content))
+        )
+        for one in detect(parsed)
+    ]
+
+
+def naive(parsed: Parsed) -> list[Marked]:
+    """Each reporting verb with its subject's phrase and the nearest quotation of its paragraph, else its clause."""
+    quotes = [m.span() for m in re.finditer(r"“[^”\n]*”|\"[^\"\n]*\"|''[^'\n]*''", parsed.text)]
+    found = []
+    for verb in parsed.doc:
+        if verb.pos_ != "VERB" or verb.lemma_ not in VERBS or any(a <= verb.idx < b for a, b in quotes):
+            continue
+        subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+        paragraph = parsed.paragraphs[parsed.paragraph_of(verb.idx)]
+        near = sorted((_gap(q, verb.idx), q) for q in quotes if paragraph.start <= q[0] < paragraph.end)
+        if near and near[0][0] < 60:
+            content = near[0][1]
+        elif clause is not None:
+            content = (clause.left_edge.idx, clause.right_edge.idx + len(clause.right_edge))
+        else:
+            continue
+        source = () if subject is None else ((subject.left_edge.idx, subject.right_edge.idx + len(subject.right_edge)),)
+        found.append(Marked(source, ((verb.idx, verb.idx + len(verb)),), (content,)))
+    return found
+
+
+def _gap(quote: tuple[int, int], at: int) -> int:
+    return min(abs(quote[0] - at), abs(at - quote[1]))
+
+
+def tally(count: Counter[tuple[str, str, str]], gold: list[Marked], made: list[Marked]) -> None:
+    """Adds one article: whole spans that are equal, and spans that share a character with one of the other side."""
+    for role in ROLES:
+        a, b = ({getattr(one, role) for one in side if getattr(one, role)} for side in (gold, made))
+        count[role, "exact", "hit"] += len(a & b)
+        count[role, "overlap", "recalled"] += sum(any(_overlap(x, y) for y in b) for x in a)
+        count[role, "overlap", "right"] += sum(any(_overlap(x, y) for x in a) for y in b)
+        count[role, "", "gold"] += len(a)
+        count[role, "", "made"] += len(b)
+
+
+def _overlap(one: Segments, other: Segments) -> bool:
+    return any(a < d and c < b for a, b in one for c, d in other)
+
+
+def f1(precision: float, recall: float) -> float:
+    """The harmonic mean."""
+    return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+
+
+def main() -> None:
+    """Prints the table."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--first", type=int, default=None, metavar="K", help="only the first K articles")
+    parser.add_argument("--part", default="dev", help="the folder of the gold set (default dev)")
+    args = parser.parse_args()
+    folder = GOLD / args.part
+    if not folder.is_dir():
+        print(f"skipped: no gold set at {folder}")
+        return
+    articles = list(annotated(folder))[: args.first]
+    finders: dict[str, Callable[[Parsed], list[Marked]]] = {"dateline": ours, "naive": naive}
+    counts: dict[str, Counter[tuple[str, str, str]]] = {name: Counter() for name in finders}
+    seconds = dict.fromkeys(("parse", *finders), 0.0)
+    words = 0
+    parse("Warm.")
+    for text, gold in articles:
+        words += len(text.split())
+        started = time.perf_counter()
+        parsed = parse(text)
+        seconds["parse"] += time.perf_counter() - started
+        for name, find in finders.items():
+            started = time.perf_counter()
+            made = find(parsed)
+            seconds[name] += time.perf_counter() - started
+            tally(counts[name], gold, made)
+    print(f"PolNeAR {args.part}: {len(articles)} articles, {words} words")
+    print(f"{'F1':10}{'role':10}{'gold':>7}{'made':>7}{'exact':>8}{'overlap':>9}")
+    for name, count in counts.items():
+        for role in ROLES:
+            gold_n, made_n = count[role, "", "gold"], count[role, "", "made"]
+            exact = count[role, "exact", "hit"]
+            close = f1(
+                count[role, "overlap", "right"] / max(1, made_n), count[role, "overlap", "recalled"] / max(1, gold_n)
+            )
+            strict = f1(exact / max(1, made_n), exact / max(1, gold_n))
+            print(f"{name:10}{role:10}{gold_n:7}{made_n:7}{strict:8.3f}{close:9.3f}")
+    for name, spent in seconds.items():
+        print(f"{name}: {words / spent:,.0f} words a second" if spent else f"{name}: no time")
+
+
+if __name__ == "__main__":
+    main()

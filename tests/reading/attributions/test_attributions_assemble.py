@@ -1,0 +1,173 @@
+"""Kind, addressee, denial, day and actor of fictional attributions."""
+
+from datetime import date
+
+import pytest
+
+from dateline.model import (
+    Article,
+    Attribution,
+    Evidence,
+    Interval,
+    PageRef,
+    Published,
+    TimeExpression,
+    anchor,
+    article_id,
+)
+from dateline.reading.actors import Cast, find_cast
+from dateline.reading.attributions import find_attributions
+from dateline.reading.parse import parse
+
+DAY = date(2031, 5, 8)
+PUBLISHED = Published(start=DAY, end=DAY, basis="metadata", evidence=(Evidence("metadata", "8 May 2031"),))
+
+
+def read(text: str, *told: tuple[str, date], published: Published = PUBLISHED) -> tuple[tuple[Attribution, ...], Cast]:
+    """The attributions of a text whose time expressions are given with their days."""
+    article = Article(id=article_id(text), page=PageRef(source="test", sha256="0"), text=text, published=published)
+    parsed = parse(text)
+    times = tuple(
+        TimeExpression(
+            anchor=anchor(text, text.index(words), text.index(words) + len(words)),
+            type="DATE",
+            value=day.isoformat(),
+            days=Interval(day, day),
+        )
+        for words, day in told
+    )
+    cast = find_cast(article, parsed, ())
+    return find_attributions(article, parsed, cast, times, published), cast
+
+
+def one(text: str, *told: tuple[str, date]) -> Attribution:
+    """The only attribution of a text."""
+    [made] = read(text, *told)[0]
+    return made
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("“The bridge will open,” Varga said.", "direct"),
+        ("“The bridge,” Varga said, “will open in spring.”", "direct"),
+        ("Varga said the bridge will open.", "indirect"),
+        ("Varga said the bridge is “a ruin of the war.”", "mixed"),
+        ("The plan “will not work for us,” Varga said.", "mixed"),
+    ],
+)
+def test_kind(text: str, kind: str) -> None:
+    assert one(text).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "addressee"),
+    [
+        ("Varga told the Northern Courier that the bridge was safe.", "the Northern Courier"),
+        ("“The bridge is safe,” Varga told reporters in Lindt.", "reporters"),
+        ("The bridge is safe, Varga told the news agency of the north.", "the news agency of the north"),
+        ("Varga informed western officials that the bridge was safe.", "western officials"),
+        ("Varga said in a letter to the Security Council that the truce was over.", "the Security Council"),
+        ("Varga said in a phone call with Lindt that the truce was over.", "Lindt"),
+        ("Varga urged the rebels to leave the town.", "the rebels"),
+        ("Varga called on both sides to show restraint.", "both sides"),
+        ("Varga told Anna and Berta that the bridge was safe.", "Anna and Berta"),
+        ("Varga wants the rebels to leave the town.", None),
+        ("Varga called the offer a trap.", None),
+        ("Varga said the bridge was safe.", None),
+        ("Varga’s claim to the throne is old. According to Varga, the bridge is safe.", None),
+    ],
+)
+def test_addressee(text: str, addressee: str | None) -> None:
+    assert one(text).addressee == addressee
+
+
+@pytest.mark.parametrize(
+    ("text", "denial"),
+    [
+        ("Varga denied that the bridge was closed.", True),
+        ("Varga did not deny that the bridge was closed.", False),
+        ("Varga rejected the accusations.", True),
+        ("Varga dismissed reports of a truce.", True),
+        ("Varga rejected the offer.", False),
+        ("Varga declined to comment on the reports.", True),
+        ("Varga refused to confirm the reports.", True),
+        ("Varga refused to leave the town.", False),
+        ("The army did not say whether the port was open.", True),
+        ("Varga does not believe that the bridge is closed.", True),
+        ("Varga said the reports were not true.", True),
+        ("Varga said the reports were false.", True),
+        ("Varga said the report was true.", False),
+        ("Varga said the reports were not false.", False),
+        ("Varga said the ministry has no announcement to make.", True),
+        ("Varga said he had nothing to say about it.", True),
+        ("Varga said the bridge was closed.", False),
+        ("According to Varga, the reports are baseless.", True),
+    ],
+)
+def test_denial(text: str, denial: bool) -> None:
+    assert one(text).denial is denial
+
+
+MONDAY = date(2031, 5, 5)
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "said"),
+    [
+        ("Varga said on Monday that the bridge was closed.", "Monday", Interval(MONDAY, MONDAY)),
+        ("The bridge was closed, Varga said on Monday.", "Monday", Interval(MONDAY, MONDAY)),
+        ("On Monday Varga said the bridge was closed.", "Monday", Interval(MONDAY, MONDAY)),
+        ("The council issued a statement on Monday denouncing the attack.", "Monday", Interval(MONDAY, MONDAY)),
+        # what is said of Monday is not said on Monday
+        ("Varga said the bridge was closed on Monday.", "Monday", Interval(None, DAY)),
+        ("The news of Monday, Varga said, was bad for the town.", "Monday", Interval(None, DAY)),
+        ("Varga will tell the council that the bridge is closed.", None, Interval()),
+    ],
+)
+def test_said(text: str, told: str | None, said: Interval) -> None:
+    assert one(text, *([(told, MONDAY)] if told else [])).said == said
+
+
+def test_what_is_added_was_said_on_the_same_day() -> None:
+    made, _ = read(
+        "Varga said on Monday that the bridge was closed. Varga added that it would stay closed.", ("Monday", MONDAY)
+    )
+    assert [a.said for a in made] == [Interval(MONDAY, MONDAY)] * 2
+
+
+def test_a_far_time_is_not_the_time_of_saying() -> None:
+    text = "The town fell on Monday. " + "It rained a lot. " * 30 + "Varga said the bridge was closed."
+    assert one(text, ("Monday", MONDAY)).said == Interval(None, DAY)
+
+
+def test_without_a_day_of_publication_nothing_is_known() -> None:
+    made, _ = read("Varga said the bridge was closed.", published=Published())
+    assert [a.said for a in made] == [Interval()]
+
+
+def test_the_source_is_an_actor_of_the_cast() -> None:
+    made, cast = read("Foreign Minister Anna Varga said the bridge was closed. “It is a ruin,” Varga told reporters.")
+    assert len(made) == 2
+    assert made[0].source is not None
+    assert made[0].source == made[1].source
+    assert "Varga" in cast.named(made[0].source).name
+
+
+def test_who_in_a_relative_clause_is_the_one_it_follows() -> None:
+    made, cast = read("Anna Varga, who said the offer was weak, left the town.")
+    assert [a.quote for a in made[0].source_anchor] == ["who"]
+    assert made[0].source is not None
+    assert "Varga" in cast.named(made[0].source).name
+
+
+def test_without_a_source_there_is_no_anchor_of_one() -> None:
+    made = one("The queen is expected to visit the port.")
+    assert (made.source, made.source_anchor) == (None, ())
+
+
+def test_ids_are_the_same_each_time_and_differ_within_an_article() -> None:
+    text = "Varga said the bridge was closed. Lindt said the bridge was closed. Varga said the port was open."
+    first, second = read(text)[0], read(text)[0]
+    assert [a.id for a in first] == [a.id for a in second]
+    assert len({a.id for a in first}) == len(first) == 3
