@@ -88,6 +88,7 @@ def naive(parsed: Parsed) -> list[Marked]:
             continue
         subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
         paragraph = parsed.paragraphs[parsed.paragraph_of(verb.idx)]
+        clause = next((c for c in verb.children if c.dep_ == "ccomp"), None)
         near = sorted((_gap(q, verb.idx), q) for q in quotes if paragraph.start <= q[0] < paragraph.end)
         if near and near[0][0] < 60:
             content = near[0][1]
