@@ -34,7 +34,7 @@ from dateline.reading.read import read
 
 GOLD = Path(__file__).parents[1] / "../shared/gold"
 YIELD = {"YIELD": {"CONCEDE", "RETREAT"}}
-OLDER = {"DEMAND": {"REQUEST"}, "DISAPPROVE": {"ACCUSE"}, "INVESTIGATE": {"ACCUSE"}, "CRIME": {"ASSAULT", "COERCE"}}
+OLDER = {"DEMAND": {"REQUEST"}, "DISAPPROVE": {"ACCUSE"}, "INVESTIGATE": {"ACCUSE"}, "FIGHT": {"ASSAULT"}}
 """Types of PLOVER's first version, which its records still use, in those of today."""
 
 Found = tuple[str, list[str], list[str]]
@@ -53,25 +53,21 @@ def reading(text: str, day: str | None = None) -> Reading:
 # -- names ---------------------------------------------------------------------------------------------------------
 
 SMALL = set("a an the of and or for in on at to by s its his her their with from al el as".split())  # noqa: SIM905
-TITLES = set(
-    [
-        "president",
-        "vice",
-        "prime",
-        "minister",
-        "secretary",
-        "general",
-        "mr",
-        "mrs",
-        "dr",
-        "chief",
-        "leader",
-        "official",
-        "spokesman",
-        "ambassador",
-        "king",
-    ]
-)
+TITLES = {
+    "president",
+    "vice",
+    "prime",
+    "minister",
+    "secretary",
+    "general",
+    "mr",
+    "mrs",
+    "dr",
+    "chief",
+    "leader",
+    "official",
+}
+TITLES |= {"spokesman", "ambassador", "king"}
 
 
 def name_words(name: str) -> set[str]:

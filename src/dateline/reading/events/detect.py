@@ -23,6 +23,8 @@ def detect(doc: Doc) -> Iterator[Draft]:
 
 
 def _verb(verb: Token, taken: set[int]) -> Iterator[Draft]:
+    if verb.i and verb.nbor(-1).text == "-" and not verb.nbor(-1).whitespace_:
+        return  # "Maltese-made"
     if verb.dep_ in {"aux", "auxpass", "amod", "compound", "nmod"}:
         return
     if verb.ent_type_ in {"ORG", "PERSON", "WORK_OF_ART", "LAW"}:

@@ -118,12 +118,21 @@ def _is_worth_telling(draft: Draft, actors: tuple[str, ...], recipients: tuple[s
     if not actors and not recipients:
         return draft.clause is not None or (draft.type == "PROTEST" and placed)
     if not actors:
-        weak = verb and draft.head.lemma_.lower() in words("checks", "physical")
+        weak = verb and draft.head.lemma_.lower() in words("checks", "physical") and not _by_attack(draft.head)
         alone = draft.type == "CONSULT" and verb and not is_passive(draft.head)
         return not weak and not alone and draft.type in _TOLD_OF_ITS_RECIPIENT
-    if not recipients and verb and bare and (draft.type in _DONE_TO_SOMEONE or draft.type == "ASSAULT"):
+    alone = draft.head.lemma_.lower() in words("sets", "intransitive")
+    if not recipients and verb and bare and not alone and (draft.type in _DONE_TO_SOMEONE or draft.type == "ASSAULT"):
         return False
     return draft.type != "CONSULT" or bool(recipients) or len(actors) > 1 or _met_alone(draft)
+
+
+def _by_attack(verb: Token) -> bool:
+    """Whether force is told of, though not whose: "was killed in a bombing", "a bombing killed two"."""
+    nouns = [c for c in verb.children if c.dep_ == "nsubj"]
+    nouns += [n for p in verb.children if p.dep_ in {"prep", "agent"} and p.lower_ in {"in", "by"} for n in p.children]
+    around = [t for n in nouns for t in (n, *(c for c in n.lefts if c.dep_ == "compound"))]
+    return any(t.lemma_.lower() in words("sets", "attacks") for t in around)
 
 
 def _of_two_nations(draft: Draft) -> bool:

@@ -93,6 +93,9 @@ def ruled(verb: Token, taken: set[int]) -> Iterator[Draft]:
         below += [x for w in willing for p in w.children if p.lower_ == "to" for x in p.children if x.dep_ == "pcomp"]
         if below and state is not None and state != "denied":
             yield from _promised(verb, below[0], "AGREE", state, [verb, *willing], taken)
+        opposed = [c for c in verb.children if c.dep_ == "acomp" and c.lower_ == "opposed"]
+        if opposed and state is not None and not below:
+            yield Draft("REJECT", verb, [verb, *opposed], subjects(verb), [after(o, "to") for o in opposed], state)
         return
     if kind is None or kind in {"plans", "starts", "tries"} or state is None:
         if kind == "tries" and verb.lemma_ == "fail" and state == "happened" and (below := _below(verb)):
@@ -117,12 +120,11 @@ def _forced(verb: Token, state: EventStatus, taken: set[int]) -> Iterator[Draft]
     """Such as "forced the plane to land", "ordered the paper to close"."""
     for below in verb.children:
         if below.dep_ in {"ccomp", "xcomp"} and any(c.tag_ == "TO" for c in below.children):
-            if verb.lemma_ == "order" and below.lemma_ not in words("sets", "stopping"):
-                continue
             whom = [c for c in below.children if c.dep_ in {"nsubj", "nsubjpass"}] or objects(verb)
             if whom:
                 taken.add(below.i)
-                yield Draft("COERCE", verb, [verb], subjects(verb), [whom], state)
+                asked = verb.lemma_ == "order" and below.lemma_ not in words("sets", "stopping")
+                yield Draft("REQUEST" if asked else "COERCE", verb, [verb], subjects(verb), [whom], state)
 
 
 def _promised(
@@ -271,7 +273,8 @@ def obliged(verb: Token) -> Iterator[Draft]:
     head = verb.head
     if (
         verb.dep_ != "ccomp"
-        or head.lemma_ not in {"say", "insist", "stress", "declare", "tell", "add", "state", "warn"}
+        or head.lemma_
+        not in {"say", "insist", "stress", "declare", "tell", "add", "state", "warn", "reiterate", "conclude"}
         or status(head) != "happened"
     ):
         return

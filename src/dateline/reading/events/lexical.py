@@ -112,7 +112,7 @@ def noun_frame(noun: Token) -> Frame | None:
         "rescue",
     }:
         return frames["aid"]
-    if lemma in {"effort", "process", "bid", "initiative", "push"}:
+    if lemma in {"effort", "process", "bid", "initiative", "push", "mission", "drive"}:
         return next(
             (frames[c.lemma_.lower()] for c in noun.lefts if c.dep_ == "compound" and c.lemma_.lower() in frames), None
         )
@@ -129,6 +129,9 @@ def turn_of(verb: str, nouns: list[Token]) -> tuple[Turn, Token] | None:
     for each in _turns().get(verb, ()):
         for noun in nouns:
             money = noun.ent_type_ == "MONEY" and "money" in each.objects
+            plan = name_of(noun) in {"program", "programme", "package", "project", "plan", "effort", "process"}
+            if plan and any(c.dep_ == "compound" and c.lemma_.lower() in each.objects for c in noun.lefts):
+                return each, noun  # "a military aid program"
             if money or name_of(noun) in each.objects or (noun.lower_ in each.objects and name_of(noun) not in _JOINED):
                 return each, noun
     return None

@@ -41,6 +41,15 @@ def nominal(noun: Token) -> Iterator[Draft]:
     ):
         above = noun.head.head
         who = subjects(above) if above.pos_ == "VERB" and status(above) is not None else []
+    above = noun.head.head if noun.dep_ == "pobj" else noun
+    if (
+        frame.type == "CONSULT"
+        and not who
+        and above.lemma_ in words("sets", "motion")
+        and noun.head.lower_ in {"on", "for"}
+    ):
+        who = subjects(above) if status(above) is not None else []
+        recipients = recipients or [after(above, place) for place in ("in", "to")]
     mutual = after(noun, "between") + after(noun, "among")
     for place in ("on", "against"):
         if place in frame.recipients and not recipients and (far := deep_after(noun, place)):
