@@ -131,8 +131,10 @@ def dossier(record: Record, *, on: date, story: str | None = None, limit: int = 
     commitments = _commitments(views.commitments(record, on=on, story=wanted.id), references)
     columns = _positions(views.attributions(record, story=wanted.id), references)
     conflicts = _conflicts(views.conflicts(record, story=wanted.id), references)
-    figures = _figures(views.quantities(record, story=wanted.id), references)
-    actors = _actors(views.actors(record, story=wanted.id), references)
+    counted_rows = views.quantities(record, story=wanted.id)
+    named_rows = [row for row in views.actors(record, story=wanted.id) if row.kind != "unnamed"]
+    figures = _figures(counted_rows[:_LISTED], references)
+    actors = _actors(named_rows[:_LISTED], references)
     sources = _sources(record, references)
     script, style = _asset("dossier.js"), _asset("dossier.css")
     return (
@@ -151,10 +153,10 @@ def dossier(record: Record, *, on: date, story: str | None = None, limit: int = 
             coming=_in_state(commitments, "due", "open")[:3],
             columns=columns,
             conflicts=conflicts,
-            figures=figures[:_LISTED],
-            more_figures=max(0, len(figures) - _LISTED),
-            actors=actors[:_LISTED],
-            more_actors=max(0, len(actors) - _LISTED),
+            figures=figures,
+            more_figures=len(counted_rows) - len(figures),
+            actors=actors,
+            more_actors=len(named_rows) - len(actors),
             sources=sources,
             style=Markup(style),  # noqa: S704 -- this package's own file
             script=Markup(script),  # noqa: S704 -- this package's own file
@@ -274,10 +276,9 @@ def _figures(rows: Sequence[QuantityRow], references: References) -> list[Figure
 
 
 def _actors(rows: Sequence[ActorRow], references: References) -> list[ActorLine]:
-    named = [row for row in rows if row.kind != "unnamed"]
     return [
         ActorLine(label=f"A{k}", references=references.cite(f"A{k}", row.anchors), row=row)
-        for k, row in enumerate(named, 1)
+        for k, row in enumerate(rows, 1)
     ]
 
 

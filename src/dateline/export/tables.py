@@ -24,7 +24,7 @@ def write_tables(ledger: Ledger, folder: Path, *, as_of: date | None = None) -> 
     for name, rows in tables(ledger.record(as_of), on=as_of or today()):
         path = folder / f"{name}.csv"
         with path.open("w", encoding="utf-8", errors="backslashreplace", newline="") as file:
-            _write(csv.writer(file, lineterminator="\n"), rows)
+            _write(csv.writer(file, lineterminator="\r\n"), rows)
         written.append(path)
     return written
 
