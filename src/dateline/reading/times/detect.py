@@ -65,6 +65,12 @@ def _core() -> re.Pattern[str]:
     return re.compile("[" + re.escape(grammar().symbols_with(wanted)) + "]")
 
 
+def _after(text: str, words: list[Word], index: int) -> str:
+    """The word in small letters; a hyphen that stands apart from the word before it is a dash."""
+    word = words[index]
+    return "--" if word.lower == "-" and text[word.start - 1].isspace() else word.lower
+
+
 def _matches(symbols: str, first: int, last: int) -> list[tuple[int, int, Form, re.Match[str]]]:
     known: Grammar = grammar()
     found = []
@@ -100,6 +106,6 @@ def _found(parsed: Parsed, words: list[Word], start: int, end: int, form: Form, 
         tuple(word.lower for word in words[start:end]),
         parts,
         tuple(word.lower for word in words[low:start]),
-        tuple(word.lower for word in words[end:high]),
+        tuple(_after(text, words, index) for index in range(end, high)),
         tokens,
     )

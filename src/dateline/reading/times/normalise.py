@@ -257,7 +257,9 @@ def _clock(found: Found) -> Meaning | None:
         if f"{mark}m" in text.replace(".", ""):
             half = mark
     digits = "".join(c if c.isdigit() else " " for c in text).split()
-    if digits:
+    if digits and len(digits[0]) == 4:  # "0800 GMT"
+        hour, minute = divmod(int(digits[0]), 100)
+    elif digits:
         hour, minute = int(digits[0]), int(digits[1]) if len(digits) > 1 else 0
     else:
         hour, minute = int(number(words[:1]) or 0), 0
@@ -275,7 +277,7 @@ def _unit_period(found: Found) -> Meaning:
     parts = found.parts
     if parts.get("shift") == ("the", "next") and parts["unit"][-1] in ("day", "night"):
         return Period(unit="day", shift="following")
-    if parts.get("shift") == ("the", "last") and not parts.keys() & {"mod", "fiscal"}:
+    if parts.get("shift") == ("the", "last") and not parts.keys() & {"mod", "fiscal"} and parts["unit"] != ("quarter",):
         return Period(unit=_unit(parts["unit"]), shift="past")
     if "month" in parts:
         day = _calendar(found)
@@ -304,7 +306,7 @@ def _piece(found: Found) -> Meaning | None:
             index = int(text[1:])
             words = ("quarter",) if text[0] == "q" else ("half",)
         else:
-            index = ordinal(ranks) if text not in ("last", "latter") else 2 if words[0] == "half" else 4
+            index = ordinal(ranks) if text not in ("last", "latter", "final") else 2 if words[0] == "half" else 4
     unit: Literal["quarter", "half"] = "half" if words[0] == "half" else "quarter"
     if index is not None and index > (2 if unit == "half" else 4):
         return None

@@ -15,7 +15,7 @@ _PIECE = re.compile(
     r"\s*(?:(?P<name>\w+)=|\{(?P<macro>\w+)\}|(?P<class>[A-Z][A-Z0-9]*)|(?P<word>[a-z0-9']+)|(?P<mark>[()|?*]))"
 )
 _SHAPES = tuple(
-    """ISODATETIME ISODATE NUMDATE CLOCKHALF CLOCK DECADE SHORTDECADE ORDNUM ORDDAY FRACTION NUM DAY HOUR TWODIGITS YEAR
+    """ISODATETIME ISODATE NUMDATE CLOCKHALF CLOCK DECADE SHORTDECADE ORDNUM ORDDAY FRACTION NUM DAY HOUR TWODIGITS FOURDIGITS YEAR
     SHORTYEAR POSS COMMA HYPHEN SLASH OPEN CLOSED""".split()  # noqa: SIM905 -- as a list it would take a screen
 )
 _FIRST_SYMBOL = 0xE000
@@ -141,7 +141,7 @@ def _holiday_macro() -> dict[str, str]:
 def _shape_sets() -> list[frozenset[str]]:
     from dateline.reading.times.words import cut
 
-    samples = "1 5 31 45 24 00 100 1500 2024 9999 2.5 1st 40th"
+    samples = "1 5 31 45 24 00 100 0800 1500 1998 2024 2501 9999 2.5 1st 40th"
     sets = [word.classes for word in cut(samples)]
     sets += [frozenset((shape,)) for shape in _SHAPES]
     return sorted(set(sets), key=sorted)

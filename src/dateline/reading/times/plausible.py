@@ -4,6 +4,7 @@ from functools import cache
 
 from dateline.reading.lexicon import lexicon
 from dateline.reading.times.found import Found
+from dateline.reading.times.numbers import spoken_year
 
 _QUARTERS = ("first", "second", "third", "fourth", "1st", "2nd", "3rd", "4th", "q1", "q2", "q3", "q4")
 _OF, _IN = ("of",), ("in",)
@@ -52,10 +53,13 @@ def _year(found: Found) -> bool:
         return found.words != ("two", "thousand") or before in (_IN, ("year",))
     if found.words[0] != found.parts["year"][0]:
         before = found.words[:1]
+    if found.parts["year"][0][0] in "'’" and (not before or before[0] not in _listed("context", "before_year")):
+        return False
     if (before and before[0] in "$£€#¥@:.") or (after and after[0] in _listed("context", "not_after_year")):
         return False
-    year = int(found.parts["year"][0])
-    token = next(token for token in found.tokens if found.parts["year"][0] in token.text)
+    year = spoken_year(found.parts["year"]) or 0
+    figures = found.parts["year"][0].lstrip("'’")
+    token = next((token for token in found.tokens if figures in token.text), found.tokens[0])
     counted = token.dep_ == "nummod" and token.head.i > token.i and token.head.tag_ in ("NNS", "NNPS")
     if not 1700 <= year <= 2100:
         return bool(before) and before[0] in ("in", "since", "until") and token.dep_ == "pobj"
@@ -90,12 +94,13 @@ def _length(found: Found) -> bool:
     counted = parts.keys() & {"count", "vague"}
     if found.after[:1] == ("-",) and "count" not in parts:
         return False
-    if "quarter" in units and found.after[:1] == _OF:
-        return False
+    if "quarter" in units and found.after[:1] == _OF and "vague" not in parts and "trading" not in parts:
+        return False  # "three quarters of the votes"
     if "second" in units and not counted:
         return False
     if "unit" in parts and not counted and parts["unit"][0] in ("minutes", "nights", "min"):
-        return parts.get("window", ("",))[-1] not in ("the", "")
+        # The minutes of a meeting are none; "in minutes" is one.
+        return parts.get("window", ("",))[-1] not in ("the", "") or found.before[-1:] in (_IN, ("within",), ("for",))
     if "one" in parts and "quarter" in units:
         return found.before[-1:] != ("and",)  # "three and a quarter"
     return True
@@ -128,6 +133,8 @@ def _clock(found: Found) -> bool:
 
 def _weekday(found: Found) -> bool:
     name = found.parts["weekday"][0]
+    if found.before and found.before[-1] in _listed("context", "before_weekday_names") and found.words[0] == name:
+        return False  # Black Monday
     return not name.endswith(".") or len(found.words) > 1
 
 
@@ -137,7 +144,8 @@ def _part(found: Found) -> bool:
         return True
     # A half, and a quarter of something, are shares; a quarter by its number alone is one of the year.
     half = parts.get("unit") == ("half",)
-    return not half and found.after[:1] != _OF and parts.get("ordinal", ("",))[-1] in _QUARTERS
+    share = found.after[:1] == _OF and (found.words[0] != "the" or found.after[1:2] == ("the",))
+    return not half and not share and parts.get("ordinal", ("",))[-1] in _QUARTERS
 
 
 def _reference(found: Found) -> bool:

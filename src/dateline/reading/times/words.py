@@ -114,6 +114,8 @@ def _number_classes(*, whole: bool, length: int, value: int) -> frozenset[str]:
             found.add("HOUR")
         if length == 2:
             found.add("TWODIGITS")
+        if length == 4 and value <= 2400 and value % 100 < 60:
+            found.add("FOURDIGITS")
         if length == 4 and 1000 <= value <= 2199:
             found.add("YEAR")
     return frozenset(found)
