@@ -5,6 +5,10 @@ from spacy.tokens import Token
 from dateline.reading.commitments.grammar import ancestors, children
 from dateline.reading.commitments.words import condition_words, lemma
 
+_OPENERS = frozenset(
+    {"subject", "pending", "contingent", "conditional", "dependent", "in", "on", "provided", "providing"}
+)
+
 
 def condition_of(trigger: Token, action: Token, subject: Token | None) -> list[Token]:
     """The tokens of the condition: an if-clause or phrase at the clause, or what the subject is said to still require."""
@@ -18,6 +22,9 @@ def condition_of(trigger: Token, action: Token, subject: Token | None) -> list[T
         missing = _missing_consent(above)
         if missing:
             return missing
+    phrase = _phrase_in(action)
+    if phrase:
+        return phrase
     if subject is not None:
         for clause in children(subject, "relcl", "acl"):
             missing = _missing_consent(clause)
@@ -46,10 +53,22 @@ def _marks_condition(clause: Token) -> bool:
 
 
 def _opens_phrase(token: Token) -> bool:
-    words = " ".join(t.lower_ for t in token.doc[token.left_edge.i : token.left_edge.i + 5])
+    return _starts_phrase(token.left_edge)
+
+
+def _starts_phrase(token: Token) -> bool:
+    words = " ".join(t.lower_ for t in token.doc[token.i : token.i + 5])
     if any(words.startswith(p) for p in condition_words("consent_phrases")):
-        return any(lemma(t) in condition_words("consents") for t in token.subtree)
+        return any(lemma(t) in condition_words("consents") for t in token.doc[token.i : token.i + 6])
     return any(words.startswith(p) for p in condition_words("conditional_phrases"))
+
+
+def _phrase_in(action: Token) -> list[Token]:
+    """A conditional phrase that the parse hangs elsewhere under the action: "will open it subject to approval"."""
+    for token in action.subtree:
+        if token.i > action.i and token.lower_ in _OPENERS and _starts_phrase(token):
+            return _trimmed_run(list(token.doc[token.i : action.right_edge.i + 1]))
+    return []
 
 
 def _is_concession(clause: Token) -> bool:
@@ -70,7 +89,10 @@ def _missing_consent(clause: Token) -> list[Token]:
 
 
 def _trimmed(token: Token) -> list[Token]:
-    run = list(token.doc[token.left_edge.i : token.right_edge.i + 1])
+    return _trimmed_run(list(token.doc[token.left_edge.i : token.right_edge.i + 1]))
+
+
+def _trimmed_run(run: list[Token]) -> list[Token]:
     while run and (run[-1].is_punct or run[-1].is_space) and run[-1].text not in (")", "%"):
         run.pop()
     while run and (run[0].is_punct or run[0].is_space):

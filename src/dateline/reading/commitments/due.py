@@ -1,12 +1,13 @@
 """By when: the days that the clause of an undertaking gives, from the time expressions inside it."""
 
 from bisect import bisect_left, bisect_right
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 from spacy.tokens import Doc, Token
 
 from dateline.model import Interval, TimeExpression
-from dateline.reading.commitments.grammar import future_auxiliary, negation
+from dateline.reading.commitments.grammar import future_auxiliary, is_would, negation
 from dateline.reading.commitments.words import is_one_of, lemma
 
 _UNTIL = frozenset({"until", "till"})
@@ -14,6 +15,8 @@ _BY = frozenset({"by", "before", "through", "to", "within", *_UNTIL})
 _FROM = frozenset({"from", "after", "since", "starting", "beginning", "effective"})
 _BETWEEN = frozenset({"the", "of", "on", "at", "around", "about", "end", "early", "late", "mid", "midnight", "noon"})
 _CLIMB = 40
+_WEEK = 7
+_WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 
 
 class Times:
@@ -48,7 +51,7 @@ class Times:
                     continue
             if told and not (word in _BY or self._is_ahead(time)):
                 continue
-            days = _bounded(time, word, action)
+            days = _bounded(self._coming(time, trigger), word, action)
             if days is None:
                 continue
             both = days if met is None else met.meet(days)
@@ -56,6 +59,15 @@ class Times:
                 break
             met = both
         return met
+
+    def _coming(self, time: TimeExpression, trigger: Token) -> TimeExpression:
+        """The time expression, where "will meet on Monday" was resolved to the Monday before: a week later."""
+        day, written = time.days.day, self._published
+        if day is None or written is None or not 0 < (written - day).days < _WEEK or not _lies_ahead(trigger):
+            return time
+        if not any(w.strip(".,").casefold() in _WEEKDAYS for w in time.anchor.quote.split()) or _has_number(time):
+            return time
+        return replace(time, days=Interval(day + timedelta(_WEEK), day + timedelta(_WEEK)))
 
     def _is_ahead(self, time: TimeExpression) -> bool:
         first = time.days.start
@@ -80,6 +92,19 @@ def _bounded(time: TimeExpression, word: str, action: Token) -> Interval | None:
     if word in _FROM and time.type != "DURATION":
         return Interval(days.end or days.start if word == "after" else days.start, None)
     return days
+
+
+def _lies_ahead(trigger: Token) -> bool:
+    """Whether the clause speaks of the days after it was written: "will", "is to", "is due"."""
+    aux = future_auxiliary(trigger)
+    if aux is not None:
+        return not is_would(aux)
+    present = [trigger, *(c for c in trigger.children if c.dep_ in ("aux", "auxpass"))]
+    return any(t.tag_ in ("VBZ", "VBP") for t in present) and not any(t.tag_ == "VBD" for t in present)
+
+
+def _has_number(time: TimeExpression) -> bool:
+    return any(c.isdigit() for c in time.anchor.quote)
 
 
 def _is_deadline(verb: Token) -> bool:

@@ -26,7 +26,7 @@ from dateline.reading.commitments.undertaking import Undertaking
 from dateline.reading.commitments.words import condition_words, is_one_of, lemma, words
 
 _HELD = frozenset(
-    ["begin", "start", "open", "resume", "take", "continue", "convene", "conclude", "end", "close", "focus", "cover"]
+    ["begin", "start", "open", "resume", "continue", "convene", "conclude", "end", "close", "focus", "cover"]
 )
 _MEETS = frozenset(
     [
@@ -174,6 +174,9 @@ class _Scene:
                 return False
             return verb.tag_ == "VBN" and not is_one_of(verb, "actions", "suffered")
         if self.is_occasion:
+            thing = first(verb, "dobj")
+            if lemma(verb) == "take":
+                return thing is not None and lemma(thing) == "place"
             return lemma(verb) in _HELD or (lemma(verb) == "be" and names_a_day(verb))
         if self.is_proposal or self.is_provision:
             return not is_one_of(verb, "actions", "foretold")
@@ -311,8 +314,8 @@ def _remainder(found: Undertaking) -> Iterator[Undertaking]:
             if preposition.lower_ != "with" or preposition.i < found.action.i:
                 continue
             noun = first(preposition, "pobj")
-            inner = first(preposition, "pcomp") or (first(noun, "acl") if noun is not None else None)
-            if inner is None or inner.tag_ not in ("VBG", "VBN") or not names_a_day(inner):
+            inner = first(preposition, "pcomp") or (first(noun, "acl") if noun is not None else None) or noun
+            if inner is None or not names_a_day(inner):
                 continue
             yield Undertaking(
                 trigger=inner,

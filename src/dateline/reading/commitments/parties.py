@@ -9,7 +9,7 @@ from dateline.reading.actors import Cast
 from dateline.reading.commitments.grammar import children, first, own_subject
 from dateline.reading.commitments.speech import Speech
 from dateline.reading.commitments.undertaking import Undertaking
-from dateline.reading.commitments.words import is_one_of, lemma
+from dateline.reading.commitments.words import is_one_of, lemma, words
 
 _TOWARDS = frozenset({"with", "to", "toward", "towards", "against", "for"})
 _TOGETHER = frozenset({"meet", "talk", "speak", "discuss", "negotiate", "hold", "agree", "sign", "confer"})
@@ -46,7 +46,7 @@ class Parties:
         for verb in dict.fromkeys((found.action, found.trigger)):
             for child in verb.children:
                 if child.dep_ in ("dobj", "dative", "iobj") and child.i > verb.i:
-                    ids += self._known(child)
+                    ids += self._known(child) if _is_towards(found, verb) else ()
                 elif child.dep_ in ("prep", "dative") and child.lower_ in _TOWARDS:
                     inner = first(child, "pobj")
                     if inner is not None:
@@ -152,7 +152,7 @@ class Parties:
     def _speaker(self, pronoun: Token, speech: Speech) -> tuple[str, ...]:
         """Who says "I", and for "we" also the side that is spoken for."""
         source = speech.source
-        if source is None or (source.kind == "unnamed" and source.side is None):
+        if source is None or (source.kind == "unnamed" and _is_document(source.name)):
             return ()
         side = self._sides.get(source.side or "") if pronoun.lower_ in ("we", "us") else None
         return _once((source.id, *([side] if side is not None else [])))
@@ -198,6 +198,17 @@ class Parties:
                 known = self._cast.actor_at(token.idx, end)
                 ids += [known] if known is not None else []
         return _once(ids)
+
+
+def _is_towards(found: Undertaking, verb: Token) -> bool:
+    """Whether the verb's object is somebody towards whom it is done: "promised them", "will meet them"."""
+    return verb != found.action or is_one_of(verb, "actions", "towards") or is_one_of(verb, "actions", "hostile")
+
+
+def _is_document(name: str) -> bool:
+    """Whether what speaks is a paper, not somebody: a statement, a letter."""
+    words_of = {w.strip(".,").casefold() for w in name.split()}
+    return bool(words_of & words("subjects", "documents"))
 
 
 def _is_plural(subject: Token) -> bool:

@@ -1,0 +1,318 @@
+"""One sentence, published on Wednesday, 10 March 2021, and the commitments that it tells: kind, status, days, parties, words."""
+
+import pytest
+
+from dateline import read_text
+from dateline.model import Commitment, Reading
+
+PUBLISHED = "2021-03-10"
+
+Row = tuple[str, str, str | None, tuple[str, ...], str]
+
+CASES: dict[str, list[Row]] = {
+    # -- agreements
+    "Norway agreed to withdraw its patrols from the strait by June 2022.": [
+        ("agreement", "agreed", "../2022-06-30", ("Norway",), "Norway agreed to withdraw its patrols from the strait by June 2022"),
+    ],
+    "Norway and Denmark agreed on a joint patrol of the strait.": [
+        ("agreement", "agreed", None, ("Norway", "Denmark"), "Norway and Denmark agreed on a joint patrol of the strait"),
+    ],
+    "Ministers agreed that the bridge would be closed in May.": [
+        ("agreement", "agreed", "2021-05-01/2021-05-31", ("Ministers",), "Ministers agreed that the bridge would be closed in May"),
+    ],
+    "Sweden reached a deal with Norway to share the catch.": [
+        ("agreement", "agreed", None, ("Sweden", "Norway"), "Sweden reached a deal with Norway to share the catch"),
+    ],
+    "The council has decided to lift the ban.": [
+        ("agreement", "agreed", None, ("council",), "The council has decided to lift the ban"),
+    ],
+    "It was decided to set up a joint committee.": [
+        ("agreement", "agreed", None, (), "It was decided to set up a joint committee"),
+    ],
+    "Sweden and Norway met in Oslo. The officials agreed to share the water.": [
+        ("agreement", "agreed", None, ("Sweden", "Norway"), "The officials agreed to share the water"),
+    ],
+    "They agreed on a plan to carry out the talks between Norway and Sweden.": [
+        ("agreement", "agreed", None, ("Norway", "Sweden"), "They agreed on a plan to carry out the talks between Norway and Sweden"),
+    ],
+    # -- pledges
+    "The rebels vowed to keep the road open.": [
+        ("pledge", "announced", None, ("rebels",), "The rebels vowed to keep the road open"),
+    ],
+    "The prime minister pledged that his government would rebuild the port by the end of 2023.": [
+        (
+            "pledge",
+            "announced",
+            "../2023-12-31",
+            ("prime minister",),
+            "The prime minister pledged that his government would rebuild the port by the end of 2023",
+        ),
+    ],
+    "Denmark pledged 40 million euros for the harbour.": [
+        ("pledge", "announced", None, ("Denmark",), "Denmark pledged 40 million euros for the harbour"),
+    ],
+    "Denmark committed to reopening the crossing.": [
+        ("pledge", "announced", None, ("Denmark",), "Denmark committed to reopening the crossing"),
+    ],
+    "Canada remains committed to the treaty.": [
+        ("pledge", "ongoing", None, ("Canada",), "Canada remains committed to the treaty"),
+    ],
+    "Canada is ready to host the talks.": [
+        ("pledge", "announced", None, ("Canada",), "Canada is ready to host the talks"),
+    ],
+    "Norway offered to mediate.": [("pledge", "announced", None, ("Norway",), "Norway offered to mediate")],
+    "The governor ordered the schools closed until April 20.": [
+        ("pledge", "announced", "../2021-04-20", ("governor",), "The governor ordered the schools closed until April 20"),
+    ],
+    "The minister ordered that the ballots be counted by hand.": [
+        ("pledge", "announced", None, ("minister",), "The minister ordered that the ballots be counted by hand"),
+    ],
+    "The alliance ruled out sending troops to the island.": [
+        ("pledge", "announced", None, ("alliance",), "The alliance ruled out sending troops to the island"),
+    ],
+    "The alliance ruled out the possibility of a blockade.": [
+        ("pledge", "announced", None, ("alliance",), "The alliance ruled out the possibility of a blockade"),
+    ],
+    "Sweden has no plans to join the pact.": [
+        ("pledge", "announced", None, ("Sweden",), "Sweden has no plans to join the pact"),
+    ],
+    "Sweden issued an order to stop the dredging.": [
+        ("pledge", "announced", None, ("Sweden",), "Sweden issued an order to stop the dredging"),
+    ],
+    "Sweden has proposed legislation that would ban the nets.": [
+        ("pledge", "proposed", None, ("Sweden",), "Sweden has proposed legislation that would ban the nets"),
+    ],
+    "The bill would raise the tax on fuel.": [("pledge", "proposed", None, (), "The bill would raise the tax on fuel")],
+    "Norway will open the port after May 20.": [
+        ("pledge", "announced", "2021-05-20/..", ("Norway",), "Norway will open the port after May 20"),
+    ],
+    "Norway will open the port within the next two weeks.": [
+        ("pledge", "announced", "2021-03-10/2021-03-24", ("Norway",), "Norway will open the port within the next two weeks"),
+    ],
+    "Norway said it would open the port.": [("pledge", "announced", None, ("Norway",), "it would open the port")],
+    "Norway denied that it would open the port.": [("pledge", "denied", None, ("Norway",), "it would open the port")],
+    "Norway will buy and store the grain.": [
+        ("pledge", "announced", None, ("Norway",), "Norway will buy and store the grain"),
+    ],
+    '"We will rebuild the harbour," said Peter Holm, foreign minister of Denmark.': [
+        ("pledge", "announced", None, ("Peter Holm", "Denmark"), "We will rebuild the harbour"),
+    ],
+    # -- schedules
+    "The ministers are to meet on Friday.": [
+        ("schedule", "announced", "2021-03-12/2021-03-12", ("ministers",), "The ministers are to meet on Friday"),
+    ],
+    "The talks are due on Monday.": [
+        ("schedule", "announced", "2021-03-15/2021-03-15", (), "The talks are due on Monday"),
+    ],
+    "The talks are due to resume on Monday.": [
+        ("schedule", "announced", "2021-03-15/2021-03-15", (), "The talks are due to resume on Monday"),
+    ],
+    "The summit is scheduled for May 4.": [
+        ("schedule", "announced", "2021-05-04/2021-05-04", (), "The summit is scheduled for May 4"),
+    ],
+    "The summit is expected to be held in Oslo in May.": [
+        ("schedule", "announced", "2021-05-01/2021-05-31", (), "The summit is expected to be held in Oslo in May"),
+    ],
+    "The queen is expected to visit Oslo in May.": [
+        ("schedule", "announced", "2021-05-01/2021-05-31", ("queen",), "The queen is expected to visit Oslo in May"),
+    ],
+    "The mission is expected to be in place by the end of the month.": [
+        (
+            "schedule",
+            "announced",
+            "../2021-03-31",
+            ("mission",),
+            "The mission is expected to be in place by the end of the month",
+        ),
+    ],
+    "A second round of talks will be held between Norway and Sweden in April.": [
+        (
+            "schedule",
+            "announced",
+            "2021-04-01/2021-04-30",
+            ("Norway", "Sweden"),
+            "A second round of talks will be held between Norway and Sweden in April",
+        ),
+    ],
+    "The talks will resume in Vienna on Thursday.": [
+        ("schedule", "announced", "2021-03-11/2021-03-11", (), "The talks will resume in Vienna on Thursday"),
+    ],
+    "The experts will inspect the dam in April, the company said.": [
+        ("schedule", "announced", "2021-04-01/2021-04-30", ("experts",), "The experts will inspect the dam in April"),
+    ],
+    "Ships will not be unloaded until May 20.": [
+        ("schedule", "announced", "2021-05-20/..", (), "Ships will not be unloaded until May 20"),
+    ],
+    "The vote will take place in May.": [
+        ("schedule", "announced", "2021-05-01/2021-05-31", (), "The vote will take place in May"),
+    ],
+    "The vote will be on May 4.": [("schedule", "announced", "2021-05-04/2021-05-04", (), "The vote will be on May 4")],
+    "The deadline is May 20.": [("schedule", "ongoing", "../2021-05-20", (), "The deadline is May 20")],
+    "The mayor has two weeks to form a council.": [
+        ("schedule", "ongoing", None, ("mayor",), "The mayor has two weeks to form a council"),
+    ],
+    "The mayor will have until May 20 to form a council.": [
+        ("schedule", "announced", "../2021-05-20", ("mayor",), "The mayor will have until May 20 to form a council"),
+    ],
+    "The ministers meet in Oslo on Friday.": [
+        ("schedule", "announced", "2021-03-12/2021-03-12", ("ministers",), "The ministers meet in Oslo on Friday"),
+    ],
+    "Elections to be held in May will be watched.": [
+        ("schedule", "announced", "2021-05-01/2021-05-31", (), "Elections to be held in May will be watched"),
+    ],
+    # -- threats
+    "The president threatened to close the border unless the tariffs are lifted.": [
+        (
+            "threat",
+            "announced",
+            None,
+            ("president",),
+            "The president threatened to close the border unless the tariffs are lifted",
+        ),
+    ],
+    "If the tariffs are not lifted, Mexico will close the border.": [
+        ("threat", "announced", None, ("Mexico",), "If the tariffs are not lifted, Mexico will close the border"),
+    ],
+    "Mexico will respond to the tariffs.": [("threat", "announced", None, ("Mexico",), "Mexico will respond to the tariffs")],
+    "Mexico will retaliate.": [("threat", "announced", None, ("Mexico",), "Mexico will retaliate")],
+    "Mexico warned that it would raise the tariffs.": [
+        ("threat", "announced", None, ("Mexico",), "it would raise the tariffs"),
+    ],
+    "Mexico will take measures if the tariffs stay.": [
+        ("threat", "announced", None, ("Mexico",), "Mexico will take measures if the tariffs stay"),
+    ],
+    '"We will never accept the map unless it is changed," said Peter Holm, foreign minister of Denmark.': [
+        ("threat", "announced", None, ("Peter Holm", "Denmark"), "We will never accept the map unless it is changed"),
+    ],
+    "Sweden repeated its threat to leave the pact.": [
+        ("threat", "announced", None, ("Sweden",), "Sweden repeated its threat to leave the pact"),
+    ],
+    # -- what became of earlier ones
+    "Sweden signed the treaty with Norway on Monday.": [
+        ("agreement", "agreed", None, ("Sweden", "Norway"), "Sweden signed the treaty with Norway on Monday"),
+    ],
+    "The treaty was signed by Sweden and Norway.": [
+        ("agreement", "agreed", None, ("Sweden", "Norway"), "The treaty was signed by Sweden and Norway"),
+    ],
+    "The parliament approved the plan.": [
+        ("agreement", "agreed", None, ("parliament",), "The parliament approved the plan"),
+    ],
+    "Sweden withdrew from the fisheries treaty in 2019.": [
+        ("agreement", "ended", None, ("Sweden",), "Sweden withdrew from the fisheries treaty in 2019"),
+    ],
+    "Sweden pulled Norway out of the treaty.": [
+        ("agreement", "ended", None, ("Sweden", "Norway"), "Sweden pulled Norway out of the treaty"),
+    ],
+    "Sweden announced its withdrawal from the fisheries treaty.": [
+        ("agreement", "ended", None, ("Sweden",), "Sweden announced its withdrawal from the fisheries treaty"),
+    ],
+    "Sweden violated the ceasefire.": [("agreement", "violated", None, ("Sweden",), "Sweden violated the ceasefire")],
+    "Sweden broke its promise.": [("pledge", "violated", None, ("Sweden",), "Sweden broke its promise")],
+    "Sweden has failed to honour its commitments.": [
+        ("pledge", "violated", None, ("Sweden",), "Sweden has failed to honour its commitments"),
+    ],
+    "Sweden kept its promise.": [("pledge", "fulfilled", None, ("Sweden",), "Sweden kept its promise")],
+    "Sweden is complying with the treaty.": [
+        ("agreement", "fulfilled", None, ("Sweden",), "Sweden is complying with the treaty"),
+    ],
+    "Sweden extended the truce until June 2021.": [
+        ("agreement", "agreed", "../2021-06-30", ("Sweden",), "Sweden extended the truce until June 2021"),
+    ],
+    "The meeting was postponed until May 20.": [
+        ("schedule", "postponed", "../2021-05-20", (), "The meeting was postponed until May 20"),
+    ],
+    "Sweden cancelled the hearing.": [("schedule", "ended", None, ("Sweden",), "Sweden cancelled the hearing")],
+    "The deadline was extended to May 20.": [
+        ("agreement", "postponed", "../2021-05-20", (), "The deadline was extended to May 20"),
+    ],
+    "Japan has decided to postpone its election.": [
+        ("schedule", "postponed", None, ("Japan",), "Japan has decided to postpone its election"),
+    ],
+    "Japan has decided to cancel the summit.": [
+        ("schedule", "ended", None, ("Japan",), "Japan has decided to cancel the summit"),
+    ],
+    "Japan plans to host the summit in June 2022.": [
+        ("schedule", "announced", "2022-06-01/2022-06-30", ("Japan",), "Japan plans to host the summit in June 2022"),
+    ],
+    "Sweden signed an order delaying the election until June.": [
+        ("schedule", "postponed", "../2021-06-30", ("Sweden",), "Sweden signed an order delaying the election until June"),
+    ],
+    "The pact, known as the NFTA, was signed in 2010 by Sweden. Sweden left the NFTA.": [
+        ("agreement", "agreed", None, ("Sweden",), "The pact, known as the NFTA, was signed in 2010 by Sweden"),
+        ("agreement", "ended", None, ("Sweden",), "Sweden left the NFTA"),
+    ],
+    # -- several in one sentence
+    "Norway and Sweden signed a pact. The plan would see dozens of ships leave by July 2022, with the rest departing by the end of 2023.": [
+        ("agreement", "agreed", None, ("Norway", "Sweden"), "Norway and Sweden signed a pact"),
+        ("agreement", "announced", "../2022-07-31", ("Norway", "Sweden"), "dozens of ships leave by July 2022"),
+        ("agreement", "announced", "../2023-12-31", ("Norway", "Sweden"), "the rest departing by the end of 2023"),
+    ],
+    "Norway, which was set to host the summit in 2022, has cancelled the meeting.": [
+        (
+            "schedule",
+            "ended",
+            None,
+            ("Norway",),
+            "Norway, which was set to host the summit in 2022, has cancelled the meeting",
+        ),
+        ("schedule", "announced", "2022-01-01/2022-12-31", ("Norway",), "which was set to host the summit in 2022"),
+    ],
+}
+
+NOTHING = [
+    "The negotiators agreed on many issues.",
+    "We agree that the weather would provide relief.",
+    "Canada is not ready to host the talks.",
+    "The delegation is yet to answer.",
+    "The price is expected to be high.",
+    "Mexico will probably close the border.",
+    "Mexico will no doubt close the border.",
+    "Analysts said Mexico would close the border.",
+    "Will Mexico close the border?",
+    "The storm will destroy the harbour.",
+    "The harbour will be destroyed by the storm.",
+    "The minister said the plan would not be changed.",
+    "The king would visit whenever the fleet came home.",
+    "In the past, the king would visit the fleet.",
+    "Norway urged Sweden to agree to open the port.",
+    "Norway hopes that Sweden will open the port.",
+    "If Norway agreed to open the port, trade would grow.",
+    "It asked what the ministers would sign.",
+    "The chances have risen that Norway will open the port.",
+    "Norway would have opened the port.",
+    "Norway could agree to open the port.",
+    "Norway did not agree to open the port.",
+    "The treaty was signed.",
+    "This breaks no treaty.",
+    "When a party breaks its promise, trade suffers.",
+    "The law is intended to protect the coast.",
+    "The talks will take time.",
+    "The talks will take.",
+    "The fisherman repaired his boat.",
+    "Sweden agreed with him.",
+    "The order to leave was heard.",
+    "Norway wants to plan to open the port.",
+]
+
+
+def days(commitment: Commitment) -> str | None:
+    if commitment.due is None:
+        return None
+    return f"{commitment.due.start or '..'}/{commitment.due.end or '..'}"
+
+
+def rows(reading: Reading) -> list[Row]:
+    names = {actor.id: actor.name for actor in reading.actors}
+    return [
+        (c.kind, c.status, days(c), tuple(names[p] for p in c.parties), c.anchor.quote) for c in reading.commitments
+    ]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.items(), ids=list(CASES))
+def test_what_a_sentence_undertakes(text: str, expected: list[Row]) -> None:
+    assert rows(read_text(text, PUBLISHED)) == expected
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_what_is_no_undertaking(text: str) -> None:
+    assert rows(read_text(text, PUBLISHED)) == []
