@@ -110,13 +110,14 @@ class LinkedCommitment:
     def state(self, on: date) -> CommitmentState:
         """Whether it is open, due (within 30 days), overdue, fulfilled, broken or ended on a day.
 
-        A commitment is overdue where its last day is past and no later report says what became of it.
+        A commitment is overdue where its last day is past and no later report says what became of it. One that a party
+        denies keeps the state of its days: the denial is in its status, and who is right is not the program's to say.
         """
         if self.status == "fulfilled":
             return "fulfilled"
         if self.status == "violated":
             return "broken"
-        if self.status in ("ended", "denied"):
+        if self.status == "ended":
             return "ended"
         last = self.due.end if self.due else None
         if last is None:
