@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from dateline.codec import to_json
 from dateline.model import Reading
 
 _BASES = ("stated", "metadata", "inferred", "unknown")
@@ -12,9 +13,14 @@ def one_per_article(readings: Iterable[Reading]) -> dict[str, Reading]:
     chosen: dict[str, Reading] = {}
     for reading in readings:
         kept = chosen.get(reading.article.id)
-        if kept is None or _rank(reading) < _rank(kept):
+        if kept is None or _before(reading, kept):
             chosen[reading.article.id] = reading
     return dict(sorted(chosen.items()))
+
+
+def _before(reading: Reading, kept: Reading) -> bool:
+    rank, other = _rank(reading), _rank(kept)
+    return rank < other if rank != other else to_json(reading) < to_json(kept)
 
 
 def _rank(reading: Reading) -> tuple[int, int, str, str, str, int, str, str]:
