@@ -152,9 +152,10 @@ def noun_phrase(page: Page, head: Token, *, inverted: bool = False) -> tuple[int
     if inverted:
         last = tail(page, head.i, last)
         for clause in head.children:
-            cut_off = clause.dep_ in {"relcl", "advcl"} and clause.left_edge.i > head.i
-            if cut_off and doc[clause.left_edge.i - 1].text == ",":
+            if clause.dep_ == "advcl" and clause.left_edge.i > head.i and doc[clause.left_edge.i - 1].text == ",":
                 last = min(last, clause.left_edge.i - 1)
+        who = (i for i in range(head.i + 2, last) if doc[i].tag_ in {"WP", "WDT", "WP$"} and doc[i - 1].text == ",")
+        last = min(last, next(who, last + 1) - 1)
         while (
             last - 1 > head.i
             and (doc[last - 1].is_punct or doc[last - 1].is_space)

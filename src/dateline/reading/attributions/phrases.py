@@ -32,6 +32,8 @@ def find_according(page: Page) -> Iterator[Detected]:
         if source is None or cue is None:
             continue
         sentence = token.sent
+        if doc[sentence.end - 1].text == "?":
+            continue
         contents: list[Span] = []
         start = token.i
         while start > sentence.start and (doc[start - 1].text in _BREAKS or doc[start - 1].is_space):
@@ -40,8 +42,8 @@ def find_according(page: Page) -> Iterator[Detected]:
             found = content_span(page, sentence.start, start)
             if found:
                 contents.append(found)
-            if last < sentence.end and doc[last].text == "," and last + 3 < sentence.end:
-                found = content_span(page, last + 1, sentence.end)
+            if behind < sentence.end and doc[behind].text == "," and behind + 3 < sentence.end:
+                found = content_span(page, behind + 1, sentence.end)
                 if found:
                     contents.append(found)
         else:

@@ -22,6 +22,11 @@ from dateline.reading.attributions.words import CueWords, cue_words, lemma
 _OWN_VOICE = frozenset(("i", "we", "you"))
 """Outside of quotation marks these mean the paper, the interviewer or the reader."""
 
+_ASKING = frozenset(("WDT", "WP", "WP$", "WRB"))
+_PRONOUNS = frozenset(
+    ("him", "her", "it", "them", "this", "that", "so", "us", "me", "you", "himself", "itself", "themselves")
+)
+
 
 def find_verbal(page: Page) -> Iterator[Detected]:
     """Every verb of the lexicon, outside of direct speech, whose content stands beside it."""
@@ -57,9 +62,15 @@ def _of_verb(page: Page, verb: Token, words: CueWords) -> Detected | None:
         last = cue_end(verb, last)
     else:
         contents, last = _spoken(page, verb, word, who, last, words)
-    if not contents:
+    if not contents or _is_empty(page, contents):
         return None
     return _made(page, verb, who, first, last, contents)
+
+
+def _is_empty(page: Page, contents: list[Span]) -> bool:
+    """Whether the content is a mere pronoun ("criticized them")."""
+    words = page.text[contents[0].start : contents[0].end]
+    return len(contents) == 1 and words.lower() in _PRONOUNS
 
 
 def _inverted(page: Page, verb: Token) -> Token | None:
@@ -118,7 +129,7 @@ def _made(page: Page, verb: Token, who: Token | None, first: int, last: int, con
     source: tuple[Span, ...] = ()
     speaker = None
     if who is not None:
-        if who.lower_ in _OWN_VOICE:
+        if who.lower_ in _OWN_VOICE or (who.left_edge.tag_ in _ASKING and verb.dep_ != "relcl"):
             return None
         a, b = noun_phrase(page, who, inverted=who.i > verb.i)
         span = char_span(page, a, b)
@@ -271,7 +282,9 @@ def _strayed(page: Page, verb: Token, last: int, words: CueWords) -> list[Span]:
         if token.lower_ != "that" or token.dep_ != "mark":
             continue
         clause, above = token.head, token.head.head
-        if clause.dep_ not in {"ccomp", "acl", "advcl"} or lemma(above) in words.clause | words.noun["clause"]:
+        medium = above.dep_ == "pobj" and above.head.head == verb and above.lemma_.lower() in words.document
+        own = not medium and lemma(above) in words.clause | words.noun["clause"]
+        if clause.dep_ not in {"ccomp", "acl", "advcl"} or own:
             return []
         near = verb in above.ancestors and token.i == clause.left_edge.i
         return _one(content_span(page, token.i, clause.right_edge.i + 1)) if near else []
