@@ -26,7 +26,6 @@ class Descriptions:
         self._unnamed: list[int] = []
         self._documents: list[Phrase] = []
         self._issued: list[tuple[int, str, int]] = []
-        self._pairs: list[tuple[int, tuple[int, int], str]] = []
 
     def gather(self) -> None:
         """Goes through the noun phrases in order."""
@@ -68,11 +67,23 @@ class Descriptions:
             return
         if self.pair_for(token):
             return
-        known = self._known(phrase)
+        known = self._explained(phrase)
+        if known is None:
+            known = self._known(phrase)
         if known is None:
             self._new(phrase)
         else:
             self._roster.mention(known, phrase.start, phrase.end, core=phrase.core)
+
+    def _explained(self, phrase: Phrase) -> int | None:
+        """The body whose short name stands in brackets after the phrase: "the monitoring mission (XYZ)"."""
+        k = phrase.end + 1
+        if k + 1 >= len(self._doc) or self._doc[k - 1].text != "(" or self._doc[k + 1].text != ")":
+            return None
+        index = self._roster.at.get(k)
+        bodies = ("organisation", "group")
+        fits = phrase.kind in bodies and index is not None and self._roster.drafts[index].kind in bodies
+        return index if fits and not phrase.plural else None
 
     def _known(self, phrase: Phrase) -> int | None:
         """The actor told of before whom the phrase takes up."""
@@ -231,6 +242,8 @@ class Descriptions:
     def _find_pairs(self) -> None:
         for token in self._doc:
             index = self._roster.at.get(token.i)
+            if index is None:
+                self._adjectives_pair(token)
             if index is None or token.dep_ == "conj":
                 continue
             for other in token.conjuncts:
@@ -239,9 +252,19 @@ class Descriptions:
                     continue
                 kinds = {self._roster.drafts[k].kind for k in (index, second)}
                 if len(kinds) == 1 or kinds <= {"state", "organisation", "group"}:
-                    self._pairs.append(
+                    self._roster.pairs.append(
                         (max(token.i, other.i), (index, second), "person" if kinds == {"person"} else "state")
                     )
+
+    def _adjectives_pair(self, token: Token) -> None:
+        """Two states whose adjectives stand before one noun: "X and Y officials"."""
+        mine = self._names.get(token.i)
+        others = [self._names[t.i] for t in token.conjuncts if t.i in self._names]
+        if mine is None or len(others) != 1 or len(token.conjuncts) != 1 or token.dep_ == "conj":
+            return
+        index, second = self._states.get(mine.short), self._states.get(others[0].short)
+        if index is not None and second is not None and index != second:
+            self._roster.pairs.append((max(token.i, others[0].start), (index, second), "state"))
 
     def pair_for(self, token: Token) -> tuple[int, ...]:
         """The two whom "the two sides" or "both leaders" means; empty where the text does not settle it."""
@@ -252,7 +275,7 @@ class Descriptions:
             return ()
         if not any(c.lower_ in ("both", "two") for c in token.children):
             return ()
-        for at, pair, of in reversed(self._pairs):
+        for at, pair, of in reversed(self._roster.pairs):
             if of == kind and at < token.i:
                 return pair
         drafts = self._roster.drafts

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from dateline.reading.actors.roster import Draft, Roster
-from dateline.reading.actors.words import given_name_gender
+from dateline.reading.actors.words import given_name_gender, words
 
 _HE_SHE = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _IT = frozenset({"it", "its", "itself"})
@@ -21,6 +21,8 @@ _FAR = 3
 """Sentences back in which a candidate is looked for."""
 _CLEAR = 0.75
 """By how much the best candidate must lead."""
+_NEAR = 300
+"""Tokens back in which two parties are still in mind."""
 _LONGEST_QUOTE = 4000
 
 
@@ -45,11 +47,20 @@ def resolve_pronouns(roster: Roster) -> None:
             word = token.lower_
             if token.i in roster.at or token.i in quoted or word not in _HE_SHE.keys() | _IT | _THEY:
                 continue
-            who = _meant(roster, token, number, seen)
+            who = _meant(roster, token, number, seen) or _two_parties(roster, token)
             if not who:
                 continue
             seen.append(_Mention(token, number, who, pronoun=True))
             _take(roster, token, who)
+
+
+def _two_parties(roster: Roster, token: Token) -> tuple[int, ...]:
+    """The two states last told of together, where "they agreed" and nobody else can be meant."""
+    verb = token.head
+    if token.lower_ != "they" or token.dep_ != "nsubj" or verb.lemma_ not in words("naming", "done_by_two"):
+        return ()
+    before = [pair for at, pair, kind in roster.pairs if kind == "state" and token.i - _NEAR <= at < token.i]
+    return before[-1] if before else ()
 
 
 def _take(roster: Roster, token: Token, who: tuple[int, ...]) -> None:
@@ -145,7 +156,7 @@ def _fits(roster: Roster, token: Token, mention: _Mention) -> bool:
     ):
         return False
     if word in _THEY:
-        return len(drafts) > 1 or drafts[0].plural or drafts[0].kind == "group"
+        return len(drafts) > 1 or drafts[0].plural or (drafts[0].kind == "group" and not drafts[0].head)
     if len(drafts) > 1:
         return False
     draft = drafts[0]
