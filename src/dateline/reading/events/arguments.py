@@ -238,6 +238,8 @@ def names_before(noun: Token) -> list[Token]:
 
 def owners(noun: Token) -> list[Token]:
     """Whose the noun is: a possessor, a nationality or name before it, "by", "of" and "from" behind it, whoever "lodged" it."""
+    if noun.lemma_.lower() in words("sets", "victims"):
+        return [*after(noun, "by"), *[c for c in names_before(noun) if is_nation(c)]]
     found = [*possessors(noun), *names_before(noun)]
     for preposition in ("by", "between", "of", "from"):
         if found:

@@ -94,6 +94,7 @@ def _who(draft: Draft, parties: Parties) -> tuple[tuple[str, ...], tuple[str, ..
                 anyone=anyone and things,
                 physical=draft.type in {"ASSAULT", "COERCE"},
                 inside=draft.inside,
+                depth=1 if draft.type in {"ACCUSE", "SUPPORT"} else 3,
             )
             recipients = tuple(r for r in found if r not in actors)
             if recipients:
@@ -103,7 +104,7 @@ def _who(draft: Draft, parties: Parties) -> tuple[tuple[str, ...], tuple[str, ..
     both = parties.of(draft.mutual)
     if not actors and (len(both) > 1 or any(t.tag_ in {"NNS", "NNPS"} for t in draft.mutual)):
         return both, both
-    if draft.type in words("mutual", "types"):
+    if draft.type in words("mutual", "types") and (draft.type != "SUPPORT" or len(draft.trigger) > 1):
         agreed = draft.type == "AGREE" and len([t for a in draft.actors for t in with_conjuncts(a)]) > 1
         if len(actors) > 1 and (agreed or not recipients):
             return actors, actors
@@ -120,10 +121,13 @@ def _is_worth_telling(draft: Draft, actors: tuple[str, ...], recipients: tuple[s
     if not actors:
         weak = verb and draft.head.lemma_.lower() in words("checks", "physical") and not _by_attack(draft.head)
         alone = draft.type == "CONSULT" and verb and not is_passive(draft.head)
-        return not weak and not alone and draft.type in _TOLD_OF_ITS_RECIPIENT
+        given = draft.type == "AID" and verb and bare
+        return not weak and not alone and not given and draft.type in _TOLD_OF_ITS_RECIPIENT
     alone = draft.head.lemma_.lower() in words("sets", "intransitive")
     if not recipients and verb and bare and not alone and (draft.type in _DONE_TO_SOMEONE or draft.type == "ASSAULT"):
         return False
+    if draft.nominal and draft.type == "AGREE" and not recipients:
+        return False  # "Iran's deal" names one side of who knows what
     return draft.type != "CONSULT" or bool(recipients) or len(actors) > 1 or _met_alone(draft)
 
 

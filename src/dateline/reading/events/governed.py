@@ -99,7 +99,10 @@ def ruled(verb: Token, taken: set[int]) -> Iterator[Draft]:
         return
     if kind is None or kind in {"plans", "starts", "tries"} or state is None:
         if kind == "tries" and verb.lemma_ == "fail" and state == "happened" and (below := _below(verb)):
-            yield from _promised(verb, below[0], "REJECT", state, [verb], taken)
+            failed = list(_promised(verb, below[0], "REJECT", state, [verb], taken))
+            inner = list(carried(below[0], set(), state)) or list(plain(below[0], state))
+            if inner and inner[0].type in _COOPERATIVE:  # "failed to reach a deal", not "failed to win"
+                yield from failed
         return
     below = [
         x

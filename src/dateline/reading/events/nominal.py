@@ -28,8 +28,11 @@ def nominal(noun: Token) -> Iterator[Draft]:
     if state is None:
         return
     who = possessors(noun) or after(noun, "by") or [c for c in names_before(noun) if c.ent_type_ != "PERSON"]
+    victims: list[Token] = []
+    if noun.lemma_.lower() in words("sets", "victims"):  # "his arrest" was done to him
+        victims, who = possessors(noun), after(noun, "by")
     recipients = [after(noun, place) for place in frame.recipients if place not in {"between", "in", "among"}]
-    recipients = [r for r in recipients if r]
+    recipients = [r for r in (victims, *recipients) if r]
     if frame.type == "CONSULT" and not who:
         who = after(noun, "of")
     if (

@@ -71,11 +71,12 @@ class Parties:
         anyone: bool = False,
         physical: bool = False,
         inside: tuple[str, ...] | None = None,
+        depth: int = _DEPTH,
     ) -> tuple[str, ...]:
         """The ids of the actors behind the nouns, in their order, each once.
 
         A noun that cannot act stands for its owner ("the council's decision"), or for what follows one of the prepositions
-        `inside`; with `material`, places and things that can be struck, closed or helped count too; with `anyone` every
+        `inside`, at most `depth` steps away; with `material`, places and things that can be struck, closed or helped count too; with `anyone` every
         common noun does, because only people are arrested or killed.
         """
         found: dict[str, None] = {}
@@ -84,7 +85,7 @@ class Parties:
                 for id_ in (
                     self._ids(each)
                     if anyone and self._is_someone(each)
-                    else self._meant(each, material, physical, inside, _DEPTH)
+                    else self._meant(each, material, physical, inside, depth)
                 ):
                     found.setdefault(id_)
         return tuple(found)

@@ -12,7 +12,7 @@ _AFTER = frozenset({"after", "since", "following", "upon", "by", "for", "despite
 def status(verb: Token, depth: int = 5) -> EventStatus | None:
     """The status of what a verb states; None where it is demanded, wished or a purpose, and so not stated at all."""
     negated, own = _negated(verb), _mood(verb)
-    if own == "obliged":
+    if own == "obliged" or _is_wished(verb):
         return None
     above = _above(verb, depth)
     if above is None:
@@ -32,6 +32,17 @@ def _negated(verb: Token) -> bool:
         if c.dep_ in {"nsubj", "nsubjpass", "dobj"}
         for d in c.children
         if d.dep_ in {"det", "neg"}
+    )
+
+
+def _is_wished(verb: Token) -> bool:
+    """A subjunctive: "demanded that he step down"."""
+    who = [c.lower_ for c in verb.children if c.dep_ == "nsubj"]
+    return (
+        bool(who)
+        and verb.tag_ in {"VB", "VBP"}
+        and who[-1] in {"he", "she", "it"}
+        and not any(c.dep_ == "aux" for c in verb.children)
     )
 
 
@@ -82,7 +93,7 @@ def _above(verb: Token, depth: int) -> EventStatus | None:
             else (status(head, depth - 1) if _shares(head, verb) else "happened")
         )
     if dep in {"xcomp", "ccomp", "advcl", "acl", "pcomp", "relcl", "dep", "parataxis", "pobj"}:
-        if to and head.pos_ in {"VERB", "AUX", "ADJ", "NOUN"}:
+        if to:
             return _infinitive(verb, head, depth)
         if dep == "pcomp":
             return "happened" if head.lower_ in _AFTER else None
