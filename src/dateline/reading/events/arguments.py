@@ -233,7 +233,8 @@ def possessors(noun: Token) -> list[Token]:
 def names_before(noun: Token) -> list[Token]:
     """Nations, bodies and people named directly before the noun: "Maltese police", "the Senate plan"."""
     before = [c for c in noun.children if c.dep_ in {"amod", "compound", "nmod"} and c.i < noun.i]
-    return [c for c in before if c.ent_type_ in {"ORG", "PERSON"} or is_nation(c)]
+    named = [c for c in before if c.is_alpha and c.lower_ not in {"anti", "pro", "non", "ex", "pre", "post"}]
+    return [c for c in named if c.ent_type_ in {"ORG", "PERSON"} or is_nation(c)]
 
 
 def owners(noun: Token) -> list[Token]:

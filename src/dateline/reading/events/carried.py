@@ -66,6 +66,14 @@ def carried(verb: Token, taken: set[int], state: EventStatus | None = None) -> I
         frame = noun_frame(noun)
         if frame is None:
             continue
+        if verb.lemma_ == "have" and frame.type not in {"CONSULT", "AGREE"}:
+            return  # "has information" gives none
+        if (
+            frame.type == "ASSAULT"
+            and noun.lemma_.lower() in words("sets", "weak")
+            and not _is_armed(verb, noun, frame)
+        ):
+            return
         taken.add(noun.i)
         if state is None:
             return
@@ -77,6 +85,17 @@ def carried(verb: Token, taken: set[int], state: EventStatus | None = None) -> I
             return
         yield _draft(verb, noun, frame, state)
         return
+
+
+def _is_armed(verb: Token, noun: Token, frame: Frame) -> bool:
+    """Whether a campaign, an operation or a war is one of arms: by the words before it, or because it is against someone."""
+    if any(c.lower_ in words("sets", "armed") for c in noun.lefts):
+        return True
+    if any(c.lower_ in words("sets", "unarmed") for c in noun.lefts):
+        return False
+    return any(
+        after(t, place) for t in (noun, verb) for place in frame.recipients if place in {"against", "on", "at", "into"}
+    )
 
 
 def _of_the_purpose(verb: Token, noun: Token) -> list[list[Token]]:

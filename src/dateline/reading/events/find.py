@@ -116,6 +116,8 @@ def _who(draft: Draft, parties: Parties) -> tuple[tuple[str, ...], tuple[str, ..
 def _is_worth_telling(draft: Draft, actors: tuple[str, ...], recipients: tuple[str, ...], *, placed: bool) -> bool:
     """Whether enough is known of the parties for an event. One with a wrong actor is worse than none; one with nobody says little."""
     verb, bare = not draft.nominal, len(draft.trigger) == 1
+    if not recipients and draft.clause is not None and verb:
+        return False  # "said the deal must hold" asks nobody
     if not actors and not recipients:
         return draft.clause is not None or (draft.type == "PROTEST" and placed)
     if not actors:

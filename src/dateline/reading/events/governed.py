@@ -175,60 +175,29 @@ def _somewhere(verb: Token) -> list[list[Token]]:
 
 
 def _requested(verb: Token, below: list[Token], state: EventStatus, taken: set[int]) -> Iterator[Draft]:
+    """Such as "urged Malta to sign", "called for talks", "demanded an apology from Malta"."""
     clause = below[0] if below else None
-    recipients: list[list[Token]] = []
-    if clause is not None:
-        recipients = [[c for c in clause.children if c.dep_ in {"nsubj", "nsubjpass"}]]
-    recipients += [
-        after(verb, "on"),
-        after(verb, "upon"),
-        after(verb, "to") if verb.lemma_ == "appeal" else [],
-        objects(verb) if verb.lemma_ not in {"demand", "request", "seek"} else [],
-    ]
+    asked = [t for place in ("on", "upon") for t in after(verb, place) if t.ent_type_ not in {"DATE", "TIME"}]
+    wanted = after(verb, "for")
+    if verb.lemma_ == "call" and not asked and not wanted:
+        if any(is_person(t) for t in objects(verb)):  # "called the minister to thank him"
+            yield Draft("CONSULT", verb, [verb], subjects(verb), [objects(verb)], state)
+        return
+    if clause is None and (
+        verb.lemma_ == "tell" or (verb.lemma_ in {"ask", "press", "push"} and not asked and not wanted)
+    ):
+        return
+    against = [t for w in wanted for place in ("against", "on") for t in after(w, place)]
+    if against and any(w.lemma_.lower() in words("groups", "sanctions") for w in wanted):
+        yield Draft("THREATEN", verb, [verb, *wanted[:1]], subjects(verb), [against], state)
+        return
+    recipients = [[c for c in clause.children if c.dep_ in {"nsubj", "nsubjpass"}]] if clause is not None else []
+    recipients += [asked, after(verb, "to") if verb.lemma_ == "appeal" else []]
     if verb.lemma_ in {"demand", "request"}:
-        recipients += [
-            after(verb, "from"),
-            after(verb, "of"),
-            *[[*after(o, "from"), *after(o, "of"), *owners(o)] for o in objects(verb)],
-            objects(verb),
-        ]
-    if verb.lemma_ in {"call", "appeal", "press", "push", "ask"}:
-        wanted = after(verb, "for")
-        if verb.lemma_ == "ask" and clause is None and not wanted:
-            return
-        if any(w.lemma_.lower() in words("groups", "sanctions") for w in wanted) and (
-            against := [t for w in wanted for pre in ("against", "on") for t in after(w, pre)]
-        ):
-            yield Draft("THREATEN", verb, [verb, *wanted[:1]], subjects(verb), [against], state)
-            return
-        recipients += [[*after(w, "from"), *after(w, "by"), *after(w, "between")] for w in wanted]
-        if (
-            verb.lemma_ in {"press", "push"}
-            and clause is None
-            and not wanted
-            and not after(verb, "on")
-            and not after(verb, "upon")
-        ):
-            return
-    elif clause is None and verb.lemma_ in {"insist", "tell", "ask"}:
-        return
-    if (
-        verb.lemma_ == "call"
-        and any(is_person(t) for t in objects(verb))
-        and not (
-            [t for t in after(verb, "on") if t.ent_type_ not in {"DATE", "TIME"}]
-            or after(verb, "upon")
-            or after(verb, "for")
-        )
-    ):
-        yield Draft("CONSULT", verb, [verb], subjects(verb), [objects(verb)], state)
-        return
-    if (
-        verb.lemma_ == "call"
-        and clause is not None
-        and not (after(verb, "on") or after(verb, "upon") or after(verb, "for"))
-    ):
-        return
+        recipients += [after(verb, "from"), after(verb, "of")]
+        recipients += [[*after(o, "from"), *after(o, "of"), *owners(o)] for o in objects(verb)]
+    recipients.append(objects(verb))
+    recipients += [[*after(w, "from"), *after(w, "by"), *after(w, "between")] for w in wanted]
     if clause is not None:
         for each in clause.subtree:
             if each.pos_ == "VERB":

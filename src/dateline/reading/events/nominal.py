@@ -16,6 +16,7 @@ def nominal(noun: Token) -> Iterator[Draft]:
     frame = noun_frame(noun)
     if (
         frame is None
+        or (noun.text[:1].isupper() and not noun.is_sent_start)
         or noun.dep_ in {"compound", "nmod", "amod", "npadvmod"}
         or noun.lemma_.lower() not in words("bare", frame.type, optional=True)
     ):

@@ -39,6 +39,10 @@ def plain(verb: Token, state: EventStatus | None = None) -> Iterator[Draft]:
             recipients.append(objects(verb))
         else:
             recipients += [after(verb, place), *[after(o, place) for o in objects(verb)]]
+    if verb.lemma_ in {"challenge", "contest"} and any(is_person(t) for t in objects(verb)):
+        return  # in an election
+    if verb.lemma_ == "yield" and objects(verb):
+        return
     who = subjects(verb)
     type_ = frame.type
     if (

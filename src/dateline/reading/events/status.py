@@ -11,6 +11,8 @@ _AFTER = frozenset({"after", "since", "following", "upon", "by", "for", "despite
 
 def status(verb: Token, depth: int = 5) -> EventStatus | None:
     """The status of what a verb states; None where it is demanded, wished or a purpose, and so not stated at all."""
+    if _is_asked(verb):
+        return None
     negated, own = _negated(verb), _mood(verb)
     if own == "obliged" or _is_wished(verb):
         return None
@@ -33,6 +35,12 @@ def _negated(verb: Token) -> bool:
         for d in c.children
         if d.dep_ in {"det", "neg"}
     )
+
+
+def _is_asked(verb: Token) -> bool:
+    """Whether the sentence is a question; marks that close quotations may follow its own."""
+    sentence = verb.sent
+    return any(t.text == "?" for t in sentence[-3:] if t.is_punct)
 
 
 def _is_wished(verb: Token) -> bool:
