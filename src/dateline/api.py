@@ -4,18 +4,20 @@ Reading and linking are pure. What is not stands here: the clock, files, and the
 where they are first needed, so that a question to a ledger does not load the language model.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date, datetime
 from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, BinaryIO, Self
+from typing import TYPE_CHECKING, Any, BinaryIO, Self
 
 from dateline import codec, views
 from dateline.errors import QuestionError
 from dateline.model import (
     ActorKind,
+    Anchor,
     Article,
     CommitmentKind,
     CommitmentState,
@@ -30,6 +32,7 @@ from dateline.model import (
     Published,
     Reading,
     Record,
+    anchor,
     article_id,
 )
 
@@ -37,6 +40,7 @@ if TYPE_CHECKING:
     from dateline.ledger import Store
     from dateline.linking import CopyFinder
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 # reading
 
@@ -49,10 +53,17 @@ def cut(page: Page) -> list[Article]:
 
 
 def read(article: Article) -> Reading:
-    """Everything that the article says, each thing with its anchor."""
+    """Everything that the article says, each thing with its anchor.
+
+    Lone surrogates, which no language model takes, are read as replacement characters and quoted as they are.
+    """
     from dateline.reading import read as read_article
 
-    return read_article(article)
+    whole = _SURROGATE.sub("\ufffd", article.text)
+    if whole == article.text:
+        return read_article(article)
+    reading: Reading = _quoting(read_article(replace(article, text=whole)), article.text)
+    return replace(reading, article=replace(reading.article, text=article.text))
 
 
 def read_text(text: str, published: str | date | None = None) -> Reading:
@@ -64,6 +75,17 @@ def read_text(text: str, published: str | date | None = None) -> Reading:
     digest = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     article = Article(id=article_id(text), page=PageRef(source="text", sha256=digest), text=text)
     return read(article if published is None else replace(article, published=stated(published)))
+
+
+def _quoting(value: Any, text: str) -> Any:  # noqa: ANN401 -- walks records of any type
+    """The records with every anchor quoting this text, which has as many code points as the one that was read."""
+    if isinstance(value, Anchor):
+        return anchor(text, value.start, value.end)
+    if isinstance(value, tuple):
+        return tuple(_quoting(part, text) for part in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(value, **{field.name: _quoting(getattr(value, field.name), text) for field in fields(value)})
+    return value
 
 
 def to_json(reading: Reading) -> str:

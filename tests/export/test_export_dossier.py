@@ -130,6 +130,13 @@ def test_an_undated_commitment_and_an_unknown_day() -> None:
     assert "undated" in html
 
 
+def test_without_stories_it_tells_of_all_articles() -> None:
+    html = dossier(replace(ferry(), stories=()), on=ON)
+    assert "<bdi>Two Harbours Agree on Ferry</bdi></h1>" in html
+    assert "4 articles" in html
+    assert "A whale was seen" in html
+
+
 def test_errors_say_what_to_do() -> None:
     with pytest.raises(QuestionError, match="dateline add"):
         dossier(Record(readings={}), on=ON)

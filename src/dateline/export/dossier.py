@@ -119,20 +119,25 @@ class SourceLine:
 
 
 def dossier(record: Record, *, on: date, story: str | None = None, limit: int = 60) -> str:
-    """The page of a story (by default the largest) as of a day. Raises QuestionError where there is no such story."""
+    """The page of a story as of a day: by default the largest, or of all articles where there are no stories.
+
+    Raises QuestionError where there is no such story, or nothing at all.
+    """
+    if not record.readings:
+        raise QuestionError("there is nothing to tell of yet: add pages with `dateline add PATH...`")
     rows = views.stories(record)
-    if not rows:
-        raise QuestionError("there is no story yet: add pages with `dateline add PATH...`")
-    wanted = rows[0] if story is None else next((row for row in rows if row.id == story), None)
-    if wanted is None:
+    wanted = (rows[0] if rows else None) if story is None else next((row for row in rows if row.id == story), None)
+    if wanted is None and story is not None:
         raise QuestionError(f"there is no story {story}; `dateline stories` lists them")
-    references = References(article.id for article in wanted.articles)
-    timeline = _timeline(views.timeline(record, story=wanted.id, limit=limit), references)
-    commitments = _commitments(views.commitments(record, on=on, story=wanted.id), references)
-    columns = _positions(views.attributions(record, story=wanted.id), references)
-    conflicts = _conflicts(views.conflicts(record, story=wanted.id), references)
-    counted_rows = views.quantities(record, story=wanted.id)
-    named_rows = [row for row in views.actors(record, story=wanted.id) if row.kind != "unnamed"]
+    story = wanted.id if wanted else None
+    articles = _articles(record, wanted)
+    references = References(article.id for article in articles)
+    timeline = _timeline(views.timeline(record, story=story, limit=limit), references)
+    commitments = _commitments(views.commitments(record, on=on, story=story), references)
+    columns = _positions(views.attributions(record, story=story), references)
+    conflicts = _conflicts(views.conflicts(record, story=story), references)
+    counted_rows = views.quantities(record, story=story)
+    named_rows = [row for row in views.actors(record, story=story) if row.kind != "unnamed"]
     figures = _figures(counted_rows[:_LISTED], references)
     actors = _actors(named_rows[:_LISTED], references)
     sources = _sources(record, references)
@@ -141,12 +146,12 @@ def dossier(record: Record, *, on: date, story: str | None = None, limit: int = 
         _environment()
         .from_string(_asset("dossier.html"))
         .render(
-            title=wanted.title,
+            title=wanted.title if wanted else next((a.headline for a in articles if a.headline), "All articles"),
             on=day_in_words(on),
-            span=_span(wanted.articles),
-            outlets=sorted({a.outlet for a in wanted.articles if a.outlet}),
-            articles=counted(len(wanted.articles), "article"),
-            origins=counted(wanted.origins, "independent origin"),
+            span=_span(articles),
+            outlets=sorted({a.outlet for a in articles if a.outlet}),
+            articles=counted(len(articles), "article"),
+            origins=counted(wanted.origins if wanted else len(articles), "independent origin"),
             timeline=timeline,
             commitments=commitments,
             overdue=_in_state(commitments, "overdue"),
@@ -164,6 +169,14 @@ def dossier(record: Record, *, on: date, story: str | None = None, limit: int = 
             script_hash=_digest(script),
         )
     )
+
+
+def _articles(record: Record, story: views.StoryRow | None) -> list[Article]:
+    """The story's articles in its order, or all by their days of publication."""
+    if story is not None:
+        return [record.readings[row.id].article for row in story.articles]
+    found = [reading.article for reading in record.readings.values()]
+    return sorted(found, key=lambda a: (a.published.end or a.published.start or date.max, a.id))
 
 
 def _timeline(rows: Sequence[TimelineRow], references: References) -> list[TimelineLine]:
@@ -303,7 +316,7 @@ def _source(article: Article, number: int, references: References) -> SourceLine
     )
 
 
-def _span(articles: Iterable[views.StoryArticle]) -> str:
+def _span(articles: Iterable[Article]) -> str:
     """From the first possible to the last possible day of publication; empty where no article is dated."""
     days = [d for a in articles for d in (a.published.start, a.published.end) if d is not None]
     return days_in_words(Interval(min(days), max(days))) if days else ""
