@@ -11,12 +11,15 @@ from dateline.model import (
     Interval,
     PageRef,
     Published,
+    Span,
     TimeExpression,
     anchor,
     article_id,
 )
 from dateline.reading.actors import Cast, find_cast
 from dateline.reading.attributions import find_attributions
+from dateline.reading.attributions.assemble import assemble
+from dateline.reading.attributions.detected import Detected, tokens_of
 from dateline.reading.parse import parse
 
 DAY = date(2031, 5, 8)
@@ -72,6 +75,11 @@ def test_kind(text: str, kind: str) -> None:
         ("Varga urged the rebels to leave the town.", "the rebels"),
         ("Varga called on both sides to show restraint.", "both sides"),
         ("Varga told Anna and Berta that the bridge was safe.", "Anna and Berta"),
+        ("Varga said to Lindt that the truce was over.", "Lindt"),
+        ("Varga told Anna, the envoy, that the bridge was safe.", "Anna"),
+        ("Varga said in an interview that the truce was over.", None),
+        ("Varga warned on Monday that the truce was over.", None),
+        ("Varga urged an end to the siege.", None),
         ("Varga wants the rebels to leave the town.", None),
         ("Varga called the offer a trap.", None),
         ("Varga said the bridge was safe.", None),
@@ -102,6 +110,15 @@ def test_addressee(text: str, addressee: str | None) -> None:
         ("Varga said the ministry has no announcement to make.", True),
         ("Varga said he had nothing to say about it.", True),
         ("Varga said the bridge was closed.", False),
+        ("Varga said there was no truth in the reports.", True),
+        ("Varga’s claim that the reports were false came late.", True),
+        (
+            (
+                "Varga said the reports of a truce between the north and the south, which had been printed in all the papers of "
+                "the town and read out on the radio every hour since the morning of the day before, were false."
+            ),
+            False,  # too long to be about one thing
+        ),
         ("According to Varga, the reports are baseless.", True),
     ],
 )
@@ -127,6 +144,22 @@ MONDAY = date(2031, 5, 5)
 )
 def test_said(text: str, told: str | None, said: Interval) -> None:
     assert one(text, *([(told, MONDAY)] if told else [])).said == said
+
+
+def test_a_quotation_without_a_cue_can_be_assembled() -> None:
+    """A tagger may find a speaker and speech without any cue."""
+    text = "Varga: “The bridge is safe.”"
+    parsed = parse(text)
+    article = Article(id=article_id(text), page=PageRef(source="test", sha256="0"), text=text, published=PUBLISHED)
+    found = Detected(source=(Span(0, 5),), cue=(), content=(Span(7, len(text)),))
+    [made] = assemble(article, parsed, find_cast(article, parsed, ()), (), PUBLISHED, [found])
+    assert (made.cue, made.kind, made.addressee, made.denial) == ((), "direct", None, False)
+    assert made.said == Interval(None, DAY)
+
+
+def test_a_stretch_without_tokens_is_refused() -> None:
+    with pytest.raises(ValueError, match="no tokens"):
+        tokens_of(parse("Short."), Span(90, 95))
 
 
 def test_what_is_added_was_said_on_the_same_day() -> None:

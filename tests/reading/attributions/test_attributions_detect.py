@@ -166,7 +166,93 @@ NOUNS: list[tuple[str, Expected]] = [
     ("It is clear that the port will close.", []),
 ]
 
+TANGLES: list[tuple[str, Expected]] = [
+    # words that the tokens cut, and broken marks
+    ("The ex-minister said the port was closed.", [("The ex-minister", "said", "the port was closed")]),
+    ("Think-tanks believe that the port is closed.", [("Think-tanks", "believe", "that the port is closed")]),
+    # the cue may be a chain
+    ("Varga was quick to note that the port was open.", [("Varga", "was quick to note", "that the port was open")]),
+    ("Varga went on to say that the port was open.", [("Varga", "went on to say", "that the port was open")]),
+    ("By saying that the port was open, Varga angered the rebels.", [("Varga", "saying", "that the port was open")]),
+    # the content may lie on both sides
+    ("The bridge, Varga said, is closed.", [("Varga", "said", "The bridge", "is closed")]),
+    ("Some towns, according to Varga, have no water.", [("Varga", "according to", "Some towns", "have no water")]),
+    (
+        "The bridge is closed and “nobody will cross it,” Varga said.",
+        [("Varga", "said", "The bridge is closed and “nobody will cross it,”")],
+    ),
+    # who speaks, where the model sees another
+    (
+        "The Courier quoted Varga as saying that the port was open.",
+        [("Varga", "quoted … as saying", "that the port was open")],
+    ),
+    (
+        "Varga said the talks had failed, adding that the port would close.",
+        [("Varga", "said", "the talks had failed"), ("Varga", "adding", "that the port would close")],
+    ),
+    (
+        "Varga said the talks had failed and added that the port would close.",
+        [("Varga", "said", "the talks had failed"), ("Varga", "added", "that the port would close")],
+    ),
+    (
+        "Varga said “the port is safe” and called the river “a trap.”",
+        [("Varga", "said", "“the port is safe”"), ("Varga", "called", "the river “a trap.”")],
+    ),
+    (
+        "Varga praised the guards, pointing to the calm in the port.",
+        [("Varga", "praised", "the guards"), ("Varga", "pointing to", "the calm in the port")],
+    ),
+    (
+        "Anna Varga, who voiced concern that the truce would fail, left.",
+        [("who", "voiced concern", "that the truce would fail")],
+    ),
+    (
+        "The envoy says in a statement that the president’s plan is dead.",
+        [("The envoy", "says in a statement", "that the president’s plan is dead")],
+    ),
+    # a source ends before what is told of it
+    (
+        "The town was under fire, according to state radio, which reported that houses were burning.",
+        [("state radio", "according to", "The town was under fire"), ("which", "reported", "that houses were burning")],
+    ),
+    (
+        "The port is closed, said a spokesman for the ministry, Oleg Marin, who also ran as a candidate.",
+        [("a spokesman for the ministry, Oleg Marin", "said", "The port is closed")],
+    ),
+    (
+        "According to Varga, 40 ships, most of them from the north, lie in the port.",
+        [("Varga", "According to", "40 ships, most of them from the north, lie in the port")],
+    ),
+    # nouns
+    (
+        "A warning from the ministry that the port would close came late.",
+        [("the ministry", "warning", "that the port would close")],
+    ),
+    (
+        "Varga's call for both sides to leave the town came late.",
+        [("Varga's", "call for", "both sides to leave the town")],
+    ),
+    # a heading in marks is no speech
+    (
+        "“We waited for months,” Varga said.\n‘The north is against the plan’\nIt rained.",
+        [("Varga", "said", "“We waited for months,”")],
+    ),
+    # a report in other words, then its proof
+    (
+        "Varga said the plan was dead. “We tried everything we could.”",
+        [("Varga", "said", "the plan was dead", "“We tried everything we could.”")],
+    ),
+    (
+        "Varga called the plan a trap: “We have tried everything we could.”",
+        [("Varga", "called", "the plan a trap: “We have tried everything we could.”")],
+    ),
+]
+
 NONE: list[tuple[str, Expected]] = [
+    ("According to Varga, is the bridge closed?", []),
+    ("Which envoys say that the bridge is safe?", []),
+    ("Varga criticized them.", []),
+    ("The guards searched the ships. “Nobody goes in.”", []),
     ("The rebels took the town on Monday.", []),
     ("If they say that the bridge is safe, nobody will listen.", []),
     ("They could argue that the bridge is safe.", []),
@@ -183,7 +269,7 @@ NONE: list[tuple[str, Expected]] = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), DIRECT + CLAUSES + PHRASES + SOURCES + NOUNS + NONE)
+@pytest.mark.parametrize(("text", "expected"), DIRECT + CLAUSES + PHRASES + SOURCES + NOUNS + TANGLES + NONE)
 def test_detection(text: str, expected: Expected) -> None:
     made = [
         (

@@ -57,7 +57,7 @@ def _object(cue: Token) -> Token | None:
 
 def _wanted(cue: Token) -> Token | None:
     """The subject of the infinitive ("urged them to leave", where the model takes "them" for a subject)."""
-    clauses = [c for c in cue.children if c.dep_ in {"ccomp", "xcomp"} and c.i > cue.i]
+    clauses = [c for c in cue.rights if c.dep_ in {"ccomp", "xcomp"} and any(g.tag_ == "TO" for g in c.lefts)]
     return next((c for clause in clauses for c in clause.children if c.dep_ == "nsubj"), None)
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from dateline.model import (
@@ -19,7 +18,7 @@ from dateline.model import (
 from dateline.reading.actors import Cast
 from dateline.reading.attributions.addressee import addressee
 from dateline.reading.attributions.denial import is_denial
-from dateline.reading.attributions.detected import Detected
+from dateline.reading.attributions.detected import Detected, tokens_of
 from dateline.reading.attributions.quotation import Quotes, find_quotes
 from dateline.reading.attributions.said import continues, said_days
 from dateline.reading.parse import Parsed
@@ -41,7 +40,7 @@ def assemble(
     for one in found:
         cue = cue_token(parsed, one)
         speaker = one.speaker or (one.source[0] if one.source else None)
-        source = None if speaker is None else cast.actor_for(_doc_span(parsed, speaker))
+        source = None if speaker is None else cast.actor_for(tokens_of(parsed, speaker))
         said = said_days(parsed, one, cue, times, published)
         last = made[-1] if made else None
         if cue is not None and last is not None and last.source == source and continues(cue) and said.start is None:
@@ -86,15 +85,9 @@ def cue_token(parsed: Parsed, one: Detected) -> Token | None:
     """The word that the cue hangs on: its last verb, else the root of its words; None without a cue."""
     if not one.cue:
         return None
-    span = _doc_span(parsed, one.cue[0])
+    span = tokens_of(parsed, one.cue[0])
     verbs = [t for t in span if t.pos_ in {"VERB", "AUX"}]
     return verbs[-1] if verbs else span.root
-
-
-def _doc_span(parsed: Parsed, span: Span) -> DocSpan:
-    found = parsed.doc.char_span(span.start, span.end, alignment_mode="expand")
-    assert found is not None  # noqa: S101 -- detectors hand out spans of tokens, which are never empty
-    return found
 
 
 def _anchors(parsed: Parsed, spans: Iterable[Span]) -> tuple[Anchor, ...]:

@@ -3,7 +3,7 @@
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
-from dateline.reading.attributions.detected import Detected
+from dateline.reading.attributions.detected import Detected, tokens_of
 from dateline.reading.attributions.words import CueWords, cue_words, lemma
 from dateline.reading.parse import Parsed
 
@@ -11,16 +11,14 @@ from dateline.reading.parse import Parsed
 def is_denial(parsed: Parsed, one: Detected, cue: Token | None) -> bool:
     """Denied ("denied that", "dismissed the reports"), refused ("declined to comment"), or said to be untrue."""
     words = cue_words()
-    content = parsed.doc.char_span(one.content[0].start, one.content[0].end, alignment_mode="expand")
-    if content is None:
-        return False
+    content = tokens_of(parsed, one.content[0])
     if cue is not None:
         negated = _negated(parsed, one, cue)
         word = lemma(cue)
         if word in words.deny:
             return not negated
         if word in words.rebuff:
-            return not negated and _head(content).lemma_.lower() in words.claim
+            return not negated and content.root.lemma_.lower() in words.claim
         if word in words.refuse:
             return not negated and any(t.lemma_.lower() in words.confirm for t in content[:4])
         if negated and word in words.confirm | words.holding:
@@ -29,13 +27,7 @@ def is_denial(parsed: Parsed, one: Detected, cue: Token | None) -> bool:
 
 
 def _negated(parsed: Parsed, one: Detected, cue: Token) -> bool:
-    span = parsed.doc.char_span(one.cue[0].start, one.cue[0].end, alignment_mode="expand")
-    return any(c.dep_ == "neg" for c in cue.children) or (span is not None and any(t.dep_ == "neg" for t in span))
-
-
-def _head(content: DocSpan) -> Token:
-    """The word that a phrase hangs on: of "the reports of talks", reports."""
-    return content.root
+    return any(t.dep_ == "neg" for t in (*cue.children, *tokens_of(parsed, one.cue[0])))
 
 
 def _untrue(content: DocSpan, words: CueWords) -> bool:

@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
+from spacy.tokens import Span as DocSpan
+
 from dateline.model import Span
+from dateline.reading.parse import Parsed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,3 +26,11 @@ class Detected:
         """Where it starts and ends, for sorting in the order of the text."""
         spans = (*self.source, *self.cue, *self.content)
         return min(s.start for s in spans), max(s.end for s in spans)
+
+
+def tokens_of(parsed: Parsed, span: Span) -> DocSpan:
+    """The tokens that a stretch of the text touches. Raises ValueError where the text has none there."""
+    found = parsed.doc.char_span(span.start, span.end, alignment_mode="expand")
+    if found is None:
+        raise ValueError(f"no tokens at {span}")
+    return found

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from dateline.model import Span
-from dateline.reading.attributions.grammar import is_reporting_participle
+from dateline.reading.attributions.grammar import adds, is_reporting_participle
 from dateline.reading.attributions.quotation import Quotes, find_quotes
-from dateline.reading.attributions.words import cue_words, lemma
+from dateline.reading.attributions.words import cue_words
 from dateline.reading.parse import Parsed
 
 _OUTER = " \t\r\n\u00a0,;:–—-"
@@ -56,7 +56,7 @@ def _report_starts(token: Token) -> int | None:
         return i - 1 if before.text == "," and i + 1 < len(doc) and doc[i + 1].lower_ == "to" else None
     if is_reporting_participle(token):
         return i - 1 if before.text == "," else i
-    return i - 1 if before.lower_ == "and" and _adds(token) else None
+    return i - 1 if before.lower_ == "and" and adds(token) else None
 
 
 def char_span(page: Page, first: int, last: int) -> Span | None:
@@ -132,15 +132,6 @@ def _before_next_report(page: Page, first: int, last: int) -> int:
     """Where, in tokens `[first, last)`, a report of its own begins."""
     k = bisect_left(page.reports, first + 2)
     return page.cuts[k] if k < len(page.reports) and page.reports[k] < last else last
-
-
-def _adds(token: Token) -> bool:
-    return (
-        token.dep_ == "conj"
-        and token.tag_ == "VBD"
-        and lemma(token) == "add"
-        and any(c.dep_ == "ccomp" for c in token.children)
-    )
 
 
 def noun_phrase(page: Page, head: Token, *, inverted: bool = False) -> tuple[int, int]:

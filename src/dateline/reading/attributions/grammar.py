@@ -38,7 +38,7 @@ def subject(verb: Token) -> Token | None:
             verb.dep_ in {"advcl", "dep"} and verb.tag_ in {"VBG", "VB"}
         )
         if shares and head.pos_ in {"VERB", "AUX"}:
-            verb = _reporter(head) if is_reporting_participle(verb) else head
+            verb = _reporter(head) if is_reporting_participle(verb) or adds(verb) else head
         elif verb.dep_ == "xcomp" and head.pos_ == "ADJ":
             verb = head.head
         elif verb.dep_ == "pcomp":
@@ -68,6 +68,12 @@ def _reported_by(participle: Token) -> Token | None:
     return (
         above if above is not None and lemma(above) in words.speech | words.object and above.i < participle.i else None
     )
+
+
+def adds(verb: Token) -> bool:
+    """Whether the verb is the second of "said the talks failed and added that", which the model hangs on failed."""
+    clause = any(c.dep_ == "ccomp" for c in verb.children)
+    return verb.dep_ == "conj" and verb.tag_ == "VBD" and lemma(verb) == "add" and clause
 
 
 def _reporter(verb: Token) -> Token:
@@ -102,7 +108,10 @@ def cue_range(verb: Token) -> tuple[int, int]:
     top = verb
     for _ in range(3):
         head = top.head
-        if top.dep_ != "xcomp" or head.i >= start or head.pos_ not in {"VERB", "ADJ", "AUX"}:
+        chained = top.dep_ == "xcomp" or (
+            top.dep_ == "advcl" and lemma(head) == "go" and child(head, "prt") is not None
+        )
+        if not chained or head.i >= start or head.pos_ not in {"VERB", "ADJ", "AUX"}:
             break
         between = doc[head.i + 1 : start]
         if len(between) > 2 or any(t.pos_ not in {"ADV", "ADP", "PART"} for t in between):

@@ -59,6 +59,8 @@ def _content(page: Page, noun: Token, word: str, words: CueWords) -> tuple[Span 
     for c in (*noun.rights, *beside):
         if c.dep_ in {"acl", "ccomp"} and c.left_edge.lower_ == "that" and word in words.noun["clause"]:
             return content_span(page, c.left_edge.i, c.right_edge.i + 1), noun.i + 1
+        if c.dep_ == "acl" and c.left_edge.lower_ == "for" and word in words.noun["for"]:
+            return content_span(page, c.left_edge.i + 1, c.right_edge.i + 1), c.left_edge.i + 1
         if c.dep_ == "acl" and c.left_edge.tag_ == "TO" and word in words.noun["infinitive"]:
             return content_span(page, c.left_edge.i, c.right_edge.i + 1), noun.i + 1
         if c.dep_ == "prep" and c.i == noun.i + 1 and word in words.noun.get(c.lower_, ()) and c.right_edge.i > c.i:

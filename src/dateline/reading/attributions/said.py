@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from dateline.model import Interval, Published, Span, TimeExpression
-from dateline.reading.attributions.detected import Detected
+from dateline.reading.attributions.detected import Detected, tokens_of
 from dateline.reading.attributions.words import lemma
 from dateline.reading.parse import Parsed
 
@@ -38,14 +38,8 @@ def _belongs(parsed: Parsed, one: Detected, cue: Token, time: Span) -> bool:
     """Whether the expression stands outside content and source, and hangs on the cue by adverbs and prepositions only."""
     if any(time.overlaps(s) for s in (*one.content, *one.source)):
         return False
-    span = parsed.doc.char_span(time.start, time.end, alignment_mode="expand")
-    if span is None:
-        return False
-    token = span.root
-    cues = {cue.i}
-    words = parsed.doc.char_span(one.cue[0].start, one.cue[0].end, alignment_mode="expand")
-    if words is not None:
-        cues |= {w.i for w in words if w.pos_ in {"VERB", "AUX", "NOUN"}}
+    token = tokens_of(parsed, time).root
+    cues = {cue.i, *(w.i for w in tokens_of(parsed, one.cue[0]) if w.pos_ in {"VERB", "AUX", "NOUN"})}
     for _ in range(4):
         if token.head.i in cues and token.i not in cues:
             return token.dep_ in {"npadvmod", "prep", "advmod", "advcl", "dobj"}

@@ -51,6 +51,8 @@ def _of_verb(page: Page, verb: Token, words: CueWords) -> Detected | None:
     issued = _issued(verb)
     if issued is not None:
         who, first = subject(issued), cue_range(issued)[0]
+    if who is not None and page.quotes.at(who.idx) is not None:
+        who = _outside(page, verb, who)
     if who is None and word in words.speech and not is_passive(verb):
         who = _inverted(page, verb)
     around = sentence_around(page, who, first) if who is not None and word in words.speech else None
@@ -71,6 +73,14 @@ def _is_empty(page: Page, contents: list[Span]) -> bool:
     """Whether the content is a mere pronoun ("criticized them")."""
     words = page.text[contents[0].start : contents[0].end]
     return len(contents) == 1 and words.lower() in _PRONOUNS
+
+
+def _outside(page: Page, verb: Token, who: Token) -> Token | None:
+    """The subject, where the model took one out of a quotation's sentence for a verb that stands outside of it."""
+    if child(verb, "nsubj") is not None:
+        return who
+    above = next((a for a in verb.ancestors if a.pos_ in {"VERB", "AUX"} and page.quotes.at(a.idx) is None), None)
+    return None if above is None else subject(above)
 
 
 def _inverted(page: Page, verb: Token) -> Token | None:
@@ -206,7 +216,7 @@ def _clause(page: Page, verb: Token, word: str, who: Token | None, last: int, wo
     before = next((c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i), None)
     if content is not None and word in words.clause | words.question:
         first = max(content.left_edge.i, last)
-        if who is not None and who.i > verb.i:
+        if who is not None and who.i > verb.i and who.head == verb:
             first = max(first, who.right_edge.i + 1)
         opening = doc[first]
         if opening.tag_.startswith("W"):
