@@ -255,6 +255,8 @@ class _Builder:
         if name in _INLINE and not written and len(self.stack) > 1000:
             return
         marks = self._marks(token) if name not in _INLINE or token.end - token.start > len(name) + 8 else ()
+        if "credit" in marks or "caption" in marks:
+            self.end_block()
         self.stack.append(_Element(name, written, marks))
         self.open[name] += 1
         self.marks.update(marks)
@@ -263,8 +265,6 @@ class _Builder:
         if name == "figure":
             self.figures += 1
             self.figure.append(self.figures)
-        if name in ("span", "small", "cite", "time") and ("credit" in marks or "caption" in marks):
-            self.end_block()
 
     def _marks(self, token: Token) -> tuple[str, ...]:
         found = [token.name] if token.name in _TELLING else []

@@ -60,6 +60,9 @@ def items_of(lines: Sequence[Line]) -> tuple[Item, ...]:
     starts = _starts(lines)
     bounds = [*starts, len(lines)]
     found = [item for a, b in pairwise(bounds) if _holds_words(item := _item(lines[a:b]))]
+    if not found:  # whatever it is made of, a page with paragraphs is an article
+        whole = Item(None, (), tuple(line for line in lines if line.prose), ())
+        return (whole,) if _holds_words(whole) else ()
     return tuple(_with_the_rest(found, lines))
 
 
@@ -214,7 +217,7 @@ def _evidence(lines: Sequence[Line], start: int, k: int, body: int, usual: int) 
     captions = [line for line in header if line.credited]
     points += 2 if any(said[c.key] > 1 for c in captions) else bool(captions)
     long, paragraphs = _length(lines, body)
-    if long < 40 or (points < 2 and (long < 90 or paragraphs < 3)):
+    if long < 40 or (points < 2 and (long < 60 or paragraphs < 3)):
         return 0
     last = before[-1]
     ended = last.section or last.signed or last.credit or last.rule or _lists(before)

@@ -9,7 +9,7 @@ from dateline.pages.words import words
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{2,120})[)\]]\s*\.?\s*$")
 _MARKED = re.compile(
     r"[\s.|/–—-]*\b((?:photo(?:graph)?|picture|image|pic|video|file photo|handout|illustration)s?(?: credit| courtesy)?"
-    r"(?:\s*(?:[:/©]|by|from|courtesy(?: of)?|via)\s*)|credit\s*:\s*|©\s*|courtesy of\s+)([^.;()\[\]]{2,80})\.?\s*$",
+    r"(?:\s*(?:[:/©]|by|from|courtesy(?: of)?|via)\s*)|credit\s*:\s*|©\s*|courtesy of\s+)((?:[^.;()\[\]]|(?<=\b[A-Z])\.){2,80})\.?\s*$",
     re.IGNORECASE,
 )
 _LEAD = re.compile(

@@ -10,15 +10,16 @@ _MONTH = (
     r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
     r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
-_YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
+_BEGINS_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_YEAR = rf"{_BEGINS_YEAR}(?!\d)"
 _DAY = r"(?<![\d.,:$€£])(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _ISO = re.compile(rf"(?<![\d.]){_YEAR}(?P<mark>[-/.])(?P<month>[01]?\d)(?P=mark)(?P<day>[0-3]?\d)(?!\d)")
 _DAY_FIRST = re.compile(rf"{_DAY}(?:\s+of)?[\s.,-]{{1,3}}{_MONTH}[\s,-]{{1,3}}{_YEAR}", re.IGNORECASE)
 _MONTH_FIRST = re.compile(rf"\b{_MONTH}[\s-]{{0,2}}{_DAY}\b,?\s{{0,2}}(?:at\s)?{_YEAR}", re.IGNORECASE)
-_COMPACT = re.compile(rf"(?<!\d){_YEAR}(?P<month>[01]\d)(?P<day>[0-3]\d)(?=T\d\d|\b)")
+_COMPACT = re.compile(rf"(?<!\d){_BEGINS_YEAR}(?P<month>[01]\d)(?P<day>[0-3]\d)(?=T\d\d|\b)")
 _NUMBERS = re.compile(rf"(?<![\d./-])(?P<one>\d\d?)(?P<mark>[-/.])(?P<two>\d\d?)(?P=mark){_YEAR}")
 _URL = re.compile(
-    rf"[/_.-]{_YEAR}(?P<mark>[/_.-]?)(?P<month>[01]?\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?P=mark)(?P<day>[0-3]?\d)(?![\d])",
+    rf"[/_.-]{_BEGINS_YEAR}(?P<mark>[/_.-]?)(?P<month>[01]?\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?P=mark)(?P<day>[0-3]?\d)(?![\d])",
     re.IGNORECASE,
 )
 

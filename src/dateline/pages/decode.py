@@ -143,6 +143,10 @@ def _narrow(content: bytes, look: bytes, stated: str | None) -> str:
     many = len(bad.encode()) - len(bad)
     if declared or many >= broken:
         return "utf-8"
+    letters = sum(map(bytes.isalpha, (look[k : k + 1] for k in range(min(len(look), 8192)))))
+    high = sum(byte > 0x7F for byte in look[:8192])
+    if high < 0.12 * letters and not look.translate(None, bytes(set(range(256)) - set(b"\x81\x8d\x8f\x90\x9d"))):
+        return "cp1252"  # few letters beyond ASCII: a Western page, which a guess over so few takes for anything
     guess = from_bytes(look).best()
     return (_known(guess.encoding) if guess else None) or "cp1252"
 
@@ -226,5 +230,9 @@ def _one_by_one(content: bytes, charset: str) -> "tuple[str, array[int]]":
             texts.append(made)
             starts.extend([at] * len(made))
             at = k + 1
+    if at < len(content) and decoder.getstate()[0]:
+        texts.append("\udcff")
+        starts.append(at)
+        at = len(content)
     starts.append(at)
     return "".join(texts), starts

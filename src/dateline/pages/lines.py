@@ -52,9 +52,8 @@ _FUNCTION = re.compile(
     r"\b(?:the|a|an|of|to|in|and|that|is|was|were|are|has|have|had|for|on|it|with|as|by|he|she|they|his|its)\b"
 )
 _BYLINE = re.compile(
-    r"(?:(?:by|from|written by|words by|story by|reported by|author|text by)\s*[:|]?\s+)"
-    r"(?P<who>[A-Z][\w.’'-]*(?:\s+(?:and|&|de|al|el|bin|van|von|der|in|for|of|the|[A-Z][\w.’'-]*)|\s*[,|/]\s*[A-Z][\w.’'-]*){0,14})\s*$",
-    re.IGNORECASE,
+    r"(?i:by|from|written by|words by|story by|reported by|author|text by)(?:\s*[:|]\s*|\s+)"
+    r"(?P<who>[A-Z][\w.’'-]*(?:\s+(?:and|&|de|al|el|bin|van|von|der|in|for|of|the|[A-Z][\w.’'-]*)|\s*[,|/]\s*[A-Z][\w.’'-]*){0,14})\s*$"
 )
 _DATE_WORDS = re.compile(
     r"(?:published|updated|posted|last (?:updated|modified|update)|modified|created|issued|released|first published|date|on|at|by|gmt|utc|"
@@ -155,7 +154,7 @@ class Line:
         text = self.text[: days[0].start].rstrip(" ,|-–—•·(") if days else self.text
         text = re.sub(r"\s*[|,–—-]?\s*(?:published|updated|posted)\b.*$", "", text, flags=re.IGNORECASE)
         found = _BYLINE.fullmatch(text)
-        if not found or not re.match(r"[A-Z]", found["who"]):
+        if not found or found["who"].endswith("."):
             return None
         capitals = [w for w in re.findall(r"[\w’'-]+", found["who"]) if w[:1].isupper()]
         if re.match(r"(?i)from\b", text) and len(capitals) > 5:

@@ -56,18 +56,19 @@ def tokens(text: str) -> Iterator[Token]:
                 continue
             if at > done:
                 yield Token("text", "", done, at)
-            name = found[2].lower()
-            yield Token("close" if found[1] else "open", name, at, found.end())
-            end = found.end()
-            if not found[1] and name in _RAW and name not in endless:
+            name, end = found[2].lower(), found.end()
+            raw = name in _RAW and not found[1]
+            close = None
+            if raw and name not in endless:
                 close = re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE).search(text, end)
-                if close is None:
-                    endless.add(name)
-                    close_at = size if name in ("script", "style") else end
-                else:
-                    close_at = close.start()
-                yield Token("raw", name, end, close_at)
-                end = close_at
+            if not raw or close is not None:
+                yield Token("close" if found[1] else "open", name, at, end)
+            if close is not None:
+                yield Token("raw", name, end, close.start())
+                end = close.start()
+            elif raw:
+                endless.add(name)  # never closed: the tag says nothing; in a script or style, nothing is left to show
+                end = size if name in ("script", "style") else end
             at = done = end
             continue
         else:

@@ -11,11 +11,11 @@ from dateline.pages.words import words
 _LOOK_AT = 400_000
 """Code points of a page that are searched for each name."""
 
-_NAME = r"(?:[Tt]he )?[A-Z][\w’'-]+(?:[ -](?:[A-Z][\w’'-]*|of|al)(?=\W)){0,4}"
+_NAME = r"(?:[Tt]he )?[A-Z][\w’'-]+(?:[ -](?:[A-Z][\w’'-]*|of|al)(?!\w)){0,4}"
 _TOLD = re.compile(rf"\b(?:tells?|told|telling|interview with|speaking to|spoke to|statements? to)\s+(?P<name>{_NAME})")
 _COPYRIGHT = re.compile(
-    rf"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?)?\s*,?\s*(?:by\s+)?(?P<name>{_NAME})",
-    re.IGNORECASE,
+    r"(?i:©|\(c\)|copyright)\s*(?:©|\([cC]\))?\s*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?)?\s*,?\s*(?:by\s+)?"
+    rf"(?P<name>{_NAME})"
 )
 
 

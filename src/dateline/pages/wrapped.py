@@ -21,7 +21,7 @@ def unwrapped(text: Traced) -> Traced:
         at += len(line) + 1
     pairs = [(a, b) for a, b in pairwise(lines) if a[1] > a[0] and b[1] > b[0]]
     width = max((b - a for a, b in lines), default=0)
-    if len(pairs) < 6 or not _NARROWEST <= width <= _WIDEST:
+    if len(pairs) < 4 or not _NARROWEST <= width <= _WIDEST:
         return text
     broken = [(a, b) for a, b in pairs if _full(text.text, a, b, width)]
     small = sum(text.text[b[0]].islower() for _, b in broken)

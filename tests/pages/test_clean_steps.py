@@ -1,0 +1,100 @@
+"""Cleaning keeps offsets, and doing it twice is doing it once."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.model import Page
+from dateline.pages.clean import STEPS, clean
+from dateline.pages.decode import decode
+from dateline.pages.traced import Traced, joined, untraced
+from dateline.pages.wrapped import unwrapped
+
+ODD = "ab é\u00a0\u200b\u00ad\u202e\u2028\r\n\x85\t\x0c\x00\u3000\ufeff“."
+
+
+def traced(words: str) -> Traced:
+    return decode(Page(source="p", content=words.encode())).text
+
+
+@pytest.mark.parametrize(
+    ("raw", "cleaned"),
+    [
+        ("one\r\ntwo\rthree\u2028four\x0bfive", "one\ntwo\nthree\nfour\nfive"),
+        ("a\u00a0b\u2009c\td", "a b c d"),
+        ("co\u00adop\u200berate\ufeff", "cooperate"),
+        ("\u202aleft\u202c \u200fright\u200e", "left right"),
+        ("nul\x00 and bell\x07", "nul and bell"),
+        ("  many   blanks  \n   here ", "many blanks\nhere"),
+        ("a \u200b b", "a b"),
+        ("\u00a0\n\u00a0", "\n"),
+        ("zero\u200dwidth joiners stay", "zero\u200dwidth joiners stay"),
+    ],
+)
+def test_each_kind_of_dirt(raw: str, cleaned: str) -> None:
+    assert clean(traced(raw)).text == cleaned
+
+
+@given(st.text(alphabet=st.sampled_from(ODD)))
+def test_cleaning_twice_is_cleaning_once(words: str) -> None:
+    once = clean(untraced(words))
+    assert clean(once).text == once.text
+    for step in STEPS:
+        made = step(untraced(words))
+        assert step(made).text == made.text
+
+
+@given(st.text(alphabet=st.sampled_from(ODD.replace("\x00", ""))))
+def test_what_is_left_leads_back_to_its_bytes(words: str) -> None:
+    content = ("x" + words).encode()
+    made = clean(decode(Page(source="p", content=content)).text)
+    offsets = made.offsets()
+    for k, letter in enumerate(made.text):
+        place = offsets.bytes_of(k, k + 1)
+        assert place is not None
+        came_from = content[slice(*place)].decode()
+        kept = re.sub("[\u200b\u00ad\u202e\ufeff\x00]", "", came_from)
+        assert letter == came_from or (letter in " \n" and kept.isspace())
+
+
+def test_joined_parts_keep_their_bytes_and_what_is_between_has_none() -> None:
+    whole = traced("first second")
+    made = joined([whole.part(6, 12), whole.part(0, 5)], "\n\n")
+    assert made.text == "second\n\nfirst"
+    offsets = made.offsets()
+    assert offsets.bytes_of(0, 6) == (6, 12)
+    assert offsets.bytes_of(6, 8) is None
+    assert offsets.bytes_of(8, 13) == (0, 5)
+
+
+def test_a_replacement_leads_back_to_all_that_it_replaces() -> None:
+    made = traced("a &amp; b").edited([(2, 7, "&")])
+    assert made.text == "a & b"
+    assert made.offsets().bytes_of(2, 3) == (2, 7)
+    assert traced("same").edited([]).text == "same"
+
+
+MAIL = """The ferry company said on Monday that its boats would
+sail again in the spring, once the pier at Olden had
+been mended and the two old engines were replaced.
+
+A spokesman said the work would cost four million and
+would be paid for by the county, which owns the pier
+and has long wanted to see it used in winter as well.
+"""
+
+
+def test_lines_that_were_broken_to_a_width_become_paragraphs() -> None:
+    made = unwrapped(untraced(MAIL))
+    assert made.text.count("\n") == 3
+    assert "would sail again" in made.text
+    assert unwrapped(made).text == made.text
+
+
+@pytest.mark.parametrize(
+    "words", ["One line.\nAnother line.\n" * 8, "Short\nlist\nof\nwords\nhere\nand\nthere\nnow", MAIL[:120], ""]
+)
+def test_other_line_breaks_stay(words: str) -> None:
+    assert unwrapped(untraced(words)).text == words
