@@ -41,7 +41,8 @@ class Terminal(io.TextIOWrapper):
 def dateline(*arguments: object, stdin: bytes = b"", encoding: str = "utf-8", terminal: bool = False) -> Answer:
     """Runs a command with standard output and error redirected, to a terminal where told so."""
     kind = Terminal if terminal else io.TextIOWrapper
-    out, err = (kind(io.BytesIO(), encoding=encoding, write_through=True) for _ in range(2))
+    held = [io.BytesIO(), io.BytesIO()]
+    out, err = (kind(raw, encoding=encoding, write_through=True) for raw in held)
     before = sys.argv, sys.stdin
     sys.argv, sys.stdin = ["dateline", *map(str, arguments)], io.TextIOWrapper(io.BytesIO(stdin))
     code: object = 0
@@ -54,7 +55,7 @@ def dateline(*arguments: object, stdin: bytes = b"", encoding: str = "utf-8", te
     finally:
         sys.argv, sys.stdin = before
     assert isinstance(code, int | None)
-    texts = [stream.buffer.getvalue().decode(encoding) for stream in (out, err)]
+    texts = [raw.getvalue().decode(encoding) for raw in held]
     return Answer(code or 0, *texts)
 
 
