@@ -4,7 +4,7 @@ from spacy.tokens import Doc, Token
 
 from dateline.reading.actors.known import known_from
 from dateline.reading.actors.names import Name, NameKind
-from dateline.reading.actors.words import given_name_gender, is_title, words
+from dateline.reading.actors.words import given_name_gender, is_modifier, is_title, words
 
 _NO_NAMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL", "LANGUAGE"})
 _SMALL_WORDS = frozenset({"DET", "PRON", "ADP", "AUX", "SCONJ", "CCONJ", "VERB", "ADV"})
@@ -75,6 +75,8 @@ def body_at(doc: Doc, i: int, end: int) -> Name | None:
         return None
     if doc[last].ent_type_ == "PERSON" and doc[i].ent_type_ == "PERSON":
         return None
+    if doc[last].lower_ not in words("naming", "offices") and is_portfolio(doc, stop):
+        return None
     if stop < end and doc[stop].lower_ in words("organisations", "events") and doc[stop].text[0].isupper():
         return _event(doc, i, stop, end)
     if stop < end and is_title(doc[stop]) and doc[stop].text[0].isupper() and doc[last].lower_ == "general":
@@ -86,6 +88,13 @@ def body_at(doc: Doc, i: int, end: int) -> Name | None:
         return Name(i, stop, "nothing", body.text)
     kind: NameKind = "group" if doc[last].lower_ in armed and doc[last].lower_ not in heads else "organisation"
     return Name(i, stop, kind, body.text)
+
+
+def is_portfolio(doc: Doc, k: int) -> bool:
+    """Whether an office follows, so that the words before it are its matter: "Urban Development Deputy Minister"."""
+    while k < len(doc) and is_modifier(doc[k]) and doc[k].text[0].isupper():
+        k += 1
+    return k < len(doc) and doc[k].lower_ in ("minister", "secretary") and doc[k].text[0].isupper()
 
 
 def _event(doc: Doc, i: int, k: int, end: int) -> Name | None:

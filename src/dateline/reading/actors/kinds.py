@@ -7,6 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from dateline.model import Place
+from dateline.reading.actors.bodies import is_portfolio
 from dateline.reading.actors.names import Name, NameKind, key_of
 from dateline.reading.actors.words import given_name_gender, is_modifier, is_title, words
 
@@ -157,7 +158,7 @@ def _evidence(doc: Doc, name: Name) -> Iterator[tuple[NameKind, int]]:
         yield "organisation", 4
     if after is not None and after.lower_ in words("naming", "group_nouns"):
         yield "group", 5
-    if name.kind == "organisation" and last.lower_ not in words("naming", "offices") and _is_portfolio(doc, name.end):
+    if name.kind == "organisation" and last.lower_ not in words("naming", "offices") and is_portfolio(doc, name.end):
         yield "nothing", 6
     if _role_follows(doc, name) and name.kind != "place":
         yield "person", 2
@@ -165,13 +166,6 @@ def _evidence(doc: Doc, name: Name) -> Iterator[tuple[NameKind, int]]:
         yield "organisation", 2
     if _stands_as_place(doc, name):
         yield "place", 4 if single else 3
-
-
-def _is_portfolio(doc: Doc, k: int) -> bool:
-    """Whether an office follows, so that the words before it are its matter: "Urban Development Deputy Minister"."""
-    while k < len(doc) and is_modifier(doc[k]) and doc[k].text[0].isupper():
-        k += 1
-    return k < len(doc) and doc[k].lower_ in ("minister", "secretary") and doc[k].text[0].isupper()
 
 
 def _role_follows(doc: Doc, name: Name) -> bool:

@@ -36,6 +36,9 @@ def _trimmed(doc: Doc, name: Name) -> Name:
 def names_in(doc: Doc, start: int, end: int) -> Iterator[Name]:
     i = start
     while i < end:
+        if doc[i].lower_ in ("ex", "anti", "pro", "non") and i + 1 < end and doc[i + 1].text == "-":
+            i += 2  # "Ex-Iraqi" names Iraq
+            continue
         past = _past_title(doc, i, end)
         if past > i and body_at(doc, i, end) is None:
             i = past
@@ -96,6 +99,7 @@ def _listed_at(doc: Doc, i: int, end: int) -> Name | None:
         and i > 1
         and doc[i - 1].text == "-"
         and doc[i - 2].text[0].isupper()
+        and doc[i - 2].lower_ not in ("ex", "anti", "pro", "non")
         and known_from(doc, i - 2) is None
     ):
         return None  # "African-Americans"

@@ -218,7 +218,10 @@ def after(doc: Doc, name: Name, at: Mapping[int, Name]) -> Described:
                 and known is None
             ):
                 return Described()
-            nxt = doc[stop + 1] if stop + 1 < end else None
+            ahead = stop + 1
+            while ahead + 1 < end and is_modifier(doc[ahead]) and doc[ahead].i not in at:
+                ahead += 1
+            nxt = doc[ahead] if ahead < end else None
             if (
                 nxt is not None
                 and nxt.i in at

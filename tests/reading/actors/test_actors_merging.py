@@ -1,0 +1,151 @@
+"""Which names mean one person or one body."""
+
+import pytest
+from casting import cast_of, people
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dateline.reading.actors.merging import (
+    alike,
+    bare_name_fits,
+    is_acronym_of,
+    misspelt,
+    parts_of,
+    same_full_name,
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "parts"),
+    [
+        ("Karim al-Dulaimi", ("karim", "dulaimi")),
+        ("al-Dulaimi", ("dulaimi",)),
+        ("John F. Brewer", ("john", "brewer")),
+        ("Ludwig von der Heide", ("ludwig", "heide")),
+        ("al", ("al",)),
+    ],
+)
+def test_parts_of_names(name: str, parts: tuple[str, ...]) -> None:
+    """Particles and initials do not count."""
+    assert parts_of(name) == parts
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "same"),
+    [
+        ("Nasser Hassan al-Shami", "Nasser al-Shami", True),
+        ("Mohammed Shia al-Rubai", "Mohammad Shiaa Al-Rubai", True),
+        ("Tayyip Karaman", "Recep Tayyip Karaman", True),
+        ("William Carrington", "Helen Carrington", False),
+        ("Karim al-Dulaimi", "Karim al-Jabiri", False),
+        ("Dulaimi", "Karim al-Dulaimi", False),
+    ],
+)
+def test_full_names(a: str, b: str, *, same: bool) -> None:
+    """Middle names may be missing and spellings differ; other given names are other people."""
+    assert same_full_name(parts_of(a), parts_of(b)) is same
+    assert same_full_name(parts_of(b), parts_of(a)) is same
+
+
+@pytest.mark.parametrize(("a", "b", "same"), [("shia", "shiaa", True), ("mohammed", "mohamad", True), ("karl", "carl", False), ("ana", "ann", False)])
+def test_spellings(a: str, b: str, *, same: bool) -> None:
+    """Two spellings of a word begin alike and differ in a vowel or a doubled letter."""
+    assert alike(a, b) is same
+
+
+@pytest.mark.parametrize(
+    ("bare", "full", "fit"),
+    [
+        (("dulaimi",), ("karim", "dulaimi"), 3),
+        (("karim",), ("karim", "dulaimi"), 2),
+        (("shia",), ("mohammed", "shia", "rubai"), 1),
+        (("brown",), ("karim", "dulaimi"), 0),
+        (("karim", "dulaimi"), ("karim", "dulaimi"), 0),
+    ],
+)
+def test_bare_names(bare: tuple[str, ...], full: tuple[str, ...], fit: int) -> None:
+    """A bare name is rather a surname than a given name."""
+    assert bare_name_fits(bare, full) == fit
+
+
+@pytest.mark.parametrize(
+    ("bare", "full", "is_it"),
+    [("dulamii", "dulaimi", True), ("dulaimi", "duleimi", True), ("brown", "braun", False), ("lee", "leo", False), ("khan", "kham", False)],
+)
+def test_misspelt(bare: str, full: str, *, is_it: bool) -> None:
+    """One letter in five, two in seven; short names are never misspelt."""
+    assert misspelt((bare,), ("karim", full)) is is_it
+
+
+@pytest.mark.parametrize(
+    ("acronym", "name", "is_it"),
+    [
+        ("NOC", "National Oil Company", True),
+        ("MFA", "Ministry of Foreign Affairs", True),
+        ("NATO", "National Transitional Council", False),
+        ("U", "Union", False),
+    ],
+)
+def test_acronyms(acronym: str, name: str, *, is_it: bool) -> None:
+    """The first letters, with or without those of small words."""
+    assert is_acronym_of(acronym, name) is is_it
+
+
+@settings(deadline=None)
+@given(st.lists(st.text("abcdefghij", min_size=2, max_size=8), min_size=2, max_size=4))
+def test_every_name_is_itself_and_holds_its_surname(words: list[str]) -> None:
+    """A full name is the same as itself; its last word fits it."""
+    parts = tuple(words)
+    assert same_full_name(parts, parts)
+    assert bare_name_fits(parts[-1:], parts) == 3
+
+
+def test_one_person_under_several_spellings() -> None:
+    """Surnames, misspelt ones, longer names and given names of one person are one actor."""
+    text = (
+        "Economist Karim al-Dulaimi warned of shortages. Dulaimi added that prices would rise."
+        " Dulamii said the bank had failed. Karim Hassan al-Dulaimi teaches in Basra."
+    )
+    [person] = people(text).values()
+    assert person.name == "Karim Hassan al-Dulaimi"
+    assert {"Karim al-Dulaimi", "Dulaimi", "Dulamii"} <= set(person.names)
+
+
+def test_two_people_with_one_surname() -> None:
+    """Titles and gender tell them apart."""
+    text = (
+        "Senator William Carrington and his wife, Helen Carrington, attended."
+        "\n\nMr. Carrington thanked the hosts.\n\nMrs. Carrington praised the food."
+    )
+    found = people(text)
+    assert set(found) == {"William Carrington", "Helen Carrington"}
+    assert "Mr. Carrington" not in found["Helen Carrington"].names
+    assert len(found["William Carrington"].mentions) >= 2
+    assert any(m.start > text.index("Mrs.") for m in found["Helen Carrington"].mentions)
+    assert not any(m.start > text.index("Mrs.") for m in found["William Carrington"].mentions)
+
+
+def test_a_surname_that_is_not_settled_stays_alone() -> None:
+    """With two bearers told of together, a bare surname is nobody's, and the same nobody's each time."""
+    text = "Peter Vossberg and Julia Vossberg own the firm. Vossberg was fined. Vossberg will appeal."
+    found = people(text)
+    assert set(found) == {"Peter Vossberg", "Julia Vossberg", "Vossberg"}
+    assert len(found["Vossberg"].mentions) == 2
+
+
+def test_a_surname_goes_to_the_only_one_told_of_so_far() -> None:
+    """Who is named later cannot be meant before."""
+    text = "Writer Peter Vossberg died. Vossberg had been ill.\n\nHis niece, Julia Vossberg, was with him."
+    assert len(people(text)["Peter Vossberg"].mentions) >= 2
+
+
+def test_bodies_and_their_acronyms() -> None:
+    """A body is one under its full name, its acronym, and without its state."""
+    _, cast = cast_of(
+        "The Kenyan Maritime Authority (KMA) closed the port. KMA officials left. The Maritime Authority blamed the storm."
+        " The joint monitoring mission (JMMX) agreed. JMMX will stay."
+    )
+    bodies = {a.name: a for a in cast.actors() if a.kind == "organisation"}
+    assert bodies["Kenyan Maritime Authority"].side == "Kenya"
+    assert {"KMA", "Maritime Authority"} <= set(bodies["Kenyan Maritime Authority"].names)
+    assert "joint monitoring mission" in {m.quote for m in bodies["JMMX"].mentions}

@@ -1,0 +1,116 @@
+"""What is a name, where it begins and ends, and what it is a name of."""
+
+import pytest
+from casting import cast_of
+
+from dateline.reading.actors.find_names import find_names
+from dateline.reading.actors.frame import dateline_state
+from dateline.reading.actors.known import countries, known_at, known_from, state_names
+from dateline.reading.parse import parse
+
+CASES = [
+    # text, name, kind of actor (None: no actor has the name)
+    ("The source told Asharq Al-Awsat that the talks had ended.", "Asharq Al-Awsat", "organisation"),
+    ("Hezbollah denied the report.", "Hezbollah", "group"),
+    ("The Iraqi Hezbollah Brigades vowed revenge.", "Iraqi Hezbollah Brigades", "group"),
+    ("The rebels of the Ansar Nahr movement attacked.", "Ansar Nahr", "group"),
+    ("The US Defense Department denied it.", "US Defense Department", "organisation"),
+    ("Officials at the Ministry of Foreign Affairs said so.", "Ministry of Foreign Affairs", "organisation"),
+    ("The White House said it would respond.", "White House", "organisation"),
+    ("Belneftchem, a chemicals firm, shut down. The state company Belneftchem said so.", "Belneftchem", "organisation"),
+    ("Iraq rejected the offer.", "Iraq", "state"),
+    ("The Iranians agreed to the terms.", "Iran", "state"),
+    ("Washington spoke of a partnership.", "US", "state"),
+    ("The offensive reached Baghdad airport.", "Iraq", None),
+    ("He was born in Germany and died in Paris.", "Germany", None),
+    ("The Munich Accord was signed.", "Munich Accord", None),
+    ("The leaders met at the Astana Summit.", "Astana Summit", None),
+    ("They posted it on Twitter on Monday.", "Twitter", None),
+    ("She won a VIP pass.", "VIP", None),
+    ("A memorandum of understanding (MOU) was signed. The MOU is short.", "MOU", None),
+    ("South Korean President Kim Dae-ho flew home.", "Kim Dae-ho", "person"),
+    ("Prime Minister Theresa May resigned.", "Theresa May", "person"),
+    ("President Emilio de la Torre spoke.", "Emilio de la Torre", "person"),
+    ("Minister of Urban Works Ali Reza Moradi signed.", "Urban Works", None),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "kind"), CASES, ids=[f"{name}" for _, name, _ in CASES])
+def test_kinds_of_names(text: str, name: str, kind: str | None) -> None:
+    """Each name is taken whole, and is an actor of its kind, or none."""
+    kinds = {spelling: actor.kind for actor in cast_of(text)[1].actors() for spelling in (actor.name, *actor.names)}
+    assert kinds.get(name) == kind, kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "absent"),
+    [
+        ("GDANSK, Poland (Reuters) - Talks ended on Monday.", "GDANSK"),
+        ("By Daniel Forrester and Anna Lind LONDON | Tue May 3, 2011 (Reuters) - Talks ended.", "Daniel Forrester"),
+        ("By the Herald Wire Staff\nTalks ended.", "Herald"),
+        ("Talks between the sides ended without a result on Monday.\n(Reporting by Daniel Forrester; Editing by Anna Lind)", "Daniel Forrester"),
+        ("Talks ended without a result on Monday. MH/PA", "MH"),
+        ("New Harbour Plan Upsets Fisher Unions Again\nThe plan was criticised.", "New Harbour Plan Upsets Fisher Unions"),
+    ],
+)
+def test_the_frame_has_no_actors(text: str, absent: str) -> None:
+    """Datelines, bylines, credits, signatures and headlines name nobody of the story."""
+    assert not [a.name for a in cast_of(text)[1].actors() if absent in a.name]
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("TEHRAN – The minister spoke.", "Iran"),
+        ("ANKARA, Sept 21 (Reuters) - The minister spoke.", "Turkey"),
+        ("SPRINGFIELD - The minister spoke.", None),
+        ("The minister spoke.", None),
+    ],
+)
+def test_datelines(text: str, state: str | None) -> None:
+    """A capital in the dateline tells the state."""
+    assert dateline_state(parse(text)) == state
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "name"),
+    [
+        ("Iraqi", "adjective", "Iraq"),
+        ("United States", "state", "US"),
+        ("U.S. officials", "adjective", "US"),
+        ("Sana'a", "capital", "Yemen"),
+        ("Sana’a", "capital", "Yemen"),
+        ("UN Security Council", "organisation", "UN Security Council"),
+        ("Finns", "people", "Finland"),
+        ("Reuters", "outlet", "Reuters"),
+        ("The Guardian", "outlet", "Guardian"),
+    ],
+)
+def test_listed_names(words: str, kind: str, name: str) -> None:
+    """The lists know states under all their words, and bodies."""
+    hit = known_at(words, 0)
+    assert hit is not None
+    assert hit[1].name == name
+    assert kind in (hit[1].kind, "adjective")
+
+
+def test_a_listed_name_ends_with_a_word() -> None:
+    """ "Iranshahr" does not begin with Iran; a listed name that ends inside a token is none."""
+    assert known_at("Iranshahr", 0) is None
+    assert known_at("...", 0) is None
+    assert known_from(parse("Iran.com").doc, 0) is None or parse("Iran.com").doc[0].text == "Iran"
+    assert known_from(parse("said").doc, 0) is None
+
+
+def test_the_lists_of_states() -> None:
+    """Every state has a short name of its own."""
+    assert countries()["IQ"] == "Iraq"
+    assert "UK" in state_names()
+    assert len(state_names()) == len(countries())
+
+
+def test_names_do_not_overlap() -> None:
+    """Each token belongs to one name at most."""
+    names = find_names(parse("US Secretary of State Martin Hale met Hezbollah's Ali Nasr and the Iraqi Oil Ministry in Paris."), ())
+    assert all(a.end <= b.start for a, b in zip(names, names[1:], strict=False))
+    assert names
