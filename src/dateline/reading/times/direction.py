@@ -65,14 +65,15 @@ def _tense(verb: Token) -> Direction:
         if "have" in lowers:
             return "past"
         governor = verb.head if verb.head is not verb else None
-        if governor is not None and (
-            governor.lemma_.lower() in words["past_governors"]
-            or any(child.lower_ == "had" for child in governor.children if child.dep_ == "aux")
-        ):
+        if governor is not None and governor.lemma_.lower() in words["past_governors"]:
             return "past"
         if governor is not None and (
             governor.lower_ in ("was", "were")
-            or any(child.lower_ in ("was", "were") for child in governor.children if child.dep_ in ("aux", "auxpass"))
+            or any(
+                child.lower_ in ("was", "were", "had")
+                for child in governor.children
+                if child.dep_ in ("aux", "auxpass")
+            )
         ):
             return None  # "was expected to pass on Friday": the day may be over or not
         return "future"
@@ -91,14 +92,19 @@ def _tense(verb: Token) -> Direction:
     return None
 
 
-def binding(tokens: Tokens, preposition: str, way: Direction) -> bool:
-    """Whether the direction binds: the expression hangs on a past verb itself, or the future is told beyond doubt."""
-    if way == "future":
-        return preposition in ("by", "until", "till") or told_as(tokens, preposition or "on") == "future"
-    token = tokens.root.head
-    if token.pos_ in ("ADP", "SCONJ"):
-        token = token.head
-    return token.pos_ in ("VERB", "AUX")
+def binding(tokens: Tokens, way: Direction) -> bool:
+    """Whether the direction binds: the expression hangs on a verb of that tense itself, alone or by its preposition."""
+    verb = tokens.root.head
+    if verb.pos_ in ("ADP", "SCONJ"):
+        verb = verb.head
+    if verb.pos_ not in ("VERB", "AUX"):
+        return False
+    if way != "future" or verb.tag_ in ("VBZ", "VBP"):
+        return True
+    if any(child.lower_ == "to" for child in verb.children if child.dep_ == "aux"):
+        # "is due to close on Monday" looks ahead; "the third to close on Monday" need not.
+        return verb.head.lemma_ in (*lexicon("times_direction")["scheduling"], "be", "go") and verb.dep_ == "xcomp"
+    return _tense(verb) == "future"
 
 
 def told_as(tokens: Tokens, preposition: str) -> Direction:

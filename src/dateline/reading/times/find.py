@@ -46,7 +46,7 @@ def understand(parsed: Parsed) -> list[Read]:
             way = direction(found.tokens, found.before)
             preposition = _preposition(found)
             paragraph = parsed.paragraph_of(found.start)
-            read.append(Read(found, normalised, way, binding(found.tokens, preposition, way), preposition, paragraph))
+            read.append(Read(found, normalised, way, binding(found.tokens, way), preposition, paragraph))
     return read
 
 

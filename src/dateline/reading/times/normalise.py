@@ -357,7 +357,7 @@ def _amount(found: Found, count: str = "count", half: str = "half") -> float | N
         return value + 0.5 if value is not None and (half in parts or "half2" in parts) else value
     if "one" in parts:
         words = parts["one"]
-        base = 0.5 if words[0] == "half" else 0.25 if "quarter" in words and "three" not in words else 1.0
+        base = {"half": 0.5, "three": 0.75}.get(words[0], 0.25 if "quarter" in words else 1.0)
         return base + 0.5 if "half2" in parts else base
     if "couple" in parts.get("vague", ()):
         return 2.0
@@ -522,7 +522,7 @@ def _count_text(count: float | None, scale: int, letter: str) -> str:
     if total == int(total):
         return f"{int(total)}{letter}"
     smaller = {"Y": ("M", 12), "TH": ("TM", 60), "TM": ("TS", 60)}.get(letter)
-    if smaller and (total * 2) == int(total * 2):
+    if smaller and (total * smaller[1]) == int(total * smaller[1]):
         whole = int(total)
         rest = f"{round((total - whole) * smaller[1])}{smaller[0]}"
         return (f"{whole}{letter}" if whole else "") + rest

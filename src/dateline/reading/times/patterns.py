@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dateline.reading.lexicon import lexicon
-from dateline.reading.times.words import Word, classes_of_words
+from dateline.reading.times.words import Word, classes_of_words, number_shapes
 
 _PIECE = re.compile(
     r"\s*(?:(?P<name>\w+)=|\{(?P<macro>\w+)\}|(?P<class>[A-Z][A-Z0-9]*)|(?P<word>[a-z0-9']+)|(?P<mark>[()|?*]))"
@@ -139,12 +139,8 @@ def _holiday_macro() -> dict[str, str]:
 
 
 def _shape_sets() -> list[frozenset[str]]:
-    from dateline.reading.times.words import cut
-
-    samples = "1 5 31 45 24 00 100 0800 1500 1998 2024 2501 9999 2.5 1st 40th"
-    sets = [word.classes for word in cut(samples)]
-    sets += [frozenset((shape,)) for shape in _SHAPES]
-    return sorted(set(sets), key=sorted)
+    sets = number_shapes() | {frozenset((shape,)) for shape in _SHAPES} | {frozenset(("ORDNUM", "ORDDAY"))}
+    return sorted(sets, key=sorted)
 
 
 @cache

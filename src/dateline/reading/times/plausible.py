@@ -122,7 +122,7 @@ def _unit(found: Found) -> bool:
         if unit == "year" and found.after[:1] in (("ended",), ("ending",), ("to",)):
             return False
         return found.after[:1] != _OF or unit == "week"
-    return unit != "hour" or shift in (("this",), ("next",), ("last",), ("past",))
+    return unit != "hour" or shift[-1:] in (("this",), ("next",), ("last",), ("past",))
 
 
 def _clock(found: Found) -> bool:
@@ -135,6 +135,8 @@ def _weekday(found: Found) -> bool:
     name = found.parts["weekday"][0]
     if found.before and found.before[-1] in _listed("context", "before_weekday_names") and found.words[0] == name:
         return False  # Black Monday
+    if found.parts.get("daypart", ("",))[0].endswith("s"):
+        return False  # "Sunday evenings" come round
     return not name.endswith(".") or len(found.words) > 1
 
 

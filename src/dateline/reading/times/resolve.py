@@ -484,7 +484,7 @@ def _offset(meaning: Offset, context: Context) -> Resolved:
     base: date | None
     if meaning.of is not None:
         base = resolve(Normalised(meaning=meaning.of), replace(context, preposition="")).days.start
-    elif meaning.base == "text" and unit in ("day", "night", "hour", "minute", "second"):
+    elif meaning.base == "text" and unit in ("day", "night", "week", "fortnight", "hour", "minute", "second"):
         base = context.day.start if context.day is not None else context.now if step < 0 else None
     elif meaning.base == "now" or context.text is None:
         base = context.now

@@ -121,6 +121,13 @@ def _number_classes(*, whole: bool, length: int, value: int) -> frozenset[str]:
     return frozenset(found)
 
 
+@cache
+def number_shapes() -> frozenset[frozenset[str]]:
+    """Every set of classes that a number in figures can have."""
+    numbers = [f"{value:0{length}d}" for length in (1, 2, 3, 4) for value in range(10**length)]
+    return frozenset(_number(text) for text in [*numbers, "12345", "1.5", "1,000"])
+
+
 def _number(word: str) -> frozenset[str]:
     whole = word.isdecimal() and word.isascii() and len(word) <= 4
     return _number_classes(whole=whole, length=len(word) if whole else 0, value=int(word) if whole else 0)
