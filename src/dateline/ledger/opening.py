@@ -24,24 +24,23 @@ def open_store(where: str, *, create: bool) -> Store:
             raise LedgerError(f"{path} is not a file")
         if not create:
             raise LedgerNotFound(f"there is no ledger at {path}: make one with `dateline add`")
+        if not path.parent.is_dir():
+            raise LedgerError(f"there is no folder {path.parent} to make a ledger in")
     made = engine(path)
     try:
-        _prepare(made, path, create)
-    except sa.exc.DatabaseError as error:
+        _prepare(made, create)
+    except LedgerError as error:
         made.dispose()
-        raise LedgerError(f"{path} cannot be used as a ledger: {error.orig}") from error
-    except LedgerError:
-        made.dispose()
-        raise
+        raise type(error)(f"{path}: {error}") from error
     return Store(made)
 
 
-def _prepare(made: Engine, path: Path, create: bool) -> None:
+def _prepare(made: Engine, create: bool) -> None:
     with made.connect() as plain, plain.begin():
         found = version(plain)
         empty = not sa.inspect(plain).get_table_names()
     if found is None and not (create and empty):
-        raise LedgerError(f"{path} is not a ledger")
+        raise LedgerError("this is not a ledger")
     if found != VERSION:
         with made.connect() as plain, writing(plain) as connection, connection.begin():
             migrate(connection)

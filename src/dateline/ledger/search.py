@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
+from dateline.ledger.bodies import article_of
 from dateline.ledger.schema import ARTICLE
 from dateline.model import Anchor, Article, anchor
 
@@ -40,7 +41,7 @@ def search(connection: Connection, query: str, places: Mapping[tuple[str, int], 
         return []
     rows = connection.execute(
         sa.text(
-            "SELECT rowid AS number, text, highlight(words, 1, :open, :close) AS marked "
+            "SELECT rowid AS number, highlight(words, 1, :open, :close) AS marked "
             "FROM words WHERE words MATCH :match ORDER BY bm25(words), rowid"
         ),
         {"match": match, "open": _OPEN, "close": _CLOSE},
@@ -53,7 +54,8 @@ def search(connection: Connection, query: str, places: Mapping[tuple[str, int], 
     for row in rows:
         article = places.get(numbers[row.number])
         if article is not None and article not in hits:
-            hits[article] = Hit(article=article, anchors=_anchors(row.text, row.marked))
+            body = connection.execute(sa.select(ARTICLE.c.body).where(ARTICLE.c.number == row.number)).scalar_one()
+            hits[article] = Hit(article=article, anchors=_anchors(article_of(body).text, row.marked))
             if len(hits) == limit:
                 break
     return list(hits.values())

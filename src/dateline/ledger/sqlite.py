@@ -2,9 +2,12 @@
 
 from pathlib import Path
 from sqlite3 import Connection as Driver
+from sqlite3 import DatabaseError
 
 import sqlalchemy as sa
-from sqlalchemy import Connection, Engine, event
+from sqlalchemy import Connection, Engine, ExceptionContext, event
+
+from dateline.errors import LedgerError
 
 WAIT_SECONDS = 60
 """How long a writer waits for another one."""
@@ -15,6 +18,7 @@ def engine(path: Path) -> Engine:
     made = sa.create_engine(sa.URL.create("sqlite", database=str(path)), connect_args={"timeout": WAIT_SECONDS})
     event.listen(made, "connect", _prepare)
     event.listen(made, "begin", _begin)
+    event.listen(made, "handle_error", _say)
     return made
 
 
@@ -35,3 +39,9 @@ def _prepare(driver: Driver, record: object) -> None:
 def _begin(connection: Connection) -> None:
     writes = connection.get_execution_options().get("dateline_writes", False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _say(context: ExceptionContext) -> None:
+    """What SQLite complains of (a damaged, locked or foreign file, a full disk) is an error of ours, with its words."""
+    if isinstance(context.original_exception, DatabaseError):
+        raise LedgerError(f"the ledger cannot be used: {context.original_exception}") from context.original_exception

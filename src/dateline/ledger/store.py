@@ -14,12 +14,15 @@ import sqlalchemy as sa
 from sqlalchemy import Connection, Engine
 
 from dateline.codec import dumps, encode_article, encode_problem, from_json, to_json
+from dateline.errors import QuestionError
+from dateline.ledger.bodies import article_of, packed, unpacked
 from dateline.ledger.judgements import correction_of, correction_to_json, judgements_to_json, record_of
 from dateline.ledger.schema import ARTICLE, CORRECTION, JUDGEMENT, PAGE, READING, SOURCE
 from dateline.ledger.search import Hit, index, search
 from dateline.ledger.sqlite import writing
 from dateline.ledger.verify import verify
 from dateline.linking import LINKER, link, prepared
+from dateline.linking.corrections import days_of, in_order
 from dateline.model import Appearance, Article, Correction, Page, PageRef, Problem, Reading, Record
 
 READER = 1
@@ -102,7 +105,12 @@ class Store:
         return True
 
     def correct(self, correction: Correction) -> bool:
-        """Keeps a decision; False where the very same is there already."""
+        """Keeps a decision; False where the very same is there already. Raises QuestionError where its days are malformed."""
+        if correction.kind in ("published", "days", "due"):
+            try:
+                days_of(correction.value)
+            except ValueError as error:
+                raise QuestionError(f"days are given as DAY, DAY/DAY or unknown, not {correction.value!r}") from error
         with self._engine.connect() as plain, writing(plain) as connection, connection.begin():
             if connection.execute(sa.select(CORRECTION.c.id).where(CORRECTION.c.id == correction.id)).first():
                 return False
@@ -148,7 +156,7 @@ class Store:
             record = link(readings, appearances, corrections)
             self._keep(state, judgements_to_json(record))
         else:
-            record = record_of(_text(stored), prepared(readings, corrections), appearances)
+            record = record_of(unpacked(stored), prepared(readings, corrections), appearances)
         self._last = (full, record)
         return record
 
@@ -178,7 +186,7 @@ class Store:
 
     def verify(self) -> list[Problem]:
         """Everything that is not as it should be: bytes, anchors, offsets, keys, the database itself. Empty where all is well."""
-        with self._engine.begin() as connection:
+        with self._engine.connect() as connection:  # never committed: a damaged database could not be
             return verify(connection)
 
     def rows(self) -> Iterator[tuple[str, str]]:
@@ -192,32 +200,17 @@ class Store:
                 yield "source", dumps({"page": row.page, "source": row.source, "url": row.url, "fetched": fetched})
             for row in connection.execute(sa.select(ARTICLE).order_by(ARTICLE.c.page, ARTICLE.c.position)):
                 value = {"page": row.page, "position": row.position}
-                yield "article", dumps({**value, "article": json.loads(_text(row.body))})
+                yield "article", dumps({**value, "article": json.loads(unpacked(row.body))})
             for row in connection.execute(sa.select(READING).order_by(READING.c.page, READING.c.position)):
                 value = {"page": row.page, "position": row.position, "reader": row.reader}
-                yield "reading", dumps({**value, "reading": json.loads(_text(row.body))})
+                yield "reading", dumps({**value, "reading": json.loads(unpacked(row.body))})
             for body in connection.execute(sa.select(CORRECTION.c.body)).scalars():
                 yield "correction", body
 
     def _keep(self, digest: str, line: str) -> None:
         with self._engine.connect() as plain, writing(plain) as connection, connection.begin():
             if connection.execute(sa.select(JUDGEMENT.c.digest).where(JUDGEMENT.c.digest == digest)).first() is None:
-                connection.execute(JUDGEMENT.insert().values(digest=digest, body=_packed(line)))
-
-
-def article_of(body: bytes) -> Article:
-    """The article of a stored body."""
-    from dateline.codec import decode_article
-
-    return decode_article(json.loads(_text(body)))
-
-
-def _packed(line: str) -> bytes:
-    return zlib.compress(line.encode())
-
-
-def _text(body: bytes) -> str:
-    return zlib.decompress(body).decode()
+                connection.execute(JUDGEMENT.insert().values(digest=digest, body=packed(line)))
 
 
 def _has(connection: Connection, digest: str) -> bool:
@@ -246,7 +239,7 @@ def _insert(
     number = connection.execute(sa.select(sa.func.coalesce(sa.func.max(ARTICLE.c.number), 0))).scalar_one()
     for position, article in enumerate(articles):
         number += 1
-        body = _packed(dumps(encode_article(_bare(article))))
+        body = packed(dumps(encode_article(_bare(article))))
         row = {"page": ref.sha256, "position": position, "id": article.id, "number": number, "body": body}
         connection.execute(ARTICLE.insert().values(**row))
         index(connection, number, article)
@@ -261,6 +254,8 @@ def _insert_readings(
     taken: Counter[str] = Counter()
     for reading in readings:
         key = reading.article.id
+        if taken[key] >= len(waiting.get(key, ())):
+            raise ValueError(f"a reading of {key}, which is not among the articles of page {ref.sha256}")
         position = waiting[key][taken[key]]
         taken[key] += 1
         line = to_json(replace(reading, article=_bare(reading.article)))
@@ -273,7 +268,7 @@ def _insert_readings(
                 digest=sha256(line.encode()).hexdigest(),
                 published_start=published.start,
                 published_end=published.end,
-                body=_packed(line),
+                body=packed(line),
             )
         )
 
@@ -295,7 +290,7 @@ def _note_source(connection: Connection, page: Page, ref: PageRef) -> None:
 
 def _corrections(connection: Connection) -> list[Correction]:
     made = [correction_of(body) for body in connection.execute(sa.select(CORRECTION.c.body)).scalars()]
-    return sorted(made, key=lambda c: (c.day or date.min, c.id))
+    return in_order(made)
 
 
 def _sources(connection: Connection) -> dict[str, str]:
@@ -307,8 +302,6 @@ def _sources(connection: Connection) -> dict[str, str]:
 
 
 def _known(connection: Connection, as_of: date | None, corrections: Sequence[Correction]) -> list[_Known]:
-    from dateline.linking.corrections import days_of
-
     given = {t: days_of(c.value) for c in corrections if c.kind == "published" for t in c.targets}
     newest = (
         sa.select(READING.c.page, READING.c.position, sa.func.max(READING.c.reader).label("reader"))
@@ -366,7 +359,7 @@ def _load(connection: Connection, rows: Sequence[_Known]) -> list[Reading]:
         )
     ):
         if (row.page, row.position, row.reader) in wanted:
-            reading = from_json(_text(row.body))
+            reading = from_json(unpacked(row.body))
             ref = PageRef(source=sources[row.page], sha256=row.page)
             made.append(replace(reading, article=replace(reading.article, page=ref)))
     return made

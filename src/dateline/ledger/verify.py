@@ -1,6 +1,5 @@
 """Checks a ledger against itself: bytes, articles, anchors, offsets, keys, and the database's own structure."""
 
-import json
 import zlib
 from collections.abc import Iterator
 from hashlib import sha256
@@ -8,18 +7,22 @@ from hashlib import sha256
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from dateline.codec import decode_article, from_json
+from dateline.codec import from_json
+from dateline.errors import LedgerError
+from dateline.ledger.bodies import article_of, unpacked
 from dateline.ledger.schema import ARTICLE, PAGE, READING
 from dateline.model import Article, Problem, Reading, article_id
 
 
 def verify(connection: Connection) -> list[Problem]:
     """What is not as it should be; empty where all is well."""
-    return [
-        Problem(stage="store", code=code, message=message)
-        for check in (_database, _pages, _articles, _readings)
-        for code, message in check(connection)
-    ]
+    found: list[Problem] = []
+    try:
+        for check in (_database, _pages, _articles, _readings):
+            found += (Problem(stage="store", code=code, message=message) for code, message in check(connection))
+    except LedgerError as error:
+        found.append(Problem(stage="store", code="damaged", message=str(error)))
+    return found
 
 
 def _database(connection: Connection) -> Iterator[tuple[str, str]]:
@@ -46,7 +49,7 @@ def _articles(connection: Connection) -> Iterator[tuple[str, str]]:
     for row in connection.execute(rows.order_by(ARTICLE.c.page, ARTICLE.c.position)):
         name = f"article {row.position} of page {row.page}"
         try:
-            article = decode_article(json.loads(zlib.decompress(row.body)))
+            article = article_of(row.body)
         except (zlib.error, ValueError, KeyError) as error:
             yield "article_body", f"{name} cannot be read back: {error}"
             continue
@@ -67,7 +70,7 @@ def _readings(connection: Connection) -> Iterator[tuple[str, str]]:
     for row in connection.execute(rows):
         name = f"reading {row.reader} of article {row.position} of page {row.page}"
         try:
-            line = zlib.decompress(row.body).decode()
+            line = unpacked(row.body)
             reading = from_json(line)
         except (zlib.error, ValueError, KeyError) as error:
             yield "reading_body", f"{name} cannot be read back: {error}"
