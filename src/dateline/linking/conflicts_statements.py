@@ -21,6 +21,7 @@ _WITHHELD = re.compile(
 _DENIAL_WORDS = re.compile(
     r"\b(?:deny|denie[sd]|denying|denial|refut(?:e[sd]?|ing)|disput(?:e[sd]?|ing))\b", re.IGNORECASE
 )
+_TURNS = frozenset(["but", "and", "while", "although", "though", "which", "who", "because"])
 _REACH = 6
 """Words after a word of negation that it may concern."""
 
@@ -179,7 +180,7 @@ def says_not(words: str) -> bool:
 
 
 def refused_stems(words: str) -> frozenset[str]:
-    """The telling words among the few that follow each word of negation, up to the next comma."""
+    """The telling words among the few that follow each word of negation, up to the next comma or turn."""
     found: set[str] = set()
     plain = words.split()
     for k, word in enumerate(plain):
@@ -187,6 +188,8 @@ def refused_stems(words: str) -> frozenset[str]:
             continue
         after = []
         for following in plain[k + 1 : k + 1 + _REACH]:
+            if following.casefold() in _TURNS:
+                break
             after.append(following)
             if following.endswith((",", ";", ":", ".")):
                 break
