@@ -55,7 +55,8 @@ def _with(text: str, content: tuple[Span, ...], more: Span) -> tuple[Span, ...]:
 def is_whole(page: Page, quote: Quote) -> bool:
     """Whether the quotation stands for a sentence or more."""
     inner = page.text[quote.start : quote.end].strip("\"'“”‘’„`«» ")
-    return len(inner.split()) >= _FEWEST_WORDS or inner[-1:] in {".", ",", "!", "?"}
+    ended = inner[-1:] in {".", ",", "!", "?"}
+    return ended or (len(inner.split()) >= _FEWEST_WORDS and not quote.single)  # ‘A heading’ has no stop
 
 
 def _goes_on(page: Page, one: Detected, quote: Quote) -> bool:

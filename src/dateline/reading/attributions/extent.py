@@ -55,7 +55,7 @@ def _report_starts(token: Token) -> int | None:
     if token.lower_ == "according":
         return i - 1 if before.text == "," and i + 1 < len(doc) and doc[i + 1].lower_ == "to" else None
     if is_reporting_participle(token):
-        return i - 1 if before.text == "," else i
+        return i - 1 if before.text == "," else i - 2 if before.lower_ == "while" else i
     return i - 1 if before.lower_ == "and" and adds(token) else None
 
 

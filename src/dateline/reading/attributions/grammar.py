@@ -6,6 +6,8 @@ from dateline.reading.attributions.words import cue_words, lemma
 
 _HELPERS = frozenset(("aux", "auxpass", "neg", "advmod"))
 _SUBJECTS = frozenset(("nsubj", "csubj"))
+_OF_THE_OBJECT = frozenset(("of", "for", "despite", "from"))
+"""After these the participle's actor is the verb's object: "criticized them for saying"."""
 
 
 def child(token: Token, *deps: str) -> Token | None:
@@ -45,6 +47,9 @@ def subject(verb: Token) -> Token | None:
             above = next((a for a in verb.ancestors if a.pos_ in {"VERB", "AUX"}), None)
             if above is None:
                 return None
+            thing = child(above, "dobj")
+            if thing is not None and head.lower_ in _OF_THE_OBJECT:
+                return thing
             verb = above
         elif verb.dep_ == "acl" and verb.tag_ == "VBG":
             above = _reported_by(verb)
@@ -145,7 +150,10 @@ def is_reporting_participle(token: Token) -> bool:
         return False
     word = lemma(token)
     words = cue_words()
-    if token.doc[token.i - 1].text != ",":
+    before = token.doc[token.i - 1]
+    if before.lower_ == "while" and before.head == token and before.i and token.doc[before.i - 1].text == ",":
+        return word in words.speech | words.object
+    if before.text != ",":
         return token.dep_ == "acl" and _reported_by(token) is not None
     if any(
         c.dep_ == "prep" and c.i == token.i + 1 and word in words.preposition.get(c.lower_, ()) for c in token.rights

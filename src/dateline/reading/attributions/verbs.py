@@ -51,6 +51,8 @@ def _of_verb(page: Page, verb: Token, words: CueWords) -> Detected | None:
     issued = _issued(verb)
     if issued is not None:
         who, first = subject(issued), cue_range(issued)[0]
+    if who is not None and who.tag_ == "VBG":
+        who = _before(page, first)
     if who is not None and page.quotes.at(who.idx) is not None:
         who = _outside(page, verb, who)
     if who is None and word in words.speech and not is_passive(verb):
@@ -73,6 +75,12 @@ def _is_empty(page: Page, contents: list[Span]) -> bool:
     """Whether the content is a mere pronoun ("criticized them")."""
     words = page.text[contents[0].start : contents[0].end]
     return len(contents) == 1 and words.lower() in _PRONOUNS
+
+
+def _before(page: Page, first: int) -> Token | None:
+    """The noun right before the cue, where the model takes a participle in front of it for the subject."""
+    token = page.parsed.doc[first - 1] if first else None
+    return token if token is not None and token.pos_ in {"PROPN", "PRON", "NOUN"} else None
 
 
 def _outside(page: Page, verb: Token, who: Token) -> Token | None:
@@ -151,6 +159,8 @@ def _made(page: Page, verb: Token, who: Token | None, first: int, last: int, con
     if not source:
         if not is_passive(verb):
             return None
+        if last > verb.i + 1:
+            return None  # "was referred to": of the many such none names what is said
         contents = _undergoer(page, verb, cue, contents) + contents
     return Detected(source=source, cue=(cue,), content=tuple(contents), speaker=speaker)
 
