@@ -47,7 +47,9 @@ def test_towards_whom(text: str, expected: tuple[str, ...]) -> None:
 
 
 def test_the_attribution_is_that_whose_content_holds_the_undertaking() -> None:
-    reading = read_text("The mayor of Oslo said on Monday that the city would rebuild the bridge in 2022.", "2021-03-10")
+    reading = read_text(
+        "The mayor of Oslo said on Monday that the city would rebuild the bridge in 2022.", "2021-03-10"
+    )
     [one] = reading.commitments
     [said] = [a for a in reading.attributions if a.id == one.attribution]
     assert said.content[0].start <= one.anchor.start < said.content[0].end
@@ -62,7 +64,9 @@ def test_a_denied_side_clause_is_not_denied() -> None:
 
 
 def test_the_fuller_of_two_tellings_is_kept() -> None:
-    text = "Norway will reopen the northern port by June 2022.\n\nNorway will reopen the northern port, the minister said."
+    text = (
+        "Norway will reopen the northern port by June 2022.\n\nNorway will reopen the northern port, the minister said."
+    )
     assert [c.anchor.quote for c in read_text(text, "2021-03-10").commitments] == [
         "Norway will reopen the northern port by June 2022"
     ]
@@ -79,6 +83,22 @@ def test_who_goes_on_speaking_is_the_party() -> None:
     names = {actor.id: actor.name for actor in reading.actors}
     [one] = reading.commitments
     assert names[one.parties[0]] == "Peter Holm"
+
+
+def test_who_spoke_last_goes_on_without_marks() -> None:
+    text = "Peter Holm said the bridge was old.\n\nWe will rebuild it in 2022."
+    reading = read_text(text, "2021-03-10")
+    names = {actor.id: actor.name for actor in reading.actors}
+    [one] = reading.commitments
+    assert [names[i] for i in one.parties] == ["Peter Holm"]
+
+
+def test_nobody_speaks_where_the_last_speech_is_far() -> None:
+    text = (
+        "Peter Holm said the bridge was old.\n\n" + "The river is wide and slow. " * 40 + "We will rebuild it in 2022."
+    )
+    [one] = read_text(text, "2021-03-10").commitments
+    assert one.parties == ()
 
 
 def test_an_observers_comment_foretells() -> None:

@@ -12,13 +12,31 @@ Row = tuple[str, str, str | None, tuple[str, ...], str]
 CASES: dict[str, list[Row]] = {
     # -- agreements
     "Norway agreed to withdraw its patrols from the strait by June 2022.": [
-        ("agreement", "agreed", "../2022-06-30", ("Norway",), "Norway agreed to withdraw its patrols from the strait by June 2022"),
+        (
+            "agreement",
+            "agreed",
+            "../2022-06-30",
+            ("Norway",),
+            "Norway agreed to withdraw its patrols from the strait by June 2022",
+        ),
     ],
     "Norway and Denmark agreed on a joint patrol of the strait.": [
-        ("agreement", "agreed", None, ("Norway", "Denmark"), "Norway and Denmark agreed on a joint patrol of the strait"),
+        (
+            "agreement",
+            "agreed",
+            None,
+            ("Norway", "Denmark"),
+            "Norway and Denmark agreed on a joint patrol of the strait",
+        ),
     ],
     "Ministers agreed that the bridge would be closed in May.": [
-        ("agreement", "agreed", "2021-05-01/2021-05-31", ("Ministers",), "Ministers agreed that the bridge would be closed in May"),
+        (
+            "agreement",
+            "agreed",
+            "2021-05-01/2021-05-31",
+            ("Ministers",),
+            "Ministers agreed that the bridge would be closed in May",
+        ),
     ],
     "Sweden reached a deal with Norway to share the catch.": [
         ("agreement", "agreed", None, ("Sweden", "Norway"), "Sweden reached a deal with Norway to share the catch"),
@@ -33,7 +51,13 @@ CASES: dict[str, list[Row]] = {
         ("agreement", "agreed", None, ("Sweden", "Norway"), "The officials agreed to share the water"),
     ],
     "They agreed on a plan to carry out the talks between Norway and Sweden.": [
-        ("agreement", "agreed", None, ("Norway", "Sweden"), "They agreed on a plan to carry out the talks between Norway and Sweden"),
+        (
+            "agreement",
+            "agreed",
+            None,
+            ("Norway", "Sweden"),
+            "They agreed on a plan to carry out the talks between Norway and Sweden",
+        ),
     ],
     # -- pledges
     "The rebels vowed to keep the road open.": [
@@ -62,7 +86,13 @@ CASES: dict[str, list[Row]] = {
     ],
     "Norway offered to mediate.": [("pledge", "announced", None, ("Norway",), "Norway offered to mediate")],
     "The governor ordered the schools closed until April 20.": [
-        ("pledge", "announced", "../2021-04-20", ("governor",), "The governor ordered the schools closed until April 20"),
+        (
+            "pledge",
+            "announced",
+            "../2021-04-20",
+            ("governor",),
+            "The governor ordered the schools closed until April 20",
+        ),
     ],
     "The minister ordered that the ballots be counted by hand.": [
         ("pledge", "announced", None, ("minister",), "The minister ordered that the ballots be counted by hand"),
@@ -87,7 +117,13 @@ CASES: dict[str, list[Row]] = {
         ("pledge", "announced", "2021-05-20/..", ("Norway",), "Norway will open the port after May 20"),
     ],
     "Norway will open the port within the next two weeks.": [
-        ("pledge", "announced", "2021-03-10/2021-03-24", ("Norway",), "Norway will open the port within the next two weeks"),
+        (
+            "pledge",
+            "announced",
+            "2021-03-10/2021-03-24",
+            ("Norway",),
+            "Norway will open the port within the next two weeks",
+        ),
     ],
     "Norway said it would open the port.": [("pledge", "announced", None, ("Norway",), "it would open the port")],
     "Norway denied that it would open the port.": [("pledge", "denied", None, ("Norway",), "it would open the port")],
@@ -173,7 +209,9 @@ CASES: dict[str, list[Row]] = {
     "If the tariffs are not lifted, Mexico will close the border.": [
         ("threat", "announced", None, ("Mexico",), "If the tariffs are not lifted, Mexico will close the border"),
     ],
-    "Mexico will respond to the tariffs.": [("threat", "announced", None, ("Mexico",), "Mexico will respond to the tariffs")],
+    "Mexico will respond to the tariffs.": [
+        ("threat", "announced", None, ("Mexico",), "Mexico will respond to the tariffs")
+    ],
     "Mexico will retaliate.": [("threat", "announced", None, ("Mexico",), "Mexico will retaliate")],
     "Mexico warned that it would raise the tariffs.": [
         ("threat", "announced", None, ("Mexico",), "it would raise the tariffs"),
@@ -235,11 +273,89 @@ CASES: dict[str, list[Row]] = {
         ("schedule", "announced", "2022-06-01/2022-06-30", ("Japan",), "Japan plans to host the summit in June 2022"),
     ],
     "Sweden signed an order delaying the election until June.": [
-        ("schedule", "postponed", "../2021-06-30", ("Sweden",), "Sweden signed an order delaying the election until June"),
+        (
+            "schedule",
+            "postponed",
+            "../2021-06-30",
+            ("Sweden",),
+            "Sweden signed an order delaying the election until June",
+        ),
     ],
     "The pact, known as the NFTA, was signed in 2010 by Sweden. Sweden left the NFTA.": [
         ("agreement", "agreed", None, ("Sweden",), "The pact, known as the NFTA, was signed in 2010 by Sweden"),
         ("agreement", "ended", None, ("Sweden",), "Sweden left the NFTA"),
+    ],
+    # -- how the sentence may be built
+    "Norway, the largest buyer of fish in the whole of the northern hemisphere and its neighbouring seas and coasts, will buy it.": [
+        ("pledge", "announced", None, ("Norway",), "will buy it"),
+    ],
+    "To save money, Norway will sell the fleet.": [
+        ("pledge", "announced", None, ("Norway",), "Norway will sell the fleet"),
+    ],
+    "Norway on Friday will sell the fleet.": [
+        ("pledge", "announced", "2021-03-12/2021-03-12", ("Norway",), "Norway on Friday will sell the fleet"),
+    ],
+    "Starting in May, Norway will sell the fleet.": [
+        ("pledge", "announced", "2021-05-01/..", ("Norway",), "Starting in May, Norway will sell the fleet"),
+    ],
+    "Norway will sell the fleet no later than June 2022.": [
+        ("pledge", "announced", "../2022-06-30", ("Norway",), "Norway will sell the fleet no later than June 2022"),
+    ],
+    "Norway will sell the fleet which sank in 2019.": [
+        ("pledge", "announced", None, ("Norway",), "Norway will sell the fleet which sank in 2019"),
+    ],
+    "Norway will sell fish every Monday.": [
+        ("pledge", "announced", None, ("Norway",), "Norway will sell fish every Monday"),
+    ],
+    "The minister, vowing to resign in May, left the hall.": [
+        ("pledge", "announced", "2021-05-01/2021-05-31", ("minister",), "vowing to resign in May"),
+    ],
+    "Norway is planning to sell the fleet.": [
+        ("pledge", "announced", None, ("Norway",), "Norway is planning to sell the fleet"),
+    ],
+    "The committee decided on selling the fleet.": [
+        ("agreement", "agreed", None, ("committee",), "The committee decided on selling the fleet"),
+    ],
+    "The president gave a pledge to sell the fleet.": [
+        ("pledge", "announced", None, ("president",), "The president gave a pledge to sell the fleet"),
+    ],
+    "The president signed a decree banning the nets.": [
+        ("pledge", "announced", None, ("president",), "The president signed a decree banning the nets"),
+    ],
+    "The planned ferry will carry wheat.": [
+        ("schedule", "announced", None, (), "The planned ferry will carry wheat"),
+    ],
+    "The man who vowed to leave has left.": [("pledge", "announced", None, ("man",), "who vowed to leave")],
+    "Experts from Norway and Sweden will test the dam in May.": [
+        (
+            "schedule",
+            "announced",
+            "2021-05-01/2021-05-31",
+            ("Norway", "Sweden"),
+            "Experts from Norway and Sweden will test the dam in May",
+        ),
+    ],
+    "The Swedish government said the country would sell its ferries in May.": [
+        ("pledge", "announced", "2021-05-01/2021-05-31", ("Sweden",), "the country would sell its ferries in May"),
+    ],
+    "Norway said after meeting Sweden that the ferry would be sold in May.": [
+        ("schedule", "announced", "2021-05-01/2021-05-31", ("Norway",), "the ferry would be sold in May"),
+    ],
+    '"I will sell it," he said.': [("pledge", "announced", None, (), "I will sell it")],
+    "The king will sell the fleet, otherwise Sweden will retaliate.": [
+        ("pledge", "announced", None, ("king",), "The king will sell the fleet"),
+        ("threat", "announced", None, ("Sweden",), "otherwise Sweden will retaliate"),
+    ],
+    "Norway refused to honour the treaty.": [
+        ("agreement", "violated", None, ("Norway",), "Norway refused to honour the treaty"),
+    ],
+    "Sweden walked out of the deal.": [("agreement", "ended", None, ("Sweden",), "Sweden walked out of the deal")],
+    "The truce was broken by Sweden.": [
+        ("agreement", "violated", None, ("Sweden",), "The truce was broken by Sweden"),
+    ],
+    "Norway promised Sweden a ship.": [("pledge", "announced", None, ("Norway",), "Norway promised Sweden a ship")],
+    "The accord will include a timetable for the return of the ships, the Danish minister said.": [
+        ("agreement", "announced", None, (), "The accord will include a timetable for the return of the ships"),
     ],
     # -- several in one sentence
     "Norway and Sweden signed a pact. The plan would see dozens of ships leave by July 2022, with the rest departing by the end of 2023.": [
@@ -292,6 +408,49 @@ NOTHING = [
     "Sweden agreed with him.",
     "The order to leave was heard.",
     "Norway wants to plan to open the port.",
+    "Their plan, in theory, to sell the ferry was announced.",
+    "The captain was ordered to leave.",
+    "The president has a cat to feed.",
+    "Norway will take part in the round, which will be held in May.",
+    "Asked whether Norway would sell, she smiled.",
+    "The fact that Norway will sell the fleet is known.",
+    "Iceland failed to say that it would sell.",
+    "Iceland called for elections to be held in May.",
+    "The mayor has no time to form a council.",
+    "The mayor has a daughter.",
+    "The deadline is near.",
+    "The deadline is not May 20.",
+    "Ministers meet.",
+    "Ministers met in Oslo on Friday.",
+    "Norway failed to break the treaty.",
+    "Norway exited.",
+    "Sweden is to be hit by rain.",
+    "Norway decided nothing.",
+    "Sweden signed the paper.",
+    "The king will be happy.",
+    "The mayor will make a mistake.",
+    "Sweden is ready for rain.",
+    "The harbour is to grow.",
+    "Sweden is set for rain.",
+    "Sweden plans rain.",
+    "The king said the other side will lose.",
+    "Norway said Sweden will sell the fleet.",
+    "The talks will be long.",
+    "Sweden announced its withdrawal from the capital.",
+    "The ministers meet on May 4, 2020.",
+    "Sweden did not say whether Norway would sell the fleet.",
+    "Sweden did not say whether Norway agreed to sell the fleet.",
+    "Sweden fears that Norway agreed to sell the fleet.",
+    "The hope that Norway agreed to sell the fleet is gone.",
+    "The deadline is believed to be May 20.",
+    "Could the deadline be May 20?",
+    "Norway rejected the deal.",
+    "Norway will sell it, perhaps.",
+    "Many fear that Norway will sell the fleet.",
+    "Norway is sure that Sweden will sell the fleet.",
+    "They asked if Norway will sell the fleet.",
+    "They know what Norway will sell.",
+    "The promise to leave was heard.",
 ]
 
 

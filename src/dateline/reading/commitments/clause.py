@@ -1,6 +1,5 @@
 """The shortest stretch of text that states an undertaking."""
 
-import itertools
 from collections.abc import Iterable
 
 from spacy.tokens import Token
@@ -13,9 +12,6 @@ _SUBJECT_AT_MOST = 12
 
 _SUBJECT_NEAR = 4
 """Tokens that may stand between a subject and its verb."""
-
-_GAP_AT_MOST = 25
-"""Tokens that may be passed over inside a clause; what comes after a longer gap is left out."""
 
 
 def clause_tokens(trigger: Token, action: Token, apart: Iterable[Token] = ()) -> list[Token]:
@@ -122,15 +118,7 @@ def _contiguous(trigger: Token, action: Token, kept: set[int]) -> list[Token]:
     order = sorted(i for i in kept if not doc[i].is_space)
     anchor = max(trigger.i, action.i)
     low = min(trigger.i, action.i)
-    end, start = order[-1], order[0]
-    for a, b in itertools.pairwise(order):
-        if b - a > _GAP_AT_MOST:
-            if a >= anchor:
-                end = a
-                break
-            if b <= low:
-                start = b
-    run = list(doc[start : end + 1])
+    run = list(doc[order[0] : order[-1] + 1])
     opened = [c.i for c in children(trigger, "mark") if c.i < low and c.lower_ not in condition_words("marks")]
     run = [t for t in run if not opened or t.i > max(opened)]
     while run and run[0].i < low and _is_edge_mark(run[0]) and run[0].lower_ not in condition_words("marks"):

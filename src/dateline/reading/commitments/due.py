@@ -125,6 +125,8 @@ def _preposition(head: Token, time: TimeExpression) -> str:
     if k < 0:
         return ""
     word = str(doc[k].lower_)
+    if word == "in" and k > 0 and doc[k - 1].lower_ in _FROM:
+        return str(doc[k - 1].lower_)
     if word == "than" and k > 0 and doc[k - 1].lower_ == "later":
         return "by"
     return word

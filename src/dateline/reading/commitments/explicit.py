@@ -7,7 +7,6 @@ from spacy.tokens import Doc, Token
 from dateline.model import CommitmentKind, CommitmentStatus
 from dateline.reading.commitments.grammar import (
     children,
-    conjuncts,
     first,
     future_auxiliary,
     has_to,
@@ -145,9 +144,6 @@ def _undertaken(verb: Token, passive: bool) -> Iterator[Token]:
     if action is None:
         return
     yield action
-    for other in conjuncts(action):
-        if (future_auxiliary(other) is not None or has_to(other)) and own_subject(other) is not None:
-            yield other
 
 
 def _ordered(verb: Token) -> Iterator[Token]:
@@ -218,6 +214,8 @@ def _be_to(be: Token) -> Iterator[Undertaking]:
         return
     if any(t.pos_ in ("VERB", "AUX") for t in be.doc[subject.i : be.i]):
         return  # "what she stresses is to ...": the parse took a clause's subject for the sentence's
+    if is_passive(action) and is_one_of(action, "actions", "suffered"):
+        return
     if is_agent(subject) or _is_occasion(subject):
         yield Undertaking(trigger=be, action=action, subject=subject, kind="schedule", status="announced")
 

@@ -45,10 +45,11 @@ def find_commitments(
     made: dict[Anchor, Commitment] = {}
     for one, run in zip(found, runs, strict=True):
         speech = voices.at(one.action)
+        told = voices.at(one.trigger)
         where = _quote(parsed, run)
-        if speech.bystander or where in made:
+        if speech.bystander or told.bystander or where in made:
             continue
-        who = parties.of(one, speech)
+        who = parties.of(one, told)
         if one.told and one.status == "agreed" and not who:
             continue  # that something was signed, by nobody who is named, is no undertaking of anybody
         condition = condition_of(one.trigger, one.action, one.ground or one.subject)

@@ -268,11 +268,8 @@ def _is_unreal_future(verb: Token) -> bool:
         marks = children(child, "mark")
         if child.dep_ == "advcl" and any(m.lower_ in condition_words("conditional_marks") for m in marks):
             return True
-        if child.dep_ == "ccomp":
-            if any(m.lower_ in ("whether", "if") for m in marks):
-                return True
-            if any(c.tag_ in ("WRB", "WP") and c.i < child.i for c in child.children):
-                return True
+        if child.dep_ == "ccomp" and any(m.lower_ in ("whether", "if") for m in marks):
+            return True
     return False
 
 

@@ -47,24 +47,9 @@ def subject_of(verb: Token) -> Token | None:
             return None
         if verb.dep_ in ("acl", "relcl"):
             return head if head.pos_ in ("NOUN", "PROPN", "PRON") else None
-        if verb.dep_ == "prep" and head.pos_ in ("NOUN", "PROPN"):
-            return _possessor(head)
-        if head.pos_ in ("NOUN", "PROPN", "PRON") and verb.dep_ not in ("pcomp", "conj"):
-            return _possessor(head)
+        if head.pos_ in ("NOUN", "PROPN", "PRON"):
+            return None
         verb = head
-    return None
-
-
-def _possessor(noun: Token) -> Token | None:
-    """Whose plan it is: "Iran's plan to ...", "its plan to ...", else who "has", "announced" or "made" it."""
-    owner = first(noun, "poss")
-    if owner is not None:
-        return owner
-    if noun.dep_ in ("dobj", "attr", "pobj"):
-        head = noun.head
-        while head.pos_ == "ADP" and head.head != head:
-            head = head.head
-        return own_subject(head) if head.pos_ in ("VERB", "AUX") else None
     return None
 
 
@@ -128,14 +113,6 @@ def infinitive(token: Token) -> Token | None:
 def has_to(verb: Token) -> bool:
     """Whether the verb is a "to" infinitive."""
     return any(a.lower_ == "to" and a.i < verb.i for a in children(verb, "aux"))
-
-
-def conjuncts(verb: Token) -> Iterator[Token]:
-    """The verbs that are joined to it by "and", "or" or a comma, without it."""
-    for child in verb.children:
-        if child.dep_ == "conj" and child.pos_ in ("VERB", "AUX"):
-            yield child
-            yield from conjuncts(child)
 
 
 def ancestors(token: Token) -> Iterator[tuple[Token, Token]]:

@@ -15,6 +15,7 @@ _TOWARDS = frozenset({"with", "to", "toward", "towards", "against", "for"})
 _TOGETHER = frozenset({"meet", "talk", "speak", "discuss", "negotiate", "hold", "agree", "sign", "confer"})
 _LOOK_BACK = 120
 """Tokens before a sentence that are searched for a meeting: three or four sentences."""
+_PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "who"})
 _THIRD = frozenset({"he", "she", "it", "they"})
 _HOME = frozenset({"country", "government", "nation", "side", "kingdom", "republic", "state", "army", "administration"})
 _SPEAKER = frozenset({"i", "we", "me", "us"})
@@ -45,8 +46,11 @@ class Parties:
         ids: list[str] = []
         for verb in dict.fromkeys((found.action, found.trigger)):
             for child in verb.children:
-                if child.dep_ in ("dobj", "dative", "iobj") and child.i > verb.i:
+                if child.dep_ in ("dobj", "dative", "iobj") and child.i > verb.i and child.pos_ != "ADP":
                     ids += self._known(child) if _is_towards(found, verb) else ()
+                    for preposition in children(child, "prep"):
+                        if preposition.lower_ in ("to", "with", "for") and verb == found.action:
+                            ids += self._known(first(preposition, "pobj"))
                 elif child.dep_ in ("prep", "dative") and child.lower_ in _TOWARDS:
                     inner = first(child, "pobj")
                     if inner is not None:
@@ -60,10 +64,12 @@ class Parties:
         if subject is None:
             return ()
         if subject.lower_ in _SPEAKER:
-            return self._speaker(subject, speech) or self._means(subject)
+            return self._speaker(subject, speech)
         if _is_thing(subject):
             return self._between(found) or self._owners(subject) or self._known(subject)
-        parties = self._teller(found, speech) or self._means(subject) or self._self(subject, speech)
+        parties = (
+            self._teller(found, speech) or self._sent(subject) or self._means(subject) or self._self(subject, speech)
+        )
         if is_one_of(found.action, "reports", "end"):
             moved = first(found.action, "dobj")
             owner = first(moved, "poss", "compound", "amod") if moved is not None else None
@@ -87,7 +93,7 @@ class Parties:
         if named or self._agreed:
             return named or self._agreed
         known = self._known(plan) if found.ground is None else ()
-        if known or speech.source is None or speech.source.kind == "unnamed":
+        if known or found.kind == "agreement" or speech.source is None or speech.source.kind == "unnamed":
             return known
         if speech.source.kind in ("state", "organisation"):
             return (speech.source.id,)
@@ -136,6 +142,22 @@ class Parties:
             return ()
         return (source.id,) if source.kind in ("state", "organisation", "group") else ()
 
+    def _sent(self, subject: Token) -> tuple[str, ...]:
+        """The states of "experts from A and B", "leaders of A and B": those who act through them."""
+        if subject.tag_ != "NNS" or not (
+            is_one_of(subject, "subjects", "teams") or is_one_of(subject, "subjects", "bodies")
+        ):
+            return ()
+        for preposition in children(subject, "prep"):
+            inner = first(preposition, "pobj") if preposition.lower_ in ("from", "of") else None
+            if inner is None:
+                continue
+            span = phrase(inner)
+            ids = self._cast.actors_for(span) if self._cast.can_act(span) else ()
+            if len(ids) > 1 and all(self._cast.named(i).kind == "state" for i in ids):
+                return ids
+        return ()
+
     def _self(self, subject: Token, speech: Speech) -> tuple[str, ...]:
         """The source, where "he" or "the country" is left to mean whoever says so."""
         source = speech.source
@@ -154,8 +176,13 @@ class Parties:
         source = speech.source
         if source is None or (source.kind == "unnamed" and _is_document(source.name)):
             return ()
-        side = self._sides.get(source.side or "") if pronoun.lower_ in ("we", "us") else None
-        return _once((source.id, *([side] if side is not None else [])))
+        if source.name.casefold() in _PRONOUNS:
+            return ()
+        side = self._sides.get(source.side or "")
+        for_side = side is not None and (
+            pronoun.lower_ in ("we", "us") or self._cast.named(side).kind == "organisation"
+        )
+        return _once((source.id, *([side] if side is not None and for_side else [])))
 
     def _between(self, found: Undertaking) -> tuple[str, ...]:
         """Those of "will be held between A and B", "will be signed by A"."""

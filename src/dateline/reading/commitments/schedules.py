@@ -57,6 +57,8 @@ def _given_time(have: Token) -> Iterator[Undertaking]:
         return
     span = first(have, "dobj")
     until = next((c for c in children(have, "prep") if c.lower_ in ("until", "till")), None)
+    if span is not None and any(c.lower_ == "no" for c in span.children):
+        return
     if span is not None and lemma(span) in _SPANS and any(t.like_num or t.lower_ in ("few", "a") for t in span.subtree):
         action = next(
             (c for c in (*children(have, "xcomp", "advcl"), *children(span, "acl", "relcl")) if has_to(c)), None
