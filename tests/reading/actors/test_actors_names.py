@@ -1,8 +1,10 @@
 """What is a name, where it begins and ends, and what it is a name of."""
 
-import pytest
-from casting import cast_of
+from itertools import pairwise
 
+import pytest
+
+from casting import cast_of
 from dateline.reading.actors.find_names import find_names
 from dateline.reading.actors.frame import dateline_state
 from dateline.reading.actors.known import countries, known_at, known_from, state_names
@@ -48,9 +50,15 @@ def test_kinds_of_names(text: str, name: str, kind: str | None) -> None:
         ("GDANSK, Poland (Reuters) - Talks ended on Monday.", "GDANSK"),
         ("By Daniel Forrester and Anna Lind LONDON | Tue May 3, 2011 (Reuters) - Talks ended.", "Daniel Forrester"),
         ("By the Herald Wire Staff\nTalks ended.", "Herald"),
-        ("Talks between the sides ended without a result on Monday.\n(Reporting by Daniel Forrester; Editing by Anna Lind)", "Daniel Forrester"),
+        (
+            "Talks between the sides ended without a result on Monday.\n(Reporting by Daniel Forrester; Editing by Anna Lind)",
+            "Daniel Forrester",
+        ),
         ("Talks ended without a result on Monday. MH/PA", "MH"),
-        ("New Harbour Plan Upsets Fisher Unions Again\nThe plan was criticised.", "New Harbour Plan Upsets Fisher Unions"),
+        (
+            "New Harbour Plan Upsets Fisher Unions Again\nThe plan was criticised.",
+            "New Harbour Plan Upsets Fisher Unions",
+        ),
     ],
 )
 def test_the_frame_has_no_actors(text: str, absent: str) -> None:
@@ -95,7 +103,7 @@ def test_listed_names(words: str, kind: str, name: str) -> None:
 
 
 def test_a_listed_name_ends_with_a_word() -> None:
-    """ "Iranshahr" does not begin with Iran; a listed name that ends inside a token is none."""
+    """The word "Iranshahr" does not begin with Iran; a listed name that ends inside a token is none."""
     assert known_at("Iranshahr", 0) is None
     assert known_at("...", 0) is None
     assert known_from(parse("Iran.com").doc, 0) is None or parse("Iran.com").doc[0].text == "Iran"
@@ -111,6 +119,8 @@ def test_the_lists_of_states() -> None:
 
 def test_names_do_not_overlap() -> None:
     """Each token belongs to one name at most."""
-    names = find_names(parse("US Secretary of State Martin Hale met Hezbollah's Ali Nasr and the Iraqi Oil Ministry in Paris."), ())
-    assert all(a.end <= b.start for a, b in zip(names, names[1:], strict=False))
+    names = find_names(
+        parse("US Secretary of State Martin Hale met Hezbollah's Ali Nasr and the Iraqi Oil Ministry in Paris."), ()
+    )
+    assert all(a.end <= b.start for a, b in pairwise(names))
     assert names

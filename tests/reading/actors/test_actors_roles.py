@@ -1,6 +1,7 @@
 """Persons with the roles and sides that stand around their names."""
 
 import pytest
+
 from casting import people
 
 CASES = [
@@ -10,17 +11,42 @@ CASES = [
     ("NATO chief Lars Brandvik met the ministers.", "Lars Brandvik", ("chief",), "NATO"),
     ("Kremlin spokesman Oleg Tarasov declined to comment.", "Oleg Tarasov", ("spokesman",), "Russia"),
     ("US Lt-Gen Peter Holloway inspected the troops.", "Peter Holloway", ("Lt-Gen",), "US"),
-    ("US Ambassador to Baghdad Laura Whitfield spoke to reporters.", "Laura Whitfield", ("Ambassador to Baghdad",), "US"),
-    ("Germany's foreign minister, Klaus Behring, arrived on Monday.", "Klaus Behring", ("foreign minister",), "Germany"),
+    (
+        "US Ambassador to Baghdad Laura Whitfield spoke to reporters.",
+        "Laura Whitfield",
+        ("Ambassador to Baghdad",),
+        "US",
+    ),
+    (
+        "Germany's foreign minister, Klaus Behring, arrived on Monday.",
+        "Klaus Behring",
+        ("foreign minister",),
+        "Germany",
+    ),
     ("Sami Haddad, the head of the Lebanese Red Crescent, asked for aid.", "Sami Haddad", ("head",), "Lebanon"),
-    ("Omar Tellawi, a former deputy prime minister of Jordan, resigned.", "Omar Tellawi", ("former deputy prime minister",), "Jordan"),
+    (
+        "Omar Tellawi, a former deputy prime minister of Jordan, resigned.",
+        "Omar Tellawi",
+        ("former deputy prime minister",),
+        "Jordan",
+    ),
     ("Former US President Henry Walton praised the deal.", "Henry Walton", ("Former President",), "US"),
-    ("Strategic expert Nabil Kassem told reporters that talks had failed.", "Nabil Kassem", ("Strategic expert",), None),
+    (
+        "Strategic expert Nabil Kassem told reporters that talks had failed.",
+        "Nabil Kassem",
+        ("Strategic expert",),
+        None,
+    ),
     ("The UN special envoy for Yemen, Jonas Lindgaard, called for calm.", "Jonas Lindgaard", None, "UN"),
     ("Mayor Anna Kowalska of Warsaw opened the bridge.", "Anna Kowalska", ("Mayor",), "Poland"),
     ("Tehran mayor Reza Karimi opened the bridge.", "Reza Karimi", ("mayor",), "Iran"),
     ("Hamas leader Yousef Dahlan left the talks.", "Yousef Dahlan", ("leader",), "Hamas"),
-    ("Paolo Ricci, 54, a senior analyst at the Turin Institute, disagreed.", "Paolo Ricci", ("senior analyst",), "Turin Institute"),
+    (
+        "Paolo Ricci, 54, a senior analyst at the Turin Institute, disagreed.",
+        "Paolo Ricci",
+        ("senior analyst",),
+        "Turin Institute",
+    ),
     ("Minister of Urban Works Ali Reza Moradi signed it.", "Ali Reza Moradi", None, None),
     ("Ex-Iraqi general Hamid Salman fled.", "Hamid Salman", None, "Iraq"),
     ("Mr. Carter Dunne spoke.", "Carter Dunne", (), None),
@@ -53,8 +79,10 @@ def test_lists_of_officials_are_told_apart() -> None:
 
 
 def test_an_aide_has_the_side_of_the_one_served() -> None:
-    """ "Role to X, Name" is Name's role; the side is X's."""
-    found = people("Iraqi Prime Minister Tariq al-Obaidi left. Aide to al-Obaidi, Salim Nasser told reporters that he would return.")
+    """The form "Role to X, Name" is Name's role; the side is X's."""
+    found = people(
+        "Iraqi Prime Minister Tariq al-Obaidi left. Aide to al-Obaidi, Salim Nasser told reporters that he would return."
+    )
     aide = found["Salim Nasser"]
     assert (aide.roles, aide.side) == (("Aide",), "Iraq")
     assert found["Tariq al-Obaidi"].roles == ("Prime Minister",)
@@ -71,15 +99,31 @@ def test_an_ally_is_not_the_name_after_of() -> None:
     ("text", "name", "side"),
     [
         # one state acts in the article
-        ("Prime Minister Hugo Marchetti urged residents to leave. Italy declared an emergency.", "Hugo Marchetti", "Italy"),
+        (
+            "Prime Minister Hugo Marchetti urged residents to leave. Italy declared an emergency.",
+            "Hugo Marchetti",
+            "Italy",
+        ),
         # the dateline says where
-        ("TEHRAN - Foreign Minister Javad Rostami rejected the demand. The United States and Iran disagree.", "Javad Rostami", "Iran"),
+        (
+            "TEHRAN - Foreign Minister Javad Rostami rejected the demand. The United States and Iran disagree.",
+            "Javad Rostami",
+            "Iran",
+        ),
         # the US has no such office
-        ("Iraq and the United States agreed. Talks between Baghdad and Washington, started by Prime Minister Tariq al-Obaidi, go on.", "Tariq al-Obaidi", "Iraq"),
+        (
+            "Iraq and the United States agreed. Talks between Baghdad and Washington, started by Prime Minister Tariq al-Obaidi, go on.",
+            "Tariq al-Obaidi",
+            "Iraq",
+        ),
         # the nearest state that acts
         ("Jordan will wait, Foreign Minister Sami Talal said. Egypt agreed with Jordan.", "Sami Talal", "Jordan"),
         # somebody's minister: not the state's that the sentence names
-        ("Russia welcomed it. Gibraltar's chief minister, Fabio Peralta, said in London that Spain was wrong.", "Fabio Peralta", "Gibraltar"),
+        (
+            "Russia welcomed it. Gibraltar's chief minister, Fabio Peralta, said in London that Spain was wrong.",
+            "Fabio Peralta",
+            "Gibraltar",
+        ),
         # two states act, and nothing tells whose president it is
         ("China and Japan trade. On Monday, President Martin Okello spoke.", "Martin Okello", None),
     ],

@@ -185,7 +185,7 @@ def _empty_it(token: Token) -> bool:
         return False
     head = token.head
     return token.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj") or (
-        head.lemma_ in ("be", "seem", "appear", "take", "happen", "mean", "remain", "become")
+        head.lemma_ in ("be", "seem", "appear", "take", "happen", "mean", "remain", "become", "rain", "snow")
     )
 
 

@@ -240,7 +240,10 @@ def _place(parsed: Parsed, doc: Doc, name: _Named, countries: Counter[str]) -> P
         return Place(anchor=at, name=at.quote, country=region[0], geonameid=region[1])
     within = _within(doc, name.end)
     wanted = name.known.country if name.known is not None else None
-    town = _best(towns(folded(at.quote)), within, countries, wanted)
+    found = towns(folded(at.quote))
+    if within == ("GE", None) and not any(t.country == "GE" for t in found) and any(t.region == "GA" for t in found):
+        within = ("US", "GA")
+    town = _best(found, within, countries, wanted)
     if town is None:
         country = within[0] if within else _country_before(doc, name.start)
         return Place(anchor=at, name=at.quote, country=country)

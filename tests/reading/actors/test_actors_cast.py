@@ -1,0 +1,254 @@
+"""Who is meant by a stretch of text: descriptions, documents, pairs, pronouns; and what the cast adds."""
+
+import pytest
+from casting import cast_of, span_of, who
+
+DESCRIBED = [
+    # text, words, nth, name of the actor, kind, side
+    (
+        "Iraqi Prime Minister Tariq al-Obaidi left. The PM will return.",
+        "The PM",
+        0,
+        "Tariq al-Obaidi",
+        "person",
+        "Iraq",
+    ),
+    (
+        "Expert Nabil Kassem agreed. According to the expert, it may fail.",
+        "the expert",
+        0,
+        "Nabil Kassem",
+        "person",
+        None,
+    ),
+    (
+        "A senior Iraqi official told reporters so.",
+        "A senior Iraqi official",
+        0,
+        "senior Iraqi official",
+        "unnamed",
+        "Iraq",
+    ),
+    ("A Pentagon official said so.", "A Pentagon official", 0, "Pentagon official", "unnamed", "US"),
+    (
+        "Eight Iraqi and American officials confirmed it. The sources said more.",
+        "The sources",
+        0,
+        "Eight Iraqi and American officials",
+        "unnamed",
+        None,
+    ),
+    (
+        "An official source in the ministry spoke. The sources said more.",
+        "The sources",
+        0,
+        "official source",
+        "unnamed",
+        None,
+    ),
+    ("Some observers believe it.", "Some observers", 0, "Some observers", "unnamed", None),
+    (
+        "A number of Iraqi armed factions ended the truce.",
+        "A number of Iraqi armed factions",
+        0,
+        "Iraqi armed factions",
+        "group",
+        "Iraq",
+    ),
+    (
+        "Several members of opposition groups said so.",
+        "Several members of opposition groups",
+        0,
+        "Several members of opposition groups",
+        "group",
+        None,
+    ),
+    ("Syrian police closed the road.", "Syrian police", 0, "Syrian police", "group", "Syria"),
+    ("US forces left the town.", "US forces", 0, "US forces", "group", "US"),
+    ("The Iraqi government met the French envoy.", "The Iraqi government", 0, "Iraq", "state", "Iraq"),
+    ("Iraq met the press. The American side left. The US agreed.", "The American side", 0, "US", "state", "US"),
+    ("Norway signed. The government will pay.", "The government", 0, "Norway", "state", "Norway"),
+    (
+        "The interior ministry denied it. The ministry said more.",
+        "The ministry",
+        0,
+        "interior ministry",
+        "organisation",
+        None,
+    ),
+    ("A White House statement praised it.", "A White House statement", 0, "White House", "organisation", "US"),
+    (
+        "The White House issued a text. A statement from the Kremlin said no.",
+        "A statement from the Kremlin",
+        0,
+        "Kremlin",
+        "organisation",
+        "Russia",
+    ),
+    (
+        "A White House statement praised it. The statement named nobody.",
+        "The statement",
+        0,
+        "White House",
+        "organisation",
+        "US",
+    ),
+    (
+        "The Oil Ministry announced a plan. The statement said it would cost little.",
+        "The statement",
+        0,
+        "Oil Ministry",
+        "organisation",
+        None,
+    ),
+    ("The Kremlin said in a statement that it was sad.", "a statement", 0, "Kremlin", "organisation", "Russia"),
+    ("A report was published.", "A report", 0, "report", "unnamed", None),
+    (
+        "Iran-backed armed groups attacked the base.",
+        "Iran-backed armed groups",
+        0,
+        "Iran-backed armed groups",
+        "group",
+        None,
+    ),
+    (
+        "Syrian army and opposition sources said so.",
+        "Syrian army and opposition sources",
+        0,
+        "opposition sources",
+        "unnamed",
+        None,
+    ),
+    ("Omar Tellawi, who resigned, left.", "who", 0, "Omar Tellawi", "person", None),
+    ("Officials in Baghdad said so.", "Officials", 0, "Officials", "unnamed", None),
+    ("Lawmakers from Norway said so.", "Lawmakers", 0, "Lawmakers", "unnamed", "Norway"),
+    (
+        "Prime Minister Omar Tellawi left. A statement from his office gave no reason.",
+        "his office",
+        0,
+        "Omar Tellawi's office",
+        "organisation",
+        None,
+    ),
+    (
+        "Diplomat Omar Tellawi and diplomat Sami Nasr spoke. Another diplomat left.",
+        "Another diplomat",
+        0,
+        "Another diplomat",
+        "unnamed",
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "nth", "name", "kind", "side"), DESCRIBED, ids=[f"{w}: {n}" for _, w, _, n, _, _ in DESCRIBED]
+)
+def test_descriptions(text: str, words: str, nth: int, name: str, kind: str, side: str | None) -> None:
+    """A description means somebody told of before, or is an actor of its own."""
+    actor = who(text, words, nth)
+    assert (actor.name, actor.kind, actor.side) == (name, kind, side)
+
+
+PRONOUNS = [
+    # text, pronoun, nth, who is meant (None: open)
+    ("Minister Omar Tellawi said he would resign.", "he", 0, "Omar Tellawi"),
+    ("Senator Julia Vossberg met Senator Peter Holloway. She thanked him.", "She", 0, "Julia Vossberg"),
+    ("Senator Julia Vossberg met Senator Peter Holloway. She thanked him.", "him", 0, "Peter Holloway"),
+    ("Iran said it would answer.", "it", 0, "Iran"),
+    ("Hezbollah fired rockets. It vowed to go on.", "It", 0, "Hezbollah"),
+    ("Norway agreed. It is raining.", "It", 0, None),
+    ("Lawmakers walked out. They refused to vote.", "They", 0, "Lawmakers"),
+    ("Paul Hart met Mark Lane. He was tired.", "He", 0, "Paul Hart"),
+    ("Paul Hart was there, and Mark Lane was there. Nobody knew him.", "him", 0, None),
+    ("Minister Omar Tellawi spoke. “He is a liar,” Sami Nasr said.", "He", 0, None),
+    ("The BBC said the group was linked to the network, which itself denied it.", "itself", 0, None),
+    ("Omar Tellawi hurt himself.", "himself", 0, "Omar Tellawi"),
+    ("Yesterday it rained.", "it", 0, None),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "nth", "name"), PRONOUNS, ids=[f"{t} ({w})" for t, w, _, _ in PRONOUNS])
+def test_pronouns(text: str, word: str, nth: int, name: str | None) -> None:
+    """A pronoun goes to whom the text settles, by number, gender, nearness and part in the sentence; else to nobody."""
+    parsed, cast = cast_of(text)
+    span = span_of(parsed, word, nth)
+    id_ = cast.actor_at(span.start_char, span.end_char)
+    assert (cast.named(id_).name if id_ is not None else None) == name
+
+
+PAIRS = [
+    ("Iraq and the United States will meet. Both countries want a deal.", "Both countries", {"Iraq", "US"}),
+    ("Iraq and the United States will meet. The two sides want a deal.", "The two sides", {"Iraq", "US"}),
+    ("Iran spoke first. Turkey answered. The two countries share a border.", "The two countries", {"Iran", "Turkey"}),
+    (
+        "Iran spoke. Turkey answered. Oman listened. The two countries share a border.",
+        "The two countries",
+        {"two countries"},
+    ),
+    (
+        "President Omar Tellawi and President Sami Nasr met. The two leaders shook hands.",
+        "The two leaders",
+        {"Omar Tellawi", "Sami Nasr"},
+    ),
+    ("The two leaders shook hands.", "The two leaders", {"two leaders"}),
+    ("Iraq and the US signed.", "Iraq and the US", {"Iraq", "US"}),
+    ("Iraqi and Turkish officials met. Iraq and Turkey will trade.", "Iraq and Turkey", {"Iraq", "Turkey"}),
+    ("Norway and Sweden met. They will trade.", "They", {"Norway", "Sweden"}),
+    (
+        "The US answered. Iran waited. Talks between US and Iranian officials began in spring. They agreed on a plan.",
+        "They",
+        {"US", "Iran"},
+    ),
+    ("Norway asked for help.", "Norway", {"Norway"}),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "names"), PAIRS, ids=[f"{w}: {sorted(n)}" for _, w, n in PAIRS])
+def test_who_together(text: str, words: str, names: set[str]) -> None:
+    """Joined names and "the two sides" give each actor; where it is not settled which two, the phrase is one actor."""
+    parsed, cast = cast_of(text)
+    assert {cast.named(id_).name for id_ in cast.actors_for(span_of(parsed, words))} == names
+
+
+def test_what_can_act() -> None:
+    """Deeds and things are no actors, though actors stand in them."""
+    parsed, cast = cast_of("Attacks by armed groups on US forces went on. The Kremlin and several diplomats objected.")
+    assert not cast.can_act(span_of(parsed, "Attacks by armed groups on US forces"))
+    assert cast.can_act(span_of(parsed, "armed groups"))
+    assert cast.can_act(span_of(parsed, "The Kremlin"))
+    assert cast.can_act(span_of(parsed, "several diplomats"))
+
+
+def test_described_actors_are_there_once_asked_for() -> None:
+    """Named actors are always listed; a described one is where a step has asked for it; asking for its kind is not asking for it."""
+    parsed, cast = cast_of("Two diplomats met the Kremlin.")
+    diplomats = span_of(parsed, "Two diplomats")
+    assert cast.kind_at(diplomats.start_char, diplomats.end_char) == "unnamed"
+    assert [a.name for a in cast.actors()] == ["Kremlin"]
+    id_ = cast.actor_for(diplomats)
+    assert [a.name for a in cast.actors()] == ["Two diplomats", "Kremlin"]
+    assert cast.actor_at(diplomats.start_char, diplomats.end_char) == id_
+
+
+def test_asking_for_what_nobody_is() -> None:
+    """A stretch that means nobody has no id, and no kind; asked for by force it becomes an unnamed actor, the same each time."""
+    parsed, cast = cast_of("The rain fell. Norway waited.")
+    rain = span_of(parsed, "The rain")
+    assert cast.actor_at(rain.start_char, rain.end_char) is None
+    assert cast.kind_at(rain.start_char, rain.end_char) is None
+    assert cast.kind_at(3, 3) is None
+    id_ = cast.actor_for(rain)
+    assert cast.named(id_).kind == "unnamed"
+    assert cast.actor_for(rain) == id_
+    with pytest.raises(KeyError):
+        cast.named("actor-of-another-article")
+
+
+def test_empty_texts_have_no_cast() -> None:
+    """No text, no actors."""
+    for text in ("", "  \n ", "..."):
+        parsed, cast = cast_of(text)
+        assert cast.actors() == ()
+        assert cast.actor_at(0, 0) is None
+        assert parsed.text == text
