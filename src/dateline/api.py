@@ -111,12 +111,16 @@ def to_day(value: str | date) -> date:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taken:
-    """What one source gave: a page with its articles and problems; no page where it could not be opened at all."""
+    """What one source gave: a page with its articles and problems; no page where it could not be opened at all.
+
+    A page that is `known` already was not cut.
+    """
 
     source: str
     page: Page | None
     articles: tuple[Article, ...]
     problems: tuple[Problem, ...]
+    known: bool = False
 
 
 def taken(
@@ -125,10 +129,12 @@ def taken(
     stdin: BinaryIO | None = None,
     as_article: bool = False,
     published: str | date | None = None,
+    known: Callable[[str], bool] | None = None,
 ) -> Iterator[Taken]:
     """The articles of files and folders, one page at a time, not yet read.
 
     `as_article` takes each file as one clean article; `published` gives the day of all of them; `-` is `stdin`.
+    `known` says for the SHA-256 of a page whether it is known already.
     """
     from dateline.pages import cut as cut_page
     from dateline.sources import open_pages
@@ -141,6 +147,8 @@ def taken(
             case Article() as ready:
                 page, article = _page_of(ready)
                 yield Taken(source=found.source, page=page, articles=_dated((article,), given), problems=())
+            case Page() as page if known is not None and known(page.ref.sha256):
+                yield Taken(source=found.source, page=page, articles=(), problems=(), known=True)
             case Page() as page:
                 made = cut_page(page)
                 articles = _dated(made.articles, given)
@@ -223,7 +231,9 @@ class Ledger:
 
         finder = CopyFinder()
         count = Added()
-        for one in taken(_listed(paths), stdin=stdin, as_article=as_article, published=published):
+        for one in taken(
+            _listed(paths), stdin=stdin, as_article=as_article, published=published, known=self.store.known
+        ):
             if told is not None:
                 told(one)
             count = self._keep(one, finder, count)
@@ -234,7 +244,7 @@ class Ledger:
         if one.page is None:
             return replace(count, problems=(*count.problems, *((one.source, p) for p in problems)))
         count = replace(count, pages=count.pages + 1)
-        if self.store.known(one.page.ref.sha256):
+        if one.known or self.store.known(one.page.ref.sha256):
             self.store.add(one.page, (), (), (), today())
             return replace(count, known=count.known + 1)
         readings = [read(article) for article in one.articles]

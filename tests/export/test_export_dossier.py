@@ -130,6 +130,24 @@ def test_an_undated_commitment_and_an_unknown_day() -> None:
     assert "undated" in html
 
 
+def test_an_article_that_also_tells_of_the_day_before_moves_nothing_back() -> None:
+    record = ferry()
+    [kept] = record.commitments
+    last = kept.history[-1]
+    again = replace(last, due=Interval(None, date(2031, 6, 30)))
+    html = dossier(replace(record, commitments=(replace(kept, history=(*kept.history, again)),)), on=ON)
+    assert "+77 days" in html
+    assert "-77 days" not in html
+
+
+def test_what_has_no_last_day_is_not_due_next() -> None:
+    record = ferry()
+    [kept] = record.commitments
+    html = dossier(replace(record, commitments=(replace(kept, due=Interval(date(2031, 12, 1), None)),)), on=ON)
+    assert "Nothing with a day is due." in html
+    assert "from 1 December 2031" in html
+
+
 def test_without_stories_it_tells_of_all_articles() -> None:
     html = dossier(replace(ferry(), stories=()), on=ON)
     assert "<bdi>Two Harbours Agree on Ferry</bdi></h1>" in html

@@ -144,6 +144,8 @@ def test_positions_are_those_of_each_actor_with_denials_marked() -> None:
         ("Sudmark", "Sudmark", 1),
         ("Norlandia", "Norlandia", 0),
     ]
+    whale = replace(ferry(), stories=ferry().stories[1:])
+    assert [row.story for row in views.positions(whale)] == [None, None, None]
     [only] = views.positions(ferry(), actor="Norlandia")
     assert [s.text for s in only.statements] == ["The ferry line will now open by 15 September"]
     assert only.title == "A ferry line between two harbours"

@@ -196,11 +196,13 @@ def _commitments(rows: Sequence[CommitmentRow], references: References) -> list[
 
 
 def _commitment(label: str, row: CommitmentRow, references: References) -> CommitmentLine:
-    history = []
+    history: list[HistoryLine] = []
     before: date | None = None
     for step in row.history:
         [reference] = references.cite(label, step.anchors)
         end = step.due.end if step.due else None
+        if end and before and end < before and history[-1].reference.number == reference.number:
+            end = None  # the article that tells of a later day also tells of the one before
         history.append(
             HistoryLine(
                 day=days_in_words(step.day) or "undated",
@@ -223,7 +225,7 @@ def _commitment(label: str, row: CommitmentRow, references: References) -> Commi
 
 
 def _in_state(lines: Iterable[CommitmentLine], *states: CommitmentState) -> list[CommitmentLine]:
-    return [line for line in lines if line.row.state in states and line.due]
+    return [line for line in lines if line.row.state in states and line.row.due and line.row.due.end]
 
 
 def _positions(rows: Sequence[AttributionRow], references: References) -> list[SideColumn]:

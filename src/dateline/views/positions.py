@@ -54,6 +54,7 @@ def positions(record: Record, *, story: str | None = None, actor: str | None = N
         for _, rows in sorted(
             grouped.items(),
             key=lambda pair: (
+                not pair[0][1],
                 pair[0][1],
                 pair[1][0].side is None,
                 -weight[pair[1][0].side or ""],
