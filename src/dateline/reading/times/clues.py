@@ -15,7 +15,7 @@ from typing import Literal
 from dateline.model import Article, Evidence, Interval
 from dateline.reading.lexicon import lexicon
 from dateline.reading.parse import Parsed
-from dateline.reading.times.calendar import add_days, add_months
+from dateline.reading.times.calendar import add_days, add_months, day_or_none
 from dateline.reading.times.direction import told_as
 from dateline.reading.times.find import Read
 from dateline.reading.times.meaning import Calendar, Length, Range, TimeOfDay, Weekday
@@ -41,6 +41,12 @@ LEDE_LAGS = (0.49, 0.34, 0.07, 0.03, 0.02)
 
 PLAN_AHEAD = 183
 """Days ahead at most for a plan that is set for one month or another ("in July or August")."""
+
+REACH = 300
+"""Days that a date without its year lies away at most; one further off would be given its year."""
+
+_FEW = 3
+"""Months of one sentence that are looked at; more are a table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,21 +78,23 @@ def clues(article: Article, parsed: Parsed, read: list[Read]) -> list[Clue]:
 
 def weekday_clues(read: list[Read]) -> list[WeekdayClue]:
     """What the text's weekdays tell: the lede's is at most some days old; the day lies between those told and those ahead."""
-    past, ahead = [], []
+    past: dict[int, Read] = {}
+    ahead: dict[int, Read] = {}
     found = []
     for one in read:
         day = _bare_weekday(one)
         if day is None:
             continue
         if one.direction == "future":
-            ahead.append((day, one))
+            ahead.setdefault(day, one)
         else:
-            past.append((day, one))
-            if one.found.start < LEDE and one.direction == "past" and len(past) == 1:
+            first_of_all = not past
+            past.setdefault(day, one)
+            if one.found.start < LEDE and one.direction == "past" and first_of_all:
                 near = tuple(((day - 1 + k) % 7 + 1, weight) for k, weight in enumerate(LEDE_LAGS))
                 found.append(WeekdayClue(near, Evidence("text", _quote(one))))
-    for before, first in past:
-        for after, second in ahead:
+    for before, first in past.items():
+        for after, second in ahead.items():
             between = tuple(((before - 1 + k) % 7 + 1, 1.0) for k in range((after - before) % 7 + 1))
             if before != after:
                 found.append(WeekdayClue(between, Evidence("text", f"{_quote(first)} … {_quote(second)}")))
@@ -148,65 +156,40 @@ def _coinages(text: str) -> Iterator[Clue]:
 
 def _dated(one: Read) -> Iterator[Clue]:
     """A date with its year: a past event bounds from below, a plan from above. A month without one: "last April"."""
-    meaning = one.normalised.meaning
-    evidence = Evidence("text", _quote(one))
+    meaning, preposition = one.normalised.meaning, one.preposition
     if isinstance(meaning, TimeOfDay) and isinstance(meaning.of, Calendar):
-        meaning = meaning.of
-    if isinstance(meaning, Range) and meaning.first.year:
+        meaning, preposition = meaning.of, "on"
+    evidence = Evidence("text", _quote(one))
+    year = meaning.first.year if isinstance(meaning, Range) else meaning.year if isinstance(meaning, Calendar) else None
+    if year is not None:
         days = resolve(one.normalised, Context(None)).days
-        if days.start is None or days.end is None:
-            return
-        if told_as(one.found.tokens, one.preposition) == "future" and days.days and days.days < 100:
-            yield Clue("plan", (Interval(add_days(days.start, -PLAN_AHEAD), days.end),), evidence)
-        return
-    if not isinstance(meaning, Calendar) or meaning.fiscal:
-        return
-    if meaning.year is not None and meaning.year_shift is None:
-        days = resolve(one.normalised, Context(None)).days
-        if days.start is None or days.end is None:
-            return
-        told = told_as(one.found.tokens, one.preposition)
-        if told == "future":
-            yield Clue("plan", (Interval(None, days.end),), evidence)
-        elif told == "past":
+        told = told_as(one.found.tokens, preposition)
+        if told == "future" and days.end is not None:
+            near = isinstance(meaning, Range) and (days.days or PLAN_AHEAD) < PLAN_AHEAD
+            first = add_days(days.start, -PLAN_AHEAD) if near and days.start is not None else None
+            yield Clue("plan", (Interval(first, days.end),), evidence)
+        elif told == "past" and days.start is not None:
             yield Clue("past", (Interval(days.start, None),), evidence)
-        return
-    if meaning.month is None or meaning.year_shift is not None:
-        return
+    elif isinstance(meaning, Calendar) and meaning.month is not None and meaning.year_shift is None:
+        yield from _yearless(meaning, one, evidence)
+
+
+def _yearless(meaning: Calendar, one: Read, evidence: Evidence) -> Iterator[Clue]:
+    """Days that come round every year, and yet not on every day of it."""
+    month = meaning.month or 1
     years = range(FIRST_YEAR, LAST_YEAR)
     if meaning.day is not None and meaning.weekday is not None and one.direction is not None:
         # The weekday tells the year: 29 November is a Friday in some years only.
-        fits = [_day(year, meaning.month, meaning.day) for year in years]
-        days_of = [day for day in fits if day is not None and day.isoweekday() == meaning.weekday]
-        step = 300
-        if one.direction == "past":
-            spans = tuple(Interval(day, add_days(day, step)) for day in days_of)
-        else:
-            spans = tuple(Interval(add_days(day, -step), day) for day in days_of)
-        yield Clue("dated_weekday", _merged(spans), evidence)
+        fits = [day_or_none(year, month, meaning.day) for year in years]
+        days = [day for day in fits if day is not None and day.isoweekday() == meaning.weekday]
+        ahead = one.direction == "future"
+        spans = (Interval(add_days(d, -REACH), d) if ahead else Interval(d, add_days(d, REACH)) for d in days)
+        yield Clue("dated_weekday", tuple(spans), evidence)
     elif meaning.day is None and meaning.shift == "last":
         # "last April" is said from May on, and no longer when the next April is at hand.
-        firsts = [date(year, meaning.month, 1) for year in years]
-        spans = tuple(Interval(add_months(first, 1), add_days(add_months(first, 11), -1)) for first in firsts)
-        yield Clue("month", _merged(spans), evidence)
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-def _merged(spans: tuple[Interval, ...]) -> tuple[Interval, ...]:
-    kept: list[Interval] = []
-    for span in spans:
-        last = kept[-1] if kept else None
-        if last is not None and last.end is not None and span.start is not None and span.start <= last.end:
-            kept[-1] = Interval(last.start, span.end)
-        else:
-            kept.append(span)
-    return tuple(kept)
+        firsts = [date(year, month, 1) for year in years]
+        spans = (Interval(add_months(first, 1), add_days(add_months(first, 11), -1)) for first in firsts)
+        yield Clue("month", tuple(spans), evidence)
 
 
 def _captions(article: Article, read: list[Read]) -> Iterator[Clue]:
@@ -235,6 +218,13 @@ def _ages(read: list[Read]) -> Iterator[Clue]:
             and _begins(one)
         }.items()
     )
+    months: dict[int, list[Read]] = {}
+    for one in read:
+        meaning = one.normalised.meaning
+        if isinstance(meaning, Calendar) and meaning.month and not (meaning.year or meaning.day or meaning.shift):
+            sentence = months.setdefault(one.found.tokens.sent.start, [])
+            if len(sentence) < _FEW and _begins(one):
+                sentence.append(one)
     for one in read:
         meaning = one.normalised.meaning
         if not isinstance(meaning, Length) or len(meaning.amounts) != 1 or meaning.window is not None:
@@ -249,7 +239,7 @@ def _ages(read: list[Read]) -> Iterator[Clue]:
                 span = Interval(date(then, 1, 1), date(then, 12, 31))
                 yield Clue("age", (span,), Evidence("text", f"{_quote(one)} … {_quote(origin)}"))
         if unit == "month":
-            yield from _months_since(one, int(count), read)
+            yield from _months_since(one, int(count), months.get(one.found.tokens.sent.start, []))
 
 
 def _begins(one: Read) -> bool:
@@ -264,16 +254,13 @@ def _begins(one: Read) -> bool:
     return False
 
 
-def _months_since(one: Read, count: int, read: list[Read]) -> Iterator[Clue]:
-    sentence = one.found.tokens.sent
-    for other in read:
+def _months_since(one: Read, count: int, months: list[Read]) -> Iterator[Clue]:
+    """For "six months of talks, begun in January": written at least so long after the first of January, and within its year."""
+    if not 2 <= count <= 10:
+        return
+    for other in months:
         meaning = other.normalised.meaning
-        if not isinstance(meaning, Calendar) or meaning.year or not meaning.month or meaning.day or meaning.shift:
-            continue
-        if other.found.tokens.sent != sentence or not _begins(other) or not 2 <= count <= 10:
-            continue
-        firsts = [date(year, meaning.month, 1) for year in range(FIRST_YEAR, LAST_YEAR)]
-        # The month names a day within it, and a count of months is a whole one: from count months after its first
-        # day to the end of the year that a month without its year reaches.
-        spans = tuple(Interval(add_months(first, count), add_days(add_months(first, 12), -1)) for first in firsts)
-        yield Clue("age", _merged(spans), Evidence("text", f"{_quote(one)} … {_quote(other)}"))
+        assert isinstance(meaning, Calendar)  # noqa: S101 -- the caller has chosen them
+        firsts = [date(year, meaning.month or 1, 1) for year in range(FIRST_YEAR, LAST_YEAR)]
+        spans = (Interval(add_months(first, count), add_days(add_months(first, 12), -1)) for first in firsts)
+        yield Clue("age", tuple(spans), Evidence("text", f"{_quote(one)} … {_quote(other)}"))

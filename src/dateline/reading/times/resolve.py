@@ -364,10 +364,6 @@ def _piece(meaning: Piece, context: Context) -> Resolved:
         assert base is not None  # noqa: S101 -- now is known
         year = base.year
         first = clamped(year, (meaning.index - 1) * months + 1, 1)
-        if meaning.shift == "last":
-            way = "past"
-        if meaning.shift in ("next", "coming"):
-            way = "future"
         last = Days(unit, first).end
         if first > base and way != "future":
             year -= 1
