@@ -1,6 +1,7 @@
 """The laws of a ledger: a function of the set of pages and corrections, and of nothing else."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from itertools import count
 
@@ -8,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dateline.ledger import Store, canonical
-from dateline.model import Correction, Problem
+from dateline.model import Correction, Problem, TimeExpression
 from fictional import Told
 from made_pages import RECORDED, Kept, ferry, kept
 
@@ -183,3 +184,16 @@ def test_any_text_can_be_kept(store: Store) -> None:
     (hit,) = store.search("harbour")
     assert hit.anchors[0].quote == odd.text[hit.anchors[0].start : hit.anchors[0].end]
     assert all(line.encode("utf-8") for line in canonical(store))
+
+
+def test_what_linking_told_of_articles_is_kept_with_its_judgement(make_store: Callable[[str], Store]) -> None:
+    told = ferry(1, more=" Talks resumed in February.")
+    time = TimeExpression(anchor=told.at("February"), type="DATE", value="XXXX-02")
+    page = kept(told, ferry(2, "2031-02-11"), ferry(2, "2031-02-12", " So it was told again."))
+    readings = (replace(page.readings[0], times=(time,)), *page.readings[1:])
+    store = make_store("told")
+    assert store.add(page.page, page.articles, readings, (), RECORDED)
+    record = store.record()
+    assert record.readings[told.id].article.published.evidence[-1].where == "story"
+    assert any(r.article.duplicate_of for r in record.readings.values())
+    assert make_store("told").record() == record

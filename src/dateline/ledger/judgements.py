@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from functools import cache
 from types import NoneType, UnionType
@@ -18,6 +18,7 @@ from dateline.model import (
     LinkedCommitment,
     LinkedEvent,
     Origin,
+    Published,
     Reading,
     Record,
     Story,
@@ -34,16 +35,26 @@ _PARTS: dict[str, type] = {
 
 
 def judgements_to_json(record: Record) -> str:
-    """One line of JSON with every part of the record but readings and appearances."""
-    repeats = {id_: r.article.duplicate_of for id_, r in record.readings.items() if r.article.duplicate_of}
-    return dumps({"repeats": repeats} | {part: plain(getattr(record, part)) for part in _PARTS})
+    """One line of JSON with every part of the record but readings and appearances, and what linking told of the articles."""
+    articles = [r.article for r in record.readings.values()]
+    told = {
+        "repeats": {a.id: a.duplicate_of for a in articles if a.duplicate_of},
+        "dated": {a.id: plain(a.published) for a in articles if any(e.where == "story" for e in a.published.evidence)},
+    }
+    return dumps(told | {part: plain(getattr(record, part)) for part in _PARTS})
 
 
 def record_of(line: str, readings: Mapping[str, Reading], appearances: tuple[Appearance, ...]) -> Record:
     """The record of a line that `judgements_to_json` made, over the readings that it was made from."""
     value = json.loads(line)
     parts = {part: tuple(_made(kind, v) for v in value[part]) for part, kind in _PARTS.items()}
-    return Record(readings=repeating(readings, value["repeats"]), appearances=appearances, **parts)
+    dated = {
+        id_: replace(r, article=replace(r.article, published=_made(Published, value["dated"][id_])))
+        if id_ in value["dated"]
+        else r
+        for id_, r in readings.items()
+    }
+    return Record(readings=repeating(dated, value["repeats"]), appearances=appearances, **parts)
 
 
 def correction_to_json(correction: Correction) -> str:

@@ -9,12 +9,13 @@ from dateline.linking.commitments import find_linked_commitments
 from dateline.linking.conflicts import find_conflicts
 from dateline.linking.copies import find_origins, origin_of
 from dateline.linking.corrections import corrected, without_hidden
+from dateline.linking.dating import dated_by_story
 from dateline.linking.decisions import Decisions
 from dateline.linking.events import find_linked_events
-from dateline.linking.stories import find_stories, story_of
+from dateline.linking.stories import find_stories, in_order, story_of
 from dateline.model import Appearance, Conflict, Correction, Reading, Record
 
-LINKER = "2"
+LINKER = "3"
 """The version of the rules; judgements that another version made are not taken up again."""
 
 
@@ -28,6 +29,8 @@ def link(
     decisions = Decisions(corrections)
     origins, repeats = find_origins(known)
     stories = find_stories(known, decisions)
+    known = dated_by_story(known, stories)
+    stories = in_order(stories, known)
     story = story_of(stories)
     links = find_actors(known, story, decisions)
     events = find_linked_events(known, links, story, origin_of(known, origins), decisions)

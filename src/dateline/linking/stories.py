@@ -1,6 +1,7 @@
 """Which articles follow one process: threads over what they tell, over days or years."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from dateline.linking.decisions import Decisions
 from dateline.linking.order import midpoint, publication
@@ -23,6 +24,13 @@ def find_stories(readings: Mapping[str, Reading], decisions: Decisions) -> tuple
     found = threads(vectors, days, _places(same, place), _places(apart, place))
     return tuple(
         _story([ordered[k] for k in members], [vectors[k] for k in members]) for members in found if len(members) > 1
+    )
+
+
+def in_order(stories: Iterable[Story], readings: Mapping[str, Reading]) -> tuple[Story, ...]:
+    """The stories with their articles in the order of publication, once more is known of when that was."""
+    return tuple(
+        replace(s, articles=tuple(sorted(s.articles, key=lambda a: publication(readings[a])))) for s in stories
     )
 
 
