@@ -49,6 +49,7 @@ CASES = [
     ),
     ("Minister of Urban Works Ali Reza Moradi signed it.", "Ali Reza Moradi", None, None),
     ("Ex-Iraqi general Hamid Salman fled.", "Hamid Salman", None, "Iraq"),
+    ("TEHRAN - Israeli Prime Minister Dov Almog met nobody.", "Dov Almog", ("Prime Minister",), "Israel"),
     ("Mr. Carter Dunne spoke.", "Carter Dunne", (), None),
     ("Ivan Petrov of Russia won the vote.", "Ivan Petrov", (), "Russia"),
 ]

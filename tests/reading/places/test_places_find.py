@@ -33,6 +33,8 @@ CASES = [
     ("Voters in Georgia went to the polls in the United States.", {"Georgia": "US", "United States": "US"}),
     ("The US-led coalition met.", {}),
     ("The Houthis met in Sanaa with Reuters.", {"Sanaa": "YE"}),
+    ("The U.S. and Iran met in Geneva.", {"Geneva": "CH"}),
+    ("Lebanon sent troops to Tripoli, in Lebanon.", {"Tripoli": "LB", "Lebanon": "LB"}),
     ("Protests reached California.", {"California": "US"}),
     ("They met in the capital Damascus.", {"Damascus": "SY"}),
     ("", {}),

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from spacy.tokens import Doc, Token
 
 from dateline.model import ActorKind
+from dateline.reading.actors.known import countries
 from dateline.reading.actors.names import Name
 from dateline.reading.actors.phrases import Phrase, describe
 from dateline.reading.actors.roster import Draft, Roster
@@ -52,9 +53,25 @@ class Descriptions:
 
     def add(self, token: Token) -> int:
         """A new actor for a phrase that none is known for."""
+        name = self._names.get(token.i)
+        if name is not None:
+            return self._add_named(token, name)
         phrase = describe(self._doc, token, self._names)
         known = self._known(phrase)
         return known if known is not None else self._new(phrase)
+
+    def _add_named(self, token: Token, name: Name) -> int:
+        """A new actor for a name that was taken for a place, or for nobody's, until a step found it to act."""
+        if name.kind in ("state", "adjective", "people"):
+            if name.short not in self._states:
+                self._states[name.short] = self._roster.add("state", name.short, name.start, name.end, name.short)
+            else:
+                self._roster.mention(self._states[name.short], name.start, name.end)
+            return self._states[name.short]
+        kinds: dict[str, ActorKind] = {"PERSON": "person", "ORG": "organisation"}
+        kind = kinds.get(token.ent_type_, "unnamed")
+        side = countries().get(name.country or "") if name.kind == "place" else None
+        return self._roster.add(kind, self._doc[name.start : name.end].text, name.start, name.end, side)
 
     # -- linking ---------------------------------------------------------------------------------------------------
 

@@ -103,7 +103,11 @@ class Gathering:
         own = parts_of(name.short)
         title = titles.before(self._doc, name, self._at)
         gender = title.gender or self._genders.get(own)
-        fits = [(bare_name_fits(own, parts), index) for parts, index in self._persons if self._may_be(index, gender)]
+        fits = [
+            (bare_name_fits(own, parts), index)
+            for parts, index in self._persons
+            if self._may_be(index, gender, name.short)
+        ]
         best = max((fit for fit, _ in fits), default=0)
         candidates = sorted({index for fit, index in fits if fit == best and fit > 0})
         alone = sorted({index for parts, index in self._persons if parts == own})
@@ -119,8 +123,11 @@ class Gathering:
         else:
             self._persons.setdefault((own, self._new_person(name)))
 
-    def _may_be(self, index: int, gender: str | None) -> bool:
+    def _may_be(self, index: int, gender: str | None, bare: str) -> bool:
+        """Whether a bare name may be this person's: not where the gender differs, nor where it is the father's ("X bin Y")."""
         draft = self._roster.drafts[index]
+        if draft.name.endswith(f" bin {bare}"):
+            return False
         return gender is None or (draft.gender or given_name_gender(draft.name.split()[0])) in (gender, None)
 
     def _settle(self, name: Name, own: tuple[str, ...], candidates: list[int], title: titles.Described) -> list[int]:

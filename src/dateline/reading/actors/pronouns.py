@@ -189,6 +189,11 @@ def _empty_it(token: Token) -> bool:
     )
 
 
+def _speaks(token: Token) -> bool:
+    """Whether the token is the subject of a verb of speech."""
+    return token.dep_ == "nsubj" and token.head.lemma_ in words("unnamed", "speech")
+
+
 def _score(roster: Roster, token: Token, sentence: int, mention: _Mention) -> float:
     root, word = mention.root, token.lower_
     distance = sentence - mention.sentence
@@ -200,6 +205,8 @@ def _score(roster: Roster, token: Token, sentence: int, mention: _Mention) -> fl
             score += 1.0
         if root.head.dep_ == "ROOT":
             score += 0.25
+        if _speaks(root) and _speaks(token):
+            score += 0.75  # who speaks on
     elif root.dep_ in ("poss", "compound", "amod", "nmod"):
         score -= 0.5
     if mention.pronoun and subject:

@@ -98,6 +98,8 @@ def _listed_at(doc: Doc, i: int, end: int) -> Name | None:
         known.kind in ("adjective", "people")
         and i > 1
         and doc[i - 1].text == "-"
+        and not doc[i - 1].whitespace_
+        and not doc[i - 2].whitespace_
         and doc[i - 2].text[0].isupper()
         and doc[i - 2].lower_ not in ("ex", "anti", "pro", "non")
         and known_from(doc, i - 2) is None

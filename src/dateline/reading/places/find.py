@@ -329,10 +329,11 @@ def _best(
         )
 
     def weight(town: Town) -> tuple[float, int]:
-        named = 2.0 if countries[town.country] else 0.0
-        return log10(town.thousands + 1) + named + (1.0 if town.capital else 0.0) + (
-            0.5 if town.own else 0.0
-        ), -town.geonameid
+        named = (
+            0.0 if not countries[town.country] else 0.5 if town.country == "US" else 2.0
+        )  # most names recur in the US
+        own = 0.2 if town.own else 0.0
+        return log10(town.thousands + 1) + named + (1.0 if town.capital else 0.0) + own, -town.geonameid
 
     best = max(found, key=weight, default=None)
     if best is None or (not countries[best.country] and best.thousands < 100 and not best.capital):
