@@ -75,6 +75,20 @@ def test_an_empty_text_is_unknown() -> None:
         # The text's own dateline.
         ("Friday, 4 March 2022\nThe port fell at dawn, aides said.", [], ("2022-03-04", "2022-03-04")),
         ("PORT HARLOW, March 4, 2022 (Agency) -- The port fell at dawn.", [], ("2022-03-04", "2022-03-04")),
+        ("The vote is expected in March 2031.", [], (None, "2031-03-31")),
+        ("Shells fell at 6 p.m. on 3 May 2018.", [], ("2018-05-03", None)),
+        ("Voting was held on 3-5 May 2018.", [], ("2018-05-03", None)),
+        ("The pact was signed in 2018. Envoys will meet on Friday, 29 November. Troops will leave by May 2022.", [], ("2019-02-02", "2019-11-29")),
+        ("The alliance has stood since 2009. It ends ten years of joint patrols. It will close by June 2020.", [], ("2019-01-01", "2019-12-31")),
+        ("The alliance was formed in 2009. It ends a hundred years of feuds. It will close by June 2020.", [], ("2009-01-01", "2020-06-30")),
+        ("The alliance was formed in 2009. It ends two and a half years of feuds. It will close by June 2020.", [], ("2009-01-01", "2020-06-30")),
+        ("The pact was signed in 2019. It ends thirteen months of talks, started in March. It will close by June 2020.", [], ("2019-01-01", "2020-06-30")),
+        # Pieces of like size are not chosen between.
+        ("They met last May. A round will be held in July or August of 2022.", [], ("2021-12-30", "2022-08-31")),
+        # Weekdays that fit no day, and days on both ends.
+        ("Friday, 4 March 2022\nRebels took the port on Saturday.", [], ("2022-03-04", "2022-03-04")),
+        ("Rebels took the port on Wednesday. The curfew lasts until 6 am on Thursday.", [photo("2022-03-10")], ("2022-03-10", "2022-03-16")),
+        ("The ministers agreed to talk.", [Caption(text="The port at dawn.")], (None, None)),
         # A plan that is past belongs to the story told, not to now.
         ("He vowed then that troops will leave by June 2012. The pact was signed on 3 May 2018.", [], ("2018-05-03", None)),
     ],
@@ -109,6 +123,13 @@ def test_a_stated_day_is_stated() -> None:
         "He drives a 2008 roadster.",
         "The pact was not signed in 2008.",
         "They may have met in 2008.",
+        "They met last April.",
+        "They met in June last year.",
+        "The deadline was extended in 2008.",
+        "The law applies in 2031.",
+        "Envoys met on Friday, 29 November.",
+        "The meeting in 2008 of the council.",
+        "",
     ],
 )
 def test_what_might_be_bounds_nothing(text: str) -> None:

@@ -108,6 +108,32 @@ VALUES = [
     ("It rained in the morning.", "the morning", "2023-05-17TMO"),
     ("It rained on the night of 4 June 2021.", "the night of 4 June 2021", "2021-06-04TNI"),
     ("It rained the following morning.", "the following morning", "2023-05-17TMO"),
+    ("The bank opens at 8am tomorrow.", "8am tomorrow", "2023-05-18T08:00"),
+    ("They came after the war of 2024-05 had begun.", "2024-05", "2024-05"),
+    ("It lasted from 1999-02 or so.", "1999-02", "1999-02"),
+    ("It lasted from 1998-13 or so.", "1998-13", "1998/2013"),
+    ("It lasted in the opening week of April 2021.", "the opening week of April 2021", "2021-04"),
+    ("It lasted in the early half of 2019.", "the early half of 2019", "2019"),
+    ("It was filed 2021/07/09 at the court.", "2021/07/09", "2021-07-09"),
+    ("In 1066 they came.", "1066", "1066"),
+    ("The 1991 riots were worse.", "1991", "1991"),
+    ("They fled on 4 June 2021. The week before, they had voted.", "The week before", "2021-W21"),
+    ("It grew over the past year or so.", "the past year or so", "P1Y"),
+    ("It lasted 1.3 years.", "1.3 years", "P1.3Y"),
+    ("They met on Friday, 19 May.", "Friday, 19 May", "2023-05-19"),
+    ("They met on Friday, 18 May.", "Friday, 18 May", "2018-05-18"),
+    ("They met on Sunday, 20 May. It was early.", "Sunday, 20 May", "2018-05-20"),
+    ("He was jailed on 3 June 2016 and freed that August.", "that August", "2016-08"),
+    ("The July summit begins.", "July", "2023-07"),
+    ("Talks will be held July-August.", "July-August", "2023-07/2023-08"),
+    ("They fled on 4 June 2021. Later in the day they came back.", "Later in the day", "2021-06-04"),
+    ("The summer talks.", "The summer", "2023-SU"),
+    ("Talks in March.", "March", "2023-03"),
+    (
+        "Sales in 2022 rose. Sales fell in the fourth quarter of 2022. Output fell a year earlier.",
+        "a year earlier",
+        "2021-Q4",
+    ),
     # lengths and sets
     ("It lasted 2 1/2 hours.", "2 1/2 hours", "PT2H30M"),
     ("It lasted three quarters of an hour.", "three quarters of an hour", "PT45M"),
@@ -154,6 +180,21 @@ NONE_SUCH = [
     ("It weighs two thousand pounds.", "two thousand"),
     ("It rose in the half.", "the half"),
     ("It lasted £3 years.", "3 years"),
+    ("Jan met them in town.", "Jan"),
+    ("He drove an '82 Lada.", "'82"),
+    ("He drives his 1987 Lada Niva.", "1987"),
+    ("Wait a second for it.", "a second"),
+    ("It rose three and a quarter points.", "a quarter"),
+    ("He told This Week about it.", "This Week"),
+    ("It was filed 2021-13-45 there.", "2021-13-45"),
+    ("It was filed 99/99/2021 there.", "99/99/2021"),
+    ("It was built in 12000 BC.", "12000 BC"),
+    ("They voted on June 28 to 31.", "June 28 to 31"),
+    ("They voted on July 5 to 3.", "July 5 to 3"),
+    ("They met at 25:70 GMT.", "25:70 GMT"),
+    ("They met in the fifth quarter of 2019.", "the fifth quarter of 2019"),
+    ("They met in the 45th century.", "the 45th century"),
+    ("Many a minute went by; this minute too.", "this minute"),
 ]
 
 
@@ -164,6 +205,49 @@ def test_no_time(text: str, quote: str) -> None:
 
 def test_a_feast_without_a_year_is_open_where_the_day_is_unknown() -> None:
     assert read("They rested at Easter and at Thanksgiving.", None)["Easter"].value == "XXXX-XX-XX"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "value"),
+    [
+        ("They met in June last year.", "June last year", "XXXX-06"),
+        ("They meet July-August.", "July-August", "XXXX-07/XXXX-08"),
+        ("Two years later they left.", "Two years later", "XXXX"),
+        ("Several years later they left.", "Several years later", "XXXX"),
+        ("They met on Friday, 19 May.", "Friday, 19 May", "XXXX-05-19"),
+        ("They met at Easter.", "Easter", "XXXX-XX-XX"),
+        ("They met in the last decade.", "the last decade", "P10Y"),
+        ("They met a few weeks ago.", "a few weeks ago", "PAST_REF"),
+    ],
+)
+def test_values_where_the_day_is_unknown(text: str, quote: str, value: str) -> None:
+    assert read(text, None)[quote].value == value
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "quote", "value"),
+    [
+        (date(2023, 8, 10), "Talks will be held July-August.", "July-August", "2024-07/2024-08"),
+        (date(2023, 5, 20), "They met last weekend.", "last weekend", "2023-W19-WE"),
+        (date(2023, 11, 20), "Output will rise in the first quarter.", "the first quarter", "2024-Q1"),
+        (date(2023, 1, 9), "They met in the summer.", "the summer", "2022-SU"),
+        (date(2024, 2, 29), "They met last February.", "last February", "2023-02"),
+        (date(1, 1, 1), "They met 3000 years ago.", "3000 years ago", "0001"),
+        (date(9999, 12, 31), "They will meet next year, on Friday, tomorrow.", "tomorrow", "9999-12-31"),
+    ],
+)
+def test_values_on_other_days(day: date, text: str, quote: str, value: str) -> None:
+    assert read(text, day)[quote].value == value
+
+
+def test_a_narrative_names_the_year_once() -> None:
+    text = (
+        "In 1911 it began. In March the port fell. In 1912, 1913 and 1914 it went on. In December 1915 came the frost. "
+        "In February the river froze. In 1917 it was over."
+    )
+    found = read(text)
+    assert found["March"].value == "1911-03"
+    assert found["February"].value == "1916-02"
 
 
 def test_what_was_told_before_does_not_place_what_is_far_from_it() -> None:

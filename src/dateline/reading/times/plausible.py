@@ -68,7 +68,7 @@ def _year(found: Found) -> bool:
     previous = token.nbor(-1) if token.i > 0 else token
     if previous.pos_ in ("PROPN", "NOUN") and previous.text[0].isupper() and not token.is_sent_start:
         return False  # Expo 1998, Vision 2030: the number is part of a name
-    if token.dep_ == "nummod" and token.head.i == token.i + 1 and token.head.pos_ == "PROPN":
+    if token.dep_ == "nummod" and token.head.i > token.i and token.head.pos_ == "PROPN":
         return before == ("the",)  # a 1987 Chevrolet is none, the 2015 Paris agreement is one
     if counted:
         return bool(before) and before[0] in ("the", "its", "their", "his", "'s", "’s", "this")

@@ -179,7 +179,7 @@ def _calendar(meaning: Calendar, context: Context) -> Resolved:
         days = [day for day in days if day.isoweekday() == meaning.weekday] or days
     # An agency's story may carry a day's date before that day has begun elsewhere.
     slack = timedelta(1) if way == "past" else timedelta(0)
-    chosen = _nearest(days, base + slack, way, firm=context.bound)
+    chosen = _nearest(days, base + slack, way, firm=context.bound and meaning.weekday is None)
     return _date(Days("day", chosen)) if chosen else Resolved("DATE", _open_value(meaning))
 
 
