@@ -23,6 +23,7 @@ _OWN_VOICE = frozenset(("i", "we", "you"))
 """Outside of quotation marks these mean the paper, the interviewer or the reader."""
 
 _ASKING = frozenset(("WDT", "WP", "WP$", "WRB"))
+_SPEAKERS = frozenset(("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "VERB"))
 _PRONOUNS = frozenset(
     ("him", "her", "it", "them", "this", "that", "so", "us", "me", "you", "himself", "itself", "themselves")
 )
@@ -51,7 +52,7 @@ def _of_verb(page: Page, verb: Token, words: CueWords) -> Detected | None:
     issued = _issued(verb)
     if issued is not None:
         who, first = subject(issued), cue_range(issued)[0]
-    if who is not None and who.tag_ == "VBG":
+    if who is not None and (who.tag_ == "VBG" or who.pos_ not in _SPEAKERS):
         who = _before(page, first)
     if who is not None and page.quotes.at(who.idx) is not None:
         who = _outside(page, verb, who)
