@@ -44,8 +44,8 @@ def passages(look: Lookup, story: str | None) -> Iterator[Passage]:
     """The sentences of a story's articles (or of all), once for each day or short interval that they are about.
 
     A sentence is about the days of the events and of the time expressions in it. Where it names no time at all and its
-    article was published on one known day, it is about that day if it opens the article or tells of something that
-    happened.
+    article was published on one known day, it is about that day if it stands alone, and opens the article or tells of
+    something that happened.
     """
     events = {member: event for event in look.record.events for member in event.reports}
     for reading in look.readings(story):
@@ -84,7 +84,8 @@ def _passages(look: Lookup, reading: Reading, events: dict[Member, LinkedEvent])
         if len(words) < _FEWEST_WORDS:
             continue
         dated = told.get(place, {})
-        if place not in timed and published is not None and (place == 0 or _happened(within[place])):
+        undated = place not in timed and not leans(text) and (place == 0 or _happened(within[place]))
+        if undated and published is not None:
             dated = {Interval(published, published): within[place]}
         for days, linked_events in dated.items():
             yield Passage(

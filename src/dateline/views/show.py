@@ -80,6 +80,8 @@ def _rows(look: Lookup, wanted: str, on: date) -> Iterator[ShowRow]:
         if event.id == wanted:
             yield _linked(look, wanted, "event", to_plain(event), _reports(record, event.reports))
     for reading in record.readings.values():
+        if not any(one.id == wanted for table in _READ for one in getattr(reading, table)):
+            continue
         encoded = encode_reading(reading)
         for table, kind in _READ.items():
             for one in encoded[table]:

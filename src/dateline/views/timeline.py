@@ -6,7 +6,7 @@ weight of their events, and by how central their sentences are to the story; the
 to all that is told of the day.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -29,6 +29,9 @@ _WEIGHTS: dict[EventType, float] = {
     "PROTEST": 1.1,
 }
 """How much an event's type adds to its day; deeds weigh more than words."""
+
+_FURTHER = 0.5
+"""How near a further sentence of a day comes to the first one."""
 
 _OUTSIDE = 0.5
 """What a day long before the first article, or after the last, is worth beside one that they follow."""
@@ -96,14 +99,15 @@ def timeline(
     )
     rows = []
     told = Seen()
-    kept: set[date] = set()
+    kept: Counter[date] = Counter()
     for _, days in ranked:
         assert days.start is not None  # noqa: S101 -- filtered above
         if limit is not None and len(kept) >= limit and days.start not in kept:
             continue
-        for k in _best(found, vectors, by_days[days], centre, told):
+        for k in _best(found, vectors, by_days[days], centre, told)[: _PER_DAY - kept[days.start]]:
+            told.add(vectors[k])
             rows.append(_row(look, found, vectors, by_days[days], k))
-            kept.add(days.start)
+            kept[days.start] += 1
     return tuple(sorted(rows, key=lambda row: (row.day, row.end or row.day)))
 
 
@@ -158,7 +162,7 @@ def _best(
 ) -> list[int]:
     """The sentences of a day closest to what all sentences of the day tell, none that tells what was told already.
 
-    They are told from then on.
+    A further one must come near enough to the first.
     """
     middle = mean((vectors[k], _weight(found[k])) for k in ks)
 
@@ -167,12 +171,16 @@ def _best(
         return near * _weight(found[k]) * (_LEANING if leans(found[k].sentence.quote) else 1)
 
     kept: list[int] = []
-    for k in sorted(ks, key=lambda k: (-closeness(k), found[k].copy, found[k].article, found[k].position)):
-        if len(kept) == _PER_DAY:
+    here = Seen()
+    for near, k in sorted(
+        ((closeness(k), k) for k in ks),
+        key=lambda pair: (-pair[0], found[pair[1]].copy, found[pair[1]].article, found[pair[1]].position),
+    ):
+        if len(kept) == _PER_DAY or (kept and near < _FURTHER * closeness(kept[0])):
             break
-        if not told.holds(vectors[k], _SAME):
+        if not told.holds(vectors[k], _SAME) and not here.holds(vectors[k], _SAME):
             kept.append(k)
-            told.add(vectors[k])
+            here.add(vectors[k])
     return kept
 
 
