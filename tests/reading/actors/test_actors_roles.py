@@ -50,6 +50,15 @@ CASES = [
     ("Minister of Urban Works Ali Reza Moradi signed it.", "Ali Reza Moradi", None, None),
     ("Ex-Iraqi general Hamid Salman fled.", "Hamid Salman", None, "Iraq"),
     ("TEHRAN - Israeli Prime Minister Dov Almog met nobody.", "Dov Almog", ("Prime Minister",), "Israel"),
+    ("Senator Peter Holloway of Georgia asked the United States to act.", "Peter Holloway", ("Senator",), "US"),
+    ("London bureau chief Yousri Farag wrote it.", "Yousri Farag", ("bureau chief",), None),
+    (
+        "British Foreign Secretary Daniel Croft met his German counterpart Klaus Behring.",
+        "Klaus Behring",
+        ("Foreign Secretary",),
+        "Germany",
+    ),
+    ("He met his Egyptian counterpart, Sameh Lotfi, in Rome.", "Sameh Lotfi", (), "Egypt"),
     ("Mr. Carter Dunne spoke.", "Carter Dunne", (), None),
     ("Ivan Petrov of Russia won the vote.", "Ivan Petrov", (), "Russia"),
 ]

@@ -127,6 +127,7 @@ def find_cast(article: Article, parsed: Parsed, places: tuple[Place, ...]) -> Ca
     descriptions.gather()
     infer_sides(roster, gathering.at, dateline_state(parsed))
     gathering.join_sides()
+    gathering.share_roles()
     resolve_pronouns(roster)
     descriptions.name_owners()
     return Cast(roster, descriptions)

@@ -13,6 +13,10 @@ from dateline.reading.actors.roster import Roster
 from dateline.reading.actors.words import given_name_gender, words
 
 
+_OWNERS = frozenset({"state", "organisation", "group", "place"})
+"""Kinds of names that "X of Y" and "Y's X" may give as a side."""
+
+
 class Gathering:
     """Puts names into a roster, in the order of the text; full names of persons first, since short ones lean on them."""
 
@@ -44,6 +48,17 @@ class Gathering:
             draft, other = self._roster.drafts[index], self._roster.at.get(served.start)
             if draft.side is None and other is not None:
                 draft.side = self._roster.drafts[other].side
+
+    def share_roles(self) -> None:
+        """A counterpart holds the office of the one named before; without one, the word says nothing."""
+        offices: list[str] = []
+        drafts = [draft for draft in self._roster.drafts if draft.kind == "person"]
+        for draft in sorted(drafts, key=lambda d: d.first_token):
+            own = [role for role in draft.roles if role.split()[-1].lower() != "counterpart"]
+            if len(own) < len(draft.roles) and not own:
+                own = offices[-1:]
+            draft.roles = own
+            offices += own[:1]
 
     # -- persons ---------------------------------------------------------------------------------------------------
 
@@ -191,18 +206,10 @@ class Gathering:
         if end + 1 < len(self._doc) and self._doc[end].lower_ == "of":
             k = end + 2 if self._doc[end + 1].lower_ == "the" else end + 1
             other = self._at.get(k)
-            return (
-                titles.side_of(other)
-                if other is not None and other.kind in ("state", "organisation", "group")
-                else None
-            )
+            return titles.side_of(other) if other is not None and other.kind in _OWNERS else None
         if name.start >= 2 and self._doc[name.start - 1].text in ("'s", "’s"):
             other = self._at.get(name.start - 2)
-            return (
-                titles.side_of(other)
-                if other is not None and other.kind in ("state", "organisation", "group")
-                else None
-            )
+            return titles.side_of(other) if other is not None and other.kind in _OWNERS else None
         return None
 
     # -- bodies, movements, states -----------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from dateline.reading.actors.words import words
 from dateline.reading.lexicon import lexicon
 
 _LEADS_BY = 2
-_OPENING = 20
+_OPENING = 8
 """Tokens at the start of a report in which "the president" is that of the state where it was written."""
 
 

@@ -74,7 +74,7 @@ def before(doc: Doc, name: Name, at: Mapping[int, Name]) -> Described:
     side, serves = None, None
     for t in tokens:
         other = at.get(t.i)
-        if other is None or t.i != other.start:
+        if other is None or t.i != other.start or doc[other.end].lower_ in ("bureau", "correspondent", "office"):
             continue
         link = doc[t.i - 1].lower_ if t.i - 1 >= first else ""
         link = doc[t.i - 2].lower_ if link == "the" and t.i - 2 >= first else link
@@ -99,6 +99,8 @@ def _roles(tokens: list[Token]) -> tuple[str, ...]:
             k > 0 and not tokens[k - 1].whitespace_ and (tokens[k - 1].i == token.i - 1 or tokens[k - 1].text == "-")
         )
         pieces.append(token.text if glued or not pieces else " " + token.text)
+    while len(pieces) > 1 and pieces[-1].strip().lower() in ("of", "for", "to", "and", "the", "at"):
+        pieces.pop()
     text = "".join(pieces).strip(" -,")
     return (text,) if text else ()
 
@@ -313,8 +315,6 @@ def introduced(doc: Doc, name: Name, at: Mapping[int, Name]) -> Described:
     if serves is None and first >= 2 and doc[first - 1].tag_ == "PRP$":
         first -= 1
     own = _roles(role)
-    if own and folded(head) == "counterpart":
-        own = ()
     return Described(
         own, side, first, gender_of([head]), (head.i,), serves if folded(head) in words("naming", "serves") else None
     )
