@@ -1,15 +1,17 @@
 """`dateline commitments`."""
 
 from datetime import date
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
 import click
-from rich.text import Text
 
 from dateline.cli.options import opened, question, story_option
 from dateline.cli.terminal import days, plain, print_json, print_table, safe
 from dateline.model import CommitmentKind, CommitmentState
 from dateline.views import CommitmentRow
+
+if TYPE_CHECKING:
+    from rich.text import Text
 
 _STYLES: dict[CommitmentState, str] = {
     "overdue": "bold red",
@@ -60,7 +62,7 @@ def _who(row: CommitmentRow) -> str:
     return f"{', '.join(row.parties) or '–'}{toward}"
 
 
-def _what(row: CommitmentRow) -> Text:
+def _what(row: CommitmentRow) -> "Text":
     text = plain(row.text)
     if row.condition is not None:
         text.append(f" [{safe(row.condition.anchor.quote)}]", style="italic")
