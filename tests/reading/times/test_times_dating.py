@@ -124,6 +124,7 @@ def test_a_stated_day_is_stated() -> None:
         "The pact was not signed in 2008.",
         "They may have met in 2008.",
         "They met last April.",
+        "It will be the worst since 1979.",
         "They met in June last year.",
         "The deadline was extended in 2008.",
         "The law applies in 2031.",

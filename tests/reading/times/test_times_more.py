@@ -137,6 +137,9 @@ VALUES = [
     # lengths and sets
     ("It lasted 2 1/2 hours.", "2 1/2 hours", "PT2H30M"),
     ("It lasted three quarters of an hour.", "three quarters of an hour", "PT45M"),
+    ("He served two four-year terms.", "four-year", "P4Y"),
+    ("It lasted a hundred and twenty-five days.", "a hundred and twenty-five days", "P125D"),
+    ("It lasted three hundred years.", "three hundred years", "P300Y"),
     ("It lasted several quarters.", "several quarters", "PXQ"),
     ("It lasted for weeks and months.", "weeks and months", "PXW"),
     ("It lasted a day-long session.", "day-long", "P1D"),

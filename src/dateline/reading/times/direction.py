@@ -141,7 +141,7 @@ def told_as(tokens: Tokens, preposition: str) -> Direction:
     if lowers & {"if", "unless", "whether", "not", "n't", "n’t", "never"}:
         return None
     if lowers & set(words["future_helpers"]) or ("would" in lowers and preposition == "by"):
-        return "future"
+        return "future" if preposition != "since" else None
     if lowers & (set(words["modal_helpers"]) | {"to", "could"}):
         return None
     if token.lemma_ in words["scheduling"]:
