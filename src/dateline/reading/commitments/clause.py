@@ -14,6 +14,9 @@ _SUBJECT_NEAR = 4
 """Tokens that may stand between a subject and its verb."""
 
 
+_DASHES = frozenset({"--", "–", "—"})
+
+
 def clause_tokens(trigger: Token, action: Token, apart: Iterable[Token] = ()) -> list[Token]:
     """The tokens from the first to the last word of the undertaking.
 
@@ -121,6 +124,11 @@ def _contiguous(trigger: Token, action: Token, kept: set[int]) -> list[Token]:
     run = list(doc[order[0] : order[-1] + 1])
     opened = [c.i for c in children(trigger, "mark") if c.i < low and c.lower_ not in condition_words("marks")]
     run = [t for t in run if not opened or t.i > max(opened)]
+    dashes = [t.i for t in run if t.i < low and t.text in _DASHES]
+    if len(dashes) % 2:
+        run = [t for t in run if t.i > dashes[-1]]  # what stands before a single dash is a dateline
+    stops = [t.i for t in run if t.i > anchor and t.text in (":", ";")]
+    run = [t for t in run if not stops or t.i < stops[0]]
     while run and run[0].i < low and _is_edge_mark(run[0]) and run[0].lower_ not in condition_words("marks"):
         run.pop(0)
     while run and run[-1].i > anchor and (_is_edge_mark(run[-1]) or run[-1].lower_ == "with"):

@@ -46,10 +46,10 @@ class Times:
             if head is None:
                 continue
             word = _preposition(head, time)
-            if not _hangs_on(head, action):
-                if not _hangs_on(head, trigger) or not (word in _BY or self._is_ahead(time)):
-                    continue
-            if told and not (word in _BY or self._is_ahead(time)):
+            bounded = word in _BY or self._is_ahead(time)
+            if not (_hangs_on(head, action) or (bounded and _hangs_on(head, trigger))):
+                continue
+            if told and not bounded:
                 continue
             days = _bounded(self._coming(time, trigger), word, action)
             if days is None:

@@ -25,6 +25,8 @@ from dateline.reading.commitments.words import is_one_of, lemma
 Made = tuple[CommitmentKind, CommitmentStatus]
 
 _BE = frozenset({"be", "get", "become", "remain", "stay", "stand"})
+_DEEDS = ("tion", "sion", "ment", "val", "wal", "sal", "ture", "probe", "halt", "ban")
+"""How nouns end that name a deed, such as is ordered: "ordered the withdrawal of ..."."""
 _OPENS_NOUN = frozenset({"pledge", "promise", "vow", "agree"})
 
 
@@ -39,6 +41,8 @@ def find_explicit(doc: Doc) -> Iterator[Undertaking]:
             yield from _of_adjective(token)
         if token.pos_ == "NOUN":
             yield from _of_noun(token)
+        if token.tag_ in ("VBZ", "VBP") and lemma(token) in ("call", "provide"):
+            yield from _of_draft(token)
 
 
 def _of_verb(verb: Token) -> Iterator[Undertaking]:
@@ -153,11 +157,11 @@ def _ordered(verb: Token) -> Iterator[Token]:
     for child in verb.children:
         if child.i < verb.i:
             continue
-        if child.dep_ in ("ccomp", "xcomp") and (lemma(verb) != "rule" or child.tag_ == "VBG"):
-            if child.tag_ in ("VB", "VBN", "VBG") and future_auxiliary(child) is None:
-                yield child
-                return
-        if child.dep_ == "dobj" and lemma(verb) == "rule":
+        clause = child.dep_ in ("ccomp", "xcomp") and child.tag_ in ("VB", "VBN", "VBG")
+        if clause and (lemma(verb) != "rule" or child.tag_ == "VBG") and future_auxiliary(child) is None:
+            yield child
+            return
+        if child.dep_ == "dobj" and (lemma(verb) == "rule" or child.text.endswith(_DEEDS)):
             yield child
             return
 
@@ -265,6 +269,15 @@ def _agreed_noun(to: Token) -> Token | None:
         return None
     listed = is_one_of(noun, "reports", "agreements") or is_one_of(noun, "reports", "undertakings")
     return noun if listed else None
+
+
+def _of_draft(verb: Token) -> Iterator[Undertaking]:
+    """What a draft "calls for": proposed."""
+    subject = own_subject(verb)
+    if subject is None or not any(c.lower_ == "for" for c in children(verb, "prep")) or negation(verb) is not None:
+        return
+    if any(is_one_of(t, "subjects", "proposals") for t in (subject, *children(subject, "compound", "amod"))):
+        yield Undertaking(trigger=verb, action=verb, subject=subject, kind="pledge", status="proposed")
 
 
 def _of_noun(noun: Token) -> Iterator[Undertaking]:

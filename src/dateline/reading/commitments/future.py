@@ -46,6 +46,8 @@ _MEETS = frozenset(
         "gather",
     ]
 )
+_TURNS = frozenset({"begin", "start", "end", "open", "close", "stop"})
+"""Nobody just begins: without an object these tell what happens."""
 _TAKEN = frozenset({"action", "measure", "step", "decision", "response"})
 
 
@@ -182,6 +184,8 @@ class _Scene:
             return not is_one_of(verb, "actions", "foretold")
         if any(lemma(c) in ("plan", "propose", "schedule") for c in children(self.subject, "amod")):
             return not is_one_of(verb, "actions", "foretold")
+        if lemma(verb) in _TURNS and first(verb, "dobj", "xcomp", "prep", "npadvmod") is None:
+            return False
         if not self.has_agent or (self.speech.foreign and lemma(verb) not in _MEETS):
             return False
         if not is_one_of(verb, "actions", "foretold"):

@@ -27,7 +27,9 @@ def first(token: Token, *deps: str) -> Token | None:
 
 def own_subject(verb: Token) -> Token | None:
     """The subject that stands at the verb itself; for a relative pronoun, what it stands for."""
-    subject = first(verb, *SUBJECTS)
+    found = children(verb, *SUBJECTS)
+    before = [t for t in found if t.i < verb.i]
+    subject = before[-1] if before else (found[0] if found else None)  # a dateline may be taken for a first subject
     if subject is None or subject.tag_ not in ("WDT", "WP"):
         return subject
     clause = verb
@@ -79,7 +81,10 @@ def negation(verb: Token) -> Token | None:
     found = first(verb, "neg")
     if found is not None:
         return found
-    return next((c for c in verb.children if c.lower_ == "never" and c.i < verb.i), None)
+    subject = first(verb, *SUBJECTS)
+    between = verb.doc[subject.i + 1 : verb.i] if subject is not None and subject.i < verb.i else ()
+    beside = (t for t in between if t.head in (verb, verb.head) or t.head.head == verb)
+    return next((t for t in beside if t.lower_ in ("not", "n't", "n’t", "never")), None)
 
 
 def future_auxiliary(verb: Token) -> Token | None:
@@ -138,6 +143,8 @@ def is_unreal(trigger: Token) -> bool:
     if has_to(trigger) and trigger.dep_ in ("xcomp", "advcl", "ccomp", "acl", "relcl", "ROOT"):
         return True
     for verb, head in ancestors(trigger):
+        if verb.dep_ == "ccomp" and is_one_of(head, "verbs", "tell") and not _is_whether(verb):
+            return _is_undone(head)
         if verb.dep_ == "advcl" and _condition_mark(verb):
             return True
         if verb.dep_ in ("ccomp", "xcomp", "pcomp") and is_one_of(head, "unreal", "governors") and verb.i > head.i:
@@ -149,6 +156,13 @@ def is_unreal(trigger: Token) -> bool:
         if verb.dep_ in ("ROOT", "relcl"):
             break
     return False
+
+
+def _is_undone(saying: Token) -> bool:
+    """Whether the saying is itself only asked for or failed: "asked her to say that ...", "failed to say that ..."."""
+    head = saying.head
+    tried = lemma(head) in ("try", "seek")
+    return saying.dep_ in ("xcomp", "ccomp") and is_one_of(head, "unreal", "governors") and not tried
 
 
 def _follows_condition(trigger: Token) -> bool:

@@ -18,6 +18,8 @@ _LOOK_BACK = 120
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "who"})
 _THIRD = frozenset({"he", "she", "it", "they"})
 _HOME = frozenset({"country", "government", "nation", "side", "kingdom", "republic", "state", "army", "administration"})
+_AGREED_NEAR = 800
+"""Code points after an agreement within which what "will be built" is its parties' undertaking."""
 _SPEAKER = frozenset({"i", "we", "me", "us"})
 
 
@@ -27,6 +29,7 @@ class Parties:
     def __init__(self, cast: Cast) -> None:
         self._cast = cast
         self._agreed: tuple[str, ...] = ()
+        self._agreed_at = 0
         self._sides: dict[str, str] = {}
         for actor in cast.actors():
             for name in (actor.name, *actor.names):
@@ -38,7 +41,7 @@ class Parties:
         if found.kind == "agreement":
             parties = _once((*parties, *self._partners(found)))
             if len(parties) > 1:
-                self._agreed = parties
+                self._agreed, self._agreed_at = parties, found.action.idx
         return parties
 
     def toward(self, found: Undertaking, parties: tuple[str, ...]) -> tuple[str, ...]:
@@ -85,13 +88,17 @@ class Parties:
         agreed last, and else who announces it.
         """
         plan = found.ground or found.subject
-        named = self._between(found) or self._owners(plan)
+        named = self._between(found)
         if len(named) > 1:
-            self._agreed = named
+            self._agreed, self._agreed_at = named, found.action.idx
+        named = named or self._owners(plan)
+        agreed = self._agreed
+        if plan is None or not _is_thing(plan):
+            agreed = agreed if found.action.idx - self._agreed_at <= _AGREED_NEAR else ()
         if found.kind == "agreement" and plan is not None:
-            named = named or self._named_between(found) or self._agreed or self._met_before(plan)
-        if named or self._agreed:
-            return named or self._agreed
+            named = named or self._named_between(found) or agreed or self._met_before(plan)
+        if named or agreed:
+            return named or agreed
         known = self._known(plan) if found.ground is None else ()
         if known or found.kind == "agreement" or speech.source is None or speech.source.kind == "unnamed":
             return known

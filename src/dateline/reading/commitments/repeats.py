@@ -5,7 +5,7 @@ import re
 from dateline.model import Commitment
 from dateline.reading.commitments.words import words
 
-_ALIKE = 0.6
+_ALIKE = 0.7
 """Share of the shorter telling's content words that both have."""
 
 _SMALL = frozenset(

@@ -84,13 +84,24 @@ def _objects(verb: Token) -> Iterator[Token]:
         return
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         return
-    direct = first(verb, "dobj")
+    direct = _whole(first(verb, "dobj"))
     if lemma(verb) in _PREPOSITIONAL:
         for holder in (verb, direct):
             if holder is not None:
                 yield from _led_to(holder)
     if direct is not None:
         yield direct
+
+
+def _whole(thing: Token | None) -> Token | None:
+    """The "races" of "most of its races"."""
+    if thing is None or lemma(thing) not in _PARTS:
+        return thing
+    of = next((c for c in children(thing, "prep") if c.lower_ == "of"), None)
+    return (first(of, "pobj") if of is not None else None) or thing
+
+
+_PARTS = frozenset({"most", "some", "all", "many", "one", "part", "half", "rest", "several", "both"})
 
 
 def _led_to(holder: Token) -> Iterator[Token]:
@@ -163,12 +174,22 @@ def _treaties(doc: Doc) -> frozenset[str]:
             last = token.i
         if last < 0 or token.i - last > 20:
             continue
-        if token.is_alpha and token.is_upper and len(token.text) > 2 and _is_explained(doc, last, token.i):
+        if last == token.i:
+            before = next((t for t in doc[max(0, last - 5) : last] if _is_acronym(t)), None)
+            if before is not None and _is_explained(doc, last, before.i) and doc[before.i + 1].text in ("(", "["):
+                found.add(before.text)
+        if _is_acronym(token) and _is_explained(doc, last, token.i):
             found.add(token.text)
     return frozenset(found)
+
+
+def _is_acronym(token: Token) -> bool:
+    return token.is_alpha and token.is_upper and len(token.text) > 2
 
 
 def _is_explained(doc: Doc, treaty: int, name: int) -> bool:
     if doc[name - 1].text in ("(", "["):
         return True
+    if treaty > name:
+        return doc[name + 1].text in ("(", "[", ",")
     return any(t.lower_ in ("known", "called", "dubbed", "named") for t in doc[treaty:name])
