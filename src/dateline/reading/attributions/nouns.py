@@ -6,8 +6,9 @@ from spacy.tokens import Token
 
 from dateline.model import Span
 from dateline.reading.attributions.detected import Detected
-from dateline.reading.attributions.extent import Page, char_span, content_span, noun_phrase, tail, with_infinitive
+from dateline.reading.attributions.extent import Page, char_span, content_span, tail, with_infinitive
 from dateline.reading.attributions.grammar import child, cue_range, helpers_start, subject
+from dateline.reading.attributions.sources import noun_phrase
 from dateline.reading.attributions.words import CueWords, cue_words, lemma
 
 

@@ -6,7 +6,8 @@ from spacy.tokens import Token
 
 from dateline.model import Span
 from dateline.reading.attributions.detected import Detected
-from dateline.reading.attributions.extent import Page, char_span, content_span, noun_phrase
+from dateline.reading.attributions.extent import Page, char_span, content_span
+from dateline.reading.attributions.sources import noun_phrase
 
 _BREAKS = frozenset((",", ";", ":", "-", "–", "—", "--", "("))
 _VOICES = frozenset(("words", "view", "opinion", "judgment", "judgement"))

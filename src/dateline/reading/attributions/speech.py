@@ -3,8 +3,9 @@
 from spacy.tokens import Token
 
 from dateline.model import Span
-from dateline.reading.attributions.extent import Page, char_span, noun_phrase, settle
+from dateline.reading.attributions.extent import Page, char_span, settle
 from dateline.reading.attributions.quotation import Quote
+from dateline.reading.attributions.sources import noun_phrase
 
 
 def direct_speech(page: Page, verb: Token, who: Token | None, first: int, last: int) -> list[Span]:
