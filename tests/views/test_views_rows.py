@@ -264,8 +264,10 @@ class TestTargets:
             ("same_actor", ("Norlandia", "norlandia"), "two different things"),
             ("same_actor", ("Norlandia",), "two different things"),
             ("same_actor", ("Norlandia", "Atlantis"), "nothing here is called Atlantis"),
-            ("due", ("conflict-pay",), "nothing here is called"),
-            ("hide", ("Norlandia",), "nothing here is called"),
+            ("due", ("conflict-pay",), "takes commitment"),
+            ("hide", ("Norlandia",), "is of the kind actor; hide takes article or"),
+            ("days", ("q-400",), "is of the kind quantity"),
+            ("published", ("story-ferry",), "is of the kind story"),
         ],
     )
     def test_what_is_not_there_is_an_error(self, kind: Any, named: tuple[str, ...], why: str) -> None:

@@ -20,7 +20,7 @@ _DATING: dict[str, CorrectionKind] = {"published": "published", "days": "days", 
 
 
 @click.command("correct", short_help="Keep a decision about the record.")
-@click.argument("what", type=click.Choice([*_JOINING, *_DATING, "hide"]))
+@click.argument("what", metavar="WHAT", type=click.Choice([*_JOINING, *_DATING, "hide"]))
 @click.argument("arguments", nargs=-1, required=True, metavar="ID...")
 @click.option("--by", "author", metavar="NAME", help="Who decided it.")
 @click.option("--note", metavar="TEXT", help="Why.")
@@ -29,12 +29,15 @@ def command(what: str, arguments: tuple[str, ...], where: str, author: str | Non
     """Keep a decision about the record; nothing that was stored is changed, and answers follow the decision from now on.
 
     \b
-    dateline correct same-actor ID ID         the two are one (names will do for actors)
-    dateline correct not-same-actor ID ID     the two are not one; so for -story, -event, -commitment
-    dateline correct published ARTICLE DAYS   when an article was published
-    dateline correct days EVENT DAYS          when an event was
-    dateline correct due COMMITMENT DAYS      when a commitment is due
-    dateline correct hide ID...               leave records or whole articles out
+    WHAT is one of
+      same-actor ID ID         the two are one (names will do for actors)
+      not-same-actor ID ID     the two are not one
+      same-story, not-same-story, same-event, not-same-event,
+      same-commitment, not-same-commitment ID ID
+      published ARTICLE DAYS   when an article was published
+      days EVENT DAYS          when an event was
+      due COMMITMENT DAYS      when a commitment is due
+      hide ID...               leave records or whole articles out
 
     DAYS is 2026-11-21, 2026-11-01/2026-11-30 with an open side left empty, or `unknown`.
     """  # noqa: D301 -- click's mark for lines that it must not wrap is a real backspace

@@ -9,66 +9,78 @@ from dateline.errors import QuestionError
 from dateline.model import CorrectionKind, Member, Record
 from dateline.views.lookup import Lookup
 
-_ONE_EACH = frozenset(
-    [
-        "same_actor",
-        "not_same_actor",
-        "same_story",
-        "not_same_story",
-        "same_event",
-        "not_same_event",
-        "same_commitment",
-        "not_same_commitment",
-    ]
-)
-"""Kinds that join or part two things: one member stands for each."""
+_TAKES: dict[CorrectionKind, tuple[str, ...]] = {
+    "same_actor": ("actor",),
+    "not_same_actor": ("actor",),
+    "same_story": ("article", "story"),
+    "not_same_story": ("article", "story"),
+    "same_event": ("event",),
+    "not_same_event": ("event",),
+    "same_commitment": ("commitment",),
+    "not_same_commitment": ("commitment",),
+    "published": ("article",),
+    "days": ("event",),
+    "due": ("commitment",),
+    "hide": ("article", "attribution", "event", "commitment", "quantity", "conflict"),
+}
+"""What each kind of correction is about."""
 
 
 def targets(record: Record, kind: CorrectionKind, named: Iterable[str]) -> tuple[str, ...]:
     """The ids of records of readings, articles and conflicts that are meant, in the order named.
 
-    An actor may be named by a spelling. Raises QuestionError for what is unknown, and for two names of one thing.
+    An actor may be named by a spelling. Kinds that join or part two things take one member of each. Raises
+    QuestionError for what is unknown or of another kind, and for two names of one thing.
     """
     look = Lookup(record)
+    joins = "same_" in kind
     made: list[str] = []
     for name in named:
-        found = _meant(look, kind, name)
+        what, found = _meant(look, name)
         if not found:
             raise QuestionError(f"nothing here is called {name}; ids stand in the answers of --json")
-        made += [found[0]] if kind in _ONE_EACH else found
-    if kind in _ONE_EACH and (len(made) < 2 or len(set(made)) < len(made)):
+        if what not in _TAKES[kind]:
+            raise QuestionError(f"{name} is of the kind {what}; {kind} takes {' or '.join(_TAKES[kind])}")
+        made += found[:1] if joins else found
+    if joins and (len(made) < 2 or len(set(made)) < len(made)):
         raise QuestionError(f"{kind} needs two different things")
     return tuple(dict.fromkeys(made))
 
 
-def _meant(look: Lookup, kind: CorrectionKind, name: str) -> list[str]:
+def _meant(look: Lookup, name: str) -> tuple[str, list[str]]:
+    """What kind of thing is meant, and the ids that stand for it; none where nothing is called so."""
     record = look.record
-    if name in record.readings or name in _own(record):
-        return [name]
+    if name in record.readings:
+        return "article", [name]
     if name in look.stories:
-        return list(look.stories[name].articles)
+        return "story", list(look.stories[name].articles)
     if name in look.actors:
-        return _ids(look.actors[name].members)
+        return "actor", _ids(look.actors[name].members)
     for event in record.events:
         if event.id == name:
-            return _ids(event.reports)
+            return "event", _ids(event.reports)
     for commitment in record.commitments:
         if commitment.id == name:
-            return _ids(step.member for step in commitment.history)
+            return "commitment", _ids(step.member for step in commitment.history)
     if any(conflict.id == name for conflict in record.conflicts):
-        return [name] if kind == "hide" else []
-    return _spelled(look, name) if kind in {"same_actor", "not_same_actor"} else []
+        return "conflict", [name]
+    return _read(record, name) or ("actor", _spelled(look, name))
 
 
-def _own(record: Record) -> set[str]:
-    found: set[str] = set()
+def _read(record: Record, name: str) -> tuple[str, list[str]] | None:
+    """A record of a reading by its own id."""
     for reading in record.readings.values():
-        found.update(actor.id for actor in reading.actors)
-        found.update(said.id for said in reading.attributions)
-        found.update(event.id for event in reading.events)
-        found.update(commitment.id for commitment in reading.commitments)
-        found.update(quantity.id for quantity in reading.quantities)
-    return found
+        kinds: tuple[tuple[str, Iterable[str]], ...] = (
+            ("actor", (one.id for one in reading.actors)),
+            ("attribution", (one.id for one in reading.attributions)),
+            ("event", (one.id for one in reading.events)),
+            ("commitment", (one.id for one in reading.commitments)),
+            ("quantity", (one.id for one in reading.quantities)),
+        )
+        for kind, ids in kinds:
+            if name in ids:
+                return kind, [name]
+    return None
 
 
 def _ids(members: Iterable[Member]) -> list[str]:
