@@ -288,7 +288,12 @@ def test_no_verb_has_two_types() -> None:
                 assert seen.setdefault(verb, type_) == type_, verb
 
 
-@settings(deadline=None, max_examples=25)
+def test_a_tangled_parse_comes_to_an_end() -> None:
+    """Owners asked for subjects, and subjects for owners."""
+    assert reading("agreed sanctions Kenya to attacked Kenya attacked Kenya").problems == ()
+
+
+@settings(deadline=None, max_examples=60)
 @given(
     st.lists(
         st.sampled_from(

@@ -10,18 +10,23 @@ _DEPTH = 6
 
 def is_passive(verb: Token) -> bool:
     """Whether the verb is passive, a bare participle after a noun included."""
+    verb = _passive_of(verb)
     if any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children):
         return True
-    if (
-        verb.dep_ == "conj"
-        and verb.tag_ == "VBN"
-        and not any(c.dep_ in {"nsubj", "dobj", "aux"} for c in verb.children)
-    ):
-        return is_passive(verb.head) if verb.head.pos_ == "VERB" else False
     bare = verb.tag_ == "VBN" and not any(c.dep_ == "aux" for c in verb.children)
     return (
         bare and verb.dep_ in {"acl", "advcl", "relcl"} and not any(c.dep_ in {"nsubj", "dobj"} for c in verb.children)
     )
+
+
+def _passive_of(verb: Token) -> Token:
+    """The first of coordinated participles, which alone has the auxiliary: "were" in "were tried and jailed"."""
+    for _ in range(_DEPTH):
+        own = any(c.dep_ in {"nsubj", "nsubjpass", "dobj", "aux", "auxpass"} for c in verb.children)
+        if verb.dep_ != "conj" or verb.tag_ != "VBN" or own or verb.head.pos_ != "VERB":
+            break
+        verb = verb.head
+    return verb
 
 
 def subjects(verb: Token, depth: int = _DEPTH) -> list[Token]:
@@ -98,14 +103,9 @@ def _without_dateline(subject: Token, verb: Token) -> Token:
 def objects(verb: Token) -> list[Token]:
     """Whom or what the verb is done to: its object, the subject of a passive, the noun before a participle or a relative clause."""
     if is_passive(verb):
+        verb = _passive_of(verb)
         found = [_antecedent(c, verb) for c in verb.children if c.dep_ == "nsubjpass"]
-        if not found and verb.dep_ == "acl":
-            return [verb.head]
-        if not found and verb.dep_ == "conj":
-            return objects(verb.head)
-        if not found and verb.dep_ == "relcl":
-            return [verb.head]
-        return found
+        return found or ([verb.head] if verb.dep_ in {"acl", "relcl"} else [])
     found = [c for c in verb.children if c.dep_ == "dobj"]
     found = [_antecedent(c, verb) if c.tag_ in {"WDT", "WP"} else c for c in found]
     if not found:  # "began in Oslo on Monday a new round of talks"
@@ -128,7 +128,7 @@ def objects(verb: Token) -> list[Token]:
     if (
         not found and verb.dep_ != "conj"
     ):  # "arrested and jailed two men": the parser may give the object to the last verb
-        for other in verb.conjuncts:
+        for other in (c for c in verb.rights if c.dep_ == "conj"):
             if other.pos_ == "VERB" and other.i - verb.i <= 2 and not is_passive(other):
                 return [c for c in other.children if c.dep_ == "dobj"]
     return found
@@ -234,7 +234,10 @@ def names_before(noun: Token) -> list[Token]:
     """Nations, bodies and people named directly before the noun: "Maltese police", "the Senate plan"."""
     before = [c for c in noun.children if c.dep_ in {"amod", "compound", "nmod"} and c.i < noun.i]
     named = [c for c in before if c.is_alpha and c.lower_ not in {"anti", "pro", "non", "ex", "pre", "post"}]
-    return [c for c in named if c.ent_type_ in {"ORG", "PERSON"} or is_nation(c)]
+    armed = words("sets", "fighters")
+    return [
+        c for c in named if c.ent_type_ in {"ORG", "PERSON"} or is_nation(c) or (c.pos_ == "NOUN" and c.lower_ in armed)
+    ]
 
 
 def owners(noun: Token) -> list[Token]:
@@ -248,7 +251,7 @@ def owners(noun: Token) -> list[Token]:
         found += after(noun, preposition)
     for child in noun.children:
         if child.dep_ == "acl" and child.tag_ == "VBN" and not found:
-            found += subjects(child) or [p for pre in ("from", "on", "against") for p in after(child, pre)]
+            found += after(child, "by") or [p for pre in ("from", "on", "against") for p in after(child, pre)]
     return found
 
 

@@ -18,9 +18,9 @@ from dateline.reading.events.arguments import (
 )
 from dateline.reading.events.draft import FROM_COOPERATION, FROM_FORCE, Draft
 from dateline.reading.events.lexical import Frame, Turn, is_light, noun_frame, turn, turn_of, words
-from dateline.reading.events.status import status
 
 _NAMED_TURNS = {
+    "cessation": "cease",
     "end": "end",
     "suspension": "suspend",
     "lifting": "lift",
@@ -42,9 +42,8 @@ def _named_turn(nouns: list[Token]) -> tuple[Turn, Token] | None:
     return None
 
 
-def carried(verb: Token, taken: set[int], state: EventStatus | None = None) -> Iterator[Draft]:
+def carried(verb: Token, taken: set[int], state: EventStatus | None) -> Iterator[Draft]:
     """Such as "lifted the siege", "held talks with", "launched an attack on", also in the passive."""
-    state = state or status(verb)
     nouns = [essence(n) for o in objects(verb) for n in with_conjuncts(o)]
     nouns += [below for n in nouns if n.lemma_.lower() in _NAMED_TURNS for below in after(n, "of")]
     if verb.lemma_ in {"engage", "participate", "enter", "attend", "take"}:
@@ -116,8 +115,8 @@ def _of_the_purpose(verb: Token, noun: Token) -> list[list[Token]]:
         *(
             [
                 [t]
-                for t in verb.subtree
-                if t.i > noun.i and t.dep_ == "pobj" and t.ent_type_ == "GPE" and t.head.lower_ == "in"
+                for t in verb.doc[noun.i : noun.i + 40]
+                if t.dep_ == "pobj" and t.ent_type_ == "GPE" and t.head.lower_ == "in" and verb.is_ancestor(t)
             ][:1]
         ),
     ]

@@ -44,6 +44,10 @@ _RIGHT = frozenset(
 )
 
 
+_LONGEST = 120
+"""Tokens below one phrase that are followed; a longer one is cut there, which bounds the work."""
+
+
 def clause_of(draft: Draft) -> tuple[int, int]:
     """The offsets of the clause: the trigger with its subject, objects and phrases, without subordinate clauses."""
     head = draft.clause or draft.head
@@ -74,7 +78,9 @@ def _right_edge(child: Token) -> int:
     """The last token below a child, before any clause that only adds to it."""
     last = child.i
     stack = [child]
-    while stack:
+    for _ in range(_LONGEST):
+        if not stack:
+            break
         at = stack.pop()
         last = max(last, at.i)
         for below in at.rights:

@@ -9,6 +9,7 @@ from dateline.reading.events.draft import Draft
 from dateline.reading.events.governed import judged, obliged, refused, ruled
 from dateline.reading.events.nominal import nominal
 from dateline.reading.events.plain import plain
+from dateline.reading.events.status import status
 
 
 def detect(doc: Doc) -> Iterator[Draft]:
@@ -29,11 +30,12 @@ def _verb(verb: Token, taken: set[int]) -> Iterator[Draft]:
         return
     if verb.ent_type_ in {"ORG", "PERSON", "WORK_OF_ART", "LAW"}:
         return
+    state = status(verb)
     drafts = (
-        list(judged(verb))
-        or list(ruled(verb, taken))
+        list(judged(verb, state))
+        or list(ruled(verb, taken, state))
         or list(obliged(verb))
-        or list(carried(verb, taken))
-        or list(plain(verb))
+        or list(carried(verb, taken, state))
+        or list(plain(verb, state))
     )
     yield from map(refused, drafts)

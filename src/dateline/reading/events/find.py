@@ -15,9 +15,9 @@ from dateline.reading.events.lexical import words
 from dateline.reading.events.parties import Parties
 from dateline.reading.parse import Parsed
 
-_MATERIAL = frozenset(
-    {"ASSAULT", "COERCE", "MOBILIZE", "AID", "RETREAT", "PROTEST", "SANCTION", "AGREE", "THREATEN", "REJECT", "CONCEDE"}
-)
+_MATERIAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "RETREAT", "PROTEST", "SANCTION", "THREATEN"})
+"""Types whose recipient may be a place or a thing."""
+
 _LONGEST_TRIGGER = 60
 """Code points; where verb and noun stand further apart the verb alone is the trigger."""
 
@@ -57,6 +57,8 @@ def _event(
     sources: "_Sources",
 ) -> Event | None:
     actors, recipients = _who(draft, parties)
+    if not _is_worth_telling(draft, actors, recipients, placed=True):
+        return None
     start, end = clause_of(draft)
     place, days = _place(draft, start, end, places), _days(draft.head, start, end, times)
     if not _is_worth_telling(draft, actors, recipients, placed=place is not None or days != Interval()):

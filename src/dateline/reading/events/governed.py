@@ -13,9 +13,8 @@ from dateline.reading.events.plain import is_person, plain
 from dateline.reading.events.status import status
 
 
-def judged(verb: Token) -> Iterator[Draft]:
+def judged(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
     """Such as "found him guilty", "called the envoy a liar", "held Malta responsible", "said the rebels were responsible"."""
-    state = status(verb)
     if state is None:
         return
     below = [c for c in verb.children if c.dep_ in {"ccomp", "oprd", "acomp", "xcomp", "amod"}]
@@ -79,10 +78,9 @@ def refused(draft: Draft) -> Draft:
     return draft
 
 
-def ruled(verb: Token, taken: set[int]) -> Iterator[Draft]:
+def ruled(verb: Token, taken: set[int], state: EventStatus | None) -> Iterator[Draft]:
     """Such as "agreed to lift the siege", "refused to meet the envoy", "urged Malta to sign": the upper verb makes the event."""
     kind = control(verb)
-    state = status(verb)
     if verb.lemma_ in {"order", "force"} and state is not None:
         yield from _forced(verb, state, taken)
     if verb.lemma_ == "be":

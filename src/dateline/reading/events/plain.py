@@ -7,8 +7,16 @@ from spacy.tokens import Token
 from dateline.model import EventStatus
 from dateline.reading.events.arguments import after, objects, subjects
 from dateline.reading.events.draft import FROM_COOPERATION, FROM_FORCE, Draft
-from dateline.reading.events.lexical import verb_frame, words
-from dateline.reading.events.status import status
+from dateline.reading.events.lexical import Frame, verb_frame, words
+
+
+def _held(verb: Token) -> Frame | None:
+    """Such as "holds villagers as human shields", "took two nurses hostage"."""
+    as_what = [t.lemma_.lower() for t in after(verb, "as")] + [
+        c.lower_ for c in verb.children if c.dep_ in {"oprd", "advmod", "dobj"}
+    ]
+    held = verb.lemma_ in {"hold", "use", "take"} and any(w in {"shield", "hostage"} for w in as_what)
+    return Frame("ASSAULT", ("obj",)) if held else None
 
 
 def is_person(token: Token) -> bool:
@@ -19,10 +27,9 @@ def is_person(token: Token) -> bool:
     )
 
 
-def plain(verb: Token, state: EventStatus | None = None) -> Iterator[Draft]:
+def plain(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
     """A verb that is an event by itself: "attacked", "met with"."""
-    frame = verb_frame(verb)
-    state = state or status(verb)
+    frame = verb_frame(verb) or _held(verb)
     if frame is None or state is None:
         return
     if frame.recipients[:1] == ("obj",) and frame.type not in {"CONSULT", "PROTEST", "MOBILIZE"} and not objects(verb):

@@ -5,14 +5,17 @@ from spacy.tokens import Token
 from dateline.model import EventStatus
 from dateline.reading.events.lexical import control, words
 
+_DEPTH = 5
 _OBLIGED = frozenset({"should", "must", "ought"})
 _AFTER = frozenset({"after", "since", "following", "upon", "by", "for", "despite", "while", "over", "when"})
 
 
-def status(verb: Token, depth: int = 5) -> EventStatus | None:
-    """The status of what a verb states; None where it is demanded, wished or a purpose, and so not stated at all."""
-    if _is_asked(verb):
-        return None
+def status(verb: Token) -> EventStatus | None:
+    """The status of what a verb states; None where it is asked, demanded, wished or a purpose, and so not stated at all."""
+    return None if _is_asked(verb) else _status(verb, _DEPTH)
+
+
+def _status(verb: Token, depth: int) -> EventStatus | None:
     negated, own = _negated(verb), _mood(verb)
     if own == "obliged" or _is_wished(verb):
         return None
@@ -98,7 +101,7 @@ def _above(verb: Token, depth: int) -> EventStatus | None:
         return (
             _above(head, depth - 1)
             if not _mood_holds(head, verb)
-            else (status(head, depth - 1) if _shares(head, verb) else "happened")
+            else (_status(head, depth - 1) if _shares(head, verb) else "happened")
         )
     if dep in {"xcomp", "ccomp", "advcl", "acl", "pcomp", "relcl", "dep", "parataxis", "pobj"}:
         if to:
@@ -133,7 +136,7 @@ def _above(verb: Token, depth: int) -> EventStatus | None:
             and head.lemma_ in {"let", "make", "help", "prevent", "stop", "consider", "imagine", "avoid", "risk"}
             and verb.tag_ in {"VB", "VBG"}
         ):
-            return None if head.lemma_ not in {"help", "make"} else status(head, depth - 1)
+            return None if head.lemma_ not in {"help", "make"} else _status(head, depth - 1)
     return "happened"
 
 
@@ -155,7 +158,7 @@ def _infinitive(verb: Token, head: Token, depth: int) -> EventStatus | None:
         if kind == "plans":
             return "planned"
         if kind == "starts":
-            return status(head, depth - 1)
+            return _status(head, depth - 1)
         if kind == "tries":
             return "possible" if head.lemma_ != "fail" else "denied"
         return "possible" if head.lemma_ in {"appear", "seem", "believe", "say", "report", "know", "think"} else None
