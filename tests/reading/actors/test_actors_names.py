@@ -34,6 +34,28 @@ CASES = [
     ("Prime Minister Theresa May resigned.", "Theresa May", "person"),
     ("President Emilio de la Torre spoke.", "Emilio de la Torre", "person"),
     ("Minister of Urban Works Ali Reza Moradi signed.", "Urban Works", None),
+    ("The Arbitration Council Resolution 2044 was read out.", "Arbitration Council Resolution", None),
+    ("The Water and Power Ministry closed it.", "Water and Power Ministry", "organisation"),
+    ("The Office of Maritime Affairs closed it.", "Office of Maritime Affairs", "organisation"),
+    ("The Committee on Foreign Trade closed it.", "Committee on Foreign Trade", "organisation"),
+    ("Senator Laura House voted against it. House later left.", "Laura House", "person"),
+    ("Rebels took Zarqat. The town of Zarqat is small.", "Zarqat", None),
+    ("Zarqat, a village near Homs, was shelled. People fled Zarqat.", "Zarqat", None),
+    ("The airline Skyrova cut its flights. Skyrova blamed fuel prices.", "Skyrova", "organisation"),
+    ("Skyrova news agency reported it. The report by Skyrova was brief.", "Skyrova", "organisation"),
+    ("Boats crossed the Karun River at night.", "Karun River", None),
+    ("Agency staff left. The Agency is small.", "Agency", None),
+    ("Rebels fired first, and the rebels fled.", "Rebels", None),
+    ("Ferial Montasser, the chairwoman of the board, resigned.", "Ferial Montasser", "person"),
+    ("The Kherson Oilfield Company (Kherol) shut down. Kherol has debts.", "Kherol", "organisation"),
+    ("Abu Khalid al-Masri spoke to the crowd. Mr. al-Masri was loud.", "Abu Khalid al-Masri", "person"),
+    ("Deputy Prime Minister and Minister of Trade and Industry Sven Aldersen left.", "Sven Aldersen", "person"),
+    ("The King spoke on Monday.", "King", None),
+    ("The United States of America agreed.", "US", "state"),
+    ("Anti-American slogans were heard.", "US", None),
+    ("Many African-Americans voted.", "US", None),
+    ("The US-Iran talks failed.", "Iran", "state"),
+    ("The Iran-Iraq border is long.", "Iraq", None),
 ]
 
 
@@ -44,23 +66,37 @@ def test_kinds_of_names(text: str, name: str, kind: str | None) -> None:
     assert kinds.get(name) == kind, kinds
 
 
-@pytest.mark.parametrize(
-    ("text", "absent"),
-    [
-        ("GDANSK, Poland (Reuters) - Talks ended on Monday.", "GDANSK"),
-        ("By Daniel Forrester and Anna Lind LONDON | Tue May 3, 2011 (Reuters) - Talks ended.", "Daniel Forrester"),
-        ("By the Herald Wire Staff\nTalks ended.", "Herald"),
-        (
-            "Talks between the sides ended without a result on Monday.\n(Reporting by Daniel Forrester; Editing by Anna Lind)",
-            "Daniel Forrester",
-        ),
-        ("Talks ended without a result on Monday. MH/PA", "MH"),
-        (
-            "New Harbour Plan Upsets Fisher Unions Again\nThe plan was criticised.",
-            "New Harbour Plan Upsets Fisher Unions",
-        ),
-    ],
-)
+FRAMES = [
+    ("GDANSK, Poland (Reuters) - Talks ended on Monday.", "GDANSK"),
+    ("By Daniel Forrester and Anna Lind LONDON | Tue May 3, 2011 (Reuters) - Talks ended.", "Daniel Forrester"),
+    ("By the Herald Wire Staff\nTalks ended.", "Herald"),
+    (
+        "Talks between the sides ended without a result on Monday.\n(Reporting by Daniel Forrester; Editing by Anna Lind)",
+        "Daniel Forrester",
+    ),
+    ("Talks ended without a result on Monday. MH/PA", "MH"),
+    (
+        "New Harbour Plan Upsets Fisher Unions Again\nThe plan was criticised.",
+        "New Harbour Plan Upsets Fisher Unions",
+    ),
+]
+LONE = [
+    ("They toured with Brandvikov.", "Brandvikov", True),
+    ("It was named after Brandvikov.", "Brandvikov", False),
+    ("Reporters told Brandvikov about it.", "Brandvikov", True),
+    ("Brandvikov's car was found.", "Brandvikov", True),
+    ("They bought a GBP7382 bond.", "GBP7382", False),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "there"), LONE, ids=[text for text, _, _ in LONE])
+def test_names_of_one_word(text: str, name: str, *, there: bool) -> None:
+    """A single unknown word counts where it acts, owns or is spoken to; named once in passing, it may be anything."""
+    names = {spelling for actor in cast_of(text)[1].actors() for spelling in actor.names}
+    assert (name in names) is there
+
+
+@pytest.mark.parametrize(("text", "absent"), FRAMES, ids=[absent for _, absent in FRAMES])
 def test_the_frame_has_no_actors(text: str, absent: str) -> None:
     """Datelines, bylines, credits, signatures and headlines name nobody of the story."""
     assert not [a.name for a in cast_of(text)[1].actors() if absent in a.name]

@@ -79,12 +79,7 @@ def body_at(doc: Doc, i: int, end: int) -> Name | None:
         return None
     if stop < end and doc[stop].lower_ in words("organisations", "events") and doc[stop].text[0].isupper():
         return _event(doc, i, stop, end)
-    if stop < end and is_title(doc[stop]) and doc[stop].text[0].isupper() and doc[last].lower_ == "general":
-        return None
-    if (
-        any(t.lower_ in words("organisations", "events") and t.lower_ not in heads for t in doc[last + 1 : stop])
-        and doc[last].lower_ != "conference"
-    ):
+    if any(t.lower_ in words("organisations", "events") and t.lower_ not in heads for t in doc[last + 1 : stop]):
         return Name(i, stop, "nothing", body.text)
     kind: NameKind = "group" if doc[last].lower_ in armed and doc[last].lower_ not in heads else "organisation"
     return Name(i, stop, kind, body.text)

@@ -12,7 +12,6 @@ from dateline.reading.actors.names import Name, key_of
 from dateline.reading.actors.roster import Roster
 from dateline.reading.actors.words import given_name_gender, words
 
-
 _OWNERS = frozenset({"state", "organisation", "group", "place"})
 """Kinds of names that "X of Y" and "Y's X" may give as a side."""
 
@@ -89,7 +88,7 @@ class Gathering:
 
     def _explains_body(self, name: Name) -> bool:
         """Whether a single word in brackets after a body's name is its short name; then it is so all over the article."""
-        if name.kind != "person" or name.end - name.start > 1:
+        if name.kind not in ("person", "nothing", "place") or name.listed or name.end - name.start > 1:
             return False
         if self._short_names is None:
             found = set()
@@ -148,13 +147,9 @@ class Gathering:
     def _settle(self, name: Name, own: tuple[str, ...], candidates: list[int], title: titles.Described) -> list[int]:
         """Of several people with one surname, the one whom the text means.
 
-        By gender, by role, by being the only one told of so far, or the only one told of since the surname last meant someone.
+        By role, by being the only one told of so far, or the only one told of since the surname last meant someone.
         """
         drafts = self._roster.drafts
-        if title.gender is not None:
-            fitting = [k for k in candidates if drafts[k].gender in (title.gender, None)]
-            exact = [k for k in fitting if drafts[k].gender == title.gender]
-            candidates = exact or fitting or candidates
         if title.roles:
             same = [k for k in candidates if set(map(str.lower, title.roles)) & set(map(str.lower, drafts[k].roles))]
             candidates = same or candidates
