@@ -26,12 +26,12 @@ class References:
         self._labels: dict[str, dict[Citation, list[str]]] = {}
 
     def cite(self, label: str, citations: Iterable[Citation]) -> tuple[Reference, ...]:
-        """Links from the line of that label to the first passage in each article."""
+        """Links from the line of that label to the first passage in each article, by the articles' numbers."""
         made: dict[str, Reference] = {}
         for citation in citations:
             if citation.article not in made:
                 made[citation.article] = self._reference(label, citation)
-        return tuple(made.values())
+        return tuple(sorted(made.values(), key=lambda reference: reference.number))
 
     def passages(self, article: str) -> tuple[Passage, ...]:
         """The cited passages of an article."""

@@ -44,7 +44,7 @@ def passages(look: Lookup, story: str | None) -> Iterator[Passage]:
     """The sentences of a story's articles (or of all), once for each day or short interval that they are about.
 
     A sentence is about the days of the events and of the time expressions in it. Where it names no time at all and its
-    article was published on one known day, it is about that day if it stands alone, and opens the article or tells of
+    article, no copy of another, was published on one known day, it is about that day if it stands alone, and opens the article or tells of
     something that happened.
     """
     events = {member: event for event in look.record.events for member in event.reports}
@@ -77,7 +77,7 @@ def _passages(look: Lookup, reading: Reading, events: dict[Member, LinkedEvent])
         timed.add(place)
         if time.type in {"DATE", "TIME"} and _short(time.days):
             told[place].setdefault(time.days, [])
-    published = article.published.interval.day
+    published = None if article.duplicate_of else article.published.interval.day
     for place, span in enumerate(spans):
         text = article.text[span.start : span.end]
         words = content_words(text) if len(text) <= _MOST_CHARACTERS else ()

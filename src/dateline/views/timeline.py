@@ -37,7 +37,7 @@ _OUTSIDE = 0.5
 """What a day long before the first article, or after the last, is worth beside one that they follow."""
 
 _LEANING = 0.6
-"""What a sentence that leans on another one is worth beside one that stands alone."""
+"""What a sentence that leans on another one, or stands in a copy, is worth beside one that stands alone."""
 
 _SAME = 0.5
 """Cosine from which two sentences tell the same."""
@@ -168,7 +168,7 @@ def _best(
 
     def closeness(k: int) -> float:
         near = alike(vectors[k], middle) + alike(vectors[k], centre)
-        return near * _weight(found[k]) * (_LEANING if leans(found[k].sentence.quote) else 1)
+        return near * _weight(found[k]) * (_LEANING if leans(found[k].sentence.quote) or found[k].copy else 1)
 
     kept: list[int] = []
     here = Seen()
