@@ -181,6 +181,21 @@ TANGLES: list[tuple[str, Expected]] = [
         "The bridge is closed and “nobody will cross it,” Varga said.",
         [("Varga", "said", "The bridge is closed and “nobody will cross it,”")],
     ),
+    (
+        "The guardrail that failed, transport official Marin said on Friday, will be examined.",
+        [("transport official Marin", "said", "The guardrail that failed", "will be examined")],
+    ),
+    (
+        ("The north will take its time to prepare the conference to ensure that all segments take part, "
+        "Minister Anna Varga said on Tuesday."),
+        [
+            (
+                "Minister Anna Varga",
+                "said",
+                "The north will take its time to prepare the conference to ensure that all segments take part",
+            )
+        ],
+    ),
     # who speaks, where the model sees another
     (
         "The Courier quoted Varga as saying that the port was open.",
@@ -209,6 +224,24 @@ TANGLES: list[tuple[str, Expected]] = [
     (
         "The envoy says in a statement that the president’s plan is dead.",
         [("The envoy", "says in a statement", "that the president’s plan is dead")],
+    ),
+    ("Varga and Lindt both say the port is closed.", [("Varga and Lindt", "say", "the port is closed")]),
+    ("Even Varga said the port was closed.", [("Varga", "said", "the port was closed")]),
+    # what is told of a day is not told for ever: adverbials of the saying are no content
+    ("Varga welcomed the plan for a bridge on Monday.", [("Varga", "welcomed", "the plan for a bridge")]),
+    ("Varga condemned the attack Monday.", [("Varga", "condemned", "the attack")]),
+    ("It was announced that the port was closed.", [("", "was announced", "that the port was closed")]),
+    ("Varga said that “we go home today.”", [("Varga", "said", "that “we go home today.”")]),
+    (
+        "Varga condemned the north for fresh attacks despite agreeing to a truce.",
+        [("Varga", "condemned", "the north for fresh attacks"), ("the north", "agreeing to", "a truce")],
+    ),
+    (
+        "Varga stressed that the siege must end, while repeating her support for the truce.",
+        [
+            ("Varga", "stressed", "that the siege must end"),
+            ("Varga", "repeating", "her support for the truce"),
+        ],
     ),
     # a source ends before what is told of it
     (
@@ -252,6 +285,8 @@ NONE: list[tuple[str, Expected]] = [
     ("According to Varga, is the bridge closed?", []),
     ("Which envoys say that the bridge is safe?", []),
     ("Varga criticized them.", []),
+    ("The bill was referred to the council.", []),
+    ("Varga said. “We go home today.”", []),
     ("The guards searched the ships. “Nobody goes in.”", []),
     ("The rebels took the town on Monday.", []),
     ("If they say that the bridge is safe, nobody will listen.", []),

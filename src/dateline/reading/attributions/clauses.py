@@ -51,22 +51,19 @@ def _fits(one: Telling, opening: Token, words: CueWords) -> bool:
 
 def _with_beginning(one: Telling, before: Token | None, after: Token, found: Span | None) -> list[Span]:
     """The clause, and what of it stands before a parenthesis ("the bridge, she said, is closed")."""
-    if found is None or not _parenthetical(one):
+    if found is None or not _parenthetical(one, after):
         return spans(found)
-    if before is not None:
-        known = one.word in cue_words().speech
-        return [*spans(content_span(one.page, before.left_edge.i, before.right_edge.i + 1) if known else None), found]
-    if any(c.dep_ in {"nsubj", "nsubjpass", "expl", "csubj", "mark"} for c in after.children):
+    if before is not None or any(c.dep_ in {"nsubj", "nsubjpass", "expl", "csubj", "mark"} for c in after.children):
         return [found]
     start = max(one.verb.sent.start, one.left - 40)
     return [*spans(content_span(one.page, start, one.left)), found]
 
 
-def _parenthetical(one: Telling) -> bool:
+def _parenthetical(one: Telling, after: Token) -> bool:
     """Whether commas set the reporting clause off on both sides."""
     doc = one.verb.doc
     opened = one.left > 0 and doc[one.left - 1].text in {",", "”", '"', "''"}
-    return opened and one.right < len(doc) and doc[one.right].text == ","
+    return opened and doc[after.left_edge.i - 1].text == ","
 
 
 def _set_off(verb: Token) -> bool:
