@@ -57,6 +57,9 @@ def test_an_empty_text_is_unknown() -> None:
         ("The ministers agreed to talk.", [photo("2022-03-07")], ("2022-03-07", "2022-03-27")),
         # An old picture bounds from below only.
         ("The minister said on Thursday that talks had failed.", [photo("2022-03-06", "Delegates at the harbour (file)")], ("2022-03-06", None)),
+        # The newest picture counts, and none that is older than what the text tells as past.
+        ("The ministers agreed to talk.", [photo("2021-01-05"), photo("2022-03-07"), photo("2022-03-06")], ("2022-03-07", "2022-03-26")),
+        ("The pact was signed on 3 May 2022.", [photo("2022-03-07")], ("2022-05-03", None)),
         # Events bound from below, plans from above.
         ("The pact was signed on 3 May 2022. Troops will leave by June 2023.", [], ("2022-05-03", "2023-06-30")),
         ("The alliance was formed in 2014.", [], ("2014-01-01", None)),
@@ -71,6 +74,7 @@ def test_an_empty_text_is_unknown() -> None:
         ("The pact was signed in 2018. Envoys met on Friday, 29 November. Troops will leave by May 2022.", [], ("2019-11-29", "2020-09-24")),
         # Words that came into being on a known day.
         ("The ministry said in a statement on X that talks had failed.", [], ("2023-07-24", None)),
+        ("The film was posted on X Channel.", [], (None, None)),
         ("The envoy flew to Türkiye for talks.", [], ("2022-06-01", None)),
         # The text's own dateline.
         ("Friday, 4 March 2022\nThe port fell at dawn, aides said.", [], ("2022-03-04", "2022-03-04")),

@@ -92,22 +92,13 @@ def weekday_clues(read: list[Read]) -> list[WeekdayClue]:
             past.setdefault(day, one)
             if one.found.start < LEDE and one.direction == "past" and first_of_all:
                 near = tuple(((day - 1 + k) % 7 + 1, weight) for k, weight in enumerate(LEDE_LAGS))
-                found.append(WeekdayClue(near, Evidence("text", _quote(one))))
+                found.append(WeekdayClue(near, Evidence("text", one.quote)))
     for before, first in past.items():
         for after, second in ahead.items():
             between = tuple(((before - 1 + k) % 7 + 1, 1.0) for k in range((after - before) % 7 + 1))
             if before != after:
-                found.append(WeekdayClue(between, Evidence("text", f"{_quote(first)} … {_quote(second)}")))
+                found.append(WeekdayClue(between, Evidence("text", f"{first.quote} … {second.quote}")))
     return found
-
-
-def _quote(one: Read) -> str:
-    found = one.found
-    doc = found.tokens.doc
-    start = found.tokens.start
-    if start > 0 and doc[start - 1].pos_ in ("ADP", "SCONJ"):
-        return str(doc.text[doc[start - 1].idx : found.end])
-    return str(doc.text[found.start : found.end])
 
 
 def _bare_weekday(one: Read) -> int | None:
@@ -159,7 +150,7 @@ def _dated(one: Read) -> Iterator[Clue]:
     meaning, preposition = one.normalised.meaning, one.preposition
     if isinstance(meaning, TimeOfDay) and isinstance(meaning.of, Calendar):
         meaning, preposition = meaning.of, "on"
-    evidence = Evidence("text", _quote(one))
+    evidence = Evidence("text", one.quote)
     year = meaning.first.year if isinstance(meaning, Range) else meaning.year if isinstance(meaning, Calendar) else None
     if year is not None:
         days = resolve(one.normalised, Context(None)).days
@@ -195,15 +186,15 @@ def _yearless(meaning: Calendar, one: Read, evidence: Evidence) -> Iterator[Clue
 def _captions(article: Article, read: list[Read]) -> Iterator[Clue]:
     news = any(_bare_weekday(one) is not None for one in read)
     reach = PICTURE_DAYS if news else PICTURE_DAYS_ALONE
-    for caption in article.captions:
-        if caption.taken is None:
-            continue
+    dated = [(caption.taken, caption) for caption in article.captions if caption.taken is not None]
+    # The newest picture first: an older one beside it is from the archive, and gives way.
+    for taken, caption in sorted(dated, key=lambda pair: pair[0], reverse=True):
         evidence = Evidence("caption", caption.text)
         words = re.findall(r"[a-z]+", f"{caption.text} {caption.credit or ''}".lower())
         joined = f" {' '.join(words)} "
         old = any(f" {word} " in joined for word in lexicon("times_direction")["archive"])
-        end = None if old else add_days(caption.taken, reach)
-        yield Clue("caption", (Interval(caption.taken, end),), evidence)
+        end = None if old else add_days(taken, reach)
+        yield Clue("caption", (Interval(taken, end),), evidence)
 
 
 def _ages(read: list[Read]) -> Iterator[Clue]:
@@ -237,7 +228,7 @@ def _ages(read: list[Read]) -> Iterator[Clue]:
             then = year + int(count)
             if year + count <= LAST_YEAR:
                 span = Interval(date(then, 1, 1), date(then, 12, 31))
-                yield Clue("age", (span,), Evidence("text", f"{_quote(one)} … {_quote(origin)}"))
+                yield Clue("age", (span,), Evidence("text", f"{one.quote} … {origin.quote}"))
         if unit == "month":
             yield from _months_since(one, int(count), months.get(one.found.tokens.sent.start, []))
 
@@ -263,4 +254,4 @@ def _months_since(one: Read, count: int, months: list[Read]) -> Iterator[Clue]:
         assert isinstance(meaning, Calendar)  # noqa: S101 -- the caller has chosen them
         firsts = [date(year, meaning.month or 1, 1) for year in range(FIRST_YEAR, LAST_YEAR)]
         spans = (Interval(add_months(first, count), add_days(add_months(first, 12), -1)) for first in firsts)
-        yield Clue("age", tuple(spans), Evidence("text", f"{_quote(one)} … {_quote(other)}"))
+        yield Clue("age", tuple(spans), Evidence("text", f"{one.quote} … {other.quote}"))

@@ -12,7 +12,7 @@ from dateline.reading.parse import Parsed
 from dateline.reading.times.clues import Clue, WeekdayClue, clues, weekday_clues
 from dateline.reading.times.find import understand
 
-_ORDER = ("stated", "coinage", "caption", "past", "plan", "dated_weekday", "age", "month")
+_ORDER = ("stated", "coinage", "past", "caption", "plan", "dated_weekday", "age", "month")
 """Which clues are laid on first; one that leaves no day is left out."""
 
 _NEED_BOUNDS = ("dated_weekday", "age", "month")

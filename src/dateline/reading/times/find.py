@@ -27,9 +27,10 @@ _PREPOSITIONS = ("by", "until", "till", "before", "within", "since", "in", "on",
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """An expression before the day of writing is known: where it stands, what it means, which way it looks."""
+    """An expression before the day of writing is known: its words with their preposition, what it means, which way it looks."""
 
     found: Found
+    quote: str
     normalised: Normalised
     direction: Direction
     bound: bool
@@ -46,8 +47,24 @@ def understand(parsed: Parsed) -> list[Read]:
             way = direction(found.tokens, found.before)
             preposition = _preposition(found)
             paragraph = parsed.paragraph_of(found.start)
-            read.append(Read(found, normalised, way, binding(found.tokens, way), preposition, paragraph))
+            read.append(
+                Read(
+                    found,
+                    _quote(found, parsed.text),
+                    normalised,
+                    way,
+                    binding(found.tokens, way),
+                    preposition,
+                    paragraph,
+                )
+            )
     return read
+
+
+def _quote(found: Found, text: str) -> str:
+    start, doc = found.tokens.start, found.tokens.doc
+    led = start > 0 and doc[start - 1].pos_ in ("ADP", "SCONJ")
+    return text[doc[start - 1].idx if led else found.start : found.end]
 
 
 def _preposition(found: Found) -> str:
