@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.views.sentences import first_sentence, sentence_at, sentences
+from dateline.views.sentences import after_dateline, first_sentence, sentence_at, sentences
 
 CASES = [
     ("The boat left. It came back.", ["The boat left.", "It came back."]),
@@ -44,6 +44,24 @@ def test_a_passage_over_two_sentences_gets_both() -> None:
     text = "One is here. Two is there. Three is gone."
     assert sentence_at(text, 8, 18).quote == "One is here. Two is there."
     assert sentence_at(text, 30, 32).quote == "Three is gone."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kept"),
+    [
+        ("EASTPORT, May 6 (Harbour Wire) – The line opened.", "The line opened."),
+        ("EASTPORT - The line opened.", "The line opened."),
+        ("Eastport, Norlandia (HW) -- The line opened.", "The line opened."),
+        ("Eastport – the town by the sea – has a line.", "Eastport – the town by the sea – has a line."),
+        ("The line (HL) – a ferry – opened.", "The line (HL) – a ferry – opened."),
+        ("EASTPORT (Wire) – ", "EASTPORT (Wire) –"),
+        ("The line opened.", "The line opened."),
+    ],
+)
+def test_what_opens_an_article_is_left_out(sentence: str, kept: str) -> None:
+    [span] = sentences(sentence)
+    left = after_dateline(sentence, span)
+    assert sentence[left.start : left.end] == kept
 
 
 def test_the_first_sentence_of_nothing_is_nothing() -> None:

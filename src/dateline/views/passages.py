@@ -9,7 +9,7 @@ from importlib.resources import files
 from dateline.model import Anchor, EventStatus, EventType, Interval, LinkedEvent, Member, Reading, anchor
 from dateline.views.likeness import content_words
 from dateline.views.lookup import Lookup
-from dateline.views.sentences import sentences
+from dateline.views.sentences import after_dateline, sentences
 
 LONGEST_SPAN = 31
 """Days of an interval that still has a place in a timeline; a year has none."""
@@ -78,7 +78,8 @@ def _passages(look: Lookup, reading: Reading, events: dict[Member, LinkedEvent])
         if time.type in {"DATE", "TIME"} and _short(time.days):
             told[place].setdefault(time.days, [])
     published = None if article.duplicate_of else article.published.interval.day
-    for place, span in enumerate(spans):
+    for place, whole in enumerate(spans):
+        span = after_dateline(article.text, whole) if place == 0 else whole
         text = article.text[span.start : span.end]
         words = content_words(text) if len(text) <= _MOST_CHARACTERS else ()
         if len(words) < _FEWEST_WORDS:

@@ -20,6 +20,9 @@ _BEFORE_NUMBERS = frozenset({"no", "nos", "art", "fig"})
 
 _STOP = re.compile(r"[.!?…]+[\"'”’»)\]]{0,3}(?=\s)")
 _OPENING = "\"'“‘«([`"
+_DATELINE = re.compile(
+    r"(?:[A-Z0-9][\w.’'-]{0,20},?[ \u00a0]){1,6}(?P<agency>\([A-Z][\w .]{1,30}\)[ \u00a0]{0,2})?[-–—]{1,2}[ \u00a0]+"
+)
 _WORD_BEFORE = re.compile(r"[\w.]{1,20}\Z")
 _LINE = re.compile(r"[^\n]+")
 
@@ -39,6 +42,19 @@ def sentence_at(text: str, start: int, end: int) -> Anchor:
 def first_sentence(text: str) -> tuple[Anchor, ...]:
     """The first sentence; none where the text holds none."""
     return tuple(anchor(text, s.start, s.end) for s in sentences(text)[:1])
+
+
+def after_dateline(text: str, span: Span) -> Span:
+    """The sentence without the place, day and agency that open an article ("EASTPORT, May 6 (Wire) – The line ...")."""
+    found = _DATELINE.match(text, span.start, span.end)
+    if found is None or found.end() == span.end or not (found["agency"] or _capitals(found[0])):
+        return span
+    return Span(found.end(), span.end)
+
+
+def _capitals(dateline: str) -> bool:
+    word = dateline.split(maxsplit=1)[0].strip(",")
+    return len(word) > 2 and word.isupper()
 
 
 def _sentences(text: str) -> Iterator[Span]:
