@@ -250,6 +250,22 @@ def test_place_and_days_come_from_the_clause() -> None:
     assert event.days.day == date(2024, 3, 4)
 
 
+def test_a_phrase_before_the_subject_tells_when_and_where() -> None:
+    made = reading("But on Monday in Oslo, rebels seized the border with Chad.", date(2024, 3, 6))
+    assert [(e.days.day, e.place) for e in made.events if e.type == "ASSAULT"] == [(date(2024, 3, 4), "Oslo")]
+
+
+def test_a_clause_with_when_happened_then() -> None:
+    made = reading("It was the first advance since March 2020 when Kenya and Somalia agreed to a truce.")
+    [event] = [e for e in made.events if e.type == "AGREE"]
+    assert (event.days.start, event.days.end) == (date(2020, 3, 1), date(2020, 3, 31))
+
+
+def test_they_who_agreed_are_those_who_met() -> None:
+    made = told("Kenya held talks with Somalia in Oslo. The rain fell. They agreed on a plan.")
+    assert [(t, set(a)) for t, _, a, _ in made if t == "AGREE"] == [("AGREE", {"Kenya", "Somalia"})]
+
+
 def test_a_year_in_a_name_is_no_day_of_the_event() -> None:
     made = reading("Kenya rejected the 2019 accord with Somalia.")
     assert [e.days.start for e in made.events] == [None]

@@ -1,7 +1,6 @@
 """Events with their parties, place, days, status and source."""
 
-from bisect import bisect_left, bisect_right
-from itertools import takewhile
+from bisect import bisect_right
 
 from spacy.tokens import Token
 
@@ -13,6 +12,7 @@ from dateline.reading.events.detect import detect
 from dateline.reading.events.draft import Draft
 from dateline.reading.events.lexical import words
 from dateline.reading.events.parties import Parties
+from dateline.reading.events.scene import days_of, place_of
 from dateline.reading.parse import Parsed
 
 _MATERIAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "RETREAT", "PROTEST", "SANCTION", "THREATEN"})
@@ -40,27 +40,46 @@ def find_events(
     parties = Parties(cast)
     sources = _Sources(attributions)
     made: dict[tuple[int, int, str], Event] = {}
-    for draft in detect(parsed.doc):
-        event = _event(article, parsed, parties, draft, times, places, sources)
+    last: Event | None = None
+    for draft in sorted(detect(parsed.doc), key=lambda d: d.head.i):
+        who = _who(draft, parties) if last is None or not _takes_up(draft, last, parties) else _both(last)
+        event = _event(article, parsed, who, draft, times, places, sources)
         if event is not None:
             made.setdefault((event.trigger.start, event.trigger.end, event.type), event)
+            last = event if event.type in _MET and event.actors and event.recipients else last
     return tuple(sorted(made.values(), key=lambda e: (e.anchor.start, e.trigger.start, e.id)))
+
+
+_MET = frozenset({"CONSULT", "AGREE"})
+_NEAR = 1000
+"""Code points: how far back a "they" may lead to those who met."""
+
+
+def _takes_up(draft: Draft, last: Event, parties: Parties) -> bool:
+    """Whether "they" agreed or talked who were last told of as meeting: where the cast leaves open who they are."""
+    alone = len(draft.actors) == 1 and draft.actors[0].lower_ == "they" and draft.type in _MET
+    return alone and 0 < draft.head.idx - last.anchor.end < _NEAR and not parties.of(draft.actors)
+
+
+def _both(met: Event) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    everyone = tuple(dict.fromkeys((*met.actors, *met.recipients)))
+    return everyone, everyone
 
 
 def _event(
     article: Article,
     parsed: Parsed,
-    parties: Parties,
+    who: tuple[tuple[str, ...], tuple[str, ...]],
     draft: Draft,
     times: tuple[TimeExpression, ...],
     places: tuple[Place, ...],
     sources: "_Sources",
 ) -> Event | None:
-    actors, recipients = _who(draft, parties)
+    actors, recipients = who
     if not _is_worth_telling(draft, actors, recipients, placed=True):
         return None
     start, end = clause_of(draft)
-    place, days = _place(draft, start, end, places), _days(draft.head, start, end, times)
+    place, days = place_of(draft, start, end, places), days_of(draft, start, end, times)
     if not _is_worth_telling(draft, actors, recipients, placed=place is not None or days != Interval()):
         return None
     first, last = min(t.idx for t in draft.trigger), max(t.idx + len(t) for t in draft.trigger)
@@ -168,86 +187,3 @@ class _Sources:
         k = bisect_right(self._contents, (start, 1 << 60, 0))
         holding = [(e - s, i) for s, e, i in self._contents[max(0, k - 12) : k] if s <= start and end <= e]
         return self._attributions[min(holding)[1]] if holding else None
-
-
-_LOCATIVE = frozenset(
-    ["in", "at", "near", "into", "inside", "across", "outside", "around", "along", "on", "over", "off", "to"]
-)
-
-
-def _place(draft: Draft, start: int, end: int, places: tuple[Place, ...]) -> str | None:
-    """The place that a locative preposition of the clause leads to, the nearest behind the trigger first."""
-    doc, at = draft.head.doc, draft.head.idx
-    first = bisect_left(places, start, key=lambda p: p.anchor.start)
-    best: tuple[int, str] | None = None
-    if (struck := _struck(draft)) is not None:
-        return struck
-    for place in places[first:]:
-        if place.anchor.start >= end:
-            break
-        span = doc.char_span(place.anchor.start, place.anchor.end, alignment_mode="expand")
-        if span is None:
-            continue
-        noun, name = span.root, place.name
-        for _ in range(3):
-            if noun.dep_ == "pobj" and noun.head.lower_ in _LOCATIVE - {"to", "on", "over"}:
-                distance = abs(place.anchor.start - at)
-                best = min(best or (1 << 60, ""), (distance, name))
-                break
-            if noun.dep_ not in {"pobj", "compound", "nmod", "appos", "conj", "amod", "poss"}:
-                break
-            noun = noun.head if noun.dep_ != "pobj" else noun.head.head
-            if noun.pos_ in {"VERB", "AUX"}:
-                break
-    if best is None and draft.nominal and draft.clause is not None:
-        return _place_behind(end, draft, places[first:])
-    return best[1] if best else None
-
-
-def _place_behind(end: int, draft: Draft, places: tuple[Place, ...]) -> str | None:
-    """The last place of the sentence of what merely "took place", where the clause itself names none."""
-    sentence_end = draft.head.sent.end_char
-    behind = [p.name for p in takewhile(lambda p: p.anchor.start < sentence_end, places) if p.anchor.start >= end]
-    return behind[-1] if behind else None
-
-
-def _struck(draft: Draft) -> str | None:
-    """The named base or town that force is used on: "bombed the Fort Adams base" happened there."""
-    if draft.type not in {"ASSAULT", "COERCE"}:
-        return None
-    for noun in [n for found in draft.recipients[:2] for n in found]:
-        if noun.lemma_.lower() in words("sets", "facilities"):
-            named = [
-                c
-                for c in noun.lefts
-                if c.pos_ == "PROPN" and c.dep_ in {"compound", "nmod"} and c.ent_type_ not in {"NORP", "ORG"}
-            ]
-            if named:
-                return noun.doc[named[0].left_edge.i : noun.i + 1].text.removeprefix("the ")
-    return None
-
-
-def _tells_when(head: Token, time: TimeExpression) -> bool:
-    """Whether a time is one of the event: not the year in "the 2019 accord", but the day in "Friday's attack"."""
-    span = head.doc.char_span(time.anchor.start, time.anchor.end, alignment_mode="expand")
-    if span is None:
-        return False
-    return span.root.dep_ not in {"compound", "nmod", "amod", "nummod", "poss"} or span.root.head == head
-
-
-def _days(head: Token, start: int, end: int, times: tuple[TimeExpression, ...]) -> Interval:
-    """The days of the time expression in the clause that is nearest to the trigger."""
-    first = bisect_left(times, start, key=lambda t: t.anchor.start)
-    best: tuple[int, int] | None = None
-    for k in range(first, len(times)):
-        time = times[k]
-        if time.anchor.start >= end:
-            break
-        if (
-            time.type in {"DATE", "TIME"}
-            and time.anchor.end <= end
-            and (time.days.start or time.days.end)
-            and _tells_when(head, time)
-        ):
-            best = min(best or (1 << 60, 0), (abs(time.anchor.start - head.idx), k))
-    return times[best[1]].days if best else Interval()

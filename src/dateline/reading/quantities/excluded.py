@@ -78,6 +78,8 @@ def is_filler(found: Counted) -> bool:
     if found.noun is None or found.kind != "count":
         return False
     noun, value = found.noun.lower_, found.number.value
+    if noun in {"resolution", "resolutions"} and value >= 100:
+        return True  # "the 2231 resolution"
     if noun in words("fillers", "always") or noun.rstrip(".") in words("fillers", "months"):
         return True
     definite = any(

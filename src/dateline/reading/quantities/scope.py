@@ -66,7 +66,8 @@ def _after_of(found: Counted) -> str | None:
     if k + 1 >= len(doc) or doc[k].lower_ not in {"of", "in"} or (doc[k].lower_ == "in" and found.kind != "money"):
         return None
     for child in doc[k].children:
-        if child.dep_ == "pobj" and child.pos_ in {"NOUN", "PROPN"} and child.ent_type_ not in {"DATE", "TIME"}:
+        period = child.ent_type_ in {"DATE", "TIME"} or child.lower_ in words("periods") | {"period"}
+        if child.dep_ == "pobj" and child.pos_ in {"NOUN", "PROPN"} and not period:
             return _words(child)
     return None
 

@@ -1,0 +1,113 @@
+"""Where and when an event was, from the places and times of its clause."""
+
+from bisect import bisect_left
+from itertools import takewhile
+
+from spacy.tokens import Token
+
+from dateline.model import Interval, Place, TimeExpression
+from dateline.reading.events.draft import Draft
+from dateline.reading.events.lexical import words
+
+_LOCATIVE = frozenset(
+    ["in", "at", "near", "into", "inside", "across", "outside", "around", "along", "on", "over", "off", "to"]
+)
+
+
+def place_of(draft: Draft, start: int, end: int, places: tuple[Place, ...]) -> str | None:
+    """The place that a locative preposition of the clause leads to, the nearest behind the trigger first."""
+    doc, at = draft.head.doc, draft.head.idx
+    first = bisect_left(places, _opening(draft, start), key=lambda p: p.anchor.start)
+    best: tuple[int, str] | None = None
+    if (struck := _struck(draft)) is not None:
+        return struck
+    for place in places[first:]:
+        if place.anchor.start >= end:
+            break
+        span = doc.char_span(place.anchor.start, place.anchor.end, alignment_mode="expand")
+        if span is None:
+            continue
+        noun, name = span.root, place.name
+        for _ in range(3):
+            if noun.dep_ == "pobj" and noun.head.lower_ in _LOCATIVE - {"to", "on", "over"}:
+                distance = abs(place.anchor.start - at)
+                best = min(best or (1 << 60, ""), (distance, name))
+                break
+            if noun.dep_ not in {"pobj", "compound", "nmod", "appos", "conj", "amod", "poss"}:
+                break
+            noun = noun.head if noun.dep_ != "pobj" else noun.head.head
+            if noun.pos_ in {"VERB", "AUX"}:
+                break
+    if best is None and draft.nominal and draft.clause is not None:
+        return _place_behind(end, draft, places[first:])
+    return best[1] if best else None
+
+
+def _place_behind(end: int, draft: Draft, places: tuple[Place, ...]) -> str | None:
+    """The last place of the sentence of what merely "took place", where the clause itself names none."""
+    sentence_end = draft.head.sent.end_char
+    behind = [p.name for p in takewhile(lambda p: p.anchor.start < sentence_end, places) if p.anchor.start >= end]
+    return behind[-1] if behind else None
+
+
+def _struck(draft: Draft) -> str | None:
+    """The named base or town that force is used on: "bombed the Fort Adams base" happened there."""
+    if draft.type not in {"ASSAULT", "COERCE"}:
+        return None
+    for noun in [n for found in draft.recipients[:2] for n in found]:
+        if noun.lemma_.lower() in words("sets", "facilities"):
+            named = [
+                c
+                for c in noun.lefts
+                if c.pos_ == "PROPN" and c.dep_ in {"compound", "nmod"} and c.ent_type_ not in {"NORP", "ORG"}
+            ]
+            if named:
+                return noun.doc[named[0].left_edge.i : noun.i + 1].text.removeprefix("the ")
+    return None
+
+
+def _tells_when(head: Token, time: TimeExpression) -> bool:
+    """Whether a time is one of the event: not the year in "the 2019 accord", but the day in "Friday's attack"."""
+    span = head.doc.char_span(time.anchor.start, time.anchor.end, alignment_mode="expand")
+    if span is None:
+        return False
+    return span.root.dep_ not in {"compound", "nmod", "amod", "nummod", "poss"} or span.root.head == head
+
+
+def days_of(draft: Draft, start: int, end: int, times: tuple[TimeExpression, ...]) -> Interval:
+    """The days of the time expression in the clause that is nearest to the trigger."""
+    head = draft.head
+    best: tuple[int, int] | None = None
+    if (since := _when_it_was(draft, times)) is not None:
+        return since
+    first = bisect_left(times, _opening(draft, start), key=lambda t: t.anchor.start)
+    for k in range(first, len(times)):
+        time = times[k]
+        if time.anchor.start >= end:
+            break
+        if (
+            time.type in {"DATE", "TIME"}
+            and time.anchor.end <= end
+            and (time.days.start or time.days.end)
+            and _tells_when(head, time)
+        ):
+            best = min(best or (1 << 60, 0), (abs(time.anchor.start - head.idx), k))
+    return times[best[1]].days if best else Interval()
+
+
+def _opening(draft: Draft, start: int) -> int:
+    """Where the clause begins, phrases before its subject included: "On Monday, Malta sent"."""
+    before = [c.left_edge.idx for c in draft.head.lefts if c.dep_ in {"prep", "npadvmod", "advmod"}]
+    return min([start, *before]) if draft.head.pos_ == "VERB" else start
+
+
+def _when_it_was(draft: Draft, times: tuple[TimeExpression, ...]) -> Interval | None:
+    """The time that a clause with "when" tells more of: "in March, when Malta and Fiji agreed"."""
+    clause = draft.head
+    while clause.dep_ == "conj" and clause.head.pos_ == "VERB" and clause.head != clause:
+        clause = clause.head
+    if clause.dep_ != "relcl" or not any(c.lower_ == "when" for c in clause.children):
+        return None
+    at = clause.head.idx
+    k = bisect_left(times, at + 1, key=lambda t: t.anchor.start) - 1
+    return times[k].days if k >= 0 and times[k].type in {"DATE", "TIME"} and times[k].anchor.end > at else None
