@@ -97,8 +97,19 @@ def test_nobody_speaks_where_the_last_speech_is_far() -> None:
     text = (
         "Peter Holm said the bridge was old.\n\n" + "The river is wide and slow. " * 40 + "We will rebuild it in 2022."
     )
-    [one] = read_text(text, "2021-03-10").commitments
-    assert one.parties == ()
+    assert read_text(text, "2021-03-10").commitments == ()
+
+
+def test_in_an_interview_only_what_has_a_day_or_a_speaker_is_kept() -> None:
+    text = (
+        "Who are you?\n\nWhat do you want?\n\nWhy so?\n\nNorway will sell the fleet. Norway will sell the port in May."
+    )
+    assert [c.anchor.quote for c in read_text(text, "2021-03-10").commitments] == ["Norway will sell the port in May"]
+
+
+def test_quotation_marks_keep_what_an_unknown_speaker_says() -> None:
+    text = "“We will never give up the island.”"
+    assert [c.anchor.quote for c in read_text(text, "2021-03-10").commitments] == ["We will never give up the island"]
 
 
 def test_an_observers_comment_foretells() -> None:

@@ -357,6 +357,34 @@ CASES: dict[str, list[Row]] = {
     "The accord will include a timetable for the return of the ships, the Danish minister said.": [
         ("agreement", "announced", None, (), "The accord will include a timetable for the return of the ships"),
     ],
+    "The draft calls for a ban on nets.": [("pledge", "proposed", None, (), "The draft calls for a ban on nets")],
+    "Sweden ordered the closure of the harbour and the withdrawal of the ships.": [
+        (
+            "pledge",
+            "announced",
+            None,
+            ("Sweden",),
+            "Sweden ordered the closure of the harbour and the withdrawal of the ships",
+        ),
+    ],
+    "The king ordered the withdrawal of the fleet.": [
+        ("pledge", "announced", None, ("king",), "The king ordered the withdrawal of the fleet"),
+    ],
+    "Sweden postponed most of its races.": [
+        ("schedule", "postponed", None, ("Sweden",), "Sweden postponed most of its races"),
+    ],
+    "Sweden left the NFTA (a fisheries treaty) in 2019.": [
+        ("agreement", "ended", None, ("Sweden",), "Sweden left the NFTA (a fisheries treaty) in 2019"),
+    ],
+    "OSLO (AP) -- The king promised to rebuild the port.": [
+        ("pledge", "announced", None, ("king",), "The king promised to rebuild the port"),
+    ],
+    "Norway will buy two ships: a ferry and a tug.": [
+        ("pledge", "announced", None, ("Norway",), "Norway will buy two ships"),
+    ],
+    "The minister tried to reassure the public that Norway remained committed to the treaty.": [
+        ("pledge", "ongoing", None, ("Norway",), "Norway remained committed to the treaty"),
+    ],
     # -- several in one sentence
     "Norway and Sweden signed a pact. The plan would see dozens of ships leave by July 2022, with the rest departing by the end of 2023.": [
         ("agreement", "agreed", None, ("Norway", "Sweden"), "Norway and Sweden signed a pact"),
@@ -451,6 +479,17 @@ NOTHING = [
     "They asked if Norway will sell the fleet.",
     "They know what Norway will sell.",
     "The promise to leave was heard.",
+    "The king was to have given a speech.",
+    "The plant was set up in May.",
+    "The king is more willing to sing.",
+    "Signs hint that Sweden will join the pact.",
+    "I will write to the mayor.",
+    "You will be thanked by the mayor.",
+    "This will be mended.",
+    "Members of the council do not all agree to sell the fleet.",
+    "The sun will begin.",
+    "Norway will begin.",
+    "A deal would be reached, the minister said.",
 ]
 
 

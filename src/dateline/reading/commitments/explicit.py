@@ -9,6 +9,7 @@ from dateline.reading.commitments.grammar import (
     children,
     first,
     future_auxiliary,
+    has_perfect,
     has_to,
     infinitive,
     is_agent,
@@ -25,7 +26,7 @@ from dateline.reading.commitments.words import is_one_of, lemma
 Made = tuple[CommitmentKind, CommitmentStatus]
 
 _BE = frozenset({"be", "get", "become", "remain", "stay", "stand"})
-_DEEDS = ("tion", "sion", "ment", "val", "wal", "sal", "ture", "probe", "halt", "ban")
+_DEEDS = ("tion", "sion", "ment", "val", "wal", "sal", "ture", "sure", "probe", "halt", "ban")
 """How nouns end that name a deed, such as is ordered: "ordered the withdrawal of ..."."""
 _OPENS_NOUN = frozenset({"pledge", "promise", "vow", "agree"})
 
@@ -47,6 +48,8 @@ def find_explicit(doc: Doc) -> Iterator[Undertaking]:
 
 def _of_verb(verb: Token) -> Iterator[Undertaking]:
     made = _made_by(verb)
+    if first(verb, "prt") is not None and lemma(verb) in ("set", "agree", "plan"):
+        return  # "set up", "set out"
     if made is None or negation(verb) is not None or is_unreal(verb) or not _is_told(verb):
         return
     kind, status = made
@@ -214,7 +217,7 @@ def _be_to(be: Token) -> Iterator[Undertaking]:
     action = next((c for c in children(be, "xcomp") if has_to(c) and own_subject(c) is None), None)
     if subject is None or action is None or action.i - be.i > 3 or children(be, "attr", "acomp"):
         return
-    if any(c.lower_ == "yet" for t in (be, action) for c in t.children):
+    if has_perfect(action) or any(c.lower_ == "yet" for t in (be, action) for c in t.children):
         return
     if any(t.pos_ in ("VERB", "AUX") for t in be.doc[subject.i : be.i]):
         return  # "what she stresses is to ...": the parse took a clause's subject for the sentence's
@@ -231,6 +234,8 @@ def _of_adjective(adjective: Token) -> Iterator[Undertaking]:
         return
     ready = is_one_of(adjective, "adjectives", "ready")
     due = is_one_of(adjective, "adjectives", "schedule")
+    if any(c.lower_ in ("more", "less", "too", "most", "hardly") for c in children(adjective, "advmod")):
+        return
     if not (ready or due) or negation(holder) or negation(adjective) or is_unreal(holder) or not _is_told(holder):
         return
     if due and holder == adjective:

@@ -172,6 +172,8 @@ class _Scene:
         if any(c.lower_ in words("unreal", "modifiers") for c in children(verb, "advmod")):
             return False
         if is_passive(verb):
+            if self.subject.lower_ in ("you", "this", "that"):
+                return False
             if negation(verb) is not None and not (names_a_day(verb) or _has_condition(verb)):
                 return False
             return verb.tag_ == "VBN" and not is_one_of(verb, "actions", "suffered")

@@ -11,6 +11,8 @@ from dateline.reading.commitments.grammar import ancestors, children, own_subjec
 from dateline.reading.commitments.words import is_one_of, lemma, words
 
 _WARNING = frozenset({"warn", "threaten"})
+_INTERVIEW = 3
+"""Questions outside quotation marks that make an article an interview or a comment."""
 _NEAR = 700
 """Code points that a quotation may go on after its last attribution."""
 _SELVES = frozenset({"i", "we", "he", "she", "they", "it", "who"})
@@ -22,7 +24,9 @@ class Speech:
 
     `reported`: somebody other than the paper tells it. `bystander`: an observer, analyst or poll tells it. `own`: the
     subject tells it of itself or of its own side. `foreign`: another side tells it of the subject. `warns`, `denied`:
-    the source warns of it, or denies it. `attribution` is the id of the attribution, where there is one.
+    the source warns of it, or denies it. `commented`: nobody is named for it in an article
+    that is mostly a comment or an interview. `told_by_subject`: it hangs right on the source's verb of saying. `nobody`: "I" or
+    "we" without quotation marks and without a speaker. `attribution` is the id of the attribution, where there is one.
     """
 
     reported: bool = False
@@ -33,6 +37,7 @@ class Speech:
     denied: bool = False
     commented: bool = False
     told_by_subject: bool = False
+    nobody: bool = False
     attribution: str | None = None
     source: Actor | None = None
     cast: Cast | None = None
@@ -58,7 +63,8 @@ class Voices:
             reach = max(reach, end)
             self._reach.append(reach)
         by_bystander = sum(_is_bystander(said, self._actor(said.source), None) for said in attributions)
-        self._is_comment = 2 * by_bystander > len(attributions)
+        asked = sum(t.text == "?" and not self.in_quotation(t) for t in doc)
+        self._is_comment = 2 * by_bystander > len(attributions) or asked >= _INTERVIEW
 
     def attribution_at(self, offset: int) -> Attribution | None:
         """The innermost attribution whose content holds the offset."""
@@ -69,6 +75,12 @@ class Voices:
             if self._reach[k] <= offset:
                 break
         return None
+
+    def in_quotation(self, token: Token) -> bool:
+        """Whether the token stands between quotation marks, as far as its line tells."""
+        text = self._doc.text
+        line = text[max(text.rfind("\n", 0, token.idx) + 1, token.idx - _NEAR) : token.idx]
+        return line.count('"') % 2 == 1 or line.rfind("“") > line.rfind("”")
 
     def speaker_before(self, offset: int) -> Actor | None:
         """The source of the last words that are attributed before the offset, where they stand near: who goes on to say "we"."""
@@ -83,7 +95,13 @@ class Voices:
         cue = _cue(verb)
         teller = own_subject(cue) if cue is not None else None
         if said is None and cue is None:
-            return Speech(cast=self._cast, commented=self._is_comment, source=self._quoted(verb))
+            source = self._quoted(verb)
+            return Speech(
+                cast=self._cast,
+                commented=self._is_comment,
+                source=source,
+                nobody=source is None and _is_first_person(verb) and not self.in_quotation(verb),
+            )
         source = self._actor(said.source) if said is not None else None
         if source is None and teller is not None:
             source = self._known(teller)
@@ -104,9 +122,7 @@ class Voices:
 
     def _quoted(self, verb: Token) -> Actor | None:
         """Who goes on speaking, where the clause is in the first person."""
-        subject = subject_of(verb)
-        first_person = subject is not None and subject.lower_ in ("i", "we")
-        return self.speaker_before(verb.idx) if first_person else None
+        return self.speaker_before(verb.idx) if _is_first_person(verb) else None
 
     def _actor(self, id_: str | None) -> Actor | None:
         if id_ is None:
@@ -142,6 +158,11 @@ class Voices:
 def _is_aside(verb: Token) -> bool:
     """Whether the verb stands in a side clause, which a denial of the whole does not deny."""
     return any(child.dep_ in ("relcl", "acl", "advcl") for child, _ in ancestors(verb))
+
+
+def _is_first_person(verb: Token) -> bool:
+    subject = subject_of(verb)
+    return subject is not None and subject.lower_ in ("i", "we", "you")
 
 
 def _cue(verb: Token) -> Token | None:
