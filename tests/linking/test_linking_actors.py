@@ -139,6 +139,18 @@ def test_transliterated_groups_are_one_unless_sides_differ() -> None:
     assert len(linked(one, far).actors) == 2
 
 
+def test_every_letter_of_a_word_of_capitals_counts() -> None:
+    one, two = Told("KESTRIA won.").actor("KESTRIA", "group"), Told("KESTRI lost.").actor("KESTRI", "group")
+    assert len(linked(one, two).actors) == 2
+
+
+def test_unlike_bodies_of_one_word_in_common_are_two() -> None:
+    one = Told("Zephyrim Harvest rose.").actor("Zephyrim Harvest", "group")
+    two = Told("Zephyrim League fell.").actor("Zephyrim League", "group")
+    nothing = Told("The Of And sang.").actor("The Of And", "group")
+    assert len(linked(one, two, nothing).actors) == 3
+
+
 def test_numbers_tell_bodies_apart() -> None:
     one = Told("Zentran Division 7 moved.").actor("Zentran Division 7", "group")
     two = Told("Zentran Division 9 moved.").actor("Zentran Division 9", "group")

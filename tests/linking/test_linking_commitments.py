@@ -70,6 +70,15 @@ def test_deadlines_that_differ_in_one_article_are_two_undertakings() -> None:
     assert sorted(len(c.history) for c in linked(made, again)) == [1, 2]
 
 
+def test_one_article_tells_what_was_done_and_what_will_be_apart() -> None:
+    made = told("Kestria reopened the ferry channel", 2, None, "fulfilled", " X: Kestria reopens the ferry channel")
+    made.commitment("Kestria reopens the ferry channel", ["Kestria"])
+    assert len(linked(made)) == 2
+    again = told("Kestria reopens the ferry channel", 2, None, "announced", " X: Kestria, reopens the ferry channel")
+    again.commitment("Kestria, reopens the ferry channel", ["Kestria"])
+    assert len(linked(again)) == 1
+
+
 def test_other_words_parties_or_threats_are_other_undertakings() -> None:
     first = told("Kestria will reopen the ferry channel by August", 2, "2031-08-31")
     assert len(linked(first, told("Kestria will build a granary inland", 3))) == 2

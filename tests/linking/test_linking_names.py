@@ -94,6 +94,7 @@ def test_names_alike_is_whole_for_any_order_and_nothing_without_letters() -> Non
         ("ootwok", "Office of the Wardens of Kestria", True),
         ("g20", "Group of 20", True),
         ("kfo", "Former Royal Kestrian Fisheries Office", True),
+        ("kfo", "Cultural Institute of the Kestrian Fisheries Office", False),
         ("kf", "Kestrian Fisheries Office", False),
         ("fo", "Kestrian Fisheries Office", False),
         ("k", "Kestria", False),

@@ -5,10 +5,14 @@ from dataclasses import replace
 from datetime import date
 from itertools import count
 
+import pytest
+import sqlalchemy as sa
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dateline.ledger import Store, canonical
+from dateline.ledger.schema import JUDGEMENT
+from dateline.ledger.store import JUDGEMENTS
 from dateline.model import Correction, Problem, TimeExpression
 from fictional import Told
 from made_pages import RECORDED, Kept, ferry, kept
@@ -125,7 +129,9 @@ def test_corrections_are_kept_and_replayed(store: Store) -> None:
     assert len(plain.readings) == len(store.readings()) == 2
 
 
-def test_a_second_question_does_not_link_again(make_store: Callable[[str], Store], monkeypatch: object) -> None:
+def test_a_second_question_does_not_link_again(
+    make_store: Callable[[str], Store], monkeypatch: pytest.MonkeyPatch
+) -> None:
     store = make_store("asked")
     kept(ferry(1, "2031-05-01"), ferry(2, "2031-05-02"), ferry(1, "2031-05-01", " Again, on Monday.")).add_to(store)
     first = store.record()
@@ -135,7 +141,7 @@ def test_a_second_question_does_not_link_again(make_store: Callable[[str], Store
     def never(*_: object) -> None:
         raise AssertionError("linked again")
 
-    monkeypatch.setattr("dateline.ledger.store.link", never)  # type: ignore[attr-defined]
+    monkeypatch.setattr("dateline.ledger.store.link", never)
     assert store.record() == first
     again = make_store("asked")
     assert again.record() == first
@@ -197,3 +203,12 @@ def test_what_linking_told_of_articles_is_kept_with_its_judgement(make_store: Ca
     assert record.readings[told.id].article.published.evidence[-1].where == "story"
     assert any(r.article.duplicate_of for r in record.readings.values())
     assert make_store("told").record() == record
+
+
+def test_only_the_newest_judgements_are_kept(store: Store) -> None:
+    for number in range(JUDGEMENTS + 4):
+        kept(ferry(number % 5, "2031-05-01"), source=str(number), ending=str(number)).add_to(store)
+        store.record()
+    with store._engine.begin() as connection:
+        numbers = sorted(connection.execute(sa.select(JUDGEMENT.c.number)).scalars())
+    assert numbers == list(range(5, JUDGEMENTS + 5))

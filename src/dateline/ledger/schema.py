@@ -103,6 +103,7 @@ JUDGEMENT = Table(
     "judgement",
     METADATA,
     Column("digest", String(64), primary_key=True),
+    Column("number", Integer, nullable=False),  # ascends with each that is made
     Column("body", LargeBinary, nullable=False),  # zlib
 )
-"""What linking made of a set of readings and corrections, under the digest of the set; may be dropped and made again."""
+"""What linking made of a set of readings and corrections, under the digest of the set; only the newest are kept, since any can be made again."""

@@ -27,6 +27,8 @@ from dateline.model import Appearance, Article, Correction, Page, PageRef, Probl
 
 READER = 1
 """The version of the reader that readings are stored under unless another is given."""
+JUDGEMENTS = 16
+"""How many answers of linking are kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +212,9 @@ class Store:
     def _keep(self, digest: str, line: str) -> None:
         with self._engine.connect() as plain, writing(plain) as connection, connection.begin():
             if connection.execute(sa.select(JUDGEMENT.c.digest).where(JUDGEMENT.c.digest == digest)).first() is None:
-                connection.execute(JUDGEMENT.insert().values(digest=digest, body=packed(line)))
+                last = connection.execute(sa.select(sa.func.coalesce(sa.func.max(JUDGEMENT.c.number), 0))).scalar_one()
+                connection.execute(JUDGEMENT.delete().where(JUDGEMENT.c.number <= last + 1 - JUDGEMENTS))
+                connection.execute(JUDGEMENT.insert().values(digest=digest, number=last + 1, body=packed(line)))
 
 
 def _has(connection: Connection, digest: str) -> bool:

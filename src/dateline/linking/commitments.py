@@ -117,7 +117,7 @@ def _alike(first: _Told, second: _Told) -> float:
     if not (near or within or set(first.parties) & set(second.parties)):
         return 0.0
     needed = _needed(one, other, within)
-    if needed is None:
+    if needed is None or (within and one.status != other.status):
         return 0.0
     if within:
         needed = WITHIN

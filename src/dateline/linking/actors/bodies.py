@@ -18,7 +18,13 @@ def same_body(first: Spelling, second: Spelling) -> tuple[float, str] | None:
         return None if conflicting and a != b else (1.0, "sounds the same")
     if conflicting:
         return None
-    return _alike(a, b) or _acronym(first, second) or _sided(a, b, first, second) or _sided(b, a, second, first)
+    spelled = None if _capitals(first) or _capitals(second) else _alike(a, b)
+    return spelled or _acronym(first, second) or _sided(a, b, first, second) or _sided(b, a, second, first)
+
+
+def _capitals(spelling: Spelling) -> bool:
+    """Whether it is a word of capitals, of which every letter counts."""
+    return len(spelling.tokens) == 1 and spelling.written.isupper()
 
 
 def _bare(tokens: tuple[str, ...]) -> tuple[str, ...]:
@@ -51,9 +57,19 @@ def abbreviates(short: str, long: tuple[str, ...]) -> bool:
     """Whether a token is made of the first letters of a name (numbers stay whole), with or without its small words."""
     if len(long) < 2 or len(short) < 2:
         return False
-    every = "".join(t if t.isdigit() else t[0] for t in long)
-    great = "".join(t if t.isdigit() else t[0] for t in long if t not in _SMALL)
-    return short in {every, great} or (len(short) > 2 and great.endswith(short))
+    every = "".join(_initial(t) for t in long)
+    great = "".join(_initial(t) for t in long if t not in _SMALL)
+    return short in {every, great} or (len(short) > 2 and great.endswith(short) and _ends(long, short))
+
+
+def _ends(long: tuple[str, ...], short: str) -> bool:
+    """Whether only words that qualify stand before the part that is abbreviated: the institute of a union is not the union."""
+    before = len([t for t in long if t not in _SMALL]) - len(short)
+    return before > 0 and not _SMALL.intersection(long[: before + 1])
+
+
+def _initial(token: str) -> str:
+    return token if token.isdigit() else token[0]
 
 
 def _sided(

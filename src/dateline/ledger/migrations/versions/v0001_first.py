@@ -54,6 +54,7 @@ def upgrade() -> None:
     op.create_table(
         "judgement",
         sa.Column("digest", sa.String(64), primary_key=True),
+        sa.Column("number", sa.Integer, nullable=False),
         sa.Column("body", sa.LargeBinary, nullable=False),
     )
     if op.get_bind().dialect.name == "sqlite":
