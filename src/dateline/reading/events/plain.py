@@ -43,7 +43,7 @@ def plain(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
     recipients: list[list[Token]] = []
     for place in frame.recipients:
         if place == "obj":
-            recipients.append(objects(verb))
+            recipients.append([o for o in objects(verb) if o.lower_ not in {"hostage", "captive", "prisoner"}])
         else:
             recipients += [after(verb, place), *[after(o, place) for o in objects(verb)]]
     if verb.lemma_ in {"challenge", "contest"} and any(is_person(t) for t in objects(verb)):
