@@ -1,6 +1,7 @@
 """Who is meant by a stretch of text: descriptions, documents, pairs, pronouns; and what the cast adds."""
 
 import pytest
+
 from casting import cast_of, span_of, who
 
 DESCRIBED = [
@@ -130,6 +131,20 @@ DESCRIBED = [
         "organisation",
         None,
     ),
+    (
+        "An Iraqi official spoke. The Turkish official left.",
+        "The Turkish official",
+        0,
+        "Turkish official",
+        "unnamed",
+        "Turkey",
+    ),
+    ("Minister Omar Tellawi left. His minister resigned.", "minister", 0, "Omar Tellawi's minister", "unnamed", None),
+    ("He died in Norway.", "Norway", 0, "Norway", "state", "Norway"),
+    ("Norway waited. He died in Norway.", "Norway", 1, "Norway", "state", "Norway"),
+    ("Drones hit Mosul.", "Mosul", 0, "Mosul", "unnamed", "Iraq"),
+    ("Planes flew over Norway.", "Norway", 0, "Norway", "state", "Norway"),
+    ("The ships of Norway sailed. Norwegian ships sailed.", "Norwegian", 0, "Norway", "state", "Norway"),
     (
         "Diplomat Omar Tellawi and diplomat Sami Nasr spoke. Another diplomat left.",
         "Another diplomat",

@@ -1,10 +1,10 @@
 """Which names mean one person or one body."""
 
 import pytest
-from casting import cast_of, people
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from casting import cast_of, people
 from dateline.reading.actors.merging import (
     alike,
     bare_name_fits,
@@ -158,3 +158,43 @@ def test_bodies_and_their_acronyms() -> None:
     assert bodies["Kenyan Maritime Authority"].side == "Kenya"
     assert {"KMA", "Maritime Authority"} <= set(bodies["Kenyan Maritime Authority"].names)
     assert "joint monitoring mission" in {m.quote for m in bodies["JMMX"].mentions}
+
+
+def test_a_title_tells_two_bearers_of_a_surname_apart() -> None:
+    """Where one of the two is a senator, "Senator X" is that one."""
+    text = "Senator William Carrington and writer Helen Carrington spoke. Senator Carrington left."
+    found = people(text)
+    assert [m.quote for m in found["William Carrington"].mentions] == ["William Carrington", "Carrington"]
+    assert len(found["Helen Carrington"].mentions) == 1
+
+
+def test_a_surname_goes_on_meaning_the_one_it_meant() -> None:
+    """Once a surname has meant someone, it does so again after that one was named last."""
+    text = (
+        "Writer Peter Vossberg died. Vossberg had been ill. Julia Vossberg wept.\n\n"
+        "Peter Vossberg wrote nine books. Vossberg won prizes."
+    )
+    assert len(people(text)["Peter Vossberg"].mentions) == 4
+
+
+def test_a_father_s_name_is_no_surname() -> None:
+    """A man named "X bin Y" is not called Y."""
+    found = people("Prince Mansour bin Rashid met King Rashid. Rashid smiled.")
+    assert {m.quote for m in found["Mansour bin Rashid"].mentions} == {"Mansour bin Rashid"}
+    assert len(found["Rashid"].mentions) == 2
+
+
+def test_the_fullest_name_of_a_body() -> None:
+    """A body that is named with its state later is the same; so is one whose state is its possessor."""
+    for text in (
+        "The Maritime Authority closed the port. The Kenyan Maritime Authority reopened the quay.",
+        "Kenya's Maritime Authority closed the port. The Maritime Authority reopened the quay.",
+    ):
+        [body] = [a for a in cast_of(text)[1].actors() if a.kind == "organisation"]
+        assert (body.side, len(body.mentions)) == ("Kenya", 2)
+
+
+def test_bodies_of_two_states_are_two() -> None:
+    """The same name with another state is another body."""
+    _, cast = cast_of("The Kenyan Maritime Authority agreed. The Ugandan Maritime Authority refused.")
+    assert {a.side for a in cast.actors() if a.kind == "organisation"} == {"Kenya", "Uganda"}

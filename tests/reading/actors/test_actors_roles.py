@@ -59,6 +59,13 @@ CASES = [
         "Germany",
     ),
     ("He met his Egyptian counterpart, Sameh Lotfi, in Rome.", "Sameh Lotfi", (), "Egypt"),
+    ("A lawyer for Mr. Carter Dunne spoke.", "Carter Dunne", (), None),
+    ("Spokesman for the union, Karim Nasr said it had left.", "Karim Nasr", ("Spokesman",), None),
+    ("Karim Nasr, workers said, had left.", "Karim Nasr", (), None),
+    ("Norway's Ingrid Solberg won the race.", "Ingrid Solberg", (), "Norway"),
+    ("The ministers left; then came Norway, Karim Nasr said.", "Karim Nasr", (), None),
+    ("Minister of Iraq Karim al-Dulaimi left.", "Karim al-Dulaimi", None, "Iraq"),
+    ("Jordan Whitcombe spoke.", "Jordan Whitcombe", (), None),
     ("Mr. Carter Dunne spoke.", "Carter Dunne", (), None),
     ("Ivan Petrov of Russia won the vote.", "Ivan Petrov", (), "Russia"),
 ]

@@ -186,13 +186,28 @@ TANGLES: list[tuple[str, Expected]] = [
         [("transport official Marin", "said", "The guardrail that failed", "will be examined")],
     ),
     (
-        ("The north will take its time to prepare the conference to ensure that all segments take part, "
-        "Minister Anna Varga said on Tuesday."),
+        (
+            "The north will take its time to prepare the conference to ensure that all segments take part, "
+            "Minister Anna Varga said on Tuesday."
+        ),
         [
             (
                 "Minister Anna Varga",
                 "said",
                 "The north will take its time to prepare the conference to ensure that all segments take part",
+            )
+        ],
+    ),
+    (
+        (
+            "The council will move slowly to call a broad assembly to ensure the talks cover every side, "
+            "the Deputy Minister of Ports Ana Varga said on Monday."
+        ),
+        [
+            (
+                "the Deputy Minister of Ports Ana Varga",
+                "said",
+                "The council will move slowly to call a broad assembly to ensure the talks cover every side",
             )
         ],
     ),
@@ -285,6 +300,7 @@ NONE: list[tuple[str, Expected]] = [
     ("According to Varga, is the bridge closed?", []),
     ("Which envoys say that the bridge is safe?", []),
     ("Varga criticized them.", []),
+    ("It is worth mentioning that the port is closed.", []),
     ("The bill was referred to the council.", []),
     ("Varga said. “We go home today.”", []),
     ("The guards searched the ships. “Nobody goes in.”", []),

@@ -128,7 +128,8 @@ class Gathering:
         if not candidates:
             candidates = alone
         if not candidates:
-            candidates = sorted({index for parts, index in self._persons if len(parts) > 1 and misspelt(own, parts)})
+            others = [(parts, index) for parts, index in self._persons if len(parts) > 1 and misspelt(own, parts)]
+            candidates = sorted({index for _, index in others if self._may_be(index, gender, name.short)})
         if len(candidates) > 1:
             candidates = self._settle(name, own, candidates, title) or alone[:1]
         if len(candidates) == 1:
