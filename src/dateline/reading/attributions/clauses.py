@@ -77,7 +77,7 @@ def _set_off(verb: Token) -> bool:
         or child(verb, "dobj", "ccomp")
     ):
         return False
-    first = min(verb.left_edge.i, own.left_edge.i)
+    first = own.left_edge.i
     return first > 0 and doc[first - 1].text == "," and not any(c.dep_ in {"xcomp", "conj"} for c in verb.rights)
 
 

@@ -8,6 +8,7 @@ from dateline.reading.attributions.extent import Page
 from dateline.reading.attributions.grammar import child, cue_range, is_passive, subject
 from dateline.reading.attributions.words import cue_words, lemma
 
+_LINKS = frozenset(("and", "but", "or"))
 _SPEAKERS = frozenset(("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "VERB"))
 
 
@@ -41,7 +42,7 @@ def telling(page: Page, verb: Token) -> Telling:
     issued = _issued(verb)
     if issued is not None:
         who, first = subject(issued), cue_range(issued)[0]
-    if who is not None and (who.tag_ == "VBG" or who.pos_ not in _SPEAKERS):
+    if who is not None and (who.tag_ == "VBG" or who.pos_ not in _SPEAKERS or who.lower_ in _LINKS):
         who = _before(page, first)
     if who is not None and page.quotes.at(who.idx) is not None:
         who = _outside(page, verb, who)

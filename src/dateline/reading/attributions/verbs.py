@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from dateline.model import Span
 from dateline.reading.attributions.clauses import clause_of
 from dateline.reading.attributions.complements import complement_of
-from dateline.reading.attributions.detected import Detected
+from dateline.reading.attributions.detected import Detected, tokens_of
 from dateline.reading.attributions.extent import Page, char_span
 from dateline.reading.attributions.grammar import child, cue_end, cue_range, is_passive, is_purpose, is_supposed
 from dateline.reading.attributions.sources import noun_phrase
@@ -19,6 +19,7 @@ _OWN_VOICE = frozenset(("i", "we", "you"))
 """Outside of quotation marks these mean the paper, the interviewer or the reader."""
 
 _ASKING = frozenset(("WDT", "WP", "WP$", "WRB"))
+_PARTICLES = frozenset(("ADV", "CCONJ", "SCONJ", "PART", "INTJ", "ADP", "DET"))
 _PRONOUNS = frozenset(
     ("him", "her", "it", "them", "this", "that", "so", "us", "me", "you", "himself", "itself", "themselves")
 )
@@ -64,10 +65,18 @@ def _told(one: Telling) -> tuple[list[Span], int]:
     return complement_of(one)
 
 
+def _is_comment(one: Telling) -> bool:
+    """Whether it is the paper's own voice: "it is worth mentioning that"."""
+    chain = one.verb.doc[one.first : one.verb.i]
+    return one.who is not None and one.who.lower_ == "it" and any(t.pos_ == "ADJ" for t in chain)
+
+
 def _is_empty(page: Page, contents: list[Span]) -> bool:
-    """Whether the content is a mere pronoun ("criticized them")."""
-    words = page.text[contents[0].start : contents[0].end]
-    return len(contents) == 1 and words.lower() in _PRONOUNS
+    """Whether the content is a mere pronoun or particle ("criticized them", "however")."""
+    if len(contents) > 1:
+        return False
+    words = [t for t in tokens_of(page.parsed, contents[0]) if not t.is_punct and not t.is_space]
+    return len(words) < 2 and all(t.pos_ in _PARTICLES or t.lower_ in _PRONOUNS for t in words)
 
 
 def _quoted_as_saying(page: Page, saying: Token) -> Detected | None:
@@ -102,7 +111,7 @@ def _undergoer(page: Page, verb: Token, cue: Span, contents: list[Span]) -> list
 def _made(one: Telling, last: int, contents: list[Span]) -> Detected | None:
     page, verb, who = one.page, one.verb, one.who
     cue = char_span(page, one.first, last)
-    if cue is None:
+    if cue is None or _is_comment(one):
         return None
     source: tuple[Span, ...] = ()
     speaker = None
