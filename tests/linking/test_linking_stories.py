@@ -87,9 +87,9 @@ def test_threads_keep_decisions_and_time() -> None:
     assert threads(vectors, [1.0, 2.0, None], apart=[(0, 2)]) in ([[0, 1], [2]], [[0], [1, 2]])
     far = [unit({"a": 0.42, "b": 1.0}), unit({"a": 0.42, "c": 1.0})]
     assert threads(far, [1.0, 2.0]) == [[0], [1]]
-    near = [unit({"a": 0.52, "b": 1.0}), unit({"a": 0.52, "c": 1.0})]
+    near = [unit({"a": 0.6, "b": 1.0}), unit({"a": 0.6, "c": 1.0})]
     assert threads(near, [1.0, 2.0]) == [[0, 1]]
-    nearly = [unit({"a": 0.47, "b": 1.0}), unit({"a": 0.47, "c": 1.0})]
+    nearly = [unit({"a": 0.5, "b": 1.0}), unit({"a": 0.5, "c": 1.0})]
     assert threads(nearly, [1.0, 2.0]) == [[0, 1]]
     assert threads(nearly, [1.0, 2000.0]) == [[0], [1]]
     assert threads(far, [1.0, 2.0], together=[(0, 1), (0, 1)]) == [[0, 1]]

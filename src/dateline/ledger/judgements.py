@@ -1,12 +1,12 @@
 """What linking decided, as text and back: the parts of a record that are not readings."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from dateline.codec import dumps
 from dateline.linking import repeating
@@ -80,27 +80,31 @@ def plain(value: object) -> Any:  # noqa: ANN401 - any JSON value
     return value
 
 
-@cache
-def _hints(kind: type) -> dict[str, Any]:
-    return get_type_hints(kind)
-
-
 def _made(kind: Any, value: Any) -> Any:  # noqa: ANN401 - follows the type it is given
-    if value is None:
-        return None
-    origin = get_origin(kind)
+    return _maker(kind)(value)
+
+
+@cache
+def _maker(kind: Any) -> Callable[[Any], Any]:  # noqa: ANN401 - any of the types that records are made of
+    """What makes a value of this type from plain data; worked out once for each type."""
+    origin, inner = get_origin(kind), get_args(kind)
     if origin in (Union, UnionType):
-        return _made(next(a for a in get_args(kind) if a is not NoneType), value)
+        made = _maker(next(a for a in inner if a is not NoneType))
+        return lambda value: None if value is None else made(value)
+    if origin is tuple and inner[-1] is Ellipsis:
+        made = _maker(inner[0])
+        return lambda value: tuple(map(made, value))
     if origin is tuple:
-        inner = get_args(kind)
-        if inner[-1] is Ellipsis:
-            return tuple(_made(inner[0], v) for v in value)
-        return tuple(_made(k, v) for k, v in zip(inner, value, strict=True))
-    if origin is Literal:
-        return value
+        makers = tuple(map(_maker, inner))
+        return lambda value: tuple(make(v) for make, v in zip(makers, value, strict=True))
     if kind is date:
-        return date.fromisoformat(value)
+        return date.fromisoformat
     if is_dataclass(kind) and isinstance(kind, type):
-        hints = _hints(kind)
-        return kind(**{f.name: _made(hints[f.name], value[f.name]) for f in fields(kind)})
+        hints = get_type_hints(kind)
+        parts = tuple((f.name, _maker(hints[f.name])) for f in fields(kind))
+        return lambda value: kind(**{name: make(value[name]) for name, make in parts})
+    return _same
+
+
+def _same(value: Any) -> Any:  # noqa: ANN401 - text and numbers are what they are
     return value

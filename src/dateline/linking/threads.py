@@ -8,9 +8,9 @@ from heapq import heapify, heappop, heappush
 from dateline.linking.neighbours import neighbours
 from dateline.linking.vectors import Vector, product
 
-JOIN = 0.14
-"""Articles are joined whose vectors' average product is at least this and `DOUBT`; the gold stories are flat from .13 to .17."""
-DOUBT = 0.03
+JOIN = 0.13
+"""Articles are joined whose vectors' average product is at least this and `DOUBT`; the gold stories are flat around these."""
+DOUBT = 0.06
 """How much more one pair needs than many pairs do together, on average."""
 FADE = 0.1
 """What part of its likeness a pair may lose by lying far apart in time."""
