@@ -1,7 +1,6 @@
 """Whatever a page holds, cutting it ends, raises nothing, and loses no word's place."""
 
 import os
-import random
 import time
 
 import pytest
@@ -35,7 +34,7 @@ def sound(made: Cut, content: bytes) -> None:
         for piece in article.offsets.pieces:
             assert 0 <= piece.source <= piece.source + piece.source_length <= len(content)
             assert piece.start + piece.length <= len(article.text)
-        for k in random.Random(0).sample(range(len(article.text)), min(40, len(article.text))):
+        for k in range(0, len(article.text), 1 + len(article.text) // 40):
             letter, place = article.text[k], article.offsets.bytes_of(k, k + 1)
             if letter.isascii() and letter.isalnum():
                 assert place is not None

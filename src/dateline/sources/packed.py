@@ -34,16 +34,16 @@ def unpacked(source: str, file: Readable) -> Iterator[bytes | Found]:
                 continue
             data = data[at:]
         try:
-            made = member.decompress(data, _PART)
-            fresh = False
-            if made:
-                yield made
-            while member.unconsumed_tail:
-                if made := member.decompress(member.unconsumed_tail, _PART):
+            while True:
+                made = member.decompress(data, _PART)
+                fresh = False
+                if made:
                     yield made
+                data = member.unconsumed_tail
+                if member.eof or (not data and len(made) < _PART):
+                    break
         except zlib.error as error:
             yield problem(source, "damaged", f"{source}: a gzip member is damaged ({error}); the rest goes on")
-            rest = data[1:] if fresh else b""
             again = data.find(MAGIC, 1)
             rest = data[again:] if again > 0 else b""
             member, fresh = zlib.decompressobj(zlib.MAX_WBITS | 16), True

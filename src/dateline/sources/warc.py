@@ -113,7 +113,8 @@ class _Buffer:
         end = _HEAD_END.search(head)
         length = _LENGTH.search(head[: end.end()]) if end else None
         if end is None or length is None:
-            del self._bytes[:5]
+            again = _NEXT.search(head)
+            del self._bytes[: again.start() + 1 if again else end.end() if end else len(head)]
             return "its head has no end or no length"
         size = end.end() + int(length.group(1))
         if size > READ_AT_MOST:
@@ -122,9 +123,11 @@ class _Buffer:
             return f"it is larger than {READ_AT_MOST} bytes"
         after = self.ahead(size + 64)
         follows = after[size:].lstrip(b"\r\n")
-        if len(after) < size or (follows and not b"WARC/".startswith(follows[:5]) and not _HEAD.match(follows)):
+        closed = after[size:].startswith((b"\r\n\r\n", b"\n\n")) or not follows or _HEAD.match(follows)
+        if len(after) < size or not closed:
             again = _NEXT.search(after, end.end())
-            del self._bytes[: again.start() + 1 if again else max(5, len(after) - 16)]
+            ended = len(after) < size + 64
+            del self._bytes[: again.start() + 1 if again else len(after) if ended else max(5, len(after) - 16)]
             return "it is cut off, or its length is wrong"
         del self._bytes[:size]
         return after[:size]
