@@ -97,7 +97,9 @@ def _without_dateline(subject: Token, verb: Token) -> Token:
         for t in subject.doc[dash.i + 1 : verb.i]
         if t.pos_ in {"NOUN", "PROPN"} and t.dep_ not in {"compound", "poss", "pobj", "amod", "npadvmod", "nmod"}
     ]
-    return behind[0] if behind else subject
+    if behind:
+        return behind[0]
+    return dash if subject.i + 1 == dash.i else subject
 
 
 def objects(verb: Token) -> list[Token]:
@@ -245,7 +247,7 @@ def owners(noun: Token) -> list[Token]:
     if noun.lemma_.lower() in words("sets", "victims"):
         return [*after(noun, "by"), *[c for c in names_before(noun) if is_nation(c)]]
     found = [*possessors(noun), *names_before(noun)]
-    for preposition in ("by", "between", "of", "from"):
+    for preposition in ("by", "of", "from"):
         if found:
             break
         found += after(noun, preposition)

@@ -76,6 +76,8 @@ def carried(verb: Token, taken: set[int], state: EventStatus | None) -> Iterator
         taken.add(noun.i)
         if state is None:
             return
+        if frame.type == "AID" and verb.lemma_ not in words("sets", "aiding"):
+            return  # "carried weapons"
         if frame.type == "ASSAULT" and any(c.lower_ in words("sets", "verbal") for c in noun.lefts):
             frame = Frame("ACCUSE", frame.recipients)
         if verb.lemma_ in words("light", "suffered"):
@@ -92,9 +94,8 @@ def _is_armed(verb: Token, noun: Token, frame: Frame) -> bool:
         return True
     if any(c.lower_ in words("sets", "unarmed") for c in noun.lefts):
         return False
-    return any(
-        after(t, place) for t in (noun, verb) for place in frame.recipients if place in {"against", "on", "at", "into"}
-    )
+    places = [p for p in frame.recipients if p in {"against", "on", "at", "into"}]
+    return any(n.ent_type_ not in {"DATE", "TIME"} for t in (noun, verb) for place in places for n in after(t, place))
 
 
 def _of_the_purpose(verb: Token, noun: Token) -> list[list[Token]]:

@@ -68,7 +68,7 @@ def state_words() -> dict[str, str]:
 def keys(verb: Token) -> tuple[str, ...]:
     """What a verb is looked up as: with its particles, with its prepositions, alone."""
     lemma = verb.lemma_.lower()
-    beside = [c for c in verb.children if c.dep_ in {"prt", "prep", "advmod"} and c.i > verb.i]
+    beside = [c for c in verb.children if c.dep_ in {"prt", "prep"} and c.i > verb.i]
     ranked = sorted(beside, key=lambda c: (c.dep_ != "prt", c.i))
     found = tuple(f"{lemma}_{c.lower_}" for c in ranked)
     return found if any(c.dep_ == "prt" for c in ranked) else (*found, lemma)

@@ -30,10 +30,13 @@ def nominal(noun: Token) -> Iterator[Draft]:
         return
     who = possessors(noun) or after(noun, "by") or [c for c in names_before(noun) if c.ent_type_ != "PERSON"]
     victims: list[Token] = []
+    by_person = [t for t in after(noun, "of") if t.ent_type_ == "PERSON"] if frame.type == "ASSAULT" else []
     if noun.lemma_.lower() in words("sets", "victims"):  # "his arrest" was done to him
         victims, who = possessors(noun), after(noun, "by")
+    elif by_person and not who:  # "the invasion of Napoleon" was his
+        who = by_person
     recipients = [after(noun, place) for place in frame.recipients if place not in {"between", "in", "among"}]
-    recipients = [r for r in (victims, *recipients) if r]
+    recipients = [r for r in (victims, *recipients) if r and r != who]
     if frame.type == "CONSULT" and not who:
         who = after(noun, "of")
     if (

@@ -66,5 +66,9 @@ def plain(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
     elif state == "planned" and type_ in FROM_FORCE:
         type_ = "THREATEN"
     inside = ("with", "between", "from", "by") if type_ == "REJECT" else None
+    if type_ == "RETREAT" and any(t.ent_type_ in {"ORG", "LAW"} for t in after(verb, "from")):
+        type_ = "SANCTION"
+    if type_ == "ASSAULT" and any(t.lemma_.lower() in words("parties", "documents") for t in objects(verb)):
+        type_ = "ACCUSE"  # "attacked the minister's policy"
     particles = [c for c in verb.children if c.dep_ == "prt"]
     yield Draft(type_, verb, [verb, *particles], who, recipients, state, inside, mutual=after(verb, "between"))
