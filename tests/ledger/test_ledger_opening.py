@@ -12,7 +12,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 
 from dateline.errors import LedgerError, LedgerNotFound, SchemaError
-from dateline.ledger import open_store
+from dateline.ledger import canonical, open_store
 from dateline.ledger.migrate import migrate
 from dateline.ledger.schema import METADATA, VERSION
 from dateline.ledger.sqlite import engine
@@ -28,6 +28,9 @@ def test_a_ledger_is_made_only_when_asked(tmp_path: Path) -> None:
         assert kept(ferry(1)).add_to(store)
     with open_store(f"sqlite:///{where}", create=False) as store:
         assert len(store.readings()) == 1
+    with sqlite3.connect(where) as base:
+        assert base.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    base.close()
 
 
 def test_what_is_no_ledger_is_refused(tmp_path: Path) -> None:
@@ -49,8 +52,10 @@ def test_another_database_is_left_alone(tmp_path: Path) -> None:
     with sqlite3.connect(where) as other:
         other.execute("CREATE TABLE song (title TEXT)")
     other.close()
+    before = where.read_bytes()
     with pytest.raises(LedgerError, match="not a ledger"):
         open_store(str(where), create=True)
+    assert where.read_bytes() == before
     empty = tmp_path / "empty.db"
     empty.touch()
     with pytest.raises(LedgerError, match="not a ledger"):
@@ -115,3 +120,28 @@ def test_a_ledger_whose_program_was_killed_while_adding_is_whole(tmp_path: Path)
             readings = store.readings()
             assert len(readings) % 9 == 0
             assert len(readings) >= 9 * added
+
+
+MEANWHILE = """
+import sys
+from dateline.ledger import open_store
+sys.path.insert(0, sys.argv[2])
+from made_pages import ferry, kept
+with open_store(sys.argv[1], create=True) as store:
+    for number in (range(12) if sys.argv[3] == "up" else reversed(range(12))):
+        kept(ferry(number, "2031-05-01"), source=sys.argv[3], ending=str(number)).add_to(store)
+"""
+
+
+def test_two_programs_that_add_at_once_make_what_one_would(tmp_path: Path) -> None:
+    where, alone = tmp_path / "shared.db", tmp_path / "alone.db"
+    open_store(str(where), create=True).close()
+    tests = str(Path(__file__).parents[1])
+    adding = [subprocess.Popen([sys.executable, "-c", MEANWHILE, str(where), tests, way]) for way in ("up", "down")]
+    assert [one.wait() for one in adding] == [0, 0]
+    with open_store(str(where), create=False) as shared, open_store(str(alone), create=True) as single:
+        for way in ("up", "down"):
+            for number in range(12):
+                kept(ferry(number, "2031-05-01"), source=way, ending=str(number)).add_to(single)
+        assert list(canonical(shared)) == list(canonical(single))
+        assert shared.verify() == []

@@ -239,6 +239,12 @@ def test_a_correction_joins_and_parts() -> None:
     assert linked(one, two, corrections=[unknown]) == linked(one, two)
 
 
+def test_an_actor_can_be_hidden_by_any_of_its_ids() -> None:
+    one, two = Told("Ada Holm sang.").actor("Ada Holm"), Told("Ada Holm judged.").actor("Ada Holm")
+    for target in (linked(one, two).actors[0].id, one.actors[0].id, two.actors[0].id):
+        assert linked(one, two, corrections=[Correction(kind="hide", targets=(target,))]).actors == ()
+
+
 def test_common_surnames_do_not_slow_it_down_nor_join() -> None:
     readings: list[Reading] = [
         Told(f"{a}{b} Lund spoke.").actor(f"{a}{b} Lund").reading()

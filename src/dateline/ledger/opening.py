@@ -8,7 +8,7 @@ from sqlalchemy import Engine
 from dateline.errors import LedgerError, LedgerNotFound
 from dateline.ledger.migrate import migrate, version
 from dateline.ledger.schema import VERSION
-from dateline.ledger.sqlite import engine, writing
+from dateline.ledger.sqlite import engine, keep_log, writing
 from dateline.ledger.store import Store
 
 
@@ -41,6 +41,8 @@ def _prepare(made: Engine, create: bool) -> None:
         empty = not sa.inspect(plain).get_table_names()
     if found is None and not (create and empty):
         raise LedgerError("this is not a ledger")
+    if found is None:
+        keep_log(made)
     if found != VERSION:
         with made.connect() as plain, writing(plain) as connection, connection.begin():
             migrate(connection)

@@ -14,12 +14,20 @@ WAIT_SECONDS = 60
 
 
 def engine(path: Path) -> Engine:
-    """An engine on the file, with write-ahead log and foreign keys on. Transactions that write say so with `writing`."""
+    """An engine on the file, with foreign keys on. Transactions that write say so with `writing`."""
     made = sa.create_engine(sa.URL.create("sqlite", database=str(path)), connect_args={"timeout": WAIT_SECONDS})
     event.listen(made, "connect", _prepare)
     event.listen(made, "begin", _begin)
     event.listen(made, "handle_error", _say)
     return made
+
+
+def keep_log(engine_: Engine) -> None:
+    """Turns the write-ahead log on, for good: a file remembers it, so this is done where a ledger is made, and to no other file."""
+    with engine_.connect() as connection:
+        driver = connection.connection.driver_connection
+        if driver is not None:
+            driver.execute("PRAGMA journal_mode = WAL")
 
 
 def writing(connection: Connection) -> Connection:
@@ -31,7 +39,6 @@ def _prepare(driver: Driver, record: object) -> None:
     del record
     # The driver's own handling of transactions would begin them too late and end them before a table is made.
     driver.isolation_level = None
-    driver.execute("PRAGMA journal_mode = WAL")
     driver.execute("PRAGMA synchronous = NORMAL")
     driver.execute("PRAGMA foreign_keys = ON")
 

@@ -89,14 +89,19 @@ def _without(reading: Reading, targets: frozenset[str]) -> Reading:
 
 
 def without_hidden(record: Record, corrections: Iterable[Correction]) -> Record:
-    """The record without the linked records and conflicts that a person hid by the ids that answers show."""
+    """The record without the linked records and conflicts that a person hid, by their own ids or by those of what they were made from.
+
+    Hidden events, commitments and articles of readings are gone before; an actor stays in the readings, since others refer to it.
+    """
     hidden = frozenset(t for c in corrections if c.kind == "hide" for t in c.targets)
     if not hidden:
         return record
     return replace(
         record,
         stories=tuple(s for s in record.stories if s.id not in hidden),
-        actors=tuple(a for a in record.actors if a.id not in hidden),
+        actors=tuple(
+            a for a in record.actors if a.id not in hidden and not hidden.intersection(m.id for m in a.members)
+        ),
         events=tuple(e for e in record.events if e.id not in hidden),
         commitments=tuple(c for c in record.commitments if c.id not in hidden),
         conflicts=tuple(c for c in record.conflicts if c.id not in hidden),
