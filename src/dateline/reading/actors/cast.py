@@ -22,6 +22,7 @@ class Cast:
         self._roster, self._descriptions = roster, descriptions
         self._doc: Doc = roster.doc
         self._by_id = {draft.id: index for index, draft in enumerate(roster.drafts)}
+        self._made: dict[str, tuple[tuple[object, ...], Actor]] = {}
 
     # -- who is meant ----------------------------------------------------------------------------------------------
 
@@ -86,8 +87,13 @@ class Cast:
     # -- who is there ----------------------------------------------------------------------------------------------
 
     def named(self, id_: str) -> Actor:
-        """The actor with this id. Raises KeyError where there is none."""
-        return self._roster.actor(self._by_id[id_])
+        """The actor with this id, as far as it is known by now. Raises KeyError where there is none."""
+        draft = self._roster.drafts[self._by_id[id_]]
+        state = (draft.kind, draft.name, draft.side, len(draft.roles), len(draft.names), len(draft.spans))
+        made = self._made.get(id_)
+        if made is None or made[0] != state:  # an actor of a thousand mentions is asked for a thousand times
+            made = self._made[id_] = (state, self._roster.actor(self._by_id[id_]))
+        return made[1]
 
     def actors(self) -> tuple[Actor, ...]:
         """Everyone who is named, and all others whom a step asked for, in the order of their first mention."""

@@ -184,6 +184,8 @@ def _empty_it(token: Token) -> bool:
     if token.lower_ != "it":
         return False
     head = token.head
+    if token.i + 1 < len(token.doc) and token.nbor().pos_ == "ADJ":
+        return True  # "make it possible"
     return token.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj") or (
         head.lemma_ in ("be", "seem", "appear", "take", "happen", "mean", "remain", "become", "rain", "snow")
     )
