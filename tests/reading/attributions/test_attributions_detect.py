@@ -198,8 +198,7 @@ TANGLES: list[tuple[str, Expected]] = [
             )
         ],
     ),
-    (
-        # who speaks, where the model sees another
+    # who speaks, where the model sees another
     (
         "The Courier quoted Varga as saying that the port was open.",
         [("Varga", "quoted … as saying", "that the port was open")],
