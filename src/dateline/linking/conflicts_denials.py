@@ -1,18 +1,26 @@
 """A denial against the claim that it denies, and two sources of whom one says that it is so and the other that it is not."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 
 from dateline.linking.conflicts_statements import Statement, telling
 from dateline.model import Citation, Conflict, ConflictKind, content_id
 
-_ACCUSATIONS = "\n"
 _BLOCK_AT_MOST = 60
 """Statements that share one word and are compared; a word that more share does not block."""
 
+_ARTICLE_AT_MOST = 1000
+"""Statements of one article that a denial is compared with."""
+
+_WORDS_ACROSS = 3
+"""Words that two statements of different articles have to share."""
+
 _DENIED = 0.4
 """Share of the weight of a denial's words that its claim has to have, within one article; more across articles."""
+
+_TOLD = 0.6
+"""Share of the weight of a denial's words, names apart, that what the paper itself tells has to have."""
 
 _ACROSS = 0.55
 _OPPOSED = 0.6
@@ -38,12 +46,12 @@ _DAYS_APART = 30
 
 def find_denials(known: Sequence[Statement]) -> Iterator[Conflict]:
     """The denials and opposed accounts among the statements; each denial with the claim that is closest to its words."""
-    blocks = _blocks(known)
+    blocks = _Blocks(known)
     for denial in known:
         if not (denial.denies or denial.withholds or denial.negated):
             continue
         best: tuple[float, ConflictKind, Statement] | None = None
-        for claim in _candidates(denial, blocks):
+        for claim in blocks.candidates(denial):
             judged = _judge(claim, denial)
             if judged is None:
                 continue
@@ -54,32 +62,28 @@ def find_denials(known: Sequence[Statement]) -> Iterator[Conflict]:
             yield _conflict(best[1], best[2], denial)
 
 
-def _blocks(known: Iterable[Statement]) -> dict[str, list[Statement]]:
-    blocks: dict[str, list[Statement]] = defaultdict(list)
-    for statement in known:
-        if statement.accuses:
-            blocks[f"{statement.order[0]}\n{_ACCUSATIONS}"].append(statement)
-        for stemmed in sorted(statement.stems):
-            blocks[stemmed].append(statement)
-            blocks[f"{statement.order[0]}\n{stemmed}"].append(statement)
-    return blocks
+class _Blocks:
+    """Which statements share a word: positions in the list of all, by word, and by article."""
 
+    def __init__(self, known: Sequence[Statement]) -> None:
+        self._known = known
+        self._by_word: dict[str, list[int]] = defaultdict(list)
+        self._by_article: dict[str, list[int]] = defaultdict(list)
+        for place, statement in enumerate(known):
+            self._by_article[statement.order[0]].append(place)
+            for stemmed in statement.stems:
+                self._by_word[stemmed].append(place)
 
-def _candidates(denial: Statement, blocks: dict[str, list[Statement]]) -> list[Statement]:
-    """The statements that share a telling word with the denial: of the same article, and of others by rarer words.
-
-    For a denial that only points back ("denied the charges"), the accusations of its article.
-    """
-    found: dict[tuple[str, int, int], Statement] = {}
-    if denial.denies:
-        for claim in blocks[f"{denial.order[0]}\n{_ACCUSATIONS}"][: 4 * _BLOCK_AT_MOST]:
-            found[*claim.order, claim.content.end] = claim
-    for stemmed in sorted(denial.stems):
-        own = blocks[f"{denial.order[0]}\n{stemmed}"]
-        everywhere = blocks[stemmed]
-        for claim in (*own[: 4 * _BLOCK_AT_MOST], *(everywhere if len(everywhere) <= _BLOCK_AT_MOST else ())):
-            found[*claim.order, claim.content.end] = claim
-    return [found[key] for key in sorted(found)]
+    def candidates(self, denial: Statement) -> list[Statement]:
+        """The statements of the denial's own article, and those of others that share several of its rarer words."""
+        shared: Counter[int] = Counter()
+        for stemmed in denial.stems:
+            places = self._by_word[stemmed]
+            if len(places) <= _BLOCK_AT_MOST:
+                shared.update(places)
+        found = {place for place, words in shared.items() if words >= _WORDS_ACROSS}
+        found.update(self._by_article[denial.order[0]][:_ARTICLE_AT_MOST])
+        return [self._known[place] for place in sorted(found)]
 
 
 def _judge(claim: Statement, denial: Statement) -> tuple[float, ConflictKind] | None:
@@ -98,8 +102,10 @@ def _judge(claim: Statement, denial: Statement) -> tuple[float, ConflictKind] | 
         return None
     weight = telling(shared) + _NAMED * len(claim.named & denial.named)
     if denial.denies:
+        if claim.source is None and telling(shared) < _TOLD * telling(denial.stems):
+            return None  # the paper tells of much that only shares its topic with a denial
         close = weight / max(_weight(denial), 1.0)
-        enough = close >= _DENIED and len(shared) >= 2 if same else close >= _ACROSS and len(shared) >= 3
+        enough = close >= _DENIED and len(shared) >= 2 if same else close >= _ACROSS and len(shared) >= _WORDS_ACROSS
         return (close, "denial") if enough and claim.negated == denial.negated else None
     if denial.withholds:
         return _refused(claim, denial, shared) if same else None
