@@ -102,3 +102,8 @@ def test_names_alike_is_whole_for_any_order_and_nothing_without_letters() -> Non
 )
 def test_abbreviates(short: str, long: str, is_so: bool) -> None:
     assert abbreviates(short, folded(long)) is is_so
+
+
+def test_endless_tokens_do_not_take_long() -> None:
+    assert tokens_alike("a" + "bc" * 50_000, "a" + "bd" * 50_000) == 0.0
+    assert tokens_alike("kh" + "bc" * 50_000, "k" + "bc" * 50_000) > 0.9

@@ -71,3 +71,8 @@ def test_a_line_without_end_is_quoted_in_part(store: Store) -> None:
     ((hit,),) = (store.search("needle"),)
     assert "needle" in hit.anchors[0].quote
     assert len(hit.anchors[0].quote) <= 2000
+
+
+def test_an_endless_question_is_answered_by_its_first_words(filled: Store) -> None:
+    assert len(filled.search("pilots " * 50_000)) == 2
+    assert filled.search("nowhere " * 50_000) == []

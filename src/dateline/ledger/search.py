@@ -15,6 +15,8 @@ _OPEN, _CLOSE = "\ue000", "\ue001"
 _TERM = re.compile(r'"([^"]+)"|(\S+)')
 _SENTENCE_END = re.compile(r"[.!?]+[\"'”’)\]]*\s|\n")
 _ANCHORS = 3
+_TERMS = 64
+"""More terms than these are left out: the index takes no endless question."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +38,7 @@ def index(connection: Connection, number: int, article: Article) -> None:
 def search(connection: Connection, query: str, places: Mapping[tuple[str, int], str], limit: int) -> list[Hit]:
     """The articles among `places` (page and position to id) that hold all terms, best first, each once."""
     terms = [phrase or word for phrase, word in _TERM.findall(_indexable(query))]
-    match = " ".join(f'"{term.replace(chr(34), "")}"' for term in terms if any(c.isalnum() for c in term))
+    match = " ".join(f'"{term.replace(chr(34), "")}"' for term in terms[:_TERMS] if any(c.isalnum() for c in term))
     if not match or limit <= 0:
         return []
     rows = connection.execute(

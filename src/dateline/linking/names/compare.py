@@ -9,6 +9,9 @@ from dateline.linking.names.fold import folded, sounded
 ALIKE = 0.52
 """From here on two spellings are one name rather than two: the best F1 on JRC-Names' pairs (benchmarks/linking.py)."""
 
+LONGEST = 60
+"""Longer tokens are no names, and are one only where they sound the same."""
+
 _VOWELS = frozenset("aeiou")
 _NEAR_VOWELS = frozenset({"ae", "ea", "ei", "ie", "ou", "uo"})
 _PAIRS = ("bp", "dt", "fv", "gk", "sz", "jg", "jz", "iy", "uv", "gh", "hk")
@@ -26,6 +29,8 @@ def tokens_alike(first: str, second: str) -> float:
     if a + "i" == b or b + "i" == a:
         return 0.75  # Rahman is not Rahmani: the ending makes a name of its own
     longest = max(len(a), len(b))
+    if longest > LONGEST:
+        return 0.0
     if abs(len(a) - len(b)) > longest // 2:
         return 0.0
     return max(0.0, 1 - _distance(a, b) / longest)
