@@ -56,7 +56,7 @@ def test_pages_of_text(lines: list[str]) -> None:
 
 
 @given(st.lists(TAGS, max_size=40))
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=40)
 def test_pages_of_markup(parts: list[str]) -> None:
     content = ("<html>" + "".join(parts)).encode()
     sound(cut(Page(source="p", content=content)), content)
@@ -69,7 +69,7 @@ def test_any_bytes(content: bytes) -> None:
 
 
 @given(st.lists(LINES, max_size=25))
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=40)
 def test_cutting_an_articles_text_again_never_adds_a_word(lines: list[str]) -> None:
     for article in cut(Page(source="p", content="\n".join(lines).encode("utf-8", "replace"))).articles:
         again = cut(Page(source="p", content=article.text.encode())).articles
@@ -77,17 +77,17 @@ def test_cutting_an_articles_text_again_never_adds_a_word(lines: list[str]) -> N
 
 
 HOSTILE = {
-    "one long line": SENTENCE.encode() * 60_000,
-    "one word": b"x" * 3_000_000,
+    "one long line": SENTENCE.encode() * 20_000,
+    "one word": b"x" * 2_500_000,
     "open tags": b"<html><body>" + b"<div>" * 100_000 + SENTENCE.encode() * 10,
-    "open lists": b"<html><body>" + b"<ul><li>" * 50_000 + SENTENCE.encode() * 10,
-    "angles": b"<html>" + b"<" * 2_000_000,
-    "open quotes": b"<html>" + b'<a href=">"' * 200_000,
+    "open lists": b"<html><body>" + b"<ul><li>" * 20_000 + SENTENCE.encode() * 10,
+    "angles": b"<html>" + b"<" * 500_000,
+    "open quotes": b"<html>" + b'<a href=">"' * 50_000,
     "open comments": b"<html>" + b"<!-- " * 300_000,
     "open scripts": b"<html>" + b"<script>" * 200_000,
-    "open titles": b"<html>" + b"<title>a" * 100_000,
+    "open titles": b"<html>" + b"<title>a" * 40_000,
     "ampersands": b"<html><p>" + b"&" * 1_000_000,
-    "headlines": b"Talks Go On in Olden\n" * 30_000,
+    "headlines": b"Talks Go On in Olden\n" * 10_000,
     "dates": b"2021-03-03," * 100_000,
     "told": b"told Olden Evening Post " * 40_000,
     "brackets": b"(" * 1_000_000,

@@ -22,7 +22,13 @@ def article(*parts: str, url: str | None = None) -> Article:
     [
         ("A county official told Olden Al-Akhbar that the work had begun.", "Olden Al-Akhbar"),
         ("Two sources told the Olden Evening Post that the work had begun.", "Olden Evening Post"),
-        ("Lindqvist told the Olden Morning Herald that the work had begun.", "Olden Morning Herald"),
+        ("Lindqvist told the Olden Morning Herald that the work had begun.", None),
+        (
+            "Lindqvist told the Olden Morning Herald so. Berg told the Olden Morning Herald more.",
+            "Olden Morning Herald",
+        ),
+        ("A county official told BBC Radio that the work had begun.", None),
+        ("A county official told Jonas Berg of WXYZ that the work had begun.", None),
         ("A county official told Reuters that the work had begun.", None),
         ("A county official told Fox News that the work had begun.", None),
         ("A county official told parliament that the work had begun.", None),
@@ -34,8 +40,7 @@ def article(*parts: str, url: str | None = None) -> Article:
     ],
 )
 def test_the_outlet_that_sources_told(said: str, outlet: str | None) -> None:
-    made = article(HEAD, FIRST, said, LAST).outlet
-    assert made == outlet or (outlet is not None and made == f"the {outlet}")
+    assert article(HEAD, FIRST, said, LAST).outlet == outlet
 
 
 def test_two_outlets_that_were_told_alike_are_none() -> None:

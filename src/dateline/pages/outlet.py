@@ -64,10 +64,11 @@ def _told(items: Sequence[Item]) -> str | None:
     informed: Counter[str] = Counter()
     for text in texts:
         for m in _TOLD.finditer(text):
-            name = re.sub(r"[’']s?$", "", m["name"])
-            if name.casefold() in words("agencies") or name.split()[0].casefold() in words("told"):
+            name = re.sub(r"^[Tt]he ", "", re.sub(r"[’']s?$", "", m["name"]))
+            parts = name.casefold().split()
+            if name.casefold() in words("agencies") or words("agencies") & set(parts) or parts[0] in words("told"):
                 continue
-            if set(name.casefold().split()) & words("told") and not is_media(name):
+            if " of " in name or "’s " in name or "'s " in name or (set(parts) & words("told") and not is_media(name)):
                 continue
             found[name] += 1
             said = {
@@ -76,9 +77,7 @@ def _told(items: Sequence[Item]) -> str | None:
             }
             informed[name] += bool(said & words("informants"))
     whole = "\n".join(texts)[:_LOOK_AT]
-    safe = Counter(
-        {n: c for n, c in found.most_common(40) if _named_alone(n, whole, c) and (c > 1 or informed[n] or is_media(n))}
-    )
+    safe = Counter({n: c for n, c in found.most_common(40) if _named_alone(n, whole, c) and (c > 1 or informed[n])})
     return _sole(safe)
 
 
