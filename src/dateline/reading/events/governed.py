@@ -48,7 +48,7 @@ def judged(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
             if clause.pos_ in {"NOUN", "ADJ"} and clause.dep_ in {"ccomp", "oprd"}:
                 whom = [c for c in clause.children if c.dep_ == "nsubj"] or objects(verb)
                 if whom:
-                    yield Draft("ACCUSE", verb, [verb], subjects(verb), [whom], state)
+                    yield Draft("ACCUSE", verb, [verb], subjects(verb), [whom], state, clause=verb)
                     return
 
 
@@ -133,7 +133,7 @@ def _promised(
 ) -> Iterator[Draft]:
     """What is agreed, threatened or refused, with the recipients of the clause below."""
     inner = list(carried(below, set(), state)) or list(plain(below, state))
-    if kind == "AGREE" and inner and inner[0].type in FROM_FORCE:
+    if kind == "AGREE" and inner and inner[0].type in {*FROM_FORCE, "THREATEN"}:
         kind = "THREATEN"
     recipients = [with_ for with_ in (after(verb, "with"),) if with_]
     recipients += inner[0].recipients if inner else _somewhere(below)

@@ -28,7 +28,9 @@ def nominal(noun: Token) -> Iterator[Draft]:
     state = _noun_status(noun)
     if state is None:
         return
-    who = possessors(noun) or after(noun, "by") or [c for c in names_before(noun) if c.ent_type_ != "PERSON"]
+    who = possessors(noun) or after(noun, "by")
+    if not who and frame.type != "PROTEST":  # "Maltese protests" say where
+        who = [c for c in names_before(noun) if c.ent_type_ != "PERSON"]
     victims: list[Token] = []
     by_person = [t for t in after(noun, "of") if t.ent_type_ == "PERSON"] if frame.type == "ASSAULT" else []
     if noun.lemma_.lower() in words("sets", "victims"):  # "his arrest" was done to him

@@ -9,6 +9,9 @@ from dateline.model import Interval, Place, TimeExpression
 from dateline.reading.events.draft import Draft
 from dateline.reading.events.lexical import words
 
+_TOUCHING = 2
+"""Code points that may part a time from the "when" that takes it up: a comma and a space."""
+
 _LOCATIVE = frozenset(
     ["in", "at", "near", "into", "inside", "across", "outside", "around", "along", "on", "over", "off", "to"]
 )
@@ -104,10 +107,13 @@ def _opening(draft: Draft, start: int) -> int:
 def _when_it_was(draft: Draft, times: tuple[TimeExpression, ...]) -> Interval | None:
     """The time that a clause with "when" tells more of: "in March, when Malta and Fiji agreed"."""
     clause = draft.head
-    while clause.dep_ == "conj" and clause.head.pos_ == "VERB" and clause.head != clause:
+    for _ in range(3):
+        when = next((c for c in clause.lefts if c.lower_ == "when"), None)
+        if when is not None:
+            k = bisect_left(times, when.idx, key=lambda t: t.anchor.start) - 1
+            near = k >= 0 and times[k].type in {"DATE", "TIME"} and 0 <= when.idx - times[k].anchor.end <= _TOUCHING
+            return times[k].days if near else None
+        if clause.dep_ != "conj":
+            break
         clause = clause.head
-    if clause.dep_ != "relcl" or not any(c.lower_ == "when" for c in clause.children):
-        return None
-    at = clause.head.idx
-    k = bisect_left(times, at + 1, key=lambda t: t.anchor.start) - 1
-    return times[k].days if k >= 0 and times[k].type in {"DATE", "TIME"} and times[k].anchor.end > at else None
+    return None
