@@ -139,7 +139,9 @@ class Told:
             if self.published
             else Published()
         )
-        page = PageRef(source=self.source, sha256=sha256((self.source + self.text).encode(errors="surrogatepass")).hexdigest())
+        page = PageRef(
+            source=self.source, sha256=sha256((self.source + self.text).encode(errors="surrogatepass")).hexdigest()
+        )
         return Reading(
             article=Article(
                 id=self.id, page=page, text=self.text, headline=self.headline, outlet=self.outlet, published=published
