@@ -141,6 +141,14 @@ DESCRIBED = [
     ),
     ("Minister Omar Tellawi left. His minister resigned.", "minister", 0, "Omar Tellawi's minister", "unnamed", None),
     ("He died in Norway.", "Norway", 0, "Norway", "state", "Norway"),
+    (
+        "The Reagan administration left. The Clinton administration came.",
+        "The Clinton administration",
+        0,
+        "Clinton administration",
+        "organisation",
+        None,
+    ),
     ("Norway waited. He died in Norway.", "Norway", 1, "Norway", "state", "Norway"),
     ("Drones hit Mosul.", "Mosul", 0, "Mosul", "unnamed", "Iraq"),
     ("Planes flew over Norway.", "Norway", 0, "Norway", "state", "Norway"),
@@ -180,6 +188,8 @@ PRONOUNS = [
     ("The BBC said the group was linked to the network, which itself denied it.", "itself", 0, None),
     ("Omar Tellawi hurt himself.", "himself", 0, "Omar Tellawi"),
     ("Yesterday it rained.", "it", 0, None),
+    ("The statement made it possible.", "it", 0, None),
+    ("A statement was read. He smiled.", "He", 0, None),
 ]
 
 

@@ -154,6 +154,13 @@ class Descriptions:
             own = [self._doc[k].lower_ for k in range(phrase.start, phrase.end) if k not in self._names]
             want = set(same_role(" ".join(own)).split())
             return any(want <= {*same_role(role).split(), "then"} for role in draft.roles)
+        named = {
+            self._doc[k].lower_
+            for k in range(phrase.start, phrase.end)
+            if k in self._names and self._names[k].kind not in ("state", "adjective", "people")
+        }
+        if not named <= self._words[index]:
+            return False  # "the X administration" is not the Y administration
         if draft.head and draft.kind in ("unnamed", "group"):
             alike = draft.plural == phrase.plural and phrase.side in (None, draft.side)
         else:

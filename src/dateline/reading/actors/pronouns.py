@@ -162,7 +162,8 @@ def _fits(roster: Roster, token: Token, mention: _Mention) -> bool:
     draft = drafts[0]
     if word in _IT:
         return draft.kind in ("state", "organisation", "group") and not draft.plural and not _empty_it(token)
-    return draft.kind in ("person", "unnamed") and not draft.plural and gender_of(draft) in (_HE_SHE[word], None)
+    people = draft.kind == "person" or (draft.kind == "unnamed" and bool(draft.roles))  # documents have none
+    return people and not draft.plural and gender_of(draft) in (_HE_SHE[word], None)
 
 
 def _verb(token: Token) -> Token:
