@@ -16,10 +16,11 @@ from dateline.model import Article, Evidence, Interval
 from dateline.reading.lexicon import lexicon
 from dateline.reading.parse import Parsed
 from dateline.reading.times.calendar import add_days, add_months, day_or_none
+from dateline.reading.times.context import Context
 from dateline.reading.times.direction import told_as
 from dateline.reading.times.find import Read
 from dateline.reading.times.meaning import Calendar, Length, Range, TimeOfDay, Weekday
-from dateline.reading.times.resolve import Context, resolve
+from dateline.reading.times.resolve import resolve
 
 Kind = Literal["stated", "coinage", "past", "plan", "caption", "age", "month", "dated_weekday"]
 

@@ -6,6 +6,7 @@ from datetime import date
 from dateline.model import Interval, Published, TimeExpression, anchor
 from dateline.reading.parse import Parsed
 from dateline.reading.times.calendar import Period as Days
+from dateline.reading.times.context import Context, Resolved
 from dateline.reading.times.detect import detect
 from dateline.reading.times.direction import Direction, binding, direction
 from dateline.reading.times.found import Found
@@ -20,7 +21,7 @@ from dateline.reading.times.meaning import (
     Weekday,
 )
 from dateline.reading.times.normalise import normalise
-from dateline.reading.times.resolve import Context, Resolved, resolve
+from dateline.reading.times.resolve import resolve
 
 _PREPOSITIONS = ("by", "until", "till", "before", "within", "since", "in", "on", "from", "after", "over")
 

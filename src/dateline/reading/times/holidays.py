@@ -28,6 +28,17 @@ def holiday(name: str, year: int) -> Interval | None:
     return Interval(start, start + timedelta(rule.get("days", 1) - 1))
 
 
+def fixed_day(name: str) -> tuple[int, int] | None:
+    """Month and day of a feast that has the same ones every year; None for a movable one."""
+    rule = lexicon("times_holidays")[name]
+    return (rule["month"], rule["day"]) if rule["rule"] == "fixed" and "days" not in rule else None
+
+
+def is_sighted(name: str) -> bool:
+    """Whether the sighting of the moon decides the day, so that the rule may be a day out."""
+    return bool(lexicon("times_holidays")[name]["rule"] == "islamic")
+
+
 def _fixed(rule: dict[str, Any], year: int) -> date:
     return date(year, rule["month"], rule["day"])
 

@@ -6,6 +6,7 @@ from typing import Literal, cast
 from dateline.reading.lexicon import lexicon
 from dateline.reading.times.calendar import day_or_none
 from dateline.reading.times.found import Found
+from dateline.reading.times.lengths import duration_value
 from dateline.reading.times.meaning import (
     Calendar,
     Century,
@@ -397,42 +398,14 @@ def _length(found: Found) -> Meaning | None:
         window = "past"
     elif any(word in _AHEAD for word in words):
         window = "next"
-    amounts: list[tuple[float | None, str]] = [
-        (_amount(found, "count2" if "count2" in parts else "count"), _unit(parts["unit"]))
-    ]
-    if (
-        "window" in parts
-        and not parts.keys() & {"count", "vague", "one"}
-        and parts["unit"][-1] in lexicon("times_words")["units"]
-    ):
-        amounts = [(1.0, _unit(parts["unit"]))]
-    if (
-        "unit" in parts
-        and parts["unit"][-1] in lexicon("times_words")["units"]
-        and not parts.keys() & {"count", "vague", "one", "window"}
-    ):
-        amounts = [(1.0, _unit(parts["unit"]))]
+    unit = _unit(parts["unit"])
+    counted = parts.keys() & {"count", "vague", "one"}
+    alone = not counted and parts["unit"][-1] in lexicon("times_words")["units"]  # "the past year or so"
+    count = 1.0 if alone else _amount(found, "count2" if "count2" in parts else "count")
+    amounts: list[tuple[float | None, str]] = [(count, unit)]
     if "count3" in parts:
         amounts.append((_amount(found, "count3"), _unit(parts["unit3"])))
     return Length(amounts=tuple(amounts), window=window)
-
-
-_UNIT_LETTER = {
-    "second": "TS",
-    "minute": "TM",
-    "hour": "TH",
-    "day": "D",
-    "night": "D",
-    "weekend": "W",
-    "week": "W",
-    "fortnight": "W",
-    "month": "M",
-    "quarter": "Q",
-    "year": "Y",
-    "decade": "E",
-    "century": "C",
-    "millennium": "L",
-}
 
 
 def _is_rate(found: Found) -> bool:
@@ -488,40 +461,6 @@ def _holiday(found: Found) -> Meaning:
 
 def _reference(found: Found) -> Meaning:
     return Reference(value=found.form.value)
-
-
-def duration_value(amounts: tuple[tuple[float | None, str], ...]) -> str:
-    """A length as TIMEX3 has it: P2Y6M, PT1H, PXD; a decade is P10Y where it is counted, PXE where not."""
-    days, hours = "", ""
-    for count, unit in amounts:
-        scale = {"decade": 10, "century": 100, "millennium": 1000}.get(unit)
-        letter = _UNIT_LETTER[unit]
-        if unit == "fortnight":
-            scale, letter = 2, "W"
-        elif unit == "weekend":
-            scale, letter = 2, "D"
-        elif unit in ("decade", "century", "millennium") and count is not None:
-            letter = "Y"
-        text = _count_text(count, scale or 1, letter)
-        if letter.startswith("T"):
-            hours += text.replace("T", "")
-        else:
-            days += text
-    return f"P{days}" + (f"T{hours}" if hours else "")
-
-
-def _count_text(count: float | None, scale: int, letter: str) -> str:
-    if count is None:
-        return f"X{letter}"
-    total = count * scale
-    if total == int(total):
-        return f"{int(total)}{letter}"
-    smaller = {"Y": ("M", 12), "TH": ("TM", 60), "TM": ("TS", 60)}.get(letter)
-    if smaller and (total * smaller[1]) == int(total * smaller[1]):
-        whole = int(total)
-        rest = f"{round((total - whole) * smaller[1])}{smaller[0]}"
-        return (f"{whole}{letter}" if whole else "") + rest
-    return f"{total:g}{letter}"
 
 
 _MEANINGS: dict[str, Callable[[Found], Meaning | None]] = {
