@@ -51,6 +51,8 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
     head = verb.head
     if verb.dep_ == "prep" or head.dep_ == "prep" or verb.dep_ == "pcomp":
         above = head.head if head.pos_ in {"ADP", "SCONJ"} else head
+        if verb.dep_ == "pcomp" and head.lower_ in {"for", "of"} and above.pos_ == "VERB" and (whom := objects(above)):
+            return whom  # "arrested two men for bombing it"
         return subjects(above, depth - 1) if above.pos_ in {"VERB", "AUX"} else owners(above)
     if verb.dep_ == "acl":
         if verb.tag_ == "VBG" and head.dep_ == "dobj" and head.lemma_.lower() in words("parties", "documents"):

@@ -45,7 +45,9 @@ def judged(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
                 return
     if verb.lemma_ in {"call", "brand", "label", "dub"}:
         for clause in below:
-            if clause.pos_ in {"NOUN", "ADJ"} and clause.dep_ in {"ccomp", "oprd"}:
+            if clause.dep_ in {"ccomp", "oprd"} and any(
+                t.lower_ in words("sets", "slurs") for t in (clause, *clause.children)
+            ):
                 whom = [c for c in clause.children if c.dep_ == "nsubj"] or objects(verb)
                 if whom:
                     yield Draft("ACCUSE", verb, [verb], subjects(verb), [whom], state, clause=verb)
@@ -181,6 +183,14 @@ def _requested(verb: Token, below: list[Token], state: EventStatus, taken: set[i
         if any(is_person(t) for t in objects(verb)):  # "called the minister to thank him"
             yield Draft("CONSULT", verb, [verb], subjects(verb), [objects(verb)], state)
         return
+    if verb.lemma_ == "call" and objects(verb) and not asked:
+        return  # "called the election for him"
+    if (
+        verb.lemma_ == "ask"
+        and clause is not None
+        and any(c.tag_ in {"WRB", "WP", "WDT"} or c.lower_ in {"if", "whether"} for c in clause.children)
+    ):
+        return  # a question
     if clause is None and (
         verb.lemma_ == "tell" or (verb.lemma_ in {"ask", "press", "push"} and not asked and not wanted)
     ):

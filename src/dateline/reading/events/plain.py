@@ -46,6 +46,11 @@ def plain(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
             recipients.append([o for o in objects(verb) if o.lower_ not in {"hostage", "captive", "prisoner"}])
         else:
             recipients += [after(verb, place), *[after(o, place) for o in objects(verb)]]
+    if frame.type == "ASSAULT" and any(t.lemma_.lower() in words("sets", "figurative") for t in objects(verb)):
+        return
+    shown = objects(verb) or [c for c in verb.children if c.dep_ == "ccomp"]
+    if verb.lemma_ in {"demonstrate", "rally", "march"} and shown:
+        return  # "the visit demonstrates trust"
     if verb.lemma_ in {"challenge", "contest"} and any(is_person(t) for t in objects(verb)):
         return  # in an election
     if verb.lemma_ == "yield" and objects(verb):

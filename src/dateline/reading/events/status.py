@@ -107,6 +107,8 @@ def _above(verb: Token, depth: int) -> EventStatus | None:
         if to:
             return _infinitive(verb, head, depth)
         if dep == "pcomp":
+            if head.head.lemma_ in words("sets", "charged") and head.lower_ in {"for", "of"}:
+                return "possible"
             return "happened" if head.lower_ in _AFTER else None
         if dep == "advcl" and any(
             c.dep_ == "mark" and c.lower_ in {"if", "unless", "before", "until"} for c in verb.children
