@@ -10,8 +10,6 @@ from dateline.reading.times.holidays import fixed_day, holiday, is_sighted
 from dateline.reading.times.lengths import duration_value, resolve_length
 from dateline.reading.times.meaning import Century, Decade, Ending, Era, Holiday, Length, Period, Piece
 
-# ---------------------------------------------------------------- whole periods
-
 
 def resolve_period(meaning: Period, context: Context) -> Resolved:
     """For "this week", "the following year", "the quarter"."""
