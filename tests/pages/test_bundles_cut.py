@@ -203,3 +203,27 @@ def test_a_page_without_an_article_says_so(text: str) -> None:
 def test_a_page_that_repeats_one_paragraph_is_still_an_article() -> None:
     [article] = articles(paragraphs(*[FERRY[0]] * 12))
     assert FERRY[0] in article.text
+
+
+def test_a_list_of_headlines_at_the_end_is_no_text_and_a_list_of_names_is() -> None:
+    heads = "County Buys New Snow Plough Today\nSchool at Brenn Gets New Roof\nKarsk Miners to Vote on Offer"
+    assert articles(paragraphs(FERRY_HEAD, *FERRY) + "\n\n" + heads)[0].text == paragraphs(*FERRY)
+    names = "Mara Lindqvist\nPavel Drozd\nJonas Berg"
+    assert articles(paragraphs(FERRY_HEAD, *FERRY) + "\n\n" + names)[0].text.endswith("Jonas Berg")
+
+
+def test_bits_before_the_first_headline_are_no_article_and_what_they_tell_is_kept() -> None:
+    page = "Olden Weather: rain, four degrees\nThe tide is high.\n\n" + BUNDLES["headlines said twice"][0]
+    made = articles(page)
+    assert [a.headline for a in made] == [FERRY_HEAD, MINE_HEAD]
+    assert made[0].text == paragraphs(*FERRY)
+
+
+def test_a_list_inside_an_article_ends_where_its_paragraphs_go_on() -> None:
+    [article] = articles(paragraphs(FERRY_HEAD, *FERRY[:2], "Related", "School at Brenn Gets New Roof", *FERRY[2:]))
+    assert article.text == paragraphs(*FERRY)
+
+
+def test_a_paragraph_that_is_there_twice_is_kept_once() -> None:
+    [article] = articles(paragraphs(FERRY_HEAD, *FERRY[:3], FERRY[2], FERRY[3]))
+    assert article.text == paragraphs(*FERRY)
