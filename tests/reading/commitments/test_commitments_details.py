@@ -18,6 +18,7 @@ CONDITIONS = {
     "The plan, which still needs the approval of parliament, would see dozens of ships leave by July 2022.": (
         "needs the approval of parliament"
     ),
+    "Norway will not sign a treaty that does not protect the coast.": "that does not protect the coast",
     "Norway will open the port.": None,
     "Even if Sweden leaves, Norway will stay in the pact.": None,
     "Norway will open the port when the ice melts.": None,
@@ -118,6 +119,11 @@ def test_an_observers_comment_foretells() -> None:
         "Denmark will meet Norway on Friday."
     )
     assert [c.anchor.quote for c in read_text(text, "2021-03-10").commitments] == ["Denmark will meet Norway on Friday"]
+
+
+def test_an_unresolved_day_is_no_new_day() -> None:
+    [one] = read_text("The vote was postponed until June.").commitments
+    assert one.due is None
 
 
 def test_an_unresolved_day_is_no_deadline() -> None:

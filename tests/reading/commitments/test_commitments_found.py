@@ -257,7 +257,7 @@ CASES: dict[str, list[Row]] = {
         ("agreement", "agreed", "../2021-06-30", ("Sweden",), "Sweden extended the truce until June 2021"),
     ],
     "The meeting was postponed until May 20.": [
-        ("schedule", "postponed", "../2021-05-20", (), "The meeting was postponed until May 20"),
+        ("schedule", "postponed", "2021-05-20/2021-05-20", (), "The meeting was postponed until May 20"),
     ],
     "Sweden cancelled the hearing.": [("schedule", "ended", None, ("Sweden",), "Sweden cancelled the hearing")],
     "The deadline was extended to May 20.": [
@@ -276,7 +276,7 @@ CASES: dict[str, list[Row]] = {
         (
             "schedule",
             "postponed",
-            "../2021-06-30",
+            "2021-06-01/2021-06-30",
             ("Sweden",),
             "Sweden signed an order delaying the election until June",
         ),
@@ -384,6 +384,21 @@ CASES: dict[str, list[Row]] = {
     ],
     "The minister tried to reassure the public that Norway remained committed to the treaty.": [
         ("pledge", "ongoing", None, ("Norway",), "Norway remained committed to the treaty"),
+    ],
+    "The king vowed to tear up the treaty.": [
+        ("threat", "announced", None, ("king",), "The king vowed to tear up the treaty"),
+    ],
+    "Ministers will be punished by May 2022.": [
+        ("schedule", "announced", "../2022-05-31", (), "Ministers will be punished by May 2022"),
+    ],
+    "The vote was postponed until 2023.": [
+        ("schedule", "postponed", "2023-01-01/2023-12-31", (), "The vote was postponed until 2023"),
+    ],
+    "The vote was postponed until December 2022.": [
+        ("schedule", "postponed", "2022-12-01/2022-12-31", (), "The vote was postponed until December 2022"),
+    ],
+    "Ships will not be unloaded until June 2022.": [
+        ("schedule", "announced", "2022-06-01/..", (), "Ships will not be unloaded until June 2022"),
     ],
     # -- several in one sentence
     "Norway and Sweden signed a pact. The plan would see dozens of ships leave by July 2022, with the rest departing by the end of 2023.": [

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from dateline.reading.commitments.grammar import ancestors, children
+from dateline.reading.commitments.grammar import ancestors, children, first, negation
 from dateline.reading.commitments.words import condition_words, lemma
 
 _OPENERS = frozenset(
@@ -22,6 +22,9 @@ def condition_of(trigger: Token, action: Token, subject: Token | None) -> list[T
         missing = _missing_consent(above)
         if missing:
             return missing
+    without = withheld_from(action)
+    if without is not None:
+        return _trimmed(without)
     phrase = _phrase_in(action)
     if phrase:
         return phrase
@@ -61,6 +64,14 @@ def _starts_phrase(token: Token) -> bool:
     if any(words.startswith(p) for p in condition_words("consent_phrases")):
         return any(lemma(t) in condition_words("consents") for t in token.doc[token.i : token.i + 6])
     return any(words.startswith(p) for p in condition_words("conditional_phrases"))
+
+
+def withheld_from(action: Token) -> Token | None:
+    """What is missing in "will not sign a budget that does not pay for the wall": the clause says on what it hangs."""
+    thing = first(action, "dobj") if negation(action) is not None else None
+    if thing is None:
+        return None
+    return next((c for c in children(thing, "relcl") if first(c, "neg") is not None), None)
 
 
 def _phrase_in(action: Token) -> list[Token]:

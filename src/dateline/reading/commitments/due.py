@@ -1,8 +1,9 @@
 """By when: the days that the clause of an undertaking gives, from the time expressions inside it."""
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import MAXYEAR, date, timedelta
 
 from spacy.tokens import Doc, Token
 
@@ -13,9 +14,14 @@ from dateline.reading.commitments.words import is_one_of, lemma
 _UNTIL = frozenset({"until", "till"})
 _BY = frozenset({"by", "before", "through", "to", "within", *_UNTIL})
 _FROM = frozenset({"from", "after", "since", "starting", "beginning", "effective"})
-_BETWEEN = frozenset({"the", "of", "on", "at", "around", "about", "end", "early", "late", "mid", "midnight", "noon"})
+_BETWEEN = frozenset(
+    {"the", "of", "on", "at", "around", "about", "end", "early", "late", "mid", "day", "midnight", "noon"}
+)
+_MOVED_TO = frozenset({"to", "until", "till"})
 _CLIMB = 40
 _WEEK = 7
+_MONTHS = 12
+_ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 
 
@@ -33,11 +39,12 @@ class Times:
         return [t for t in inside if t.anchor.end <= end]
 
     def due(
-        self, trigger: Token, action: Token, run: list[Token] | None = None, *, told: bool = False
+        self, trigger: Token, action: Token, run: list[Token] | None = None, *, told: bool = False, moved: bool = False
     ) -> Interval | None:
         """The due interval of what is undertaken: from the times that hang on it, not on the word that undertakes it.
 
-        `run` are the tokens of the clause (else what hangs on the action); `told`: see `Undertaking`.
+        `run` are the tokens of the clause (else what hangs on the action); `told`: see `Undertaking`. `moved`: it was put
+        off, so that "until June" names the new day.
         """
         tokens = run or list(action.subtree)
         met: Interval | None = None
@@ -51,8 +58,9 @@ class Times:
                 continue
             if told and not bounded:
                 continue
-            days = _bounded(self._coming(time, trigger), word, action)
-            if days is None:
+            coming = self._coming(time, trigger)
+            days = _named(coming) if moved and word in _MOVED_TO else _bounded(coming, word, action)
+            if days is None or days == Interval():
                 continue
             both = days if met is None else met.meet(days)
             if both is None:
@@ -84,7 +92,7 @@ def _bounded(time: TimeExpression, word: str, action: Token) -> Interval | None:
     if (days.start is None and days.end is None) or time.type == "SET":
         return None
     if word in _UNTIL and negation(action) is not None:
-        return Interval(days.start or days.end, None)
+        return Interval(_named(time).start or days.end, None)
     if word == "within" and days.start is not None:
         return days
     if word in _BY or _is_deadline(action):
@@ -105,6 +113,21 @@ def _lies_ahead(trigger: Token) -> bool:
 
 def _has_number(time: TimeExpression) -> bool:
     return any(c.isdigit() for c in time.anchor.quote)
+
+
+def _named(time: TimeExpression) -> Interval:
+    """The days that the words name by themselves: all of June, where "until June" leaves the start open."""
+    match = _ISO.fullmatch(time.value)
+    if match is None:
+        return time.days
+    year, month, day = (int(part) if part else None for part in match.groups())
+    if year is None or not 1 <= year < MAXYEAR or not 1 <= (month or 1) <= _MONTHS:
+        return time.days
+    if day is not None:
+        return Interval(time.days.end, time.days.end)
+    first = date(year, month or 1, 1)
+    after = date(year + 1, 1, 1) if month in (None, _MONTHS) else date(year, (month or 1) + 1, 1)
+    return Interval(first, after - timedelta(1))
 
 
 def _is_deadline(verb: Token) -> bool:

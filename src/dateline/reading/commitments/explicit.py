@@ -63,6 +63,8 @@ def _of_verb(verb: Token) -> Iterator[Undertaking]:
         if kind == "schedule" and not _can_be_scheduled(verb, action):
             continue
         kind, status = _of_body(verb, subject, passive) or _by_action(action) or made
+        if kind == "pledge" and is_one_of(action, "reports", "tear") and negation(action) is None:
+            kind = "threat"
         yield Undertaking(
             trigger=verb,
             action=action,

@@ -59,12 +59,16 @@ def find_commitments(
             kind=one.kind,
             parties=who,
             toward=parties.toward(one, who),
-            due=when.due(one.trigger, one.action, run, told=one.told),
+            due=when.due(one.trigger, one.action, run, told=one.told, moved=_is_put_off(one)),
             condition=_quote(parsed, condition) if condition else None,
             status="denied" if speech.denied else one.status,
             attribution=speech.attribution,
         )
     return without_repeats(tuple(made[a] for a in sorted(made)))
+
+
+def _is_put_off(one: Undertaking) -> bool:
+    return one.kind == "schedule" and one.status == "postponed"
 
 
 def _distinct(found: Iterable[Undertaking]) -> list[Undertaking]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from dateline.model import CommitmentKind, CommitmentStatus
+from dateline.reading.commitments.condition import withheld_from
 from dateline.reading.commitments.grammar import (
     ancestors,
     children,
@@ -245,6 +246,8 @@ def _is_small_agent(subject: Token) -> bool:
 
 
 def _has_condition(verb: Token) -> bool:
+    if withheld_from(verb) is not None:
+        return True
     for child in verb.children:
         if child.lower_ in condition_words("otherwise"):
             return True

@@ -6,7 +6,7 @@ from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from dateline.reading.actors import Cast
-from dateline.reading.commitments.grammar import children, first, own_subject
+from dateline.reading.commitments.grammar import children, first, is_passive, own_subject
 from dateline.reading.commitments.speech import Speech
 from dateline.reading.commitments.undertaking import Undertaking
 from dateline.reading.commitments.words import is_one_of, lemma, words
@@ -99,7 +99,8 @@ class Parties:
             named = named or self._named_between(found) or agreed or self._met_before(plan)
         if named or agreed:
             return named or agreed
-        known = self._known(plan) if found.ground is None else ()
+        undergoes = found.ground is not None or is_passive(found.action)
+        known = () if undergoes else self._known(plan)
         if known or found.kind == "agreement" or speech.source is None or speech.source.kind == "unnamed":
             return known
         if speech.source.kind in ("state", "organisation"):
