@@ -38,6 +38,8 @@ def plain(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
         verb.dep_ == "advcl" or any(c.dep_ == "xcomp" or c.lower_ == "about" for c in verb.children)
     ):
         return
+    if verb.lemma_ == "call" and objects(verb) and frame.type == "REQUEST":
+        return  # "called the election for him"
     if verb.lemma_ == "defend" and any(c.dep_ == "prep" and c.lower_ in {"from", "against"} for c in verb.children):
         return
     recipients: list[list[Token]] = []
