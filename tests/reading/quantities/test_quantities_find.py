@@ -27,9 +27,9 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     ("text", "low", "high", "unit"),
     [
         ("The convoy carried four Kenyan nurses.", 4, 4, "nurses"),
-        ("The 47-nation council met.", 47, 47, "nation"),
-        ("Chad has a 911-km border with Sudan.", 911, 911, "km"),
-        ("The plant makes 360,000 barrels a day.", 360_000, 360_000, "barrels a day"),
+        ("The 32-nation council met.", 32, 32, "nation"),
+        ("Chad has a 340-km canal near Sudan.", 340, 340, "km"),
+        ("The plant makes 90,000 barrels a day.", 90_000, 90_000, "barrels a day"),
         ("The loan is worth $14 billion.", 14_000_000_000, 14_000_000_000, "dollars"),
         ("Oil rose to over $85 a barrel.", 85, None, "dollars a barrel"),
         ("The union will lend 300 million euros.", 300_000_000, 300_000_000, "euros"),
@@ -42,11 +42,11 @@ def quantities(text: str) -> tuple[Quantity, ...]:
         ("Nine sailors died in the storm.", 9, 9, "sailors killed"),
         ("Guards shot dead three poachers.", 3, 3, "poachers killed"),
         ("The death toll rose to 412.", 412, 412, "deaths"),
-        ("The lake takes 820 million cubic meters of water.", 820_000_000, 820_000_000, "cubic meters"),
+        ("The lake takes 40 million cubic meters of water.", 40_000_000, 40_000_000, "cubic meters"),
         ("One vote decided it.", 1, 1, "vote"),
         ("They signed a 60-day truce.", 60, 60, "day"),
         ("The court sentenced him to six years in prison.", 6, 6, "years"),
-        ("The family ruled the islands for 54 years.", 54, 54, "years"),
+        ("The family ruled the islands for 31 years.", 31, 31, "years"),
         ("A term of five years was agreed.", 5, 5, "years"),
         ("The bill passed by a vote of 52-47.", 52, 52, "votes"),
         ("A single soldier was hurt and one guard was killed.", 1, 1, "guard killed"),
@@ -100,18 +100,18 @@ def test_no_quantity(text: str) -> None:
 
 
 def test_the_second_half_of_a_sentence_takes_up_the_first() -> None:
-    first, second = quantities("Kenya has approximately 2,500 troops in Somalia and 900 in neighboring Ethiopia.")
+    first, second = quantities("Kenya has around 1,300 nurses in Somalia and 420 in nearby Ethiopia.")
     assert (first.low, first.approximate, first.unit, first.of, first.place) == (
-        2500,
+        1300,
         True,
-        "troops",
+        "nurses",
         "Kenya",
         "Somalia",
     )
     assert (second.low, second.approximate, second.unit, second.of, second.place) == (
-        900,
+        420,
         False,
-        "troops",
+        "nurses",
         "Kenya",
         "Ethiopia",
     )
@@ -128,8 +128,8 @@ def test_votes_received_are_votes() -> None:
 
 
 def test_a_nationality_is_a_state() -> None:
-    [found] = quantities("Four Kenyan soldiers were lightly injured.")
-    assert (found.of, found.unit) == ("Kenya", "soldiers injured")
+    [found] = quantities("Nine Kenyan sailors were badly injured.")
+    assert (found.of, found.unit) == ("Kenya", "sailors injured")
 
 
 @pytest.mark.parametrize(
@@ -150,8 +150,8 @@ def test_of_whom(text: str, of: str | None) -> None:
 
 
 def test_a_strong_force_is_people_of_that_force() -> None:
-    [found] = quantities("The 10,000-strong AMISOM mission is in Somalia.")
-    assert (found.low, found.unit, found.of) == (10_000, "people", "AMISOM mission")
+    [found] = quantities("The 7,200-strong AMISOM mission is in Somalia.")
+    assert (found.low, found.unit, found.of) == (7_200, "people", "AMISOM mission")
 
 
 def test_what_a_share_is_of() -> None:
@@ -160,7 +160,7 @@ def test_what_a_share_is_of() -> None:
 
 
 def test_a_conversion_is_not_a_second_figure() -> None:
-    assert [q.unit for q in quantities("Chad has a 911-km (565-mile) border with Sudan.")] == ["km"]
+    assert [q.unit for q in quantities("Chad has a 340-km (211-mile) canal near Sudan.")] == ["km"]
 
 
 def test_the_days_of_a_figure_are_those_of_its_clause() -> None:

@@ -173,7 +173,7 @@ class Parties:
 
     def _ids(self, token: Token) -> tuple[str, ...]:
         joined = _hyphened(token)
-        if joined is not None:  # "US-Iraqi"
+        if joined is not None:  # "Malta-Fijian"
             both = (self._state(joined), self._state(token))
             return tuple(dict.fromkeys(b for b in both if b is not None))
         if token.pos_ == "ADJ" or token.dep_ in {"amod", "compound"}:
@@ -195,7 +195,7 @@ class Parties:
 
 
 def _hyphened(token: Token) -> Token | None:
-    """The first state of "US-Iraqi", given the second; None where there is none."""
+    """The first state of "Malta-Fijian", given the second; None where there is none."""
     if token.i < 2 or token.nbor(-1).text not in {"-", "\u2011", "\u2013", "/"} or not is_nation(token):
         return None
     first = token.nbor(-2)

@@ -192,7 +192,7 @@ _WINNING = frozenset({"receive", "get", "win", "secure", "obtain", "garner", "po
 def understood(text: str, tokens: Tokens, number: Number, before: Counted | None) -> Counted | None:
     """The unit of a number that stands without a noun.
 
-    "2,500 troops here and 900 there" takes the noun it is coordinated with, or that of the figure `before` it in the
+    "300 nurses here and 40 there" takes the noun it is coordinated with, or that of the figure `before` it in the
     sentence; "killing 12" counts people; a toll counts the dead.
     """
     token = tokens.at(number.last - 1)

@@ -53,7 +53,7 @@ def find_quantities(
             continue
         whose = of_whom(found, cast)
         if whose is None and found.noun is None and made and before is not None and _goes_on(found, before):
-            whose = made[-1].of  # "2,500 troops here and 900 there" are of one army
+            whose = made[-1].of  # "300 nurses here and 40 there" are of one body
         before = found
         whole = anchor(text, found.start, found.end)
         made.append(
