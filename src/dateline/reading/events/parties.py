@@ -144,11 +144,12 @@ class Parties:
         token = essence(token)
         if token.pos_ == "PRON" or token.tag_ in {"PRP", "PRP$", "WP$"}:
             known = self._cast.actor_at(token.idx, token.idx + len(token))
-            if known is not None and self._cast.named(known).name.casefold() in _UNSETTLED:
+            actor = None if known is None else self._cast.named(known)
+            if actor is not None and actor.kind == "unnamed" and actor.name.casefold() in _UNSETTLED:  # "US" is no "us"
                 known = None
             if known is None and depth and (said := speaker(token)):
                 return self.of(said)
-            return (known,) if known is not None else ()
+            return self._cast.actors_for(token.doc[token.i : token.i + 1]) if known is not None else ()
         if (
             token.lemma_.lower() in words("sets", "settlements")
             and (named := after(token, "of"))
