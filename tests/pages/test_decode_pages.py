@@ -62,6 +62,32 @@ def test_bytes_that_are_not_utf_8_are_marked_and_counted() -> None:
     assert content[made.text.first[-1] : made.text.last[-1]] == b"e"
 
 
+@pytest.mark.parametrize("stated", ["utf-8", None])
+def test_a_page_that_only_says_it_is_utf_8_is_windows_1252_and_a_problem_says_so(stated: str | None) -> None:
+    content = b"<meta charset=utf-8>\x93The Br\xfccke caf\xe9\x94 \x96 it has \x81 tables for more than twenty guests, the owner said."
+    made = decode(page(content, stated))
+    assert made.charset == "cp1252"
+    assert "“The Brücke café” – it has \ufffd tables" in made.text.text
+    assert [(p.stage, p.code) for p in made.problems] == [("decode", "assumed"), ("decode", "lossy")]
+    assert "windows-1252" in made.problems[0].message
+    at = made.text.text.index("“")
+    assert content[made.text.first[at] : made.text.last[at]] == b"\x93"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "Käse und ".encode() + b"K\xe4se, said the owner of the shop",  # one character is UTF-8: damage
+        b"\xe2\x80 the talks went on\xe2\x80 all night in the hall\xe2",  # characters of UTF-8, broken off
+        "Встреча прошла в понедельник.".encode("cp1251"),  # letters of another script
+    ],
+)
+def test_damaged_utf_8_stays_utf_8(content: bytes) -> None:
+    made = decode(page(content, "utf-8"))
+    assert made.charset == "utf-8"
+    assert [p.code for p in made.problems] == ["lossy"]
+
+
 def test_a_declared_encoding_with_bytes_it_lacks_is_lossy_and_no_error() -> None:
     made = decode(page(b"na\x81ve", "windows-1252"))
     assert made.text.text == "na\ufffdve"
@@ -69,6 +95,8 @@ def test_a_declared_encoding_with_bytes_it_lacks_is_lossy_and_no_error() -> None
 
 
 def test_a_broken_multi_byte_character_is_marked() -> None:
+    made = decode(page("会談".encode("iso2022_jp") + b"\x1b", "iso-2022-jp"))
+    assert made.text.text == "会談\ufffd"
     made = decode(page("会談".encode("cp932") + b"\x81", "shift_jis"))
     assert made.text.text == "会談\ufffd"
     made = decode(page(b"\x83\x01" + "会談が行われた".encode("cp932"), "shift_jis"))

@@ -3,6 +3,8 @@
 In this order: a byte order mark; UTF-8, where the bytes are valid (a page that is valid UTF-8 with more than ASCII in it
 hardly ever is anything else, whatever it declares); the encoding that the sender or the page declares, read as browsers do
 (WHATWG Encoding Standard, section 4.2: what says Latin-1 is windows-1252); UTF-8 with damage; charset-normalizer's guess.
+A page that declares UTF-8 and has bytes beyond ASCII, but not one character of UTF-8 among them, was never UTF-8: a Western
+page, most likely, read as windows-1252, which a problem says.
 """
 
 import codecs
@@ -41,6 +43,9 @@ _SIGNATURES = re.compile(
     rb"\x00\x00\x01\x00|\xd0\xcf\x11\xe0|wOF[F2]|OggS|ID3|SQLite format 3|\xca\xfe\xba\xbe",
     re.DOTALL,
 )
+_BEYOND = re.compile(rb"[\x80-\xff]+")
+_WHOLE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_BROKEN_OFF = re.compile(rb"[\xe0-\xf4][\x80-\xbf]+")
 _CONTROLS = bytes(b for b in range(32) if b not in b"\t\n\v\f\r\x1b") + b"\x7f"
 _WIDTHS = {
     "utf-8": (
@@ -82,6 +87,10 @@ def decode(page: Page) -> Decoded:
         problems.append(_problem("binary", f"{page.source} is not text: {content[:8]!r}"))
         return Decoded(Traced("", array("I"), array("I")), "binary", tuple(problems))
     whole = len(content) == len(page.content)
+    if charset == "utf-8" and _never_utf8(content):
+        charset = "cp1252"
+        message = f"{page.source} is said to be UTF-8 and is not; it is read as windows-1252, the likeliest encoding"
+        problems.append(_problem("assumed", message))
     text, starts = _decoded(content[skip:] if skip else content, charset, whole=whole)
     if skip:
         starts = array("I", (s + skip for s in starts))
@@ -151,6 +160,20 @@ def _narrow(content: bytes, look: bytes, stated: str | None) -> str:
     return (_known(guess.encoding) if guess else None) or "cp1252"
 
 
+def _never_utf8(content: bytes) -> bool:
+    """Whether bytes that are no UTF-8 are most likely windows-1252: no character of UTF-8, whole or broken off, and few of them.
+
+    A page in letters beyond ASCII (Cyrillic, Greek) has many; a page whose characters of UTF-8 were cut has their first bytes
+    with only some of the bytes that belong to them.
+    """
+    beyond = _BEYOND.findall(_tail_dropped(content))
+    if not beyond or any(_WHOLE.search(run) for run in beyond):
+        return False
+    count = sum(map(len, beyond))
+    broken = sum(len(found) for run in beyond for found in _BROKEN_OFF.findall(run))
+    return 2 * broken < count and count < 0.12 * (len(content) - count)
+
+
 def _tail_dropped(content: bytes) -> bytes:
     """Without a character that the end cuts in two."""
     for back in range(1, min(4, len(content)) + 1):
@@ -190,9 +213,10 @@ def _decoded(content: bytes, charset: str, *, whole: bool) -> "tuple[str, array[
         if len(text) == len(content):
             return text, array("I", range(len(text) + 1))
         return _steps(text, _WIDTHS["utf-8"])
-    text = content.decode(charset, "surrogateescape")
-    if len(text) == len(content):
-        return text, array("I", range(len(text) + 1))
+    if not charset.startswith("iso2022"):  # their decoders raise at an escape that the end cuts off, whatever is asked
+        text = content.decode(charset, "surrogateescape")
+        if len(text) == len(content):
+            return text, array("I", range(len(text) + 1))
     return _one_by_one(content, charset)
 
 
