@@ -140,6 +140,21 @@ def test_headline_outlet_byline_and_address() -> None:
     assert only(html(ld(publisher={"name": "Olden Post"}))).outlet == "Olden Post"
 
 
+@pytest.mark.parametrize(
+    ("head", "outlet"),
+    [
+        ("<title>Ferry to Brenn Will Sail Again — Brenn Gazette</title>", "Brenn Gazette"),
+        ("<title>Ferry to Brenn Will Sail Again | The Brenn Gazette</title>", "Brenn Gazette"),
+        ("<title>Ferry to Brenn Will Sail Again | Islands</title>", "Olden Post"),
+        ("<title>Something else | Brenn Gazette</title>", "Olden Post"),
+        ('<meta property="og:site_name" content="The Brenn Gazette">', "Brenn Gazette"),
+        ('<meta property="og:site_name" content="The Gazette">', "The Gazette"),
+    ],
+)
+def test_the_outlet_of_a_page_of_markup(head: str, outlet: str) -> None:
+    assert only(html(head)).outlet == outlet
+
+
 def test_the_object_that_is_this_pages_article_is_taken() -> None:
     head = (
         '<meta property="og:title" content="Ferry to Brenn Will Sail Again">'

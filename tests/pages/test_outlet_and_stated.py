@@ -52,9 +52,16 @@ def test_two_outlets_that_were_told_alike_are_none() -> None:
     ("line", "outlet"),
     [
         ("© 2021 Olden Post", "Olden Post"),
-        ("Copyright © 2019-2021 The Olden Post. All rights reserved.", "The Olden Post"),
+        ("Copyright © 2019-2021 The Olden Post. All rights reserved.", "Olden Post"),
         ("© Olden Post Media Group", "Olden Post"),
         ("© 2021. All rights reserved.", None),
+        ("More from The Olden Post", "Olden Post"),
+        ("More from the islands", None),
+        ("© KNA Photo/Jonas Rahm", None),
+        ("© Olden Images", None),
+        ("© Jonas Rahm via Olden Post", None),
+        ("© Reuters", None),
+        ("© 2021 Reuters", "Reuters"),
     ],
 )
 def test_the_copyright_line_names_the_outlet(line: str, outlet: str | None) -> None:
@@ -64,6 +71,7 @@ def test_the_copyright_line_names_the_outlet(line: str, outlet: str | None) -> N
 def test_a_byline_names_the_outlet_and_a_dateline_the_agency() -> None:
     assert article(HEAD, "By Jane Roe, Olden Post", FIRST, LAST).outlet == "Olden Post"
     assert article(HEAD, "OLDEN, March 3 (Reuters) - " + FIRST, LAST).outlet == "Reuters"
+    assert article(HEAD, "OLDEN, March 3 (Brenn Wire) - " + FIRST, LAST).outlet == "Brenn Wire"
     assert article(HEAD, "OLDEN, March 3 (Xyz) - " + FIRST, LAST).outlet is None
 
 
@@ -73,6 +81,38 @@ def test_the_articles_of_a_page_share_their_outlet() -> None:
     page += f"{other}\n\n{other}\n\nMiners at Karsk will vote on the owners' offer next week, their union said on Thursday.\n\n{LAST}"
     made = cut(Page(source="p", content=page.encode())).articles
     assert [a.outlet for a in made] == ["Olden Evening Post"] * 2
+
+
+@pytest.mark.parametrize(
+    ("masthead", "said", "outlet"),
+    [
+        ("OLDEN GAZETTE", LAST, "Olden Gazette"),
+        ("THE OLDEN GAZETTE", LAST, "Olden Gazette"),
+        ("VOICE OF OLDEN RADIO", LAST, "Voice of Olden Radio"),
+        ("OLDEN MCBRENN NEWS", "She told Olden McBrenn News so. " + LAST, "Olden McBrenn News"),
+        ("LATEST NEWS", LAST, None),
+        ("WORLD PRESS REVIEW", LAST, None),
+        ("FERRY", LAST, None),
+        ("Olden Gazette", LAST, None),
+    ],
+)
+def test_a_masthead_in_capitals(masthead: str, said: str, outlet: str | None) -> None:
+    made = article(masthead, HEAD + "\nBy Jane Roe\nMarch 3, 2021", FIRST, said, LAST)
+    assert (made.headline, made.outlet) == (HEAD, outlet)
+
+
+@pytest.mark.parametrize(
+    ("credit", "sign", "outlet"),
+    [
+        ("Olden Post", "OP", "Olden Post"),
+        ("The Olden Post/Jonas Rahm", "OP", "Olden Post"),
+        ("Olden Post", "XY", None),
+        ("Associated Press", "AP", None),
+    ],
+)
+def test_a_papers_own_picture_and_its_initials(credit: str, sign: str, outlet: str | None) -> None:
+    caption = f"The pier at Olden after the storm. ({credit})"
+    assert article(HEAD, f"{caption}\n{caption}\n{sign}", HEAD, caption, FIRST, LAST).outlet == outlet
 
 
 def test_names_of_the_press() -> None:

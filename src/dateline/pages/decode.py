@@ -171,7 +171,7 @@ def _never_utf8(content: bytes) -> bool:
         return False
     count = sum(map(len, beyond))
     broken = sum(len(found) for run in beyond for found in _BROKEN_OFF.findall(run))
-    return 2 * broken < count and count < 0.12 * (len(content) - count)
+    return 2 * broken < count < 0.12 * (len(content) - count)
 
 
 def _tail_dropped(content: bytes) -> bytes:

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from dateline.model import Article, Caption, Page, PageRef, article_id
 from dateline.pages.blocks import Block, Markup, markup_of
 from dateline.pages.body import body_lines, chosen
-from dateline.pages.bundles import trimmed
+from dateline.pages.bundles import Item, trimmed
 from dateline.pages.captions import caption_of, credit_of, is_credit
 from dateline.pages.jsonld import body_in
 from dateline.pages.lines import Line
 from dateline.pages.markup import unescaped
 from dateline.pages.metadata import Metadata, metadata_of
+from dateline.pages.outlet import outlet_of
 from dateline.pages.traced import Traced, joined
 
 _MARKUP = re.compile(
@@ -22,6 +23,9 @@ _TAGS = re.compile(
     r"</?(?:p|div|span|br|a|li|ul|h[1-6]|b|i|em|strong|img|table|article|section|meta|script|title)\b[^<>]{0,300}>",
     re.IGNORECASE,
 )
+
+_BESIDE = 12
+"""Blocks before the article, and at the page's end, that may tell of it."""
 
 _SHORT = 40
 """Words; a shorter body is no article where the page's scripts hold a longer one."""
@@ -71,13 +75,20 @@ def from_html(page: Page, ref: PageRef, text: Traced) -> FromMarkup:
         text=body.text,
         headline=known.headline,
         byline=known.byline,
-        outlet=known.outlet,
+        outlet=known.outlet or _outlet(markup, kept, first, picked[-1][0]),
         url=known.url,
         published=known.published,
         captions=_captions(markup.blocks, first, picked[-1][0], body.text),
         offsets=body.offsets(),
     )
     return FromMarkup(article, shown, known, markup.cut_short)
+
+
+def _outlet(markup: Markup, kept: tuple[Line, ...], first: int, last: int) -> str | None:
+    """The outlet that the page's words show, those shortly before the article and after it among them."""
+    beside = [*markup.blocks[max(0, first - _BESIDE) : first], *markup.blocks[last + 1 :][-_BESIDE:]]
+    around = tuple(Line(0, 1, block.text.text, 1) for block in beside if "h1" not in block.inside)
+    return outlet_of([Item(None, (), kept, around)])
 
 
 def _scripted(markup: Markup, text: Traced) -> Traced | None:

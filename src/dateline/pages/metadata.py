@@ -12,6 +12,7 @@ from dateline.pages.clean import clean
 from dateline.pages.days import url_day, written_days
 from dateline.pages.jsonld import Json, articles_in, strings
 from dateline.pages.markup import attributes, collapsed, unescaped
+from dateline.pages.outlet import bare, is_media
 from dateline.pages.rescue import rescued, scripted
 from dateline.pages.stated import stated_by
 from dateline.pages.traced import Traced, untraced
@@ -107,11 +108,11 @@ def metadata_of(
     url = _address(given_url, head)
     thing = _main(head.things, url, head.metas.get("og:title"))
     outlet = next(iter(strings(thing.get("publisher")) if thing else []), None)
-    outlet = head.metas.get("og:site_name") or outlet or head.metas.get("application-name")
+    outlet = head.metas.get("og:site_name") or outlet or head.metas.get("application-name") or _by_title(markup)
     return Metadata(
         headline=_headline(markup, head, thing, outlet),
         byline=_byline(head, thing),
-        outlet=_said(outlet),
+        outlet=bare(_said(outlet) or "") or None,
         url=url,
         published=_published(head, thing, url, _Page(text.text, markup.lean, fetched, tuple(beside))),
     )
@@ -192,6 +193,16 @@ def _headline(markup: Markup, head: _Head, thing: Json | None, outlet: str | Non
 
 def _title(markup: Markup) -> str | None:
     return clean(collapsed(unescaped(markup.title))).text if markup.title is not None else None
+
+
+def _by_title(markup: Markup) -> str | None:
+    """What the title adds to the page's first heading, where that is a paper's name."""
+    title = _title(markup) or ""
+    heading = next((b.text.text for b in markup.blocks if "h1" in b.inside), None)
+    end = next(reversed(list(_SITE.finditer(title[:1000]))), None)
+    if heading is None or end is None or not _alike(title[: end.start()], heading):
+        return None
+    return title[end.end() :] if is_media(bare(title[end.end() :])) else None
 
 
 def _without_site(title: str, outlet: str | None) -> str:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from dateline.pages.bundles import Item
+from dateline.pages.captions import caption_of
 from dateline.pages.lines import dateline_of
 from dateline.pages.words import words
 
@@ -14,25 +15,84 @@ _LOOK_AT = 400_000
 _NAME = r"(?:[Tt]he )?[A-Z][\w’'-]+(?:[ -](?:[A-Z][\w’'-]*|of|al)(?!\w)){0,4}"
 _TOLD = re.compile(rf"\b(?:tells?|told|telling|interview with|speaking to|spoke to|statements? to)\s+(?P<name>{_NAME})")
 _COPYRIGHT = re.compile(
-    r"(?i:©|\(c\)|copyright)\s*(?:©|\([cC]\))?\s*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?)?\s*,?\s*(?:by\s+)?"
+    r"(?i:©|\(c\)|copyright)\s*(?:©|\([cC]\))?\s*(?P<year>(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?)?\s*,?\s*(?:by\s+)?"
     rf"(?P<name>{_NAME})"
 )
 
+_MORE_FROM = re.compile(r"(?i:more from )(?P<name>(?:[Tt]he )?(?:[A-Z][\w’'-]+ ?){2,5}):?")
+"""A paper's name as the heading of its own list."""
+
+_PICTURE = re.compile(r"\s*/|[^/]{0,40}\bvia\b")
+_PICTURE_WORD = re.compile(r"\b(?:photos?|images?|pictures?|getty|handout|pool)\b", re.IGNORECASE)
+"""What only the copyright line of a picture holds."""
+
 
 def outlet_of(items: Sequence[Item]) -> str | None:
-    """The one outlet of all articles of a page: by its copyright line, its bylines, or whom its sources told; None where none is sure."""
+    """The one outlet of all articles of a page, without an article before it; None where none is sure.
+
+    By its copyright line, its masthead, its bylines, whom its sources told, the initials under its own pictures, its dateline.
+    """
+    found = _by_copyright(items) or _by_masthead(items) or _by_byline(items) or _told(items)
+    return found or _by_initials(items) or _by_dateline(items)
+
+
+def _by_copyright(items: Sequence[Item]) -> str | None:
     for line in (line for item in items for line in item.around):
+        own = _MORE_FROM.fullmatch(line.text) if line.section else None
+        if own and is_media(bare(own["name"])):
+            return bare(own["name"])
         named = _COPYRIGHT.search(line.text) if line.around and len(line.text) <= 300 else None
-        if named:
-            name = re.sub(
-                r"\W*\b(?:all|inc|ltd|llc|limited|corp|corporation|company|media group)\b.*$",
-                "",
-                named["name"],
-                flags=re.IGNORECASE,
-            )
-            if name.strip():
-                return name.strip(" .,")
-    return _by_byline(items) or _told(items) or _by_dateline(items)
+        if named is None or _PICTURE.match(line.text, named.end("name")) or _PICTURE_WORD.search(named["name"]):
+            continue
+        name = re.sub(
+            r"\W*\b(?:all|inc|ltd|llc|limited|corp|corporation|company|media group)\b.*$",
+            "",
+            named["name"],
+            flags=re.IGNORECASE,
+        )
+        name = bare(name.strip(" .,"))
+        if name and (named["year"] or name.casefold() not in words("agencies")):
+            return name
+    return None
+
+
+def bare(name: str) -> str:
+    """An outlet's name without the article before two words or more, so that `the Olden Post` and `Olden Post` are one."""
+    return re.sub(r"^[Tt]he\s+(?=\S+\s+\S)", "", name)
+
+
+def _by_masthead(items: Sequence[Item]) -> str | None:
+    """A line in capitals above the first headline that is a paper's name, spelled as the page's text does, else as names are."""
+    if not items:
+        return None
+    first = items[0]
+    at = first.headline.start if first.headline else first.body[0].start
+    for line in sorted((line for line in first.around if line.start < at), key=lambda line: line.start)[:6]:
+        name = bare(line.text.title() if line.text.isupper() else "")
+        parts = name.casefold().split()
+        if not (is_media(name) and len(line.text) <= 60 and re.fullmatch(r"[\w’'& -]+", name)):
+            continue
+        if all(part in words("media") or part in words("rubrics") for part in parts):
+            continue
+        text = "\n".join(line.text[:4000] for item in items for line in (*item.captions, *item.body, *item.around))
+        spelled = re.findall(rf"\b{re.escape(name)}\b", text[:_LOOK_AT], re.IGNORECASE)
+        others = Counter(s for s in spelled if not s.isupper() and not s.islower())
+        return _sole(others) or re.sub(r"\b(?:Of|And|The|On|In)\b", lambda m: m[0].lower(), name)
+    return None
+
+
+def _by_initials(items: Sequence[Item]) -> str | None:
+    """The name in a picture's credit whose initials stand alone on a line beside the article, as papers sign their own news."""
+    found: Counter[str] = Counter()
+    for item in items:
+        signs = {line.text for line in item.around if re.fullmatch(r"[A-Z]{2,5}", line.text)}
+        for line in item.captions:
+            credit = caption_of(line.text).credit or ""
+            for name in {bare(part.strip()) for part in credit.split("/")[:3]}:
+                capitals = re.findall(r"\b[A-Z](?=[\w’'])", name)
+                if len(capitals) > 1 and "".join(capitals) in signs and name.casefold() not in words("agencies"):
+                    found[name] += 1
+    return _sole(found)
 
 
 def _by_byline(items: Sequence[Item]) -> str | None:
@@ -64,7 +124,7 @@ def _told(items: Sequence[Item]) -> str | None:
     informed: Counter[str] = Counter()
     for text in texts:
         for m in _TOLD.finditer(text):
-            name = re.sub(r"^[Tt]he ", "", re.sub(r"[’']s?$", "", m["name"]))
+            name = bare(re.sub(r"[’']s?$", "", m["name"]))
             parts = name.casefold().split()
             if name.casefold() in words("agencies") or words("agencies") & set(parts) or parts[0] in words("told"):
                 continue
@@ -94,8 +154,9 @@ def _by_dateline(items: Sequence[Item]) -> str | None:
     for item in items:
         opening = dateline_of(item.body[0].text) if item.body else None
         agency = opening["agency"] if opening else None
-        if agency and agency.strip("() ").casefold() in words("agencies"):
-            found[agency.strip("() ")] += 1
+        name = bare(agency.strip("()/ ")) if agency else ""
+        if name.casefold() in words("agencies") or is_media(name):
+            found[name] += 1
     return _sole(found) if len(items) == sum(found.values()) else None
 
 
