@@ -8,7 +8,7 @@ from dateline.reading.actors.descriptions import Descriptions
 from dateline.reading.actors.find_names import find_names
 from dateline.reading.actors.frame import dateline_state
 from dateline.reading.actors.gathering import Gathering
-from dateline.reading.actors.phrases import head_of
+from dateline.reading.actors.phrases import head_of, joined_to
 from dateline.reading.actors.pronouns import resolve_pronouns
 from dateline.reading.actors.roster import Roster
 from dateline.reading.actors.sides import infer_sides
@@ -109,7 +109,7 @@ class Cast:
 
 def _coordinated(head: Token, span: DocSpan) -> list[Token]:
     """The head and what is joined to it inside the span."""
-    return [head, *sorted((t for t in head.conjuncts if span.start <= t.i < span.end), key=lambda t: t.i)]
+    return [head, *sorted((t for t in joined_to(head) if span.start <= t.i < span.end), key=lambda t: t.i)]
 
 
 def _antecedent(token: Token) -> Token:

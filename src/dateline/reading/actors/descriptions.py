@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from dateline.model import ActorKind
 from dateline.reading.actors.known import countries
 from dateline.reading.actors.names import Name
-from dateline.reading.actors.phrases import Phrase, describe
+from dateline.reading.actors.phrases import Phrase, describe, joined_to
 from dateline.reading.actors.roster import Draft, Roster
 from dateline.reading.actors.words import same_role, words
 
@@ -270,9 +270,10 @@ class Descriptions:
                 self._adjectives_pair(token)
             if index is None or token.dep_ == "conj":
                 continue
-            for other in token.conjuncts:
+            joined = joined_to(token)
+            for other in joined:
                 second = self._roster.at.get(other.i)
-                if second is None or second == index or len(token.conjuncts) != 1:
+                if second is None or second == index or len(joined) != 1:
                     continue
                 kinds = {self._roster.drafts[k].kind for k in (index, second)}
                 if len(kinds) == 1 or kinds <= {"state", "organisation", "group"}:
@@ -283,8 +284,9 @@ class Descriptions:
     def _adjectives_pair(self, token: Token) -> None:
         """Two states whose adjectives stand before one noun: "X and Y officials"."""
         mine = self._names.get(token.i)
-        others = [self._names[t.i] for t in token.conjuncts if t.i in self._names]
-        if mine is None or len(others) != 1 or len(token.conjuncts) != 1 or token.dep_ == "conj":
+        joined = joined_to(token) if mine is not None and token.dep_ != "conj" else ()
+        others = [self._names[t.i] for t in joined if t.i in self._names]
+        if mine is None or len(others) != 1 or len(joined) != 1:
             return
         index, second = self._states.get(mine.short), self._states.get(others[0].short)
         if index is not None and second is not None and index != second:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
 from spacy.tokens import Doc, Token
@@ -10,6 +11,10 @@ from spacy.tokens import Span as DocSpan
 from dateline.reading.actors import titles
 from dateline.reading.actors.names import Name
 from dateline.reading.actors.words import folded, is_role_head, words
+
+_MOST_JOINED = 24
+_MOST_BEFORE_HEAD = 40
+"""Tokens before its head in which a phrase may begin."""
 
 PhraseKind = Literal["unnamed", "group", "organisation", "government", "document", "other"]
 """`government` also stands for "the Iraqi side": the state itself acts."""
@@ -31,6 +36,21 @@ class Phrase:
     modifiers: frozenset[str]
     core: tuple[int, int]
     owner: int | None = None
+
+
+def joined_to(token: Token) -> tuple[Token, ...]:
+    """What "and" and commas join to a token, as `Token.conjuncts` has it, but no more than the nearest: a list of a thousand joins nobody."""
+    first = token
+    for _ in range(_MOST_JOINED):
+        if first.dep_ != "conj":
+            break
+        first = first.head
+    found = [first]
+    for other in found:
+        found += [child for child in islice(other.rights, _MOST_JOINED) if child.dep_ == "conj"]
+        if len(found) > _MOST_JOINED:
+            break
+    return tuple(other for other in found if other.i != token.i)
 
 
 def head_of(span: DocSpan) -> Token:
@@ -101,8 +121,8 @@ def _joined(head: Token, noun: str) -> bool:
 def _extent(doc: Doc, head: Token) -> tuple[int, int]:
     """The tokens of the phrase, from its first modifier to its head."""
     start = head.i
-    low = head.sent.start
-    for child in head.lefts:
+    low = max(head.sent.start, head.i - _MOST_BEFORE_HEAD)
+    for child in islice(head.lefts, _MOST_BEFORE_HEAD):
         if (
             child.dep_
             in (
@@ -175,7 +195,7 @@ def _side(doc: Doc, head: Token, names: list[Name]) -> str | None:
                 continue
             for obj in prep.children:
                 if obj.dep_ == "pobj":
-                    return None if obj.conjuncts else titles.state_word(obj.text)
+                    return None if joined_to(obj) else titles.state_word(obj.text)
     return None
 
 

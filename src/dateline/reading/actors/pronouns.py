@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from dateline.reading.actors.phrases import joined_to
 from dateline.reading.actors.roster import Draft, Roster
 from dateline.reading.actors.words import given_name_gender, words
 
@@ -105,7 +106,7 @@ def _mentions(roster: Roster, start: int, end: int, number: int) -> Iterator[_Me
             stop += 1
         root = doc[k:stop].root
         yield _Mention(root, number, (index,), pronoun=False)
-        together = [root, *root.conjuncts] if root.dep_ != "conj" else []
+        together = [root, *joined_to(root)] if root.dep_ != "conj" else []
         if len(together) > 1:
             joined = tuple(dict.fromkeys(roster.at[t.i] for t in together if t.i in roster.at))
             if len(joined) == len(together):
