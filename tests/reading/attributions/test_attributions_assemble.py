@@ -187,6 +187,22 @@ def test_the_source_is_an_actor_of_the_cast() -> None:
     assert "Varga" in cast.named(made[0].source).name
 
 
+@pytest.mark.parametrize(
+    ("text", "speaks_on"),
+    [
+        ("The statement said the Lindt Front had left. It also said the road was open.", True),
+        ("The Northern Courier said the Lindt Front had left. It added that the road was open.", True),
+        ("The statement said the Lindt Front had left. Rain fell. It added that the road was open.", False),
+        ("An official said the Lindt Front had left. It added that the road was open.", False),
+        ("Anna Varga said the Lindt Front had left. It added that the road was open.", False),
+        ("The letter feared that the Lindt Front had left. It added that the road was open.", False),
+    ],
+)
+def test_it_speaks_on_for_what_spoke_before(text: str, speaks_on: bool) -> None:
+    made, _ = read(text)
+    assert (made[0].source == made[-1].source) == speaks_on
+
+
 def test_who_in_a_relative_clause_is_the_one_it_follows() -> None:
     made, cast = read("Anna Varga, who said the offer was weak, left the town.")
     assert [a.quote for a in made[0].source_anchor] == ["who"]
@@ -195,7 +211,7 @@ def test_who_in_a_relative_clause_is_the_one_it_follows() -> None:
 
 
 def test_without_a_source_there_is_no_anchor_of_one() -> None:
-    made = one("The queen is expected to visit the port.")
+    made = one("The queen was invited to open the port.")
     assert (made.source, made.source_anchor) == (None, ())
 
 

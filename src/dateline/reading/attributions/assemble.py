@@ -1,6 +1,7 @@
 """Assembly: from detected stretches to attributions with kind, addressee, denial, day and the source's actor."""
 
 from collections.abc import Iterable
+from functools import partial
 
 from spacy.tokens import Token
 
@@ -21,6 +22,7 @@ from dateline.reading.attributions.denial import is_denial
 from dateline.reading.attributions.detected import Detected, tokens_of
 from dateline.reading.attributions.quotation import Quotes, find_quotes
 from dateline.reading.attributions.said import continues, said_days
+from dateline.reading.attributions.words import cue_words, lemma
 from dateline.reading.parse import Parsed
 
 _MARKS = " \t\r\n\u00a0\"'“”‘’„`«».,;:!?…–—-()[]"
@@ -37,10 +39,17 @@ def assemble(
     """The attributions of what was detected, in the same order."""
     quotes = find_quotes(parsed.text, parsed.paragraphs)
     made: list[Attribution] = []
+    before: Detected | None = None
     for one in found:
         cue = cue_token(parsed, one)
         speaker = one.speaker or (one.source[0] if one.source else None)
-        source = None if speaker is None else cast.actor_for(tokens_of(parsed, speaker))
+        if speaker is None:
+            source = None
+        elif before is not None and _speaks_on(parsed, cast, before, made[-1].source, one):
+            source = made[-1].source
+        else:
+            source = cast.actor_for(tokens_of(parsed, speaker))
+        before = one
         said = said_days(parsed, one, cue, times, published)
         last = made[-1] if made else None
         if cue is not None and last is not None and last.source == source and continues(cue) and said.start is None:
@@ -61,6 +70,23 @@ def assemble(
             )
         )
     return tuple(made)
+
+
+def _speaks_on(parsed: Parsed, cast: Cast, before: Detected, source: str | None, one: Detected) -> bool:
+    """Whether "it" in "The statement said X. It also said Y." is what spoke in the sentence before, whoever X is about."""
+    if source is None or not one.source or parsed.text[one.source[0].start : one.source[0].end].lower() != "it":
+        return False
+    if parsed.text[before.order[1] : one.order[0]].strip(_MARKS):
+        return False
+    words = cue_words()
+    if not all(
+        cue is not None and lemma(cue) in words.speech for cue in map(partial(cue_token, parsed), (before, one))
+    ):
+        return False
+    kind = cast.named(source).kind
+    return kind in {"state", "organisation", "group"} or (
+        kind == "unnamed" and tokens_of(parsed, before.source[0]).root.lemma_.lower() in words.document
+    )
 
 
 def kind_of(text: str, quotes: Quotes, content: Iterable[Span]) -> AttributionKind:

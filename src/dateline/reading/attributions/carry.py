@@ -1,6 +1,7 @@
 """Quotations without a cue of their own go to whoever was just speaking."""
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 
 from dateline.model import Span
@@ -17,10 +18,12 @@ def carry(page: Page, found: list[Detected]) -> list[Detected]:
     """The attributions, with the quotations that go on with them: `"...," he said. "..."`, and whole paragraphs of speech.
 
     A quotation belongs to the last attribution before it in its paragraph where nothing but the rest of that one's
-    sentence stands between; a paragraph that is one quotation belongs to a speaker whose speech ended the paragraph before.
+    sentence stands between; a paragraph that is one quotation belongs to the speaker of the paragraph before, where
+    nothing but the rest of a sentence follows what was said there. Paragraphs that open a quotation without an end
+    belong to whoever is named at the quotation's end.
     """
-    made = list(found)
-    claimed = sorted((c.start, c.end) for one in found for c in (*one.content, *one.source, *one.cue))
+    made = _opened_before(page, found)
+    claimed = sorted((c.start, c.end) for one in made for c in (*one.content, *one.source, *one.cue))
     k, last = 0, -1
     reached = -1
     for quote in page.quotes.all:
@@ -38,6 +41,33 @@ def carry(page: Page, found: list[Detected]) -> list[Detected]:
                 made[k_back] = replace(made[k_back], content=_with(page.text, made[k_back].content, quote.span))
                 break
     return made
+
+
+def _opened_before(page: Page, found: list[Detected]) -> list[Detected]:
+    """The attributions, with the paragraphs before them that opened their quotation and did not close it."""
+    claimed = sorted((c.start, c.end) for one in found for c in (*one.content, *one.source, *one.cue))
+    made = []
+    paragraphs = page.parsed.paragraphs
+    for one in found:
+        content = one.content
+        while True:
+            quote = page.quotes.at(content[0].start)
+            k = page.parsed.paragraph_of(content[0].start)
+            if quote is None or k == 0 or quote.start != paragraphs[k].start or content[0].start != quote.start:
+                break
+            before = page.quotes.at(paragraphs[k - 1].start)
+            if before is None or before.closed or not _is_speech_alone(page.text, before, claimed):
+                break
+            content = (before.span, *content)
+        made.append(replace(one, content=content))
+    return sorted(made, key=lambda one: (one.order, one.cue))
+
+
+def _is_speech_alone(text: str, quote: Quote, claimed: list[tuple[int, int]]) -> bool:
+    """Whether the quotation ends as a sentence does, and nobody else's words stand in it."""
+    k = bisect_left(claimed, (quote.end, 0)) - 1
+    free = k < 0 or claimed[k][1] <= quote.start
+    return free and text[quote.start : quote.end].rstrip()[-1:] in {".", "!", "?", "…"}
 
 
 def _with(text: str, content: tuple[Span, ...], more: Span) -> tuple[Span, ...]:
@@ -71,12 +101,7 @@ def _goes_on(page: Page, one: Detected, quote: Quote) -> bool:
         return _same_breath(text[end : quote.start]) and _starts_sentence(text, quote)
     alone = quote.start == paragraph.start and quote.end >= paragraph.end - 1
     inner = text[quote.start : quote.end].rstrip("\"'“”‘’„`«» ")
-    return (
-        alone
-        and inner[-1:] in {".", "!", "?", "…", ",", ""}
-        and not text[end : quote.start].strip()
-        and _ends_in_speech(page, one)
-    )
+    return alone and inner[-1:] in {".", "!", "?", "…", ",", ""} and _spoke_last(page, one, quote)
 
 
 def _right_behind(text: str, end: int, quote: Quote) -> bool:
@@ -97,6 +122,14 @@ def _starts_sentence(text: str, quote: Quote) -> bool:
     return before[-1:] in {".", "!", "?", ",", ":", "”", '"'} and (inner[:1].isupper() or before[-1:] in {",", ":"})
 
 
-def _ends_in_speech(page: Page, one: Detected) -> bool:
-    final: Span = max(one.content, key=lambda s: s.end)
-    return final.end == one.order[1] and page.quotes.at(final.end - 1) is not None
+def _spoke_last(page: Page, one: Detected, quote: Quote) -> bool:
+    """Whether the attribution's is the last word of the paragraph before: `"...," she said in a statement.`"""
+    before = page.parsed.paragraphs[page.parsed.paragraph_of(quote.start) - 1]
+    end = one.order[1]
+    rest = page.text[end : before.end]
+    if end <= before.start or page.quotes.after(end) != quote:
+        return False
+    final = max(one.content, key=lambda s: s.end)
+    if page.quotes.at(final.end - 1) is not None:
+        return _same_breath(rest)
+    return bool(one.source and one.cue) and not rest.strip(" .\u00a0")

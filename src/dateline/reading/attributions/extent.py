@@ -6,19 +6,20 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from dateline.model import Span
-from dateline.reading.attributions.grammar import adds, is_reporting_participle
+from dateline.reading.attributions.datelines import dateline_at, find_datelines
+from dateline.reading.attributions.grammar import adds, helpers_start, is_reporting_participle
 from dateline.reading.attributions.quotation import Quotes, find_quotes
 from dateline.reading.attributions.words import cue_words
 from dateline.reading.parse import Parsed
 
-_OUTER = " \t\r\n\u00a0,;:–—-"
+_OUTER = " \t\r\n\u00a0,;:–—-•▪●·◦"
 _STOPS = ".?!…"
 _OCCASION = frozenset(("in", "at", "on", "during", "after", "via", "through", "before"))
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What every detector works on: the text, its analysis and its quotations.
+    """What every detector works on: the text, its analysis, its quotations and datelines.
 
     `reports` are the tokens at which a report of its own begins inside a longer clause, in order, and `cuts` where the
     clause before each of them ends.
@@ -26,6 +27,7 @@ class Page:
 
     parsed: Parsed
     quotes: Quotes
+    datelines: tuple[Span, ...]
     reports: tuple[int, ...]
     cuts: tuple[int, ...]
 
@@ -39,7 +41,8 @@ def open_page(parsed: Parsed) -> Page:
     """The page of an analysed text; looks once for what many questions need."""
     quotes = find_quotes(parsed.text, parsed.paragraphs)
     found = [(t.i, cut) for t in parsed.doc if (cut := _report_starts(t)) is not None and quotes.at(t.idx) is None]
-    return Page(parsed, quotes, tuple(i for i, _ in found), tuple(cut for _, cut in found))
+    datelines = find_datelines(parsed.text, parsed.paragraphs)
+    return Page(parsed, quotes, datelines, tuple(i for i, _ in found), tuple(cut for _, cut in found))
 
 
 def _report_starts(token: Token) -> int | None:
@@ -52,7 +55,10 @@ def _report_starts(token: Token) -> int | None:
         return i - 1 if before.text == "," and i + 1 < len(doc) and doc[i + 1].lower_ == "to" else None
     if is_reporting_participle(token):
         return i - 1 if before.text == "," else i - 2 if before.lower_ == "while" else i
-    return i - 1 if before.lower_ == "and" and adds(token) else None
+    if token.dep_ != "conj" or not adds(token):
+        return None
+    start = helpers_start(token)
+    return start - 1 if start > 0 and doc[start - 1].lower_ in {"and", "but"} else None
 
 
 def char_span(page: Page, first: int, last: int) -> Span | None:
@@ -96,8 +102,9 @@ def content_span(page: Page, first: int, last: int) -> Span | None:
 
 
 def settle(page: Page, start: int, end: int) -> Span | None:
-    """The stretch with quotations that it cuts made whole, and without loose marks at its ends."""
+    """The stretch with quotations that it cuts made whole, without a dateline before it or loose marks at its ends."""
     text = page.text
+    start = behind_dateline(page, start)
     start, end = _trim(text, start, end)
     quote = page.quotes.at(start) if start < end else None
     if quote is not None and quote.start < start and not text[quote.start : start].strip("\"'“”‘’`« "):
@@ -106,6 +113,12 @@ def settle(page: Page, start: int, end: int) -> Span | None:
     if last is not None:
         end = last.end
     return Span(start, end) if start < end else None
+
+
+def behind_dateline(page: Page, start: int) -> int:
+    """`start` moved behind the dateline that it stands in."""
+    dateline = dateline_at(page.datelines, start)
+    return start if dateline is None else dateline.end
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

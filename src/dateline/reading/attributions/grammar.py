@@ -76,9 +76,60 @@ def _reported_by(participle: Token) -> Token | None:
 
 
 def adds(verb: Token) -> bool:
-    """Whether the verb is the second of "said the talks failed and added that", which the model hangs on failed."""
-    clause = any(c.dep_ == "ccomp" for c in verb.children)
-    return verb.dep_ == "conj" and verb.tag_ == "VBD" and lemma(verb) == "add" and clause
+    """Whether the verb is the second of "said the talks failed and added that", which the model hangs on failed.
+
+    So are others that report, where the clause between cannot go on with them: "said the talks will resume and urged
+    the rebels to come" (another tense), "said the truce had failed and urged" (a truce urges nobody).
+    """
+    if verb.dep_ != "conj" or verb.tag_ not in {"VBD", "VBZ"} or child(verb, *_SUBJECTS) is not None:
+        return False
+    if verb.tag_ == "VBD" and lemma(verb) == "add":
+        return child(verb, "ccomp") is not None
+    if not _reports(verb):
+        return False
+    told = verb.head
+    while told.dep_ == "conj" and told.head.i < told.i:
+        told = told.head
+    if told.dep_ != "ccomp" or told.i > verb.i or _reporter(told) == told:
+        return False
+    reporter = told.head
+    together = _tense(reporter) == verb.tag_ or (reporter.tag_, verb.tag_) == ("VBN", "VBD")
+    return together and not _may_share(told, verb)
+
+
+def _reports(verb: Token) -> bool:
+    """Whether the verb has a complement that makes a report of it."""
+    words, word = cue_words(), lemma(verb)
+    if word in words.clause | words.request and child(verb, "ccomp") is not None:
+        return True
+    if word in words.request | words.infinitive and child(verb, "xcomp") is not None:
+        return True
+    if word in words.speech & words.object and child(verb, "dobj") is not None:
+        return True
+    preps = [c.lower_ for c in verb.rights if c.dep_ == "prep"]
+    laid = child(verb, "dobj") is not None and any(word in words.charge.get(p, ()) for p in preps)
+    return laid or any(word in words.preposition.get(p, ()) for p in preps)
+
+
+def _tense(verb: Token) -> str:
+    """The tag of the verb's finite part."""
+    first = next((c for c in verb.lefts if c.dep_ in {"aux", "auxpass"}), verb)
+    return first.tag_
+
+
+def _may_share(told: Token, verb: Token) -> bool:
+    """Whether the clause's subject may be the one who reports: in the same tense, and no thing."""
+    if _tense(told) != verb.tag_:
+        return False
+    who = child(told, "nsubj", "nsubjpass", "expl")
+    return who is None or not (who.dep_ == "expl" or is_thing(who))
+
+
+def is_thing(noun: Token) -> bool:
+    """Whether a common noun names what cannot speak, as far as its form shows: "the truce", "the talks"."""
+    words = cue_words()
+    word = noun.lemma_.lower()
+    return noun.pos_ == "NOUN" and not noun.ent_type_ and word in words.thing | words.meeting | words.occasion
 
 
 def _reporter(verb: Token) -> Token:
@@ -170,6 +221,8 @@ _MODALS = frozenset(("could", "might", "may", "should", "must", "can", "'d"))
 
 def is_supposed(verb: Token) -> bool:
     """Whether the verb tells of no report but of a condition, a possibility or a question ("if they say", "could argue")."""
+    if verb.dep_ == "xcomp" and verb.head.lower_ in cue_words().chance and verb.head.i < verb.i:
+        return True
     for c in verb.children:
         if c.dep_ == "mark" and c.lower_ in _SUPPOSING:
             return True

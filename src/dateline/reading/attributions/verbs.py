@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dateline.model import Span
-from dateline.reading.attributions.clauses import clause_of
+from dateline.reading.attributions.clauses import clause_of, spans
 from dateline.reading.attributions.complements import complement_of
 from dateline.reading.attributions.detected import Detected, tokens_of
-from dateline.reading.attributions.extent import Page, char_span
+from dateline.reading.attributions.extent import Page, char_span, content_span
 from dateline.reading.attributions.grammar import child, cue_end, cue_range, is_passive, is_purpose, is_supposed
 from dateline.reading.attributions.sources import noun_phrase
 from dateline.reading.attributions.speech import direct_speech, sentence_around
@@ -18,6 +18,7 @@ from dateline.reading.attributions.words import cue_words, lemma
 _OWN_VOICE = frozenset(("i", "we", "you"))
 """Outside of quotation marks these mean the paper, the interviewer or the reader."""
 
+_QUOTES = frozenset(("quote", "cite"))
 _ASKING = frozenset(("WDT", "WP", "WP$", "WRB"))
 _PARTICLES = frozenset(("ADV", "CCONJ", "SCONJ", "PART", "INTJ", "ADP", "DET"))
 _PRONOUNS = frozenset(
@@ -37,7 +38,7 @@ def find_verbal(page: Page) -> Iterator[Detected]:
 def _of_verb(page: Page, verb: Token) -> Detected | None:
     if is_supposed(verb):
         return None
-    if verb.lower_ == "saying" and verb.dep_ == "pcomp" and lemma(verb.head.head) == "quote":
+    if verb.lower_ == "saying" and verb.head.lower_ == "as" and lemma(verb.head.head) in _QUOTES:
         return _quoted_as_saying(page, verb)
     one = telling(page, verb)
     speaks = one.word in cue_words().speech
@@ -83,9 +84,13 @@ def _quoted_as_saying(page: Page, saying: Token) -> Detected | None:
     """Of "was quoted as saying" the source is the one who is quoted, not the one who quotes."""
     quote = saying.head.head
     who = child(quote, "nsubjpass", "dobj")
-    contents = direct_speech(page, saying, None, saying.i, saying.i + 1)
+    first = min([cue_range(quote)[0], *(c.left_edge.i for c in quote.lefts if c.dep_ in {"nsubj", "nsubjpass"})])
+    contents = direct_speech(page, quote, None, first, saying.i + 1)
     if not contents:
         contents = clause_of(Telling(page, saying, "say", None, saying.i, saying.i + 1))
+    before = next((c for c in quote.lefts if c.dep_ == "ccomp"), None)
+    if not contents and before is not None:
+        contents = spans(content_span(page, before.left_edge.i, min(before.right_edge.i + 1, first)))
     if who is None or not contents:
         return None
     cues = [char_span(page, *cue_range(quote)), char_span(page, saying.head.i, saying.i + 1)]
@@ -128,6 +133,8 @@ def _made(one: Telling, last: int, contents: list[Span]) -> Detected | None:
     if not source:
         if not is_passive(verb):
             return None
+        if lemma(verb) == "expect":
+            return None  # nobody expects it: "the council is expected to vote"
         if last > verb.i + 1:
             return None  # "was referred to": of the many such none names what is said
         contents = _undergoer(page, verb, cue, contents) + contents

@@ -30,6 +30,8 @@ class CueWords:
     light: frozenset[str]
     occasion: frozenset[str]
     adjective: frozenset[str]
+    chance: frozenset[str]
+    thing: frozenset[str]
     medium: frozenset[str]
     deny: frozenset[str]
     rebuff: frozenset[str]
