@@ -1,21 +1,12 @@
 """Opening: what is made, what is refused, and what a newer or foreign file says."""
 
 import sqlite3
-import subprocess
-import sys
-import time
 from pathlib import Path
 
 import pytest
-import sqlalchemy as sa
-from alembic.autogenerate import compare_metadata
-from alembic.runtime.migration import MigrationContext
 
 from dateline.errors import LedgerError, LedgerNotFound, SchemaError
-from dateline.ledger import canonical, open_store
-from dateline.ledger.migrate import migrate
-from dateline.ledger.schema import METADATA, VERSION
-from dateline.ledger.sqlite import engine
+from dateline.ledger import open_store
 from made_pages import ferry, kept
 
 
@@ -42,7 +33,7 @@ def test_what_is_no_ledger_is_refused(tmp_path: Path) -> None:
     with pytest.raises(LedgerError, match="not a file"):
         open_store(str(tmp_path), create=True)
     with pytest.raises(LedgerError, match="postgresql"):
-        open_store("postgresql://host/base", create=True)
+        open_store("mysql://host/base", create=True)
     with pytest.raises(LedgerError, match="no folder"):
         open_store(str(tmp_path / "nowhere" / "x.db"), create=True)
 
@@ -71,77 +62,3 @@ def test_a_newer_ledger_is_refused(tmp_path: Path) -> None:
     newer.close()
     with pytest.raises(SchemaError, match="9999"):
         open_store(str(where), create=False)
-
-
-def test_the_migrations_build_the_tables_that_the_program_asks(tmp_path: Path) -> None:
-    made = engine(tmp_path / "built.db")
-    with made.connect() as connection, connection.begin():
-        migrate(connection)
-        migrate(connection)
-    with made.connect() as connection, connection.begin():
-        context = MigrationContext.configure(
-            connection,
-            opts={"include_object": lambda _o, name, kind, *_: kind != "table" or not name.startswith("words")},
-        )
-        assert context.get_current_revision() == VERSION
-        assert compare_metadata(context, METADATA) == []
-        assert sa.inspect(connection).has_table("words")
-    made.dispose()
-
-
-ADDING = """
-import sys
-from dateline.ledger import open_store
-sys.path.insert(0, sys.argv[2])
-from made_pages import ferry, kept
-store = open_store(sys.argv[1], create=True)
-print("ready", flush=True)
-for number in range(100000):
-    kept(*(ferry(number * 9 + k, more=" It was told again." * 400) for k in range(9))).add_to(store)
-    print(number, flush=True)
-"""
-
-
-def test_a_ledger_whose_program_was_killed_while_adding_is_whole(tmp_path: Path) -> None:
-    where = tmp_path / "killed.db"
-    tests = str(Path(__file__).parents[1])
-    for wait in (0.02, 0.11):
-        with subprocess.Popen(
-            [sys.executable, "-c", ADDING, str(where), tests], stdout=subprocess.PIPE, text=True
-        ) as adding:
-            assert adding.stdout is not None
-            assert adding.stdout.readline() == "ready\n"
-            added = 1 if adding.stdout.readline() else 0
-            time.sleep(wait)
-            adding.kill()
-        assert adding.returncode != 0
-        with open_store(str(where), create=False) as store:
-            assert store.verify() == []
-            readings = store.readings()
-            assert len(readings) % 9 == 0
-            assert len(readings) >= 9 * added
-
-
-MEANWHILE = """
-import sys
-from dateline.ledger import open_store
-sys.path.insert(0, sys.argv[2])
-from made_pages import ferry, kept
-with open_store(sys.argv[1], create=True) as store:
-    for number in (range(12) if sys.argv[3] == "up" else reversed(range(12))):
-        kept(ferry(number, "2031-05-01"), source=sys.argv[3], ending=str(number)).add_to(store)
-"""
-
-
-def test_two_programs_that_add_at_once_make_what_one_would(tmp_path: Path) -> None:
-    where, alone = tmp_path / "shared.db", tmp_path / "alone.db"
-    open_store(str(where), create=True).close()
-    tests = str(Path(__file__).parents[1])
-    adding = [subprocess.Popen([sys.executable, "-c", MEANWHILE, str(where), tests, way]) for way in ("up", "down")]
-    assert [one.wait() for one in adding] == [0, 0]
-    with open_store(str(where), create=False) as shared, open_store(str(alone), create=True) as single:
-        for way in ("up", "down"):
-            for number in range(12):
-                kept(ferry(number, "2031-05-01"), source=way, ending=str(number)).add_to(single)
-        assert list(canonical(shared)) == list(canonical(single))
-        assert shared.verify() == []

@@ -1,4 +1,4 @@
-"""Search in the articles' texts: SQLite's full text index finds them, and every hit is anchored to its sentence."""
+"""Search in the articles' texts: the engine's index of words finds them, and every hit is anchored to its sentence."""
 
 import re
 from collections.abc import Mapping
@@ -8,10 +8,12 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from dateline.ledger.bodies import article_of
+from dateline.ledger.engines import own
+from dateline.ledger.indexable import indexable
 from dateline.ledger.schema import ARTICLE
+from dateline.ledger.words import CLOSE, OPEN
 from dateline.model import Anchor, Article, anchor
 
-_OPEN, _CLOSE = "\ue000", "\ue001"
 _TERM = re.compile(r'"([^"]+)"|(\S+)')
 _SENTENCE_END = re.compile(r"[.!?]+[\"'”’)\]]*\s|\n")
 _ANCHORS = 3
@@ -29,51 +31,37 @@ class Hit:
 
 def index(connection: Connection, number: int, article: Article) -> None:
     """Puts an article into the index."""
-    connection.execute(
-        sa.text("INSERT INTO words(rowid, headline, text) VALUES (:number, :headline, :text)"),
-        {"number": number, "headline": _indexable(article.headline or ""), "text": _indexable(article.text)},
-    )
+    own(connection).put_words(connection, number, indexable(article.headline or ""), indexable(article.text))
 
 
 def search(connection: Connection, query: str, places: Mapping[tuple[str, int], str], limit: int) -> list[Hit]:
     """The articles among `places` (page and position to id) that hold all terms, best first, each once."""
-    terms = [phrase or word for phrase, word in _TERM.findall(_indexable(query))]
+    terms = [phrase or word for phrase, word in _TERM.findall(indexable(query))]
     match = " ".join(f'"{term.replace(chr(34), "")}"' for term in terms[:_TERMS] if any(c.isalnum() for c in term))
     if not match or limit <= 0:
         return []
-    rows = connection.execute(
-        sa.text(
-            "SELECT rowid AS number, highlight(words, 1, :open, :close) AS marked "
-            "FROM words WHERE words MATCH :match ORDER BY bm25(words), rowid"
-        ),
-        {"match": match, "open": _OPEN, "close": _CLOSE},
-    )
-    numbers = {
-        row.number: (row.page, row.position)
+    wanted = {
+        row.number: places[row.page, row.position]
         for row in connection.execute(sa.select(ARTICLE.c.number, ARTICLE.c.page, ARTICLE.c.position))
+        if (row.page, row.position) in places
     }
     hits: dict[str, Hit] = {}
-    for row in rows:
-        article = places.get(numbers[row.number])
-        if article is not None and article not in hits:
-            body = connection.execute(sa.select(ARTICLE.c.body).where(ARTICLE.c.number == row.number)).scalar_one()
-            hits[article] = Hit(article=article, anchors=_anchors(article_of(body).text, row.marked))
+    for number, marked in own(connection).with_words(connection, match, wanted):
+        article = wanted[number]
+        if article not in hits:
+            body = connection.execute(sa.select(ARTICLE.c.body).where(ARTICLE.c.number == number)).scalar_one()
+            hits[article] = Hit(article=article, anchors=_anchors(article_of(body).text, marked))
             if len(hits) == limit:
                 break
     return list(hits.values())
-
-
-def _indexable(text: str) -> str:
-    """The text, code point for code point, with what SQLite cannot hold or what marks hits replaced."""
-    return re.sub(f"[\0\ud800-\udfff{_OPEN}{_CLOSE}]", "\ufffd", text)
 
 
 def _anchors(text: str, marked: str) -> tuple[Anchor, ...]:
     found: list[Anchor] = []
     removed = 0
     for k, character in enumerate(marked):
-        if character in (_OPEN, _CLOSE):
-            if character == _OPEN:
+        if character in (OPEN, CLOSE):
+            if character == OPEN:
                 at = k - removed
                 if not (found and at < found[-1].end):
                     found.append(_sentence(text, at))

@@ -1,5 +1,6 @@
 """What is SQLite's own: how a ledger's file is opened, and the index of its texts."""
 
+from collections.abc import Container, Iterator
 from pathlib import Path
 from sqlite3 import Connection as Driver
 from sqlite3 import DatabaseError
@@ -8,6 +9,8 @@ import sqlalchemy as sa
 from sqlalchemy import Connection, Engine, ExceptionContext, event
 
 from dateline.errors import LedgerError
+from dateline.ledger.transactions import writes
+from dateline.ledger.words import CLOSE, OPEN
 
 WAIT_SECONDS = 60
 """How long a writer waits for another one."""
@@ -30,9 +33,33 @@ def keep_log(engine_: Engine) -> None:
             driver.execute("PRAGMA journal_mode = WAL")
 
 
-def writing(connection: Connection) -> Connection:
-    """The connection, whose next transaction takes the file's one write lock from its start, so that it never has to give up half way."""
-    return connection.execution_options(dateline_writes=True)
+def put_words(connection: Connection, number: int, headline: str, text: str) -> None:
+    """Puts an article's texts into the index of words, under its number."""
+    connection.execute(
+        sa.text("INSERT INTO words(rowid, headline, text) VALUES (:number, :headline, :text)"),
+        {"number": number, "headline": headline, "text": text},
+    )
+
+
+def with_words(connection: Connection, match: str, wanted: Container[int]) -> Iterator[tuple[int, str]]:
+    """Of the wanted numbers, those whose texts an FTS5 question matches, best first, with the found words of the text marked."""
+    rows = connection.execute(
+        sa.text(
+            "SELECT rowid AS number, highlight(words, 1, :open, :close) AS marked "
+            "FROM words WHERE words MATCH :match ORDER BY bm25(words), rowid"
+        ),
+        {"match": match, "open": OPEN, "close": CLOSE},
+    )
+    return ((row.number, row.marked) for row in rows if row.number in wanted)
+
+
+def damages(connection: Connection) -> Iterator[tuple[str, str]]:
+    """What SQLite's own checks find."""
+    for row in connection.exec_driver_sql("PRAGMA integrity_check"):
+        if row[0] != "ok":
+            yield "damaged", f"the database is damaged: {row[0]}"
+    for row in connection.exec_driver_sql("PRAGMA foreign_key_check"):
+        yield "dangling", f"a row of {row[0]} refers to a row of {row[2]} that is not there"
 
 
 def _prepare(driver: Driver, record: object) -> None:
@@ -44,8 +71,7 @@ def _prepare(driver: Driver, record: object) -> None:
 
 
 def _begin(connection: Connection) -> None:
-    writes = connection.get_execution_options().get("dateline_writes", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes(connection) else "BEGIN")
 
 
 def _say(context: ExceptionContext) -> None:

@@ -19,7 +19,7 @@ from dateline.ledger.bodies import article_of, packed, unpacked
 from dateline.ledger.judgements import correction_of, correction_to_json, judgements_to_json, record_of
 from dateline.ledger.schema import ARTICLE, CORRECTION, JUDGEMENT, PAGE, READING, SOURCE
 from dateline.ledger.search import Hit, index, search
-from dateline.ledger.sqlite import writing
+from dateline.ledger.transactions import writing
 from dateline.ledger.verify import verify
 from dateline.linking import LINKER, link, prepared
 from dateline.linking.corrections import days_of, in_order
@@ -58,7 +58,7 @@ class Store:
         self.close()
 
     def close(self) -> None:
-        """Lets go of the file."""
+        """Lets go of the file or the database."""
         self._engine.dispose()
 
     # adding

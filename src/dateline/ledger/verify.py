@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from dateline.codec import from_json
 from dateline.errors import LedgerError
 from dateline.ledger.bodies import article_of, unpacked
+from dateline.ledger.engines import own
 from dateline.ledger.schema import ARTICLE, PAGE, READING
 from dateline.model import Article, Problem, Reading, article_id
 
@@ -18,19 +19,11 @@ def verify(connection: Connection) -> list[Problem]:
     """What is not as it should be; empty where all is well."""
     found: list[Problem] = []
     try:
-        for check in (_database, _pages, _articles, _readings):
+        for check in (own(connection).damages, _pages, _articles, _readings):
             found += (Problem(stage="store", code=code, message=message) for code, message in check(connection))
     except LedgerError as error:
         found.append(Problem(stage="store", code="damaged", message=str(error)))
     return found
-
-
-def _database(connection: Connection) -> Iterator[tuple[str, str]]:
-    for row in connection.exec_driver_sql("PRAGMA integrity_check"):
-        if row[0] != "ok":
-            yield "damaged", f"the database is damaged: {row[0]}"
-    for row in connection.exec_driver_sql("PRAGMA foreign_key_check"):
-        yield "dangling", f"a row of {row[0]} refers to a row of {row[2]} that is not there"
 
 
 def _pages(connection: Connection) -> Iterator[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 import sqlalchemy as sa
 from alembic import op
+from sqlalchemy.dialects import postgresql
 
 revision = "0001"
 down_revision = None
@@ -57,7 +58,27 @@ def upgrade() -> None:
         sa.Column("number", sa.Integer, nullable=False),
         sa.Column("body", sa.LargeBinary, nullable=False),
     )
-    if op.get_bind().dialect.name == "sqlite":
+    if op.get_bind().dialect.name == "postgresql":
+        _postgresql()
+    else:
         op.execute(
             "CREATE VIRTUAL TABLE words USING fts5(headline, text, tokenize='porter unicode61 remove_diacritics 2')"
         )
+
+
+def downgrade() -> None:
+    """Drops the tables with all that they hold."""
+    for table in ("words", "judgement", "correction", "reading", "article", "source", "page"):
+        op.drop_table(table)
+
+
+def _postgresql() -> None:
+    # An address may be longer than PostgreSQL's indexes take: the key of a source is made of its digest.
+    op.drop_constraint("source_pkey", "source", type_="primary")
+    op.execute("CREATE UNIQUE INDEX ix_source_key ON source (page, md5(source))")
+    op.create_table(
+        "words",
+        sa.Column("number", sa.Integer, sa.ForeignKey("article.number"), primary_key=True, autoincrement=False),
+        sa.Column("terms", postgresql.TSVECTOR),
+    )
+    op.create_index("ix_words_terms", "words", ["terms"], postgresql_using="gin")
