@@ -1,7 +1,10 @@
 """The wording of a clause as a vector: what two short statements have to share to say the same."""
 
+import re
+from collections.abc import Iterable
+
 from dateline.linking.vectors import Vector, product, unit
-from dateline.linking.words import is_common, listed, weight, words
+from dateline.linking.words import is_common, lines, listed, stem, weight, words
 
 _PLAIN = 0.7
 """Words that tell nothing about a whole article still tell a little within one clause."""
@@ -12,6 +15,9 @@ _NAME = 0.5
 _ALL_BUT = 0.9
 
 _EMPTY = listed("empty")
+_PART = re.compile(r"\b(?:end|start|beginning|middle|half) of\b", re.IGNORECASE)
+_CALENDAR = listed("calendar")
+_SAME = {word: stem(line.split()[0]) for line in lines("same") for word in map(stem, line.split())}
 
 
 def clauses_alike(first: Vector, second: Vector) -> float:
@@ -24,3 +30,20 @@ def clause_vector(text: str) -> Vector:
     """A unit vector of the clause's words but the empty ones."""
     said = {word for word in words(text) if word not in _EMPTY and len(word) > 1}
     return unit({word: max(weight(word), _PLAIN) * (1 if is_common(word) else _NAME) for word in sorted(said)})
+
+
+def undertaking_vector(text: str) -> Vector:
+    """As `clause_vector`, without the words of a calendar (deadlines are compared by themselves), leaving and withdrawing as one."""
+    said = (_SAME.get(word, word) for word in words(_PART.sub(" ", text)) if word not in _CALENDAR)
+    return clause_vector(" ".join(said))
+
+
+def shared_words(first: Vector, second: Vector) -> tuple[int, float]:
+    """How many words but names two clauses share, and what part of the shorter one is shared; a name is half a word."""
+    shorter, longer = sorted((first, second), key=lambda v: (_length(v), sorted(v)))
+    shared = [word for word in shorter if word in longer]
+    return sum(is_common(word) for word in shared), _length(shared) / (_length(shorter) or 1.0)
+
+
+def _length(said: Iterable[str]) -> float:
+    return sum(1.0 if is_common(word) else 0.5 for word in said)

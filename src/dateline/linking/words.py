@@ -56,8 +56,14 @@ def is_common(stemmed: str) -> bool:
 @cache
 def listed(name: str) -> frozenset[str]:
     """A list of words of words.toml."""
+    return frozenset(" ".join(lines(name)).split())
+
+
+@cache
+def lines(name: str) -> tuple[str, ...]:
+    """The lines of a list of words.toml that hold words."""
     lists = tomllib.loads((files("dateline.linking") / "words.toml").read_text("utf-8"))
-    return frozenset(str(lists[name]).split())
+    return tuple(line for line in str(lists[name]).splitlines() if line.strip())
 
 
 @cache

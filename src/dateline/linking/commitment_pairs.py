@@ -1,0 +1,232 @@
+"""Which articles tell of one undertaking: its parties, its words and its deadline, each weighed by what the others say."""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from dateline.linking.clusters import Clusters
+from dateline.linking.vectors import Vector
+from dateline.linking.wording import clauses_alike, shared_words
+from dateline.model import Commitment, Interval, Reading
+
+SAME_DUE = 0.35
+"""How alike the words must be where the deadlines agree."""
+NO_DUE = 0.45
+"""... where one of them or both tell no deadline."""
+WITHIN = 0.75
+"""... within one article, which says most things once."""
+MOVED = 0.6
+"""... where the deadlines differ: only a later article can have moved one, so never within one article, but see `before_the_delay`."""
+SAME_DAY_SHARE = 0.3
+"""What part of the shorter clause both must say where one party and story have the very same last day in both."""
+PUT_OFF_SHARE = 0.5
+MOVED_SHARE = 0.65
+"""... where a later article moves the deadline, with and without saying that it was put off."""
+FEW_WORDS = 5
+OUTCOME_SHARE = 0.25
+"""An outcome told in so few words (`missed its deadline`) is that of the same party in the same article that has this part of them."""
+RENEWED = timedelta(days=31)
+"""How long after a deadline a later one may still be its new day; after that it is another round, unless it is said to be put off."""
+NARROW = 31
+"""Days that a deadline may be told by, to be the very same as another that lies in them."""
+WINDOW = 40
+"""With how many told before it one is compared, among those of one party in the order of publication."""
+_FOLLOWS = frozenset({"fulfilled", "violated", "ended", "postponed", "ongoing", "denied"})
+"""What becomes of an undertaking is told in other words than the undertaking itself."""
+_OUTCOMES = frozenset({"fulfilled", "violated"})
+_ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "final"})
+_EARLIER = re.compile(
+    r"\bhad\s+(?:\w+ly\s+|earlier\s+|once\s+|also\s+)?\w+(?:ed|n|t|ue)\b|\bhad\s+(?:said|set|put|to)\b"
+    r"|\b(?:was|were)\s+(?:\w+ly\s+|once\s+)?(?:to|due|set|supposed|meant|expected|scheduled|planned)\b|\boriginal(?:ly)?\b",
+    re.IGNORECASE,
+)
+"""The past perfect and its kin: what was to be, before something else came."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One undertaking as one article tells it. `sides` are its parties, and the states that its persons speak for."""
+
+    key: str
+    reading: Reading
+    commitment: Commitment
+    parties: tuple[str, ...]
+    toward: tuple[str, ...]
+    sides: frozenset[str]
+    words: Vector
+    story: str | None
+    place: tuple[float, str]
+
+
+def looks_back(told: Told) -> bool:
+    """Whether it tells what was to be: `had been due`, `was to leave`."""
+    return _EARLIER.search(told.commitment.anchor.quote) is not None
+
+
+def last_day(due: Interval | None) -> str:
+    """The last day of a deadline as ISO text; empty where none is told."""
+    day = due.end if due else None
+    return day.isoformat() if day else ""
+
+
+def alike_pairs(told: Sequence[Told]) -> list[tuple[float, str, str]]:
+    """(how alike, first key, second key) of all pairs that may be one undertaking, the most alike first."""
+    blocks: dict[str, list[Told]] = defaultdict(list)
+    for one in told:
+        for side in sorted(one.sides):
+            blocks[side].append(one)
+        if one.story:
+            blocks[f"story {one.story}"].append(one)
+    found: dict[tuple[str, str], float] = {}
+    for block in blocks.values():
+        block.sort(key=lambda t: (t.place, t.key))
+        for k, second in enumerate(block):
+            for first in block[max(0, k - WINDOW) : k]:
+                pair = (min(first.key, second.key), max(first.key, second.key))
+                if pair not in found and (alike := _alike(first, second)):
+                    found[pair] = alike
+    return sorted(((alike, *pair) for pair, alike in found.items()), key=lambda f: (-f[0], *f[1:]))
+
+
+def fits(clusters: Clusters, told: Mapping[str, Told], first: str, second: str) -> bool:
+    """Whether no first would meet a second, and no two deadlines of one article that differ, but for the day before a delay."""
+    members = [told[key] for key in (*clusters.members(first), *clusters.members(second))]
+    due: dict[str, list[Told]] = defaultdict(list)
+    for one in members:
+        if one.commitment.due is not None:
+            due[one.reading.article.id].append(one)
+    ordinals = [_ordinals(t) for t in members if _ordinals(t)]
+    if ordinals and not frozenset.intersection(*ordinals):
+        return False
+    return all(
+        _agree(one, other) or before_the_delay(one, other)
+        for ones in due.values()
+        for k, one in enumerate(ones)
+        for other in ones[k + 1 :]
+    )
+
+
+def before_the_delay(one: Told, other: Told) -> bool:
+    """Whether of two in one article one was put off, and the other looks back at its earlier day."""
+    late, early = (one, other) if one.commitment.status == "postponed" else (other, one)
+    return (
+        late.commitment.status == "postponed"
+        and early.commitment.status != "postponed"
+        and looks_back(early)
+        and "" < last_day(early.commitment.due) < last_day(late.commitment.due)
+    )
+
+
+def _agree(one: Told, other: Told) -> bool:
+    """Whether one deadline is meant, or may be: `by March` and `by May` are two, though both hold all days before."""
+    due, others = one.commitment.due, other.commitment.due
+    if due is None or others is None or due == others:
+        return True
+    if due.start is None and others.start is None:
+        return due.end == others.end
+    return due.meet(others) is not None
+
+
+def _alike(first: Told, second: Told) -> float:
+    """How alike two are, where they may be one undertaking; else 0. The first is told before the second, or in one article with it."""
+    common = first.sides & second.sides
+    if first.sides and second.sides and not common:
+        return 0.0
+    if (first.commitment.kind == "threat") != (second.commitment.kind == "threat"):
+        return 0.0
+    within = first.reading.article.id == second.reading.article.id
+    near = first.story is not None and first.story == second.story
+    if not (near or within or common):
+        return 0.0
+    if _ordinals(first) and _ordinals(second) and not _ordinals(first) & _ordinals(second):
+        return 0.0
+    alike = clauses_alike(first.words, second.words)
+    if within:
+        return _alike_within(first, second, alike)
+    needed = _needed(first, second)
+    if needed is None:
+        return 0.0
+    by_deadline = _by_deadline(first, second) if near else 0.0
+    return max(by_deadline, alike if alike >= (needed if near else needed + 0.15) else 0.0)
+
+
+def _alike_within(first: Told, second: Told, alike: float) -> float:
+    if before_the_delay(first, second):
+        count, share = shared_words(first.words, second.words)
+        return 1 + share if count else 0.0
+    if first.commitment.status != second.commitment.status or not _agree(first, second):
+        return 0.0
+    if first.commitment.status in _OUTCOMES and min(len(first.words), len(second.words)) <= FEW_WORDS:
+        count, share = shared_words(first.words, second.words)
+        alike = max(alike, WITHIN) if count and share >= OUTCOME_SHARE else alike
+    return alike if alike >= WITHIN else 0.0
+
+
+def _ordinals(told: Told) -> frozenset[str]:
+    """The first boat is not the second."""
+    return _ORDINALS.intersection(told.words)
+
+
+def _needed(first: Told, second: Told) -> float | None:
+    one, other = first.commitment, second.commitment
+    if one.due is None or other.due is None:
+        follows = (one.status in _FOLLOWS) != (other.status in _FOLLOWS)
+        return SAME_DUE if follows else NO_DUE
+    if _agree(first, second):
+        return SAME_DUE
+    return MOVED if _may_move(first, second) else None
+
+
+def _may_move(first: Told, second: Told, grace: timedelta = RENEWED) -> bool:
+    """Whether the later one can tell a new day of the earlier one, and not of another round of the same."""
+    if _put_off(first, second):
+        return True
+    told = second.reading.article.published.interval.start
+    ends = min((d.end for d in (first.commitment.due, second.commitment.due) if d and d.end), default=None)
+    return told is None or ends is None or told - ends <= grace
+
+
+def _put_off(first: Told, second: Told) -> bool:
+    return "postponed" in (first.commitment.status, second.commitment.status)
+
+
+def _by_deadline(first: Told, second: Told) -> float:
+    """In one story the very same deadline, or its move, needs fewer words in common than the length of the clauses would ask.
+
+    The same deadline tells more than words do, so such pairs come first (from 1 to 2); moves come last.
+    """
+    day, other = last_day(first.commitment.due), last_day(second.commitment.due)
+    count, share = shared_words(first.words, second.words)
+    if not other and second.commitment.status in _OUTCOMES and _has_come(first, second):
+        return SAME_DUE + share if count and share >= OUTCOME_SHARE else 0.0
+    if not day or not other:
+        return 0.0
+    if _same_days(first.commitment.due, second.commitment.due):
+        return 1 + share if count and share >= SAME_DAY_SHARE else 0.0
+    return SAME_DUE * share if day < other and count > 1 and share >= _moving_share(first, second) else 0.0
+
+
+def _moving_share(first: Told, second: Told) -> float:
+    """What part of the shorter clause both must say where the second moves the day of the first; more than all where it cannot."""
+    part = bool(_ordinals(first)) and not _ordinals(second)  # a day for the first of two is none for both
+    if part or not first.sides & second.sides or not _may_move(first, second, timedelta()):
+        return 2.0
+    return PUT_OFF_SHARE if _put_off(first, second) else MOVED_SHARE
+
+
+def _has_come(first: Told, second: Told) -> bool:
+    """Whether the second was told just after the first was due."""
+    told, due = second.reading.article.published.interval.start, first.commitment.due
+    if told is None or due is None or due.end is None:
+        return False
+    return timedelta() <= told - due.end <= RENEWED
+
+
+def _same_days(one: Interval | None, other: Interval | None) -> bool:
+    """Whether two deadlines have the same last day, or are days of the same month or less."""
+    if one is None or other is None:
+        return False
+    narrow = max(one.days or NARROW + 1, other.days or NARROW + 1) <= NARROW
+    return one.end == other.end or (narrow and one.meet(other) is not None)
