@@ -287,7 +287,13 @@ CASES: dict[str, list[Row]] = {
     ],
     # -- how the sentence may be built
     "Norway, the largest buyer of fish in the whole of the northern hemisphere and its neighbouring seas and coasts, will buy it.": [
-        ("pledge", "announced", None, ("Norway",), "will buy it"),
+        (
+            "pledge",
+            "announced",
+            None,
+            ("Norway",),
+            "Norway, the largest buyer of fish in the whole of the northern hemisphere and its neighbouring seas and coasts, will buy it",
+        ),
     ],
     "To save money, Norway will sell the fleet.": [
         ("pledge", "announced", None, ("Norway",), "Norway will sell the fleet"),
@@ -325,7 +331,7 @@ CASES: dict[str, list[Row]] = {
     "The planned ferry will carry wheat.": [
         ("schedule", "announced", None, (), "The planned ferry will carry wheat"),
     ],
-    "The man who vowed to leave has left.": [("pledge", "announced", None, ("man",), "who vowed to leave")],
+    "The man who vowed to leave has left.": [("pledge", "announced", None, ("man",), "The man who vowed to leave")],
     "Experts from Norway and Sweden will test the dam in May.": [
         (
             "schedule",
@@ -409,16 +415,127 @@ CASES: dict[str, list[Row]] = {
     "Norway, which was set to host the summit in 2022, has cancelled the meeting.": [
         (
             "schedule",
+            "announced",
+            "2022-01-01/2022-12-31",
+            ("Norway",),
+            "Norway, which was set to host the summit in 2022",
+        ),
+        (
+            "schedule",
             "ended",
             None,
             ("Norway",),
             "Norway, which was set to host the summit in 2022, has cancelled the meeting",
         ),
-        ("schedule", "announced", "2022-01-01/2022-12-31", ("Norway",), "which was set to host the summit in 2022"),
+    ],
+    # -- quoted so that it can be read alone: with who or what it is about, without who says so
+    "A nine-week ferry truce, long resisted by the harbour unions, will begin on Friday night.": [
+        (
+            "schedule",
+            "announced",
+            "2021-03-12/2021-03-12",
+            (),
+            "A nine-week ferry truce, long resisted by the harbour unions, will begin on Friday night",
+        ),
+    ],
+    "The fishing pact, to be signed in Bergen on May 29, covers three ports.": [
+        (
+            "schedule",
+            "announced",
+            "2021-05-29/2021-05-29",
+            (),
+            "The fishing pact, to be signed in Bergen on May 29",
+        ),
+    ],
+    "The harbour commission, which is to meet in September, has been dissolved.": [
+        (
+            "schedule",
+            "announced",
+            "2021-09-01/2021-09-30",
+            ("harbour commission",),
+            "The harbour commission, which is to meet in September",
+        ),
+    ],
+    "TROMSO, March 10 (Fjord News) – Norway will open the port by May, the ministry said.": [
+        ("pledge", "announced", "../2021-05-31", ("Norway",), "Norway will open the port by May"),
+    ],
+    "“We will start the dredging in May,” Dam told the Gazette.": [
+        ("pledge", "announced", "2021-05-01/2021-05-31", ("Dam",), "We will start the dredging in May"),
+    ],
+    "Sweden vowed “to withdraw all patrols” by June.": [
+        ("pledge", "announced", "../2021-06-30", ("Sweden",), "Sweden vowed “to withdraw all patrols” by June"),
+    ],
+    "Sweden vowed to end what it called “the blockade”.": [
+        ("pledge", "announced", None, ("Sweden",), "Sweden vowed to end what it called “the blockade”"),
+    ],
+    # -- things that have their day
+    "Norway's transport minister Ole Dam said the first ferry would leave before the end of the year.": [
+        (
+            "schedule",
+            "announced",
+            "../2021-12-31",
+            ("Norway",),
+            "the first ferry would leave before the end of the year",
+        ),
+    ],
+    "The tariff law takes effect only in September 2021.": [
+        (
+            "schedule",
+            "announced",
+            "2021-09-01/2021-09-30",
+            (),
+            "The tariff law takes effect only in September 2021",
+        ),
+    ],
+    "The tariff law will enter into force on May 4.": [
+        (
+            "schedule",
+            "announced",
+            "2021-05-04/2021-05-04",
+            (),
+            "The tariff law will enter into force on May 4",
+        ),
+    ],
+    "Norway's parliament said the rules of Sweden would come into force on May 4.": [
+        (
+            "schedule",
+            "announced",
+            "2021-05-04/2021-05-04",
+            ("Sweden",),
+            "the rules of Sweden would come into force on May 4",
+        ),
+    ],
+    "Sweden is going to sign the treaty in May.": [
+        ("pledge", "announced", "2021-05-01/2021-05-31", ("Sweden",), "Sweden is going to sign the treaty in May"),
+    ],
+    # -- what became of what was due
+    "Denmark missed its own deadline, Norway said.": [
+        ("schedule", "violated", None, ("Denmark",), "Denmark missed its own deadline"),
+    ],
+    "The deadline for the removal of both cranes passed on Tuesday.": [
+        ("schedule", "violated", None, (), "The deadline for the removal of both cranes passed on Tuesday"),
+    ],
+    "The deadline passed on Tuesday.": [
+        ("schedule", "ended", None, (), "The deadline passed on Tuesday"),
+    ],
+    "Denmark has done what it promised.": [
+        ("pledge", "fulfilled", None, ("Denmark",), "Denmark has done what it promised"),
+    ],
+    "Denmark has not done what it agreed.": [
+        ("agreement", "violated", None, ("Denmark",), "Denmark has not done what it agreed"),
+    ],
+    # -- who speaks
+    '"I will raise the tax. There is wide support," said Ole Dam, finance minister of Denmark.': [
+        ("pledge", "announced", None, ("Ole Dam",), "I will raise the tax"),
     ],
 }
 
 NOTHING = [
+    "Sweden was going to sign the treaty in May.",
+    "Analysts said the storm would leave the coast by Friday.",
+    "A ferry would leave by Friday.",
+    "The deadline may have passed.",
+    "Denmark must do what it promised.",
     "The negotiators agreed on many issues.",
     "We agree that the weather would provide relief.",
     "Canada is not ready to host the talks.",

@@ -1,20 +1,25 @@
 """The shortest stretch of text that states an undertaking."""
 
+import re
 from collections.abc import Iterable
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
-from dateline.reading.commitments.grammar import SUBJECTS, children
+from dateline.reading.commitments.grammar import SUBJECTS, children, has_to, own_subject
 from dateline.reading.commitments.words import condition_words, is_one_of
 
-_SUBJECT_AT_MOST = 12
-"""Tokens of a subject that are quoted with its clause; a longer one is left out."""
+_SUBJECT_AT_MOST = 30
+"""Tokens from the first of a subject to its verb that are quoted with the clause; a longer subject is left out."""
 
-_SUBJECT_NEAR = 4
-"""Tokens that may stand between a subject and its verb."""
+_NOUN_AT_MOST = 20
+"""The same for the noun that a relative clause or an infinitive hangs on: "the commission, which was to meet"."""
 
+_ADVERB_NEAR = 4
+"""Tokens that may stand between an adverbial and the verb after it."""
 
 _DASHES = frozenset({"--", "–", "—"})
+_DATELINE = re.compile(r"\s*[A-Z](?:[\w.'’ ,/-]{1,60}|[^()\n]{1,90}\([^()\n]{1,60}\) ?)(?:--|[-–—])\s")
+"""What a line may begin with: place, day and agency before a dash, the place in capitals or the agency in brackets."""
 
 
 def clause_tokens(trigger: Token, action: Token, apart: Iterable[Token] = ()) -> list[Token]:
@@ -35,7 +40,7 @@ def clause_tokens(trigger: Token, action: Token, apart: Iterable[Token] = ()) ->
                 continue
             if child.i in on_path or _belongs(child, token, trigger, action):
                 stack.append((child, depth + 1))
-    kept |= _subject(trigger)
+    kept |= _subject(trigger, action)
     return _contiguous(trigger, action, kept)
 
 
@@ -70,7 +75,7 @@ def _belongs(child: Token, head: Token, trigger: Token, action: Token) -> bool:
     if dep == "ccomp":
         return child.i > head.i
     if dep in ("prep", "advmod", "npadvmod", "nmod") and head == trigger and child.i < head.i:
-        return head.i - child.i <= _SUBJECT_NEAR and not _after_left_comma(child)
+        return head.i - child.i <= _ADVERB_NEAR and not _after_left_comma(child)
     return True
 
 
@@ -105,15 +110,25 @@ def _after_left_comma(child: Token) -> bool:
     return right < len(child.doc) and child.doc[right].text == ","
 
 
-def _subject(trigger: Token) -> set[int]:
-    """The subject's tokens, where it is short and stands next to its verb."""
-    subject = next((c for c in trigger.children if c.dep_ in SUBJECTS), None)
+def _subject(trigger: Token, action: Token) -> set[int]:
+    """The tokens of who or what the clause is about, where they end at its verb and are not too many.
+
+    Of a relative clause, and of an infinitive or participle that hangs on a noun, that is the noun.
+    """
+    subject = next((c for c in trigger.children if c.dep_ in SUBJECTS and c.i < trigger.i), None)
+    most = _SUBJECT_AT_MOST
+    if subject is None or subject.tag_ in ("WDT", "WP") or (subject.lower_ == "that" and trigger.dep_ == "relcl"):
+        noun = own_subject(trigger) if subject is not None else None
+        if subject is None and trigger.dep_ in ("acl", "relcl") and (has_to(trigger) or trigger == action):
+            noun = trigger.head
+        if noun is not None and noun.pos_ in ("NOUN", "PROPN"):
+            subject, most = noun, _NOUN_AT_MOST
     if subject is None or subject.i > trigger.i:
         return set()
-    tokens = [t for t in subject.subtree if not t.is_space]
-    if len(tokens) > _SUBJECT_AT_MOST or trigger.i - tokens[-1].i > _SUBJECT_NEAR + 1:
+    start = subject.left_edge.i
+    if trigger.i - start > most or any("\n" in t.text for t in trigger.doc[start : trigger.i]):
         return set()
-    return {t.i for t in tokens}
+    return set(range(start, trigger.i))
 
 
 def _contiguous(trigger: Token, action: Token, kept: set[int]) -> list[Token]:
@@ -124,6 +139,11 @@ def _contiguous(trigger: Token, action: Token, kept: set[int]) -> list[Token]:
     run = list(doc[order[0] : order[-1] + 1])
     opened = [c.i for c in children(trigger, "mark") if c.i < low and c.lower_ not in condition_words("marks")]
     run = [t for t in run if not opened or t.i > max(opened)]
+    begins = _line(doc, low)
+    dateline = _DATELINE.match(doc.text, begins, doc[low].idx)
+    if dateline is not None and (doc.text[begins : dateline.end()].split()[0].isupper() or "(" in dateline[0]):
+        run = [t for t in run if t.idx >= dateline.end() or t.i >= low]
+    run = _in_quotation(run, low, anchor)
     dashes = [t.i for t in run if t.i < low and t.text in _DASHES]
     if len(dashes) % 2:
         run = [t for t in run if t.i > dashes[-1]]  # what stands before a single dash is a dateline
@@ -133,6 +153,38 @@ def _contiguous(trigger: Token, action: Token, kept: set[int]) -> list[Token]:
         run.pop(0)
     while run and run[-1].i > anchor and (_is_edge_mark(run[-1]) or run[-1].lower_ == "with"):
         run.pop()
+    return _closed(run)
+
+
+def _line(doc: Doc, at: int) -> int:
+    """Where the line of a token begins."""
+    return doc.text.rfind("\n", 0, doc[at].idx) + 1
+
+
+def _in_quotation(run: list[Token], low: int, high: int) -> list[Token]:
+    """The run without what stands outside the quotation marks that hold the undertaking: who says it, to whom."""
+    doc = run[0].doc
+    before = doc.text[_line(doc, low) : doc[low].idx]
+    if before.rfind("“") > before.rfind("”"):
+        opened, closed = "“", "”"
+    elif before.count('"') % 2:
+        opened = closed = '"'
+    else:
+        return run
+    if any(t.text in (opened, closed) for t in doc[low:high]):
+        return run  # the marks hold only a part of it
+    first = max((t.i for t in run if t.i < low and t.text == opened), default=-1)
+    last = min((t.i for t in run if t.i > high and t.text == closed), default=len(doc))
+    return [t for t in run if first < t.i < last]
+
+
+def _closed(run: list[Token]) -> list[Token]:
+    """The run with the mark that closes a quotation at its end, where it holds the one that opens it."""
+    marks = [t.text for t in run if t.text in ("“", "”")]
+    following = run[-1].i + 1
+    doc = run[-1].doc
+    if marks and marks[-1] == "“" and following < len(doc) and doc[following].text == "”":
+        return [*run, doc[following]]
     return run
 
 

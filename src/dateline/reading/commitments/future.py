@@ -12,6 +12,7 @@ from dateline.reading.commitments.grammar import (
     children,
     first,
     future_auxiliary,
+    going_to,
     has_perfect,
     is_agent,
     is_passive,
@@ -21,6 +22,7 @@ from dateline.reading.commitments.grammar import (
     negation,
     own_subject,
     subject_of,
+    takes_effect,
 )
 from dateline.reading.commitments.speech import Speech, Voices
 from dateline.reading.commitments.undertaking import Undertaking
@@ -57,7 +59,7 @@ def find_future(doc: Doc, voices: Voices) -> Iterator[Undertaking]:
     for verb in doc:
         if verb.pos_ not in ("VERB", "AUX") or verb.dep_ in ("aux", "auxpass") or _is_joined(verb):
             continue
-        aux = future_auxiliary(verb)
+        aux = future_auxiliary(verb) or going_to(verb)
         if aux is None or has_perfect(verb):
             continue
         undertaking = _undertaking(verb, aux, voices)
@@ -115,7 +117,7 @@ def _undertaking(verb: Token, aux: Token, voices: Voices) -> Undertaking | None:
     if not scene.is_undertaken():
         return None
     return Undertaking(
-        trigger=verb,
+        trigger=going_to(verb) or verb,
         action=verb,
         subject=subject,
         kind=scene.kind(),
@@ -189,11 +191,21 @@ class _Scene:
             return not is_one_of(verb, "actions", "foretold")
         if lemma(verb) in _TURNS and first(verb, "dobj", "xcomp", "prep", "npadvmod") is None:
             return False
+        if self._has_day():
+            return True
         if not self.has_agent or (self.speech.foreign and lemma(verb) not in _MEETS):
             return False
         if not is_one_of(verb, "actions", "foretold"):
             return True
         return is_one_of(verb, "actions", "undertaken_by_agents") and not self._is_idle()
+
+    def _has_day(self) -> bool:
+        """Whether a thing has its day: a law takes effect, or somebody in office says by when a boat leaves."""
+        if self.subject.pos_ not in ("NOUN", "PROPN") or self.has_agent or not names_a_day(self.verb):
+            return False
+        if takes_effect(self.verb):
+            return True
+        return self.speech.official and is_one_of(self.verb, "actions", "timed")
 
     def _is_idle(self) -> bool:
         thing = first(self.verb, "dobj", "attr", "oprd", "acomp")

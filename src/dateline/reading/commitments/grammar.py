@@ -13,6 +13,7 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo", "sha"})
 CLAUSES = ("ROOT", "ccomp", "advcl", "relcl", "acl", "parataxis", "conj", "xcomp", "pcomp")
 _CLIMB = 12
+_NEAR_GOING = 3
 
 
 def children(token: Token, *deps: str) -> list[Token]:
@@ -95,6 +96,26 @@ def future_auxiliary(verb: Token) -> Token | None:
     if verb.dep_ == "conj" and verb.tag_ in ("VB", "VBN") and not children(verb, "aux", *SUBJECTS):
         return future_auxiliary(verb.head)
     return None
+
+
+def going_to(verb: Token) -> Token | None:
+    """The "going" of "is going to sign", in the present; else None."""
+    going = verb.head
+    if verb.dep_ != "xcomp" or going.lower_ != "going" or not has_to(verb) or verb.i - going.i > _NEAR_GOING:
+        return None
+    auxiliaries = children(going, "aux")
+    present = any(lemma(a) == "be" and a.tag_ in ("VBP", "VBZ") for a in auxiliaries)
+    return going if present and len(auxiliaries) == 1 else None
+
+
+def takes_effect(verb: Token) -> bool:
+    """Whether something "takes effect", "comes into force", "enters into operation"."""
+    if lemma(verb) == "take":
+        return any(lemma(c) == "effect" for c in children(verb, "dobj"))
+    if lemma(verb) not in ("come", "enter", "go"):
+        return False
+    inner = (first(c, "pobj") for c in children(verb, "prep") if c.lower_ in ("into", "in"))
+    return any(t is not None and is_one_of(t, "subjects", "force") for t in inner)
 
 
 def is_would(aux: Token) -> bool:

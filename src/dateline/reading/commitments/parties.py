@@ -20,6 +20,7 @@ _THIRD = frozenset({"he", "she", "it", "they"})
 _HOME = frozenset({"country", "government", "nation", "side", "kingdom", "republic", "state", "army", "administration"})
 _AGREED_NEAR = 800
 """Code points after an agreement within which what "will be built" is its parties' undertaking."""
+_DASHES = frozenset({"--", "–", "—", "-"})
 _SPEAKER = frozenset({"i", "we", "me", "us"})
 
 
@@ -34,10 +35,13 @@ class Parties:
         for actor in cast.actors():
             for name in (actor.name, *actor.names):
                 self._sides.setdefault(name, actor.id)
+        for actor in cast.actors():
+            if actor.kind == "organisation" and actor.side is not None and actor.side in _initials(actor.name):
+                self._sides.setdefault(actor.side, actor.id)
 
     def of(self, found: Undertaking, speech: Speech) -> tuple[str, ...]:
         """The ids of those who undertake; none where the text does not say."""
-        parties = self._direct(found, speech)
+        parties = tuple(i for i in self._direct(found, speech) if self._cast.named(i).name.casefold() not in _PRONOUNS)
         if found.kind == "agreement":
             parties = _once((*parties, *self._partners(found)))
             if len(parties) > 1:
@@ -105,8 +109,10 @@ class Parties:
             return known
         if speech.source.kind in ("state", "organisation"):
             return (speech.source.id,)
-        side = self._sides.get(speech.source.side or "")
-        return (side,) if side is not None else ()
+        side = self._side_of(speech.source.id)
+        if side is not None:
+            return (side,)
+        return (speech.source.id,) if speech.official and speech.source.kind == "person" else ()
 
     def _named_between(self, found: Undertaking) -> tuple[str, ...]:
         """Those of "between A and B" anywhere in the clause."""
@@ -141,7 +147,16 @@ class Parties:
     def _means(self, subject: Token) -> tuple[str, ...]:
         """Whoever the noun phrase means, added to the cast where it is a phrase for people or a body."""
         span = phrase(subject)
-        return self._cast.actors_for(span) if self._cast.can_act(span) else ()
+        ids = self._cast.actors_for(span) if self._cast.can_act(span) else ()
+        if len(ids) == 1 and lemma(subject) in _HOME:
+            state = self._side_of(ids[0])
+            return ids if state is None else (state,)  # "the government" means the state that it governs
+        return ids
+
+    def _side_of(self, id_: str) -> str | None:
+        """The state or body for which somebody acts, where the article names it."""
+        actor = self._cast.named(id_)
+        return self._sides.get(actor.side or "")
 
     def _teller(self, found: Undertaking, speech: Speech) -> tuple[str, ...]:
         """The source, where a body says of itself "it will": the nearest verb of saying settles who "it" is."""
@@ -203,10 +218,18 @@ class Parties:
         return _once(ids)
 
     def _owners(self, subject: Token | None) -> tuple[str, ...]:
-        """Those of "Norland's plan", "the Norland-Sudland plan"."""
+        """Those of "Norland's plan", "the Norland-Sudland plan", "the second of Norland's boats", "the parliament of Norland"."""
         if subject is None:
             return ()
-        return _once(i for child in children(subject, "poss", "amod", "compound", "nmod") for i in self._known(child))
+        owned = children(subject, "poss", "amod", "compound", "nmod")
+        ids = _once(i for child in owned for i in self._known(child))
+        if ids:
+            return ids
+        for of in children(subject, "prep"):
+            inner = first(of, "pobj") if of.lower_ == "of" else None
+            if inner is not None:
+                return self._owners(inner) or self._known(inner)
+        return ()
 
     def _partners(self, found: Undertaking) -> tuple[str, ...]:
         """Those of "agreed with B", "signed a deal with B", "a deal between A and B"."""
@@ -233,6 +256,12 @@ class Parties:
                 known = self._cast.actor_at(token.idx, end)
                 ids += [known] if known is not None else []
         return _once(ids)
+
+
+def _initials(name: str) -> tuple[str, ...]:
+    """The capitals with which a body's name may be written for short."""
+    words_of = name.replace(".", "").split()
+    return "".join(w[0] for w in words_of if w[0].isupper()), "".join(words_of)
 
 
 def _is_towards(found: Undertaking, verb: Token) -> bool:
@@ -262,6 +291,7 @@ def _is_thing(subject: Token) -> bool:
 def phrase(noun: Token) -> DocSpan:
     """The noun phrase around its head, with "of ..." and what is joined by "and", without clauses that hang on it."""
     low, high = noun.left_edge.i, noun.i
+    low = max([k + 1 for k in range(low, high) if noun.doc[k].text in _DASHES], default=low)  # after a dateline
     for child in noun.children:
         if child.i > noun.i and (
             child.dep_ in ("conj", "cc", "case") or (child.dep_ == "prep" and child.lower_ == "of")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from dateline.model import CommitmentStatus
 from dateline.reading.commitments.explicit import Made
 from dateline.reading.commitments.grammar import (
     children,
@@ -30,6 +31,9 @@ def find_reports(doc: Doc) -> Iterator[Undertaking]:
     for verb in doc:
         if verb.pos_ == "VERB" and future_auxiliary(verb) is None and _is_told(verb):
             yield from _report(verb, treaties)
+        if verb.pos_ in ("VERB", "AUX") and verb.tag_ in ("VBD", "VBN"):
+            yield from _passed(verb)
+            yield from _done(verb)
 
 
 def _is_told(verb: Token) -> bool:
@@ -73,6 +77,46 @@ def _report(verb: Token, treaties: frozenset[str]) -> Iterator[Undertaking]:
             told=True,
         )
         return
+
+
+def _passed(verb: Token) -> Iterator[Undertaking]:
+    """A deadline for something that "passed" or "expired": what was due was not done; one without a purpose just ended."""
+    if lemma(verb) not in ("pass", "expire", "lapse") or is_passive(verb) or negation(verb) is not None:
+        return
+    deadline = own_subject(verb) or (verb.head if verb.dep_ == "acl" and verb.head.dep_ == "ROOT" else None)
+    if deadline is None or lemma(deadline) != "deadline" or is_unreal(verb) or future_auxiliary(verb) is not None:
+        return
+    purpose = any(c.lower_ == "for" for c in children(deadline, "prep")) or bool(children(deadline, "acl", "relcl"))
+    without = any(c.lower_ == "without" for c in children(verb, "prep"))
+    status: CommitmentStatus = "violated" if purpose or without else "ended"
+    yield Undertaking(
+        trigger=verb, action=verb, subject=deadline, kind="schedule", status=status, shared=True, told=True
+    )
+
+
+def _done(verb: Token) -> Iterator[Undertaking]:
+    """Somebody "has done what it promised", "did as it had pledged", or has not."""
+    if lemma(verb) not in ("do", "deliver", "keep") or is_unreal(verb) or future_auxiliary(verb) is not None:
+        return
+    for clause in children(verb, "ccomp", "advcl", "dobj", "pcomp"):
+        opened = any(c.lower_ in ("what", "as") and c.i < clause.i for c in clause.children)
+        if clause.i < verb.i or not opened or not _is_word_given(clause):
+            continue
+        yield Undertaking(
+            trigger=verb,
+            action=verb,
+            subject=own_subject(verb),
+            kind="agreement" if is_one_of(clause, "verbs", "agree") else "pledge",
+            status="fulfilled" if negation(verb) is None else "violated",
+            told=True,
+        )
+        return
+
+
+def _is_word_given(verb: Token) -> bool:
+    return verb.tag_ in ("VBD", "VBN") and (
+        is_one_of(verb, "verbs", "agree") or lemma(verb) in ("promise", "pledge", "vow", "undertake", "commit")
+    )
 
 
 def _objects(verb: Token) -> Iterator[Token]:
@@ -130,6 +174,8 @@ def _became(verb: Token, thing: Token, treaties: frozenset[str]) -> Made | None:
         return ("agreement", "ended") if any(_is_treaty(t, treaties) for t in _led_to(thing)) else None
     if lemma(thing) in ("deadline", "mandate") and is_one_of(verb, "reports", "extend"):
         return "agreement", "postponed" if lemma(thing) == "deadline" else "agreed"
+    if lemma(thing) == "deadline" and lemma(verb) == "miss":
+        return "schedule", "violated"
     if is_one_of(thing, "subjects", "occasions") or lemma(thing) in ("deadline", "date"):
         if is_one_of(verb, "reports", "postpone"):
             return "schedule", "postponed"

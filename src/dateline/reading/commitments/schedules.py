@@ -18,6 +18,7 @@ from dateline.reading.commitments.grammar import (
     names_a_day,
     negation,
     own_subject,
+    takes_effect,
 )
 from dateline.reading.commitments.undertaking import Undertaking
 from dateline.reading.commitments.words import is_one_of, lemma
@@ -78,18 +79,19 @@ def _inside(preposition: Token) -> list[Token]:
 
 
 def _present(verb: Token, times: Times, published: date | None) -> Iterator[Undertaking]:
-    """The ministers "meet on Monday", where that Monday is still to come."""
-    if published is None or not is_one_of(verb, "actions", "meeting") or negation(verb) is not None:
+    """The ministers "meet on Monday", a law "takes effect in May", where that day is still to come."""
+    effect = takes_effect(verb)
+    if published is None or not (effect or is_one_of(verb, "actions", "meeting")) or negation(verb) is not None:
         return
     subject = own_subject(verb)
     if subject is None or is_unreal(verb):
         return
-    if not (is_one_of(subject, "subjects", "occasions") or is_agent(subject)):
+    if not (effect or is_one_of(subject, "subjects", "occasions") or is_agent(subject)):
         return
     due = times.due(verb, verb)
     if due is None or due.start is None or due.start <= published:
         return
-    yield Undertaking(trigger=verb, action=verb, subject=subject, kind="schedule", status="announced")
+    yield Undertaking(trigger=verb, action=verb, subject=subject, kind="schedule", status="announced", shared=effect)
 
 
 def _to_be_held(verb: Token) -> Iterator[Undertaking]:

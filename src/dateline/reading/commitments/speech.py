@@ -13,6 +13,8 @@ from dateline.reading.commitments.words import is_one_of, lemma, words
 _WARNING = frozenset({"warn", "threaten"})
 _INTERVIEW = 3
 """Questions outside quotation marks that make an article an interview or a comment."""
+_SPANS_BACK = 4
+"""Attributions before a quotation of nobody that are searched for who speaks."""
 _NEAR = 700
 """Code points that a quotation may go on after its last attribution."""
 _SELVES = frozenset({"i", "we", "he", "she", "they", "it", "who"})
@@ -41,6 +43,15 @@ class Speech:
     attribution: str | None = None
     source: Actor | None = None
     cast: Cast | None = None
+
+    @property
+    def official(self) -> bool:
+        """Whether a state, a body, or somebody with an office or a side is named for it."""
+        if self.source is None or self.bystander:
+            return False
+        if self.source.kind in ("state", "organisation"):
+            return True
+        return self.source.side is not None or (self.source.kind == "person" and bool(self.source.roles))
 
     def means_an_actor(self, pronoun: Token) -> bool:
         """Whether a pronoun means somebody who can undertake."""
@@ -83,11 +94,26 @@ class Voices:
         return line.count('"') % 2 == 1 or line.rfind("“") > line.rfind("”")
 
     def speaker_before(self, offset: int) -> Actor | None:
-        """The source of the last words that are attributed before the offset, where they stand near: who goes on to say "we"."""
-        k = bisect_right(self._starts, offset) - 1
-        if k < 0 or offset - self._spans[k][1] > _NEAR:
+        """The last known source of words that are attributed before the offset, where they stand near: who goes on to say "we"."""
+        last = bisect_right(self._starts, offset) - 1
+        for k in range(last, max(-1, last - _SPANS_BACK), -1):
+            start, end, said = self._spans[k]
+            if offset - end > _NEAR:
+                return None
+            speaker = self._actor(said.source)
+            if speaker is not None and speaker.name.casefold() not in _SELVES and start < offset:
+                return speaker
+        return None
+
+    def speaker_after(self, verb: Token) -> Actor | None:
+        """The source of the next attributed words, where the verb's quotation goes on to them: '"We will go. It is time," she said'."""
+        k = bisect_right(self._starts, verb.idx)
+        if k >= len(self._spans) or not self.in_quotation(verb):
             return None
-        return self._actor(self._spans[k][2].source)
+        start = self._spans[k][0]
+        between = self._doc.text[verb.idx : start]
+        goes_on = start - verb.idx < _NEAR and not any(mark in between for mark in ('"', "“", "”", "\n\n"))
+        return self._actor(self._spans[k][2].source) if goes_on else None
 
     def at(self, verb: Token) -> Speech:
         """In whose voice the verb's clause is told."""
@@ -105,6 +131,8 @@ class Voices:
         source = self._actor(said.source) if said is not None else None
         if source is None and teller is not None:
             source = self._known(teller)
+        if source is None:
+            source = self._quoted(verb)
         subject = subject_of(verb)
         own, foreign = self._relation(source, subject, teller)
         return Speech(
@@ -122,7 +150,9 @@ class Voices:
 
     def _quoted(self, verb: Token) -> Actor | None:
         """Who goes on speaking, where the clause is in the first person."""
-        return self.speaker_before(verb.idx) if _is_first_person(verb) else None
+        if not _is_first_person(verb):
+            return None
+        return self.speaker_after(verb) or self.speaker_before(verb.idx)
 
     def _actor(self, id_: str | None) -> Actor | None:
         if id_ is None:
