@@ -122,6 +122,28 @@ SINGLE = {
     "a picture inside": paragraphs(FERRY_HEAD, *FERRY[:2], PIT, *FERRY[2:]),
     "a share bar and a list at the end": paragraphs(FERRY_HEAD, *FERRY, "Share on Facebook", "Most read")
     + "\nCounty Buys New Snow Plough\nSchool at Brenn Gets a Roof\nKarsk Miners to Vote\n\n© 2021 Olden Post. All rights reserved.",
+    "a pair inside": paragraphs(FERRY_HEAD, *FERRY[:2], "Read also\nCounty Buys New Snow Plough", *FERRY[2:]),
+    "a pair before the last paragraph": paragraphs(
+        FERRY_HEAD,
+        *FERRY[:2],
+        FERRY[2] + " The people of Brenn agreed.",
+        "Read also\nCounty Buys New Snow Plough",
+        FERRY[3],
+    ),
+    "template leftovers": paragraphs(
+        FERRY_HEAD, *FERRY, "{{item.snow_plough}}", "Show more", "Topics\nFerries\nIn other media\nРеклама"
+    ),
+    "an advertisement": paragraphs(FERRY_HEAD, *FERRY[:2], "- Advertisement -", *FERRY[2:], "- Advertisement -"),
+    "posts": paragraphs(
+        FERRY_HEAD,
+        *FERRY[:2],
+        "A pity about the Snow Plough, though!",
+        "— Olden Post (@oldenpost) March 3, 2021",
+        *FERRY[2:],
+        "Snow Plough for all: https://t.co/AbCd123456 pic.twitter.com/XyZ987",
+        "— Jane Roe (@jane_roe) March 3, 2021",
+    ),
+    "another script at the end": paragraphs(FERRY_HEAD, *FERRY, "Новости партнёров", "Реклама на сайте"),
     "a hint inside": paragraphs(FERRY_HEAD, *FERRY[:2], "Read more: County buys new snow plough", *FERRY[2:]),
 }
 
@@ -222,6 +244,29 @@ def test_bits_before_the_first_headline_are_no_article_and_what_they_tell_is_kep
 def test_a_list_inside_an_article_ends_where_its_paragraphs_go_on() -> None:
     [article] = articles(paragraphs(FERRY_HEAD, *FERRY[:2], "Related", "School at Brenn Gets New Roof", *FERRY[2:]))
     assert article.text == paragraphs(*FERRY)
+
+
+def test_a_list_of_teasers_does_not_go_on_as_text() -> None:
+    teasers = (
+        "School at Brenn gets a new roof",
+        "A roof of slate was put on the school at Brenn.",
+        "Snow plough sold",
+        "It was old.",
+    )
+    [article] = articles(paragraphs(FERRY_HEAD, *FERRY, "Read also", *teasers))
+    assert article.text == paragraphs(*FERRY)
+    [article] = articles(paragraphs(FERRY_HEAD, *FERRY, "Read also", *teasers[:2]))
+    assert article.text == paragraphs(*FERRY)
+    [article] = articles(
+        paragraphs(FERRY_HEAD, *FERRY, "Read also", "Snow plough sold in Karsk", "It was old, said Drozd.")
+    )
+    assert article.text == paragraphs(*FERRY)
+
+
+def test_an_article_in_another_script_is_kept() -> None:
+    words = "Переговоры о пароме продолжатся в понедельник, сказал представитель компании."
+    [article] = articles(paragraphs("Паром", words, words + " И ещё раз.", words + " И снова."))
+    assert article.text.endswith("И снова.")
 
 
 def test_a_paragraph_that_is_there_twice_is_kept_once() -> None:

@@ -15,7 +15,7 @@ def line(text: str) -> Line:
     [
         "Related", "Related Articles:", "Recommended for you", "More from Olden Post", "Most read", "Most Popular Stories", "Trending",
         "You may also like", "Editor's Picks", "Leave a comment", "12 Comments", "Comments (4)", "Join the conversation", "Sign up for our newsletter",
-        "Newsletter", "Sponsored content", "Up next", "Read next", "View all", "External links",
+        "Newsletter", "Sponsored content", "Up next", "Read next", "View all", "External links", "Topics", "In other media",
     ],
 )  # fmt: skip
 def test_lines_that_begin_a_list_or_a_form(text: str) -> None:
@@ -31,6 +31,8 @@ def test_lines_that_begin_a_list_or_a_form(text: str) -> None:
         "© 2021 Olden Post", "Copyright 2021 Olden Post. All rights reserved.", "All rights reserved", "Skip to content", "Tags: ferry, pier",
         "5 min read", "Image", "https://olden.example/2021/03/03/ferry", "-----", "* * *", "Click here to subscribe", "Log in to comment",
         "(Reporting by Jane Roe; Editing by Tom Lee)", "Your email address will not be published.", "Article continues below",
+        "- Advertisement -", "{{item.title}}", "{% if more %}", "Olden BrennTOPIC: Ferries", "Show more", "3 hours ago", "Updated 5 min ago", "olden-post.example.com",
+        "The ferry sails! https://t.co/AbCd123456 pic.twitter.com/XyZ987", "The ferry sails https://t.co/AbCd123456", "2 pages in this article",
     ],
 )  # fmt: skip
 def test_lines_that_stand_around_articles(text: str) -> None:
@@ -48,6 +50,9 @@ def test_lines_that_stand_around_articles(text: str) -> None:
         "Comments by the mayor were met with silence in the council on Tuesday.",
         "Follow the money, the auditor told the council.",
         "Home prices fall",
+        "Topics of the talks were the pier and the boats",
+        "The pier was mended 3 years ago, the council said.",
+        "Tags on the boats were red.",
         "Watch out for ice, sailors told",
     ],
 )
@@ -75,6 +80,9 @@ def test_bylines(text: str, who: str | None) -> None:
         ("March 3, 2021", True), ("Published: 3 March 2021 10:15 GMT", True), ("Wednesday, March 3, 2021", True), ("2021-03-03", True),
         ("Updated Mar. 3, 2021 at 5:10 p.m.", True), ("03/03/2021 | 10:15", True), ("March 3", False), ("The pier burned on March 3, 2021", False),
         ("Olden, Norway, 3 March 2021", True), ("no digits", False), ("12 boats", False),
+        ("20:15, 3 March 2021", True), ("Mar 3 2021 | 10:15 AM", True), ("03.03.2021 10:15", True), ("Last updated on March 3, 2021", True),
+        ("Posted on March 3, 2021 by Jane Roe", True), ("date 2021-03-03 Home Islands Weather", True), ("Islands | 3 March 2021 | Jane Roe", True),
+        ("Published on 3 March 2021, the report blames the company for the fire.", False),
     ],
 )  # fmt: skip
 def test_days(text: str, dated: bool) -> None:
@@ -82,10 +90,41 @@ def test_days(text: str, dated: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("March 3, 10:15 UTC+3 OLDEN", (3, 3)), ("Wednesday, 3 March", (3, 3)), ("Published: March 3", (3, 3)), ("March 3", (3, 3)),
+        ("Ferries on March 3 Call at Brenn", None), ("Votes of 3 March", None), ("March 3, 2021", None), ("no digits", None),
+    ],
+)  # fmt: skip
+def test_days_without_a_year_on_lines_of_their_own(text: str, day: tuple[int, int] | None) -> None:
+    assert line(text).day_alone == day
+
+
+@pytest.mark.parametrize(
+    ("text", "tweeted"),
+    [
+        ("— Olden Post (@oldenpost) March 3, 2021", True),
+        ("— Jane Roe (@jane_roe)", True),
+        ("— Jane Roe (at the pier) said so.", False),
+        ("Jane Roe (@jane_roe) said on Monday that the ferry would sail.", False),
+    ],
+)
+def test_who_wrote_an_embedded_post(text: str, tweeted: bool) -> None:
+    assert line(text).tweeted is tweeted
+
+
+def test_lines_in_another_script() -> None:
+    assert line("Реклама").foreign
+    assert not line("Brücke: café — 12").foreign
+    assert not line("123 — ").foreign
+
+
+@pytest.mark.parametrize(
     ("text", "agency"),
     [
         ("OLDEN, March 3 (KNA) - The ferry", "(KNA)"), ("OLDEN (KNA) — The ferry", "(KNA)"), ("NEW OLDEN, Norway, 3 March 2021 (KNA) -- The ferry", "(KNA)"),
         ("OLDEN – The ferry", None), ("Olden (KNA) - The ferry", "KNA"), ("OLDEN, March 3 - The ferry", None),
+        ("OLDEN, March 3. /KNA/. The ferry", "/KNA/"), ("OLDEN, 3 March 2021 /KNA/ - The ferry", "/KNA/"),
     ],
 )  # fmt: skip
 def test_datelines(text: str, agency: str | None) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from dateline.model import Article, Page
 from dateline.pages import cut
-from dateline.pages.days import url_day, written_days
+from dateline.pages.days import url_day, written_days, yearless_day
 from dateline.pages.outlet import is_media
 
 FIRST = "The ferry company said on Monday that its boats would sail again in the spring, once the pier had been mended."
@@ -131,6 +131,14 @@ def test_names_of_the_press() -> None:
         ((HEAD, "OLDEN, 3 March 2021 (KNA) - " + FIRST, LAST), "2021-03-03", "text"),
         (("https://olden.example/2021/03/03/ferry", HEAD, FIRST, LAST), "2021-03-03", "url"),
         ((HEAD, FIRST, LAST, "Published on March 3, 2021"), "2021-03-03", "page"),
+        (("date 2021-03-03 Home Islands Weather", HEAD, FIRST, LAST), "2021-03-03", "page"),
+        ((HEAD, "Posted on 3 March 2021 by Jane Roe in Islands", FIRST, LAST), "2021-03-03", "page"),
+        ((HEAD, "Jane Roe | Olden Post | March 3, 2021", FIRST, LAST), "2021-03-03", "page"),
+        ((HEAD, "March 3, 10:15 UTC+3 OLDEN", "Updated: March 4, 2021", FIRST, LAST), "2021-03-03", "page"),
+        ((HEAD, "December 30, 10:15", "Updated: January 2, 2022", FIRST, LAST), "2021-12-30", "page"),
+        ((HEAD, "Wednesday, 3 March", FIRST, LAST, "© 2021 Olden Post"), "2021-03-03", "page"),
+        ((HEAD, "OLDEN, March 3, 2021. /KNA/. " + FIRST, LAST), "2021-03-03", "text"),
+        (("https://olden.example/2021/ferry", HEAD, "OLDEN, March 3. /KNA/. " + FIRST, LAST), "2021-03-03", "text"),
     ],
 )
 def test_the_day_that_is_stated(parts: tuple[str, ...], day: str, where: str) -> None:
@@ -147,6 +155,12 @@ def test_the_day_that_is_stated(parts: tuple[str, ...], day: str, where: str) ->
         (HEAD, "OLDEN, March 3 (KNA) - " + FIRST, LAST),
         (HEAD, FIRST, "The pier burned on March 3, 2021, and was mended since.", LAST),
         (HEAD, "The pier on March 3, 2021 (KNA)", FIRST, LAST),
+        (HEAD, "3 hours ago", FIRST, LAST),
+        (HEAD, "Published: 2 days ago", FIRST, LAST),
+        (HEAD, "March 3, 10:15", FIRST, LAST),
+        (HEAD, "March 3, 10:15", FIRST, LAST, "© 2021 Olden Post"),
+        (HEAD, "Thursday, 3 March", FIRST, LAST, "© 2021 Olden Post"),
+        (HEAD, "29 February, 10:15", FIRST, LAST, "https://olden.example/2021/ferry"),
     ],
 )
 def test_no_day_is_made_up(parts: tuple[str, ...]) -> None:
@@ -174,6 +188,20 @@ def test_written_days(text: str, days: list[str]) -> None:
     found = written_days(text)
     assert [str(d.day) for d in found] == days
     assert all(text[d.start : d.end].strip() == text[d.start : d.end] for d in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("March 3, 10:15", (3, 3)), ("on 3 March at noon", (3, 3)), ("29 Feb", (2, 29)), ("March 3, 2021", None), ("3 March 2021", None),
+        ("March 33", None), ("31 June, then 1 July", (7, 1)), ("$3 march", None), ("no day", None),
+    ],
+)  # fmt: skip
+def test_days_without_a_year(text: str, day: tuple[int, int] | None) -> None:
+    found = yearless_day(text)
+    assert (found and (found.month, found.day)) == day
+    if found:
+        assert text[found.start : found.end].strip(".")
 
 
 @pytest.mark.parametrize(

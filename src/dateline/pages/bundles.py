@@ -19,6 +19,15 @@ _HEADER_AT_MOST = 12
 _CAPTION_AT_MOST = 80
 """Words of a caption."""
 
+_POST_AT_MOST = 80
+"""Words of a post that is embedded in an article."""
+
+_PAIR = re.compile(
+    r"(?:(?:read|see) (?:also|more|next)|also (?:read|see)|related(?: (?:article|story|news))?|more)\s?:?",
+    re.IGNORECASE,
+)
+"""A heading over one other article's headline in the middle of a text."""
+
 _LOOK_BACK = 60
 """Lines of the article before that its names are taken from."""
 
@@ -386,7 +395,7 @@ def _body(
     while k < len(lines):
         line = lines[k]
         if line.section:
-            resumed = _resumes(lines, k + 1, sure=sure)
+            resumed = _after_pair(lines, k, kept) or _resumes(lines, k + 1, sure=sure)
             around += lines[k:resumed]
             k = resumed
             continue
@@ -394,10 +403,19 @@ def _body(
         if double and (line.count > _CAPTION_AT_MOST or sure or (line.sentence and not line.credited)):
             k += 1  # a paragraph that is there twice; the second one stays
             continue
+        if (
+            line.tweeted
+            and kept
+            and kept[-1] is lines[k - 1]
+            and kept[-1].count <= _POST_AT_MOST
+            and not kept[-1].dateline
+        ):
+            around.append(kept.pop())  # the post itself
         if line.key in captions or double or (k < last and looks_pictured(line.text)):
             captions.setdefault(line.key, line)
         elif (
             line.around
+            or line.tweeted
             or line.credit
             or (headline and line.key == headline.key)
             or ((line.byline or line.dated) and (k < 3 or k >= last))
@@ -406,6 +424,9 @@ def _body(
         else:
             kept.append(line)
         k += 1
+    if not (kept and kept[0].foreign):
+        while len(kept) > 1 and kept[-1].foreign:
+            around.append(kept.pop())
     listed = 0
     while (
         listed < len(kept) - 1
@@ -418,6 +439,23 @@ def _body(
         around += kept[-listed:]
         del kept[-listed:]
     return tuple(kept), tuple(around)
+
+
+def _after_pair(lines: Sequence[Line], k: int, kept: Sequence[Line]) -> int | None:
+    """Where the body goes on after `Read also` and one headline in the middle of it; None where no such pair is at k.
+
+    The paragraph after them goes on where it shares a name with what was said, and is not the headline's own first words.
+    """
+    if not kept or k + 2 >= len(lines) or not _PAIR.fullmatch(lines[k].text):
+        return None
+    head, first = lines[k + 1], lines[k + 2]
+    if not head.title or not first.sentence or _takes_up(head, [first]):
+        return None
+    if k + 4 < len(lines) and lines[k + 3].title and lines[k + 4].sentence and not lines[k + 3].title_case:
+        return None
+    told = frozenset[str]().union(*(line.names for line in kept[-_LOOK_BACK:]))
+    spoken = frozenset(w.casefold() for w in re.findall(r"\b[A-Z][\w-]{2,}", first.text[:2000]))
+    return k + 2 if spoken & told else None
 
 
 def _resumes(lines: Sequence[Line], k: int, *, sure: bool) -> int:

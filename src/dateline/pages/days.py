@@ -13,6 +13,11 @@ _MONTH = (
 _BEGINS_YEAR = r"(?P<year>(?:19|20)\d\d)"
 _YEAR = rf"{_BEGINS_YEAR}(?!\d)"
 _DAY = r"(?<![\d.,:$€£])(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
+_AFTER = _MONTH.replace("<month>", "<after>")
+_YEARLESS = re.compile(
+    rf"\b{_MONTH}\s{{0,2}}{_DAY}\b(?!,?\s?(?:19|20)\d\d)|(?<![\d.,:$€£/-])(?P<before>[0-3]?\d)(?:st|nd|rd|th)?\s{_AFTER}(?!,?\s?(?:19|20)\d\d)",
+    re.IGNORECASE,
+)
 _ISO = re.compile(rf"(?<![\d.]){_YEAR}(?P<mark>[-/.])(?P<month>[01]?\d)(?P=mark)(?P<day>[0-3]?\d)(?!\d)")
 _DAY_FIRST = re.compile(rf"{_DAY}(?:\s+of)?[\s.,-]{{1,3}}{_MONTH}[\s,-]{{1,3}}{_YEAR}", re.IGNORECASE)
 _MONTH_FIRST = re.compile(rf"\b{_MONTH}[\s-]{{0,2}}{_DAY}\b,?\s{{0,2}}(?:at\s)?{_YEAR}", re.IGNORECASE)
@@ -41,6 +46,30 @@ def written_days(text: str) -> tuple[WrittenDay, ...]:
         if not kept or day.start >= kept[-1].end:
             kept.append(day)
     return tuple(kept)
+
+
+@dataclass(frozen=True, slots=True)
+class YearlessDay:
+    """A month and day whose year the words do not give, and where they stand."""
+
+    start: int
+    end: int
+    month: int
+    day: int
+
+    def in_year(self, year: int) -> date | None:
+        """The day in this year; None for a leap day where the year has none."""
+        return _day(str(year), self.month, str(self.day))
+
+
+def yearless_day(text: str) -> YearlessDay | None:
+    """The first `December 29` or `29 December` of the text, where no year follows."""
+    for m in _YEARLESS.finditer(text):
+        month = _MONTHS.index((m["month"] or m["after"]).lower()[:3]) + 1
+        day = int(m["day"] or m["before"])
+        if _day("2024", month, str(day)):
+            return YearlessDay(m.start(), m.end(), month, day)
+    return None
 
 
 def url_day(url: str) -> WrittenDay | None:

@@ -1,11 +1,12 @@
 """The lines of a page's text, each with what it looks like: a headline, a caption, a byline, a date, body, or a thing that stands around articles."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from dateline.pages.captions import credit_of, is_credit
-from dateline.pages.days import written_days
+from dateline.pages.days import written_days, yearless_day
 from dateline.pages.words import pattern
 
 _ENDED = re.compile(r"[.!?…:;][”’\"'»)\]]*$")
@@ -62,14 +63,21 @@ _DATE_WORDS = re.compile(
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r"\b\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?(?:Z|\+\d\d:?\d\d)?", re.IGNORECASE)
+_POSTED = re.compile(
+    r"(?:date|(?:first |last |originally )?(?:published|posted|updated|modified|created|issued)|publication date|publish date)\b",
+    re.IGNORECASE,
+)
+WEEKDAY = re.compile(r"\b(?P<weekday>mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b", re.IGNORECASE)
 _URL = re.compile(r"(?:https?://|www\.)\S+$", re.IGNORECASE)
+_TWEETED = re.compile(r"[-–—]{1,3}\s?[^()]{1,80}\(@\w{1,30}\)(?:\s[\w ,.:·]{0,50})?$")
+_LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]")
 _RULE = re.compile(r"[-–—_=*#~•·.+ ]{3,}$")
 DATELINE = re.compile(
     r"(?P<place>[A-Z][A-Z.’']+(?:[ /-][A-Z][A-Z.’']+){0,4}(?:,\s+(?:[A-Z][\w.’']+(?:\s[A-Z][\w.’']+){0,2}))?)"
-    r"(?:,\s*(?P<day>[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,\s+\d{4})?|\d{1,2}\s+[A-Z][a-z]{2,8}\.?(?:,?\s+\d{4})?))?"
-    r"\s*(?P<agency>\((?:[^()]{2,60})\))?\s*(?:[-–—]+|:)\s+(?=[^\sa-z]|$)"
+    r"(?:,\s*(?P<day>[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,\s+\d{4})?|\d{1,2}\s+[A-Z][a-z]{2,8}\.?(?:,?\s+\d{4})?)\.?)?"
+    r"\s*(?P<agency>\((?:[^()]{2,60})\)|/[A-Z][\w .’'-]{1,40}/)?\s*(?:[-–—]+|:|(?<=/)\.)\s+(?=[^\sa-z]|$)"
 )
-"""`GENEVA, March 3 (KNA) -` at the beginning of a report."""
+"""`GENEVA, March 3 (KNA) -` or `GENEVA, March 3. /KNA/.` at the beginning of a report."""
 _MIXED_DATELINE = re.compile(
     r"[A-Z][\w.’']+(?:[ -][A-Z][\w.’']+){0,3},?\s*(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2},?\s*(?:\d{4})?\s*)?\((?P<agency>[A-Z][\w .’'/-]{1,40})\)\s*(?:[-–—]+|:)\s+(?=\S)"
 )
@@ -84,6 +92,13 @@ def dateline_of(text: str) -> "re.Match[str] | None":
     ):
         return found
     return _MIXED_DATELINE.match(text)
+
+
+def _few_words(text: str, days: Sequence[tuple[int, int]]) -> bool:
+    """Whether hardly a word is left of a line without its days, its clock and the words that belong to them."""
+    for start, end in reversed(days):
+        text = text[:start] + " " + text[end:]
+    return len(re.findall(r"[^\W\d_]{2,}", _DATE_WORDS.sub(" ", _CLOCK.sub(" ", text)))) <= 2
 
 
 @dataclass(frozen=True)
@@ -131,6 +146,17 @@ class Line:
         return len(self.text) <= 400 and bool(pattern("signed").fullmatch(self.text))
 
     @cached_property
+    def tweeted(self) -> bool:
+        """Whether it names who wrote the post above it: `— Name (@handle) March 3, 2021`."""
+        return len(self.text) <= 160 and bool(_TWEETED.match(self.text))
+
+    @cached_property
+    def foreign(self) -> bool:
+        """Whether most of its letters are of another script than Latin."""
+        letters = [c for c in self.text[:400] if c.isalpha()]
+        return len(letters) >= 2 and sum(not _LATIN.match(c) for c in letters) > 0.6 * len(letters)
+
+    @cached_property
     def prose(self) -> bool:
         """Whether it is a paragraph: a sentence or more, of some length."""
         if self.around or self.section or self.count < 8:
@@ -163,17 +189,31 @@ class Line:
 
     @cached_property
     def dated(self) -> bool:
-        """Whether the line gives a day and nothing but what belongs to it."""
+        """Whether the line gives a day and nothing but what belongs to it, or begins by saying that it was published then."""
         if self.count > 24 or len(self.text) > 300 or not any(c.isdigit() for c in self.text):
             return False
         days = written_days(self.text)
         if not days:
             return False
-        rest = self.text
-        for day in reversed(days):
-            rest = rest[: day.start] + " " + rest[day.end :]
-        rest = _DATE_WORDS.sub(" ", _CLOCK.sub(" ", rest))
-        return len(re.findall(r"[^\W\d_]{2,}", rest)) <= 2
+        if _few_words(self.text, [(day.start, day.end) for day in days]):
+            return True
+        posted = _POSTED.match(self.text)
+        if posted and days[0].start <= posted.end() + 24 and not _FULL_STOP.search(self.text):
+            return True
+        parts = re.split(r"[|•·]", self.text)
+        return len(parts) > 1 and self.count <= 16 and any(Line(0, 1, part.strip(), 0).dated for part in parts)
+
+    @cached_property
+    def day_alone(self) -> tuple[int, int] | None:
+        """The month and day that the line gives without a year, with nothing but what belongs to a day and a clock's time."""
+        if self.count > 10 or not any(c.isdigit() for c in self.text) or written_days(self.text):
+            return None
+        found = yearless_day(self.text)
+        if found is None or not _few_words(self.text, [(found.start, found.end)]):
+            return None
+        more = self.text[: found.start] + self.text[found.end :]
+        told = _CLOCK.search(more) or WEEKDAY.search(more) or _POSTED.match(self.text) or not re.search(r"\w", more)
+        return (found.month, found.day) if told else None
 
     @cached_property
     def credited(self) -> bool:
@@ -194,6 +234,7 @@ class Line:
             and not self.around
             and not self.section
             and not self.dated
+            and not self.day_alone
             and not self.byline
             and not re.search(r"[.,;:][”’\"')\]]*$", self.text.removesuffix("U.S.").removesuffix("U.N."))
             and bool(re.match(r"[“‘\"'«(\[]?[A-Z0-9À-ÖØ-Þ]|[a-z]+[A-Z]|al-", self.text))

@@ -1,47 +1,85 @@
 """What a page's own lines state about an article: when it was published, by whom it was written, its address."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 
 from dateline.model import Evidence, Published
 from dateline.pages.bundles import Item
-from dateline.pages.days import url_day, written_days
-from dateline.pages.lines import Line, dateline_of
+from dateline.pages.days import url_day, written_days, yearless_day
+from dateline.pages.lines import WEEKDAY, Line, dateline_of
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"]{4,500}", re.IGNORECASE)
+_NEAR = timedelta(days=120)
+"""How far from a day in full a day without a year may lie to be of that time."""
+
+_URL_YEAR = re.compile(r"/((?:19|20)\d\d)(?=[/-])")
+_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\D{0,30}(?:(?:19|20)\d\d\s?[-–]\s?)?((?:19|20)\d\d)", re.IGNORECASE)
 _LATER = re.compile(r"\b(?:updated|modified|last (?:update|modified))\b", re.IGNORECASE)
 
 
 def published_in(item: Item, url: str | None = None) -> Published:
-    """When the article was published, where a line beside it, its dateline or its address says so in full.
+    """When the article was published, where a line beside it, its dateline or its address says so.
 
-    A line that says when it was updated counts only where none says when it was published.
+    A line that says when it was updated counts only where none says when it was published. A day without a year takes the
+    year of the page's other dates: a day in full beside the article, its address, or a copyright line where the weekday agrees.
     """
     found: list[tuple[int, Published]] = []
     for line in item.around:
-        if not (
-            line.dated
-            or (
-                line.count <= 24 and len(line.text) <= 300 and re.match(r"(?i)by\b|published|posted|updated", line.text)
-            )
-        ):
-            continue
-        for day in written_days(line.text)[:1]:
-            said = Published(start=day.day, end=day.day, basis="stated", evidence=(Evidence("page", line.text),))
-            found.append((int(bool(_LATER.match(line.text))), said))
-    opening = dateline_of(item.body[0].text) if item.body else None
-    if opening:
-        for day in written_days(opening.group())[:1]:
-            words = opening.group().rstrip(" -–—:")
-            found.append(
-                (2, Published(start=day.day, end=day.day, basis="stated", evidence=(Evidence("text", words),)))
-            )
+        if line.dated or (line.count <= 24 and len(line.text) <= 300 and re.match(r"(?i)by\b", line.text)):
+            rank = 3 if _LATER.match(line.text) else 0
+            found += [(rank, _stated(d.day, Evidence("page", line.text))) for d in written_days(line.text)[:1]]
     address = url or url_in(item)
     by_url = url_day(address) if address else None
     if address and by_url:
         said = Published(start=by_url.day, end=by_url.day, basis="metadata", evidence=(Evidence("url", address),))
-        found.append((3, said))
+        found.append((5, said))
+    opening = dateline_of(item.body[0].text) if item.body else None
+    if opening:
+        words = opening.group().rstrip(" -–—:")
+        found += [(4, _stated(d.day, Evidence("text", words))) for d in written_days(words)[:1]]
+        found += [(4, said) for said in _with_year(item, Evidence("text", words), address)]
+    for line in item.around:
+        if line.day_alone:
+            found += [(1, said) for said in _with_year(item, Evidence("page", line.text), address)]
     return min(found, key=lambda f: f[0])[1] if found else Published()
+
+
+def _stated(day: date, *evidence: Evidence) -> Published:
+    return Published(start=day, end=day, basis="stated", evidence=evidence)
+
+
+def _with_year(item: Item, said: Evidence, url: str | None) -> list[Published]:
+    """What words that give a day without a year mean, with the words that give the year; nothing where none do."""
+    told = yearless_day(said.quote)
+    if told is None:
+        return []
+    weekday = WEEKDAY.search(said.quote)
+    for evidence, year, near in _years(item, url):
+        years = (year - 1, year, year + 1) if near else (year,)
+        days = [day for y in years if (day := told.in_year(y))]
+        if near:
+            days = [day for day in days if abs(day - near) <= _NEAR]
+        if weekday:
+            days = [day for day in days if f"{day:%a}".lower() == weekday["weekday"].lower()]
+        if days and (weekday or evidence.where == "url" or near):
+            return [_stated(days[0], said, evidence)]
+    return []
+
+
+def _years(item: Item, url: str | None) -> Iterator[tuple[Evidence, int, date | None]]:
+    """The years that the page's furniture names, the surest first, with the words for each, and the day in full where one is."""
+    for line in item.around:
+        if line.dated:
+            day = written_days(line.text)[0].day
+            yield Evidence("page", line.text), day.year, day
+    found = _URL_YEAR.search(url) if url else None
+    if url and found:
+        yield Evidence("url", url), int(found[1]), None
+    for line in item.around:
+        named = _COPYRIGHT.search(line.text) if len(line.text) <= 300 else None
+        if named:
+            yield Evidence("page", line.text), int(named[1]), None
 
 
 def stated_by(lines: Sequence[str]) -> Published | None:
