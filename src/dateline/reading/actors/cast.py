@@ -8,7 +8,7 @@ from dateline.reading.actors.descriptions import Descriptions
 from dateline.reading.actors.find_names import find_names
 from dateline.reading.actors.frame import dateline_state
 from dateline.reading.actors.gathering import Gathering
-from dateline.reading.actors.phrases import head_of, joined_to
+from dateline.reading.actors.phrases import antecedent, head_of, joined_to
 from dateline.reading.actors.pronouns import resolve_pronouns
 from dateline.reading.actors.roster import Roster
 from dateline.reading.actors.sides import infer_sides
@@ -39,7 +39,7 @@ class Cast:
         """
         index = self._meant(span)
         if index is None:
-            index = self._descriptions.add(_antecedent(head_of(span)) if len(span) else self._doc[span.start])
+            index = self._descriptions.add(_worded(antecedent(head_of(span)), span) if len(span) else self._doc[span.start])
             self._by_id[self._roster.drafts[index].id] = index
         return self._awake(index)
 
@@ -65,7 +65,7 @@ class Cast:
     def _meant(self, span: DocSpan) -> int | None:
         if not len(span):
             return None
-        for head in (_antecedent(head_of(span)), span.root):
+        for head in (antecedent(head_of(span)), span.root):
             index = self._roster.at.get(head.i)
             if index is not None:
                 return index
@@ -112,16 +112,11 @@ def _coordinated(head: Token, span: DocSpan) -> list[Token]:
     return [head, *sorted((t for t in joined_to(head) if span.start <= t.i < span.end), key=lambda t: t.i)]
 
 
-def _antecedent(token: Token) -> Token:
-    """Of a relative pronoun, the noun that it stands for; else the token itself."""
-    if token.tag_ not in ("WP", "WDT") and not (token.lower_ == "that" and token.dep_ == "nsubj"):
-        return token
-    verb = token.head
-    for _ in range(4):
-        if verb.dep_ == "relcl":
-            return verb.head
-        verb = verb.head
-    return token
+def _worded(head: Token, span: DocSpan) -> Token:
+    """The head, or a word beside it where the model takes a mark for the head."""
+    if head.is_alpha or any(c.isalnum() for c in head.text):
+        return head
+    return next((t for t in span if t.pos_ in ("NOUN", "PROPN", "ADJ")), head)
 
 
 def find_cast(article: Article, parsed: Parsed, places: tuple[Place, ...]) -> Cast:

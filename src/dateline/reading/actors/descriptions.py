@@ -1,5 +1,6 @@
 """Who is meant by "the minister", "the official", "the ministry", "the two sides", and new actors that are only described."""
 
+from collections import Counter
 from collections.abc import Mapping
 
 from spacy.tokens import Doc, Token
@@ -7,9 +8,9 @@ from spacy.tokens import Doc, Token
 from dateline.model import ActorKind
 from dateline.reading.actors.known import countries
 from dateline.reading.actors.names import Name
-from dateline.reading.actors.phrases import Phrase, describe, joined_to
+from dateline.reading.actors.phrases import Phrase, antecedent, describe, joined_to
 from dateline.reading.actors.roster import Draft, Roster
-from dateline.reading.actors.words import same_role, words
+from dateline.reading.actors.words import holds, office_noun, words
 
 _OPTIONS = 30
 """How many of the actors last told of under a noun are weighed; keeps the work in step with the text."""
@@ -27,6 +28,7 @@ class Descriptions:
         self._unnamed: list[int] = []
         self._documents: list[Phrase] = []
         self._issued: list[tuple[int, str, int]] = []
+        self._told: Counter[str] = Counter()
 
     def gather(self) -> None:
         """Goes through the noun phrases in order."""
@@ -86,11 +88,16 @@ class Descriptions:
             return
         known = self._explained(phrase)
         if known is None:
+            known = self._called(phrase)
+        if known is None:
             known = self._known(phrase)
         if known is None:
             self._new(phrase)
         else:
             self._roster.mention(known, phrase.start, phrase.end, core=phrase.core)
+            draft = self._roster.drafts[known]
+            if draft.kind == "person" and draft.side is None:
+                draft.side = phrase.side
 
     def _explained(self, phrase: Phrase) -> int | None:
         """The body whose short name stands in brackets after the phrase: "the monitoring mission (XYZ)"."""
@@ -102,6 +109,15 @@ class Descriptions:
         fits = phrase.kind in bodies and index is not None and self._roster.drafts[index].kind in bodies
         return index if fits and not phrase.plural else None
 
+    def _called(self, phrase: Phrase) -> int | None:
+        """The group whose name stands before a noun that says what it is: "the X movement"."""
+        index = self._roster.at.get(phrase.head - 1)
+        if index is None or phrase.plural or phrase.noun not in words("naming", "calls_a_group"):
+            return None
+        draft = self._roster.drafts[index]
+        alone = not phrase.modifiers and self._doc[phrase.head - 1].dep_ in ("compound", "amod", "nmod")
+        return index if draft.kind == "group" and not draft.head and alone else None
+
     def _known(self, phrase: Phrase) -> int | None:
         """The actor told of before whom the phrase takes up."""
         if phrase.kind == "government":
@@ -112,20 +128,34 @@ class Descriptions:
             return self._sources(phrase)
         if not phrase.definite or phrase.fresh:
             return None
-        listed = self._by_noun.get(same_role(phrase.noun).split()[-1], [])
+        listed = self._by_noun.get(office_noun(phrase.noun), [])
         drafts = self._roster.drafts
         told = [k for k in listed if drafts[k].first_token < phrase.start][-_OPTIONS:]
         options = [k for k in told if self._takes_up(phrase, k)]
         persons = [k for k in options if drafts[k].kind == "person"]
         options = persons or options
+        if not persons and (later := self._named_later(phrase, listed)) is not None:
+            return later
         return max(options, key=lambda k: (self._last_before(k, phrase.start), k)) if options else None
+
+    def _named_later(self, phrase: Phrase, listed: list[int]) -> int | None:
+        """The only holder of a state's office, where the office with its state is told of before the name."""
+        if phrase.side is None or phrase.noun not in words("naming", "one_holder") or phrase.kind != "unnamed":
+            return None
+        drafts = self._roster.drafts
+        held = [
+            k
+            for k in listed[:_OPTIONS]
+            if drafts[k].kind == "person" and drafts[k].side == phrase.side and self._takes_up(phrase, k, exactly=True)
+        ]
+        return held[0] if len(held) == 1 else None
 
     def _list(self, index: int) -> None:
         """Files an actor under the nouns that may take it up."""
         draft = self._roster.drafts[index]
         nouns: set[str] = set()
         if draft.kind == "person":
-            nouns = {same_role(role).split()[-1] for role in draft.roles}
+            nouns = {office_noun(role) for role in draft.roles}
         elif draft.head:
             nouns = {draft.head}
             own = self._doc[draft.first_token : draft.last_token + 1]
@@ -144,16 +174,19 @@ class Descriptions:
         limit = self._doc[token].idx
         return max((s for s, _ in self._roster.drafts[index].spans if s < limit), default=-1)
 
-    def _takes_up(self, phrase: Phrase, index: int) -> bool:
+    def _takes_up(self, phrase: Phrase, index: int, *, exactly: bool = False) -> bool:
         draft = self._roster.drafts[index]
-        if phrase.side is not None and draft.side is not None and phrase.side != draft.side:
+        if phrase.side is not None and not self._may_belong(draft, phrase.side):
             return False
         if draft.kind == "person":
-            if phrase.plural or phrase.kind != "unnamed" or phrase.owner is not None:
+            if phrase.plural or phrase.kind != "unnamed" or (phrase.owner is not None and phrase.side is None):
                 return False
-            own = [self._doc[k].lower_ for k in range(phrase.start, phrase.end) if k not in self._names]
-            want = set(same_role(" ".join(own)).split())
-            return any(want <= {*same_role(role).split(), "then"} for role in draft.roles)
+            own = [
+                self._doc[k].lower_
+                for k in range(phrase.start, phrase.end)
+                if k not in self._names and self._doc[k].text not in ("'s", "’s", "-")
+            ]
+            return any(holds(role, " ".join(own), exactly=exactly) for role in draft.roles)
         named = {
             self._doc[k].lower_
             for k in range(phrase.start, phrase.end)
@@ -167,10 +200,25 @@ class Descriptions:
             alike = not phrase.plural
         return alike and phrase.modifiers <= self._words[index]
 
+    def _may_belong(self, draft: Draft, side: str) -> bool:
+        """Whether an actor may be of this side: the text says so, or leaves it open and the report is about that state above all."""
+        if draft.side is not None:
+            return draft.side == side
+        if not self._told:
+            self._told.update(
+                name.short
+                for k, name in self._names.items()
+                if k == name.start and name.kind in ("state", "adjective", "people")
+            )
+        return draft.kind != "person" or all(self._told[side] > n for state, n in self._told.items() if state != side)
+
     def _state(self, phrase: Phrase) -> int | None:
         """The state whose government acts; "the government" alone is that of the only state in the article."""
         if phrase.side is not None:
             return self._states.get(phrase.side)
+        own = self._doc[phrase.start : phrase.end]
+        if any(t.text[0].isupper() and not t.is_sent_start and t.pos_ != "DET" for t in own):
+            return None  # a state's adjective that the lists do not have, or that two states share
         return next(iter(self._states.values())) if len(self._states) == 1 and phrase.definite else None
 
     def _sources(self, phrase: Phrase) -> int | None:
@@ -234,11 +282,17 @@ class Descriptions:
         """Names "his office" after its owner, once pronouns are settled, and gives it the owner's side."""
         for draft in self._roster.drafts:
             first = self._doc[draft.first_token]
-            if not draft.head or first.tag_ != "PRP$" or first.i not in self._roster.at:
+            if not draft.head or first.tag_ not in ("PRP$", "WP$"):
                 continue
-            owner = self._roster.drafts[self._roster.at[first.i]]
+            rest = self._roster.text[first.idx + len(first) : draft.spans[0][1]].strip()
+            if first.tag_ == "WP$":
+                draft.name, draft.names = rest, [rest]
+            stands_for = antecedent(first).i
+            if stands_for not in self._roster.at:
+                continue
+            owner = self._roster.drafts[self._roster.at[stands_for]]
             if owner is not draft:
-                draft.name = f"{owner.name}'s {self._roster.text[first.idx + len(first) : draft.spans[0][1]].strip()}"
+                draft.name = f"{owner.name}'s {rest}"
                 draft.side = draft.side or owner.side
 
     def _new(self, phrase: Phrase) -> int:

@@ -10,6 +10,7 @@ from dateline.model import Place
 from dateline.reading.actors.bodies import is_portfolio
 from dateline.reading.actors.names import Name, NameKind, key_of
 from dateline.reading.actors.words import given_name_gender, is_modifier, is_title, words
+from dateline.reading.lexicon import lexicon
 
 
 def _short_for_things(doc: Doc, found: list[Name]) -> frozenset[str]:
@@ -44,6 +45,9 @@ def settled_names(doc: Doc, found: list[Name], places: Iterable[Place]) -> Itera
             continue
         for kind, weight in _evidence(doc, name):
             votes[key_of(name.short)][kind] += weight
+        if (place := at.get((doc[name.start].idx, doc[name.end - 1].idx + len(doc[name.end - 1])))) is not None:
+            if place.name in lexicon("regions")["regions"]:
+                votes[key_of(name.short)]["place"] += 6
     raised: set[str] = set()
     counts = Counter(key_of(name.short) for name in found)
     common = {t.text for t in doc if t.is_alpha and t.is_lower}
@@ -166,6 +170,12 @@ def _evidence(doc: Doc, name: Name) -> Iterator[tuple[NameKind, int]]:
         yield "organisation", 2
     if _stands_as_place(doc, name):
         yield "place", 4 if single else 3
+    if name.kind in ("organisation", "nothing") and last.lower_ in words("naming", "sea_heads"):
+        at_sea = before.nbor(-1) if before is not None and before.lower_ == "the" and before.i > 0 else before
+        if at_sea is not None and at_sea.lower_ in ("at", "near", "off", "over", "around", "across", "in", "through"):
+            yield "place", 4
+    if after is not None and after.lower_ in words("naming", "territories") and not institution:
+        yield "place", 6
 
 
 def _role_follows(doc: Doc, name: Name) -> bool:
@@ -180,6 +190,13 @@ def _role_follows(doc: Doc, name: Name) -> bool:
     return False
 
 
+def _is_inside_body(doc: Doc, name: Name) -> bool:
+    """Whether "in X" may well be said of a body X: of an acronym, a name of several words, or "a stake in X"."""
+    before = doc[name.start - 1]
+    several = name.end - name.start > 1 and doc[name.start + 1].text != "-"
+    return several or name.short.isupper() or before.head.lemma_.lower() in words("naming", "not_inside")
+
+
 def _stands_as_place(doc: Doc, name: Name) -> bool:
     """Whether the words around a name make it a place: "in X", "the town of X", "X, a village near Y"."""
     before = doc[name.start - 1] if name.start > 0 else None
@@ -187,9 +204,9 @@ def _stands_as_place(doc: Doc, name: Name) -> bool:
         before is not None
         and before.lower_ in ("in", "at", "near")
         and before.pos_ == "ADP"
-        and name.kind != "organisation"
+        and not (name.kind == "organisation" and _is_inside_body(doc, name))
     ):
-        return name.end - name.start == 1 or name.kind == "place"
+        return name.end - name.start == 1 or name.kind == "place" or doc[name.start + 1].text == "-"
     if (
         before is not None
         and before.lower_ == "of"

@@ -1,6 +1,7 @@
 """Names that the word lists know: states under all their words, bodies, movements, outlets, and names that never act."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -70,8 +71,16 @@ def _index() -> dict[str, tuple[tuple[str, Known], ...]]:
     return {first: tuple(sorted(rows.items(), key=lambda row: -len(row[0]))) for first, rows in by_first.items()}
 
 
+def _shared_adjectives() -> frozenset[str]:
+    """Adjectives that two states have, so that they say of neither."""
+    counts = Counter(word for row in lexicon("states").values() for word in {*row["adjectives"], *row["people"]})
+    return frozenset(word for word, n in counts.items() if n > 1)
+
+
 def _listed() -> Iterator[tuple[str, Known]]:
     """Every listed name; of names that are listed twice, the first counts."""
+    shared = _shared_adjectives()
+    yield from ((word, Known("nothing", word)) for word in sorted(shared))
     for country, row in lexicon("states").items():
         name: str = row["name"]
         kinds: tuple[tuple[KnownKind, list[str]], ...] = (
@@ -83,6 +92,9 @@ def _listed() -> Iterator[tuple[str, Known]]:
         for kind, names in kinds:
             for words in names:
                 yield words.removeprefix("the "), Known(kind, name, name, country)
+    for country, row in lexicon("states").items():
+        for style in lexicon("naming")["state_styles"]:
+            yield f"{style} {row['name']}", Known("state", row["name"], row["name"], country)
     bodies = lexicon("organisations")
     for words, side in bodies["seats"].items():
         yield words, Known("organisation", words, side or None)

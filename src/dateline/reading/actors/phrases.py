@@ -73,6 +73,18 @@ def head_of(span: DocSpan) -> Token:
     return token
 
 
+def antecedent(token: Token) -> Token:
+    """Of a relative pronoun, the noun that it stands for; else the token itself."""
+    if token.tag_ not in ("WP", "WDT", "WP$") and not (token.lower_ == "that" and token.dep_ == "nsubj"):
+        return token
+    verb = token.head
+    for _ in range(4):
+        if verb.dep_ == "relcl":
+            return verb.head
+        verb = verb.head
+    return token
+
+
 def describe(doc: Doc, head: Token, at: Mapping[int, Name]) -> Phrase:
     """What the noun phrase around a head noun says of its actor."""
     start, end = _extent(doc, head)
@@ -209,4 +221,4 @@ def _backed(doc: Doc, name: Name) -> bool:
     precedes = doc[name.start - 1].text if name.start > 0 else ""
     if follows in ("-", "–") and name.end + 1 < len(doc):
         return doc[name.end + 1].pos_ in ("VERB", "ADJ", "ADV", "NOUN") and not doc[name.end + 1].text[0].isupper()
-    return precedes in ("-", "–") and name.start >= 2 and doc[name.start - 2].lower_ in ("anti", "pro", "non")
+    return precedes in ("-", "–") and name.start >= 2 and doc[name.start - 2].lower_ in words("naming", "prefixes")

@@ -48,7 +48,7 @@ def resolve_pronouns(roster: Roster) -> None:
             word = token.lower_
             if token.i in roster.at or token.i in quoted or word not in _HE_SHE.keys() | _IT | _THEY:
                 continue
-            who = _meant(roster, token, number, seen) or _two_parties(roster, token)
+            who = _meant(roster, token, number, seen) or _two_parties(roster, token) or _who_spoke(roster, token, seen)
             if not who:
                 continue
             seen.append(_Mention(token, number, who, pronoun=True))
@@ -62,6 +62,18 @@ def _two_parties(roster: Roster, token: Token) -> tuple[int, ...]:
         return ()
     before = [pair for at, pair, kind in roster.pairs if kind == "state" and token.i - _NEAR <= at < token.i]
     return before[-1] if before else ()
+
+
+def _who_spoke(roster: Roster, token: Token, seen: list[_Mention]) -> tuple[int, ...]:
+    """The one who spoke last in the paragraph, where "he said" leaves it open between two: who speaks goes on speaking."""
+    if token.lower_ not in _HE_SHE or not _speaks(token):
+        return ()
+    for mention in reversed(seen):
+        if token.i - mention.root.i > _NEAR or "\n" in roster.text[mention.root.idx : token.idx]:
+            break
+        if _speaks(mention.root) and _fits(roster, token, mention):
+            return mention.who
+    return ()
 
 
 def _take(roster: Roster, token: Token, who: tuple[int, ...]) -> None:

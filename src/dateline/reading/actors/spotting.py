@@ -36,7 +36,7 @@ def _trimmed(doc: Doc, name: Name) -> Name:
 def names_in(doc: Doc, start: int, end: int) -> Iterator[Name]:
     i = start
     while i < end:
-        if doc[i].lower_ in ("ex", "anti", "pro", "non") and i + 1 < end and doc[i + 1].text == "-":
+        if doc[i].lower_ in words("naming", "prefixes") and i + 1 < end and doc[i + 1].text == "-":
             i += 2  # "Ex-Iraqi" names Iraq
             continue
         past = _past_title(doc, i, end)
@@ -101,7 +101,7 @@ def _listed_at(doc: Doc, i: int, end: int) -> Name | None:
         and not doc[i - 1].whitespace_
         and not doc[i - 2].whitespace_
         and doc[i - 2].text[0].isupper()
-        and doc[i - 2].lower_ not in ("ex", "anti", "pro", "non")
+        and doc[i - 2].lower_ not in words("naming", "prefixes")
         and known_from(doc, i - 2) is None
     ):
         return None  # "African-Americans"

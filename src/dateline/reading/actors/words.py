@@ -46,6 +46,25 @@ def same_role(role: str) -> str:
     return same.get(plain, plain)
 
 
+def office_noun(role: str) -> str:
+    """The noun of a role: "secretary" of "Secretary of State", "minister" of "PM"."""
+    own = same_role(role).split(" of ")[0].split(" to ")[0].split()
+    return own[-1] if own else role.lower()
+
+
+def holds(role: str, asked: str, *, exactly: bool = False) -> bool:
+    """Whether the holder of a role can be meant by an office that the text asks for with other words.
+
+    "The minister" may be the foreign minister; "the president" is no vice president, and "the minister" no prime minister.
+    With `exactly`, the office must be asked for in full: "the minister" is then not the foreign minister.
+    """
+    own, want = set(same_role(role).split()), set(same_role(asked).split())
+    if exactly:
+        return own == want
+    apart = words("naming", "other_office")
+    return want <= own | {"then"} and not (own - want) & apart
+
+
 @cache
 def _given_names() -> dict[str, str]:
     names = lexicon("given_names")
