@@ -43,8 +43,10 @@ def test_a_newer_ledger_is_refused(postgresql: "Server") -> None:
 
 def test_what_the_server_says_is_told_without_the_password(postgresql: "Server") -> None:
     with pytest.raises(LedgerError, match="does not exist") as told:
-        open_store(f"postgresql://dateline:secret@/nowhere?{postgresql.place}&connect_timeout=5", create=True)
-    assert "secret" not in str(told.value)
+        open_store(
+            f"postgresql://dateline:secret@/nowhere?{postgresql.place}&password=hush&connect_timeout=5", create=True
+        )
+    assert not any(word in str(told.value) for word in ("secret", "hush"))
     assert "/nowhere" in str(told.value)
     with pytest.raises(LedgerError, match="cannot be used"):
         open_store(f"postgresql://nobody@/postgres?{postgresql.place}", create=True)

@@ -4,7 +4,9 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 
 from dateline.ledger import canonical, open_store
 from made_pages import ferry, kept
@@ -41,6 +43,19 @@ def test_a_ledger_whose_program_was_killed_while_adding_is_whole(place: Callable
             readings = store.readings()
             assert len(readings) % 9 == 0
             assert len(readings) >= 9 * added
+
+
+def test_several_that_make_a_ledger_at_once_make_one(place: Callable[[str], str]) -> None:
+    together = Barrier(5)
+
+    def made(where: str) -> int:
+        together.wait()
+        with open_store(where, create=True) as store:
+            return len(store.readings())
+
+    with ThreadPoolExecutor(5) as threads:
+        for name in ("one", "two", "three"):
+            assert list(threads.map(made, [place(name)] * 5)) == [0] * 5
 
 
 MEANWHILE = """

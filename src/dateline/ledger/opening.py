@@ -28,19 +28,22 @@ def open_store(where: str, *, create: bool) -> Store:
 
 
 def _in_file(path: Path, create: bool) -> Store:
-    if not path.is_file():
-        if path.exists():
+    if path.exists():  # asked first: another program may make it at any moment
+        if not path.is_file():
             raise LedgerError(f"{path} is not a file")
-        if not create:
-            raise LedgerNotFound(f"there is no ledger at {path}: make one with `dateline add`")
-        if not path.parent.is_dir():
-            raise LedgerError(f"there is no folder {path.parent} to make a ledger in")
+    elif not create:
+        raise LedgerNotFound(f"there is no ledger at {path}: make one with `dateline add`")
+    elif not path.parent.is_dir():
+        raise LedgerError(f"there is no folder {path.parent} to make a ledger in")
     return _opened(sqlite.engine(path), str(path), create)
 
 
 def _in_database(where: str, create: bool) -> Store:
     url = postgresql.address(where)
-    return _opened(postgresql.engine(url), url.set(query={}).render_as_string(hide_password=True), create)
+    name = url.set(drivername="postgresql", query={}).render_as_string(
+        hide_password=True
+    )  # a query may hold a password too
+    return _opened(postgresql.engine(url), name, create)
 
 
 def _opened(made: Engine, name: str, create: bool) -> Store:
