@@ -25,30 +25,44 @@ def direction(tokens: Tokens, before: tuple[str, ...]) -> Direction:
     ):
         return None  # "the 14 January deadline": the verb tells nothing of it
     told = _of_verb(tokens.root)
-    if before and before[-1] == "to" and told == "past" and tokens.root.head.head.lemma_ in words["moving"]:
+    if (
+        before
+        and before[-1] in ("to", "through")
+        and told == "past"
+        and tokens.root.head.head.lemma_ in words["moving"]
+    ):
         return "future"
     if before and before[-1] in words["always_future_before"]:
-        return "future"
+        return "past" if told == "past" and _held(tokens.root.head.head) else "future"
     if before and before[-1] in words["future_before"] and told != "past":
         return "future"
     return told
 
 
-def _of_verb(token: Token) -> Direction:
-    words = lexicon("times_direction")
+def _of_verb(expression: Token) -> Direction:
+    words, token = lexicon("times_direction"), expression
     for _ in range(_STEPS):
         if token.pos_ in ("VERB", "AUX"):
             told = _tense(token)
+            if told == "future" and token.tag_ == "VBD" and expression.i < token.i:
+                return "past"  # "On Friday they planned a march": the day of the planning
             if told is not None:
                 return told
             if token.tag_ in ("VBZ", "VBP"):
                 return "future" if token.lemma_ not in words["reporting"] else None
-        elif token.lower_ in words["future_adjectives"]:
+        elif token.lower_ in words["future_adjectives"] and token.pos_ != "NOUN":
             return "future"
         if token.head is token:
             return None
         token = token.head
     return None
+
+
+def _held(verb: Token) -> bool:
+    """Whether what lasted until then is over: "the truce held until Friday"; a term that was set or given is not."""
+    words = lexicon("times_direction")
+    passive = any(child.dep_ == "auxpass" for child in verb.children)
+    return verb.tag_ in ("VBD", "VBN") and not passive and verb.lemma_ not in (*words["moving"], *words["granting"])
 
 
 def _tense(verb: Token) -> Direction:
@@ -82,6 +96,8 @@ def _tense(verb: Token) -> Direction:
             return "future"
         return "past"
     if verb.tag_ == "VBD":
+        return "future" if verb.lemma_ in words["planning"] else "past"
+    if verb.lower_ == "set" and verb.tag_ == "VBN" and not _is_set_to(verb):
         return "past"
     if verb.lemma_ in words["scheduling"] and verb.tag_ in ("VBN", "VBG", "VBZ", "VBP"):
         return "future"
@@ -92,12 +108,19 @@ def _tense(verb: Token) -> Direction:
     return None
 
 
+def _is_set_to(verb: Token) -> bool:
+    """Whether "set" says what is to come ("set for May", "set to open") and not what was done ("a record set in May")."""
+    return any(child.lower_ in ("for", "to") or child.dep_ == "xcomp" for child in verb.children)
+
+
 def binding(tokens: Tokens, way: Direction) -> bool:
     """Whether the direction binds: the expression hangs on a verb of that tense itself, alone or by its preposition."""
     verb = tokens.root.head
     if verb.pos_ in ("ADP", "SCONJ"):
         verb = verb.head
     if verb.pos_ not in ("VERB", "AUX"):
+        return False
+    if way == "past" and tokens.root.i > verb.i and verb.lemma_ in lexicon("times_direction")["arranging"]:
         return False
     if way != "future" or verb.tag_ in ("VBZ", "VBP"):
         return True

@@ -20,7 +20,7 @@ from dateline.reading.times.meaning import (
     TimeOfDay,
     Weekday,
 )
-from dateline.reading.times.normalise import normalise
+from dateline.reading.times.normalise import in_calendar_of_text, normalise
 from dateline.reading.times.resolve import resolve
 
 _PREPOSITIONS = ("by", "until", "till", "before", "within", "since", "in", "on", "from", "after", "over")
@@ -59,7 +59,8 @@ def understand(parsed: Parsed) -> list[Read]:
                     paragraph,
                 )
             )
-    return read
+    meanings = in_calendar_of_text([one.normalised for one in read])
+    return [replace(one, normalised=meaning) for one, meaning in zip(read, meanings, strict=True)]
 
 
 def _quote(found: Found, text: str) -> str:

@@ -58,14 +58,14 @@ def _count_text(count: float | None, scale: int, letter: str) -> str:
 
 
 def resolve_length(meaning: Length, context: Context) -> Resolved:
-    """A length; it has days where it ends or begins with the day of writing."""
+    """A length; it has days where it ends or begins with `now`, the day of writing or the day from which the words count it."""
     value = duration_value(meaning.amounts)
     now = context.now
     if now is None or any(count is None for count, _ in meaning.amounts):
         if now is not None and meaning.window:
             return Resolved("DURATION", value, Interval(None, now) if meaning.window == "past" else Interval(now, None))
         return Resolved("DURATION", value)
-    window = meaning.window
+    window = "next" if meaning.start is not None else meaning.window
     if window is None and context.preposition == "within" and context.direction != "past":
         window = "next"
     if window is None:

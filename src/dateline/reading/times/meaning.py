@@ -1,6 +1,7 @@
 """What a time expression means before it is known when it was written: partial dates, shifts, lengths, repetitions."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 Shift = Literal["this", "last", "next", "past", "coming", "previous", "following", "same", "the"] | None
@@ -116,10 +117,13 @@ class Offset:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Length:
-    """How long: so many units. `window` says whether it ends now (past), starts now (next), or neither (None)."""
+    """How long: so many units. `window` says whether it ends now (past), starts now (next), or neither (None); `start` is the
+    day from which it runs, where the words give it.
+    """
 
     amounts: tuple[tuple[float | None, str], ...]
     window: Literal["past", "next"] | None = None
+    start: "Calendar | Weekday | Relative | None" = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,6 +165,16 @@ class Holiday:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SolarYear:
+    """An Iranian year: by its number, by a Gregorian month in which it begins (or `ends`), or moved from the one that runs."""
+
+    year: int | None = None
+    month: date | None = None
+    ends: bool = False
+    shift: Shift = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reference:
     """The present, the past or the future as such."""
 
@@ -193,6 +207,7 @@ Meaning = (
     | Era
     | Holiday
     | Reference
+    | SolarYear
     | TimeOfDay
 )
 

@@ -1,6 +1,7 @@
 """From the words of a form to their meaning. One function for each `meaning` of the lexicon."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Literal, cast
 
 from dateline.reading.lexicon import lexicon
@@ -27,10 +28,12 @@ from dateline.reading.times.meaning import (
     Relative,
     Repeat,
     Shift,
+    SolarYear,
     TimeOfDay,
     Weekday,
 )
 from dateline.reading.times.numbers import number, ordinal, spoken_year
+from dateline.reading.times.solar import FIRST, LAST
 
 _WEEKS: dict[int | None, Part] = {1: "week1", 2: "week2", 3: "week3", 4: "week4", 5: "week5"}
 _TODAY = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "now": 0}
@@ -400,12 +403,13 @@ def _length(found: Found) -> Meaning | None:
         window = "next"
     unit = _unit(parts["unit"])
     counted = parts.keys() & {"count", "vague", "one"}
+    start = _day_in(found) if "begin" in parts else None
     alone = not counted and parts["unit"][-1] in lexicon("times_words")["units"]  # "the past year or so"
     count = 1.0 if alone else _amount(found, "count2" if "count2" in parts else "count")
     amounts: list[tuple[float | None, str]] = [(count, unit)]
     if "count3" in parts:
         amounts.append((_amount(found, "count3"), _unit(parts["unit3"])))
-    return Length(amounts=tuple(amounts), window=window)
+    return Length(amounts=tuple(amounts), window=window, start=start)
 
 
 def _is_rate(found: Found) -> bool:
@@ -459,6 +463,34 @@ def _holiday(found: Found) -> Meaning:
     )
 
 
+def _solar(found: Found) -> Meaning | None:
+    parts = found.parts
+    number_of_year = spoken_year(parts["solar"]) if "solar" in parts else None
+    if number_of_year is not None and not FIRST <= number_of_year <= LAST:
+        return Calendar(year=number_of_year)
+    edge = _calendar(found) if "edge" in parts and "month" in parts else None
+    return SolarYear(
+        year=number_of_year,
+        month=date(edge.year, edge.month or 1, 1) if edge is not None and edge.year else None,
+        ends=parts.get("edge", ("",))[-1].startswith("end"),
+        shift=_shift(parts["shift"]) if "shift" in parts else "this",
+    )
+
+
+def in_calendar_of_text(found: list[Normalised]) -> list[Normalised]:
+    """The same meanings; where the text counts years as Iran does, its bare years of that count are Iranian ones."""
+    if not any(isinstance(one.meaning, SolarYear) for one in found):
+        return found
+    return [_as_solar(one) for one in found]
+
+
+def _as_solar(one: Normalised) -> Normalised:
+    meaning = one.meaning
+    if isinstance(meaning, Calendar) and meaning.month is None and meaning.year and FIRST <= meaning.year <= LAST:
+        return Normalised(meaning=SolarYear(year=meaning.year), part=one.part)
+    return one
+
+
 def _reference(found: Found) -> Meaning:
     return Reference(value=found.form.value)
 
@@ -483,5 +515,6 @@ _MEANINGS: dict[str, Callable[[Found], Meaning | None]] = {
     "length": _length,
     "repeat": _repeat,
     "holiday": _holiday,
+    "solar": _solar,
     "reference": _reference,
 }

@@ -70,6 +70,8 @@ def _year(found: Found) -> bool:
         return False  # Expo 1998, Vision 2030: the number is part of a name
     if token.dep_ == "nummod" and token.head.i > token.i and token.head.pos_ == "PROPN":
         return before == ("the",)  # a 1987 Chevrolet is none, the 2015 Paris agreement is one
+    if counted and any(between.pos_ == "PROPN" for between in token.doc[token.i + 1 : token.head.i]):
+        return True  # "2031 Harlow earnings": the number is not that of the earnings
     if counted:
         return bool(before) and before[0] in ("the", "its", "their", "his", "'s", "’s", "this")
     return 1900 <= year <= 2060
@@ -92,6 +94,8 @@ def _length(found: Found) -> bool:
     parts = found.parts
     units = {word.rstrip("s") for name in ("unit", "unit2") for word in parts.get(name, ())}
     counted = parts.keys() & {"count", "vague"}
+    if "begin" in parts and found.before[-1:] not in (("for",), ("of",), ("lasting",), ("lasts",), ("last",)):
+        return False  # without them "90 days from May 1" is the day on which they end
     if found.after[:1] == ("-",) and "count" not in parts:
         return False
     if "quarter" in units and found.after[:1] == _OF and "vague" not in parts and "trading" not in parts:
@@ -177,6 +181,9 @@ def _offset(found: Found) -> bool:
 
 
 def _repeat(found: Found) -> bool:
+    last = found.tokens[-1]
+    if "word" in found.parts and last.i + 1 < len(last.doc) and last.nbor().pos_ == "PROPN" and last.text.islower():
+        return False  # a newspaper: "the party daily Granfeld Post"
     return not ("word" in found.parts and any(token.pos_ in ("NOUN", "PROPN") for token in found.tokens))
 
 

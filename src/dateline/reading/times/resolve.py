@@ -30,6 +30,7 @@ from dateline.reading.times.meaning import (
     Reference,
     Relative,
     Repeat,
+    SolarYear,
     TimeOfDay,
     Weekday,
 )
@@ -49,6 +50,7 @@ from dateline.reading.times.resolve_periods import (
     resolve_period,
     resolve_piece,
 )
+from dateline.reading.times.solar import resolve_solar
 
 
 def resolve(normalised: Normalised, context: Context) -> Resolved:
@@ -71,7 +73,8 @@ def _offset(meaning: Offset, context: Context) -> Resolved:
     unit, step = meaning.unit, meaning.step
     base: date | None
     if meaning.of is not None:
-        base = resolve(Normalised(meaning=meaning.of), replace(context, preposition="")).days.start
+        # The day that it is counted from may lie behind, whichever way the verb looks.
+        base = resolve(Normalised(meaning=meaning.of), replace(context, preposition="", direction=None)).days.start
     elif meaning.base == "text" and unit in ("day", "night", "week", "fortnight", "hour", "minute", "second"):
         base = context.day.start if context.day is not None else context.now if step < 0 else None
     elif meaning.base == "now" or context.text is None:
@@ -104,6 +107,15 @@ def _offset(meaning: Offset, context: Context) -> Resolved:
     if meaning.count != int(meaning.count):
         unit = {"year": "month", "month": "day", "week": "day"}.get(unit, unit)
     return whole(period_of(day, unit))
+
+
+def _length(meaning: Length, context: Context) -> Resolved:
+    if meaning.start is None:
+        return resolve_length(meaning, context)
+    # A term that runs ("holds for 90 days from May 1") may have begun; only a weekday needs the verb.
+    way = context.direction if isinstance(meaning.start, Weekday) else None
+    first = resolve(Normalised(meaning=meaning.start), replace(context, preposition="", direction=way)).days.day
+    return resolve_length(meaning, replace(context, now=first, preposition=""))
 
 
 def _repeat(meaning: Repeat, context: Context) -> Resolved:
@@ -148,12 +160,13 @@ _RESOLVERS: dict[type, Callable[[Any, Context], Resolved]] = {
     Ending: resolve_ending,
     Piece: resolve_piece,
     Offset: _offset,
-    Length: resolve_length,
+    Length: _length,
     Repeat: _repeat,
     Decade: resolve_decade,
     Century: resolve_century,
     Era: resolve_era,
     Holiday: resolve_holiday,
+    SolarYear: resolve_solar,
     Reference: _reference,
     TimeOfDay: _time,
 }
