@@ -10,9 +10,10 @@ from dateline.linking.commitment_history import due_of, in_history, status_of
 from dateline.linking.commitment_pairs import Told, alike_pairs, fits, last_day
 from dateline.linking.decisions import Decisions
 from dateline.linking.order import publication
+from dateline.linking.vectors import Vector
 from dateline.linking.wording import undertaking_vector
 from dateline.linking.words import listed, words
-from dateline.model import Citation, Interval, LinkedCommitment, Member, Reading, Step, content_id
+from dateline.model import Actor, Citation, Commitment, Interval, LinkedCommitment, Member, Reading, Step, content_id
 
 _GOVERNING = listed("governing")
 _DATELINE = re.compile(
@@ -62,12 +63,19 @@ def _told(readings: Mapping[str, Reading], links: Links, story: Mapping[str, str
                     parties=parties,
                     toward=links.of(article, commitment.toward),
                     sides=frozenset(parties) | {states[who] for who in parties if who in states},
-                    words=undertaking_vector(without_dateline(commitment.anchor.quote)),
+                    words=_words_of(commitment, {a.id: a for a in reading.actors}),
                     story=story.get(article),
                     place=publication(reading),
                 )
             )
     return sorted(made, key=lambda t: t.key)
+
+
+def _words_of(commitment: Commitment, actors: Mapping[str, Actor]) -> Vector:
+    """What is undertaken, in words: not those that only name the body that undertakes it."""
+    bodies = (actors[who].name for who in commitment.parties if who in actors and actors[who].kind != "person")
+    naming = {word for name in bodies for word in words(name)}
+    return undertaking_vector(without_dateline(commitment.anchor.quote), naming)
 
 
 def _states(links: Links) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """Two figures for one thing at one time."""
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,9 @@ _SLACK = 0.1
 _ALIKE = 0.5
 """Share of the weight of the words around the figures that both have to have."""
 
+_NEAR = 1500
+"""Code points within which one article counts the same deed twice."""
+
 _DAYS_APART = 1
 _PARTIAL = re.compile(
     r"\b(?:including|among|another|others?|more|additional|further|of (?:them|whom|which|the)|at least one|each|per|"
@@ -33,6 +37,7 @@ class _Figure:
     citation: Citation
     source: str | None
     around: frozenset[str]
+    places: frozenset[str]
     partial: bool
     published: Interval
 
@@ -60,28 +65,41 @@ def find_figures(readings: Sequence[Reading]) -> Iterator[Conflict]:
 
 def _figures(reading: Reading) -> Iterator[_Figure]:
     contents = sorted((a.start, a.end, said.source or said.id) for said in reading.attributions for a in said.content)
+    places = sorted((p.anchor.start, p.name) for p in reading.places)
     text = reading.article.text
     for quantity in reading.quantities:
         at = quantity.anchor.start
         source = next((who for start, end, who in contents if start <= at < end), None)
-        around, partial = _around(text, quantity)
+        start, end = _sentence(text, quantity)
+        sentence = text[start:end]
+        named = _between(places, start, end)
         yield _Figure(
             quantity=quantity,
             citation=Citation(reading.article.id, quantity.anchor),
             source=source,
-            around=around,
-            partial=partial,
+            around=content_stems(f"{sentence} {quantity.of or ''}"),
+            places=frozenset(named),
+            partial=_PARTIAL.search(sentence) is not None,
             published=reading.article.published.interval,
         )
 
 
-def _around(text: str, quantity: Quantity) -> tuple[frozenset[str], bool]:
-    """The telling words of the figure's sentence, and whether the sentence tells of a part, a change or another time."""
+def _sentence(text: str, quantity: Quantity) -> tuple[int, int]:
+    """The sentence of the figure, as far as its line and full stops tell."""
     anchor = quantity.anchor
     start = max(text.rfind("\n", 0, anchor.start), text.rfind(". ", 0, anchor.start), anchor.start - 300) + 1
     ends = [k for k in (text.find("\n", anchor.end), text.find(". ", anchor.end)) if k >= 0]
-    sentence = text[start : min([*ends, anchor.end + 300, len(text)])]
-    return content_stems(f"{sentence} {quantity.of or ''}"), _PARTIAL.search(sentence) is not None
+    return max(start, 0), min([*ends, anchor.end + 300, len(text)])
+
+
+def _between(places: Sequence[tuple[int, str]], start: int, end: int) -> list[str]:
+    """The places that are named within `text[start:end]`."""
+    found = []
+    for at, name in places[bisect_left(places, (start, "")) :]:
+        if at >= end:
+            break
+        found.append(name)
+    return found
 
 
 def _disagree(a: _Figure, b: _Figure) -> bool:
@@ -94,9 +112,22 @@ def _disagree(a: _Figure, b: _Figure) -> bool:
         return False
     if not same and (a.quantity.days == Interval() or not _published_together(a, b)):
         return False
+    if same and _counts_deed(a.quantity) and _in_one_place(a, b):
+        return True
     weights = telling(a.around), telling(b.around)
     told = a.quantity.of is not None or a.quantity.place is not None
     return telling(a.around & b.around) >= _ALIKE * max(min(weights) if told else max(weights), 1.0)
+
+
+def _counts_deed(quantity: Quantity) -> bool:
+    """Whether the unit says what was done to those who are counted: "people killed"."""
+    return len(quantity.unit.split()) > 1
+
+
+def _in_one_place(a: _Figure, b: _Figure) -> bool:
+    """Whether the sentences of two figures stand near and do not name two places."""
+    apart = abs(a.citation.anchor.start - b.citation.anchor.start)
+    return apart <= _NEAR and (not a.places or not b.places or bool(a.places & b.places))
 
 
 def _same_thing(a: str | None, b: str | None) -> bool:

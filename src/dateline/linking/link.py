@@ -15,7 +15,7 @@ from dateline.linking.events import find_linked_events
 from dateline.linking.stories import find_stories, in_order, story_of
 from dateline.model import Appearance, Conflict, Correction, Reading, Record
 
-LINKER = "3"
+LINKER = "4"
 """The version of the rules; judgements that another version made are not taken up again."""
 
 

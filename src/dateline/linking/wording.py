@@ -1,7 +1,7 @@
 """The wording of a clause as a vector: what two short statements have to share to say the same."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from dateline.linking.vectors import Vector, product, unit
 from dateline.linking.words import is_common, lines, listed, stem, weight, words
@@ -15,8 +15,13 @@ _NAME = 0.5
 _ALL_BUT = 0.9
 
 _EMPTY = listed("empty")
-_PART = re.compile(r"\b(?:end|start|beginning|middle|half) of\b", re.IGNORECASE)
 _CALENDAR = listed("calendar")
+_PART = re.compile(
+    r"\b(?:end|start|beginning|middle|half) of\b"
+    rf"|\b(?:last|first|second|third|fourth|final)\s+(?=(?:{'|'.join(sorted(_CALENDAR))}|quarter|half)\b)",
+    re.IGNORECASE,
+)
+"""The end of a year, the last June: parts of dates."""
 _SAME = {word: stem(line.split()[0]) for line in lines("same") for word in map(stem, line.split())}
 
 
@@ -32,9 +37,14 @@ def clause_vector(text: str) -> Vector:
     return unit({word: max(weight(word), _PLAIN) * (1 if is_common(word) else _NAME) for word in sorted(said)})
 
 
-def undertaking_vector(text: str) -> Vector:
-    """As `clause_vector`, without the words of a calendar (deadlines are compared by themselves), leaving and withdrawing as one."""
-    said = (_SAME.get(word, word) for word in words(_PART.sub(" ", text)) if word not in _CALENDAR)
+def undertaking_vector(text: str, naming: Collection[str] = ()) -> Vector:
+    """As `clause_vector`, without the words of a calendar (deadlines are compared by themselves), leaving and withdrawing as one.
+
+    `naming` are stemmed words that only name who undertakes it; they are left out as well.
+    """
+    said = (
+        _SAME.get(word, word) for word in words(_PART.sub(" ", text)) if word not in _CALENDAR and word not in naming
+    )
     return clause_vector(" ".join(said))
 
 

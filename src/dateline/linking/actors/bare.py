@@ -1,9 +1,13 @@
-"""Who is meant by a bare surname or a description in an article that has no full name for it."""
+"""Who is meant by a bare surname or a description in an article that has no full name for it.
+
+A surname is joined to the actor of the full name in its story, or to the only one of that surname that there is where both are
+on one side. What is named by common nouns (`the joint commission`) is one within a story, and never over stories.
+"""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from dateline.linking.actors.told import Told, describes, family_of, role_words
+from dateline.linking.actors.told import Told, body_tokens, describes, family_of, person_tokens, role_words
 from dateline.linking.names import folded, sounded, tokens_alike
 
 ALIKE = 0.9
@@ -21,19 +25,50 @@ def bare_joinings(bare: Sequence[Told], actors: Mapping[str, Sequence[Told]]) ->
     made: list[Joining] = []
     alone: dict[tuple[str, str], list[Told]] = defaultdict(list)
     for one in bare:
-        tokens = folded(one.actor.name)
-        home = _home(one, tokens, actors, by_surname) if len(tokens) == 1 and family_of(one.actor) == "person" else None
+        person = family_of(one.actor) == "person"
+        tokens = person_tokens(one.actor.name) if person else folded(one.actor.name)
+        home = _home(one, tokens, actors, by_surname) if len(tokens) == 1 and person else None
         if home is not None:
             made.append((home[0], one.key, home[1]))
         else:
             alone[" ".join(sounded(t) for t in tokens), one.actor.side or ""].append(one)
     for (_, side), group in sorted(alone.items()):
         made += _among([one for one in group if side or not describes(one.actor.name)], side)
-    return sorted(made)
+    return sorted([*made, *_by_common_noun(bare, actors)])
+
+
+def _by_common_noun(bare: Sequence[Told], actors: Mapping[str, Sequence[Told]]) -> list[Joining]:
+    """Organisations that the articles of one story call by the same common nouns, where nobody else there may be meant."""
+    named: dict[str, list[tuple[str, Told]]] = defaultdict(list)
+    for key in sorted(actors):
+        for one in actors[key]:
+            if one.story and family_of(one.actor) == "body":
+                named[one.story].append((key, one))
+    called: dict[tuple[str, tuple[str, ...]], list[Told]] = defaultdict(list)
+    for one in bare:
+        if one.story and one.actor.kind == "organisation" and describes(one.actor.name):
+            called[one.story, body_tokens(one.actor.name)].append(one)
+            named[one.story].append((one.key, one))
+    made: list[Joining] = []
+    for (story, tokens), ones in sorted(called.items()):
+        homes = {key: told for key, told in named[story] if body_tokens(told.actor.name) == tokens and told not in ones}
+        sides = {told.actor.side for told in (*ones, *homes.values()) if told.actor.side}
+        many = len({one.article for one in ones}) < len(ones) or len(homes) > 1 or len(sides) > 1
+        if many or (len(tokens) == 1 and any(_other(tokens, told) for _, told in named[story])):
+            continue
+        first, *others = [*homes, *sorted(one.key for one in ones)]
+        made += [(first, other, "has the same name in the story") for other in others]
+    return made
+
+
+def _other(tokens: tuple[str, ...], told: Told) -> bool:
+    """Whether a body's longer name ends in the one word, so that the word may mean it."""
+    longer = body_tokens(told.actor.name)
+    return len(longer) > 1 and longer[-1:] == tokens
 
 
 def _last(told: Told) -> tuple[str, ...]:
-    return folded(told.actor.name)[-1:]
+    return person_tokens(told.actor.name)[-1:]
 
 
 def _home(
@@ -43,13 +78,16 @@ def _home(
     near = [k for k in known if one.story and any(t.story == one.story for t in actors[k])]
     if len(near) == 1:
         return near[0], "is the only one of this surname in the story"
+    sided = [k for k in near or known if one.actor.side and any(t.actor.side == one.actor.side for t in actors[k])]
+    if near:
+        return (sided[0], "has the same surname and side in the story") if len(sided) == 1 else None
     roles = role_words((one,))
-    fitting = [
-        k
-        for k in known
-        if one.actor.side and any(t.actor.side == one.actor.side for t in actors[k]) and roles & role_words(actors[k])
-    ]
-    return (fitting[0], "has the same surname, side and role") if len(fitting) == 1 and not near else None
+    fitting = [k for k in sided if roles & role_words(actors[k])]
+    if len(fitting) == 1:
+        return fitting[0], "has the same surname, side and role"
+    if len(known) == 1 == len(sided) and not (roles and role_words(actors[sided[0]])):
+        return sided[0], "is of the same side as the only one of this surname"
+    return None
 
 
 def _is_last(token: str, told: Told) -> bool:

@@ -3,8 +3,17 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from dateline.linking.actors.told import Family, Spelling, Told, describes, family_of, generic, role_words
-from dateline.linking.names import folded
+from dateline.linking.actors.told import (
+    Family,
+    Spelling,
+    Told,
+    body_tokens,
+    describes,
+    family_of,
+    generic,
+    person_tokens,
+    role_words,
+)
 
 
 def gathered(told: Iterable[Told]) -> tuple[list[Spelling], list[Told]]:
@@ -14,7 +23,7 @@ def gathered(told: Iterable[Told]) -> tuple[list[Spelling], list[Told]]:
     bare: list[Told] = []
     for one in told:
         family = family_of(one.actor)
-        tokens = _tokens(one.actor.name)
+        tokens = person_tokens(one.actor.name) if family == "person" else body_tokens(one.actor.name)
         if family is None or not tokens:
             continue
         if family != "state" and (describes(one.actor.name) or (family == "person" and len(tokens) == 1)):
@@ -29,11 +38,6 @@ def gathered(told: Iterable[Told]) -> tuple[list[Spelling], list[Told]]:
     for (family, name), carriers in single.items():
         made += _parted(family, tuple(name.split()), carriers)
     return sorted(made, key=lambda s: s.key), bare
-
-
-def _tokens(name: str) -> tuple[str, ...]:
-    tokens = folded(name)
-    return tokens[1:] if len(tokens) > 1 and tokens[0] == "the" else tokens
 
 
 def _main_family(told: Sequence[Told]) -> Family:

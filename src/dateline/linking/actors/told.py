@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from dateline.linking.names import folded
-from dateline.linking.words import is_common, stem
+from dateline.linking.words import is_common, listed, stem
 from dateline.model import Actor, Reading
 
 Family = Literal["person", "body", "state"]
+_TITLES = listed("titles")
 _FAMILIES: Mapping[str, Family] = {"person": "person", "organisation": "body", "group": "body", "state": "state"}
 
 
@@ -73,6 +74,19 @@ def family_of(actor: Actor) -> Family | None:
 def role_words(told: Iterable[Told]) -> frozenset[str]:
     """The words of all roles, stemmed."""
     return frozenset(stem(word) for t in told for role in t.actor.roles for word in folded(role) if len(word) > 2)
+
+
+def person_tokens(name: str) -> tuple[str, ...]:
+    """A person's folded name without titles that a reading left before it: `Presidents Obama` is `Obama`."""
+    tokens = folded(name)
+    kept = next((k for k, token in enumerate(tokens) if token not in _TITLES), 0)
+    return tokens[kept:]
+
+
+def body_tokens(name: str) -> tuple[str, ...]:
+    """A body's or a state's folded name without an article before it."""
+    tokens = folded(name)
+    return tokens[1:] if len(tokens) > 1 and tokens[0] in ("the", "a", "an") else tokens
 
 
 def describes(name: str) -> bool:
