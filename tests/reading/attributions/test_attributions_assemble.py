@@ -193,6 +193,7 @@ def test_the_source_is_an_actor_of_the_cast() -> None:
         ("The statement said the Lindt Front had left. It also said the road was open.", True),
         ("The Northern Courier said the Lindt Front had left. It added that the road was open.", True),
         ("The statement said the Lindt Front had left. Rain fell. It added that the road was open.", False),
+        ("The bill said the Lindt Front could sell the road. It said the port would be closed.", True),
         ("An official said the Lindt Front had left. It added that the road was open.", False),
         ("Anna Varga said the Lindt Front had left. It added that the road was open.", False),
         ("The letter feared that the Lindt Front had left. It added that the road was open.", False),
@@ -211,7 +212,7 @@ def test_who_in_a_relative_clause_is_the_one_it_follows() -> None:
 
 
 def test_without_a_source_there_is_no_anchor_of_one() -> None:
-    made = one("The queen was invited to open the port.")
+    made = one("It was announced that the road was open.")
     assert (made.source, made.source_anchor) == (None, ())
 
 

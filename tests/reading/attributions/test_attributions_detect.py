@@ -152,6 +152,8 @@ PARAGRAPHS: list[tuple[str, Expected]] = [
         [("Varga", "tweeted:", "talks are over for now.”")],
     ),
     ("Varga said: “https://example.org/a”", []),
+    ("“@northern_envoy talks are over,” Varga said.", [("Varga", "said", "talks are over,”")]),
+    ("Varga said the road is open https://example.org/a – @courier", [("Varga", "said", "the road is open")]),
     ("“Talks are over” https://example.org/a\n— Northern Courier (@courier) May 5, 2031", []),
 ]
 
@@ -240,10 +242,32 @@ PHRASES: list[tuple[str, Expected]] = [
     ),
     ("A new survey found broad support for the plan.", [("A new survey", "found", "broad support for the plan")]),
     ("The plan was criticized by Varga.", []),
-    ("The queen was invited to open the port.", [("", "was invited", "The queen", "to open the port")]),
+    (
+        "Varga called the plan “a mistake” but cautioned that talks would go on.",
+        [("Varga", "called", "the plan “a mistake”"), ("Varga", "cautioned", "that talks would go on")],
+    ),
+    (
+        "Lindt attacked the “foolish war” against Varenia, saying “The council has paid for the war.”",
+        [("Lindt", "saying", "“The council has paid for the war.”")],
+    ),
+    (
+        "The Courier reported that the road was open, citing two officials.",
+        [("The Courier", "reported", "that the road was open")],
+    ),
+    ("Varga left the hall, citing security concerns.", [("Varga", "citing", "security concerns")]),
 ]
 
 SOURCES: list[tuple[str, Expected]] = [
+    ("Even the minister said the road was open.", [("the minister", "said", "the road was open")]),
+    ("The two envoys both said the road was open.", [("The two envoys", "said", "the road was open")]),
+    (
+        "PORT LINDT (Courier) - Northern envoy Jon Berg on Monday said the road was open.",
+        [("Northern envoy Jon Berg", "said", "the road was open")],
+    ),
+    (
+        "“The road is open,” said Varga, who leads the talks, arriving in Lindt.",
+        [("Varga", "said", "“The road is open,”")],
+    ),
     (
         "Spokesperson of the Northern Foreign Ministry Anna Lindgren noted that the talks were over.",
         [("Spokesperson of the Northern Foreign Ministry Anna Lindgren", "noted", "that the talks were over")],
@@ -421,6 +445,9 @@ NONE: list[tuple[str, Expected]] = [
     ("The guards searched the ships. “Nobody goes in.”", []),
     ("The rebels took the town on Monday.", []),
     ("The queen is expected to visit the port.", []),
+    ("The queen was invited to open the port.", []),
+    ("The queen was pronounced dead.", []),
+    ("It is safe to conclude that the truce failed.", []),
     ("The two ministers are likely to discuss the road.", []),
     ("If they say that the bridge is safe, nobody will listen.", []),
     ("They could argue that the bridge is safe.", []),

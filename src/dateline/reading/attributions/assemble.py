@@ -23,6 +23,7 @@ from dateline.reading.attributions.detected import Detected, tokens_of
 from dateline.reading.attributions.quotation import Quotes, find_quotes
 from dateline.reading.attributions.said import continues, said_days
 from dateline.reading.attributions.words import cue_words, lemma
+from dateline.reading.lexicon import lexicon
 from dateline.reading.parse import Parsed
 
 _MARKS = " \t\r\n\u00a0\"'“”‘’„`«».,;:!?…–—-()[]"
@@ -85,7 +86,7 @@ def _speaks_on(parsed: Parsed, cast: Cast, before: Detected, source: str | None,
         return False
     kind = cast.named(source).kind
     return kind in {"state", "organisation", "group"} or (
-        kind == "unnamed" and tokens_of(parsed, before.source[0]).root.lemma_.lower() in words.document
+        kind == "unnamed" and tokens_of(parsed, before.source[0]).root.lemma_.lower() in lexicon("unnamed")["documents"]
     )
 
 

@@ -223,6 +223,8 @@ def is_supposed(verb: Token) -> bool:
     """Whether the verb tells of no report but of a condition, a possibility or a question ("if they say", "could argue")."""
     if verb.dep_ == "xcomp" and verb.head.lower_ in cue_words().chance and verb.head.i < verb.i:
         return True
+    if verb.dep_ == "xcomp" and verb.head.lemma_ == "be" and any(c.lower_ == "it" for c in verb.head.lefts):
+        return True  # "it is safe to say"
     for c in verb.children:
         if c.dep_ == "mark" and c.lower_ in _SUPPOSING:
             return True

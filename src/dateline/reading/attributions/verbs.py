@@ -14,6 +14,7 @@ from dateline.reading.attributions.sources import noun_phrase
 from dateline.reading.attributions.speech import direct_speech, sentence_around
 from dateline.reading.attributions.telling import Telling, telling
 from dateline.reading.attributions.words import cue_words, lemma
+from dateline.reading.lexicon import lexicon
 
 _OWN_VOICE = frozenset(("i", "we", "you"))
 """Outside of quotation marks these mean the paper, the interviewer or the reader."""
@@ -50,7 +51,7 @@ def _of_verb(page: Page, verb: Token) -> Detected | None:
     last = cue_end(verb, one.last)
     if not contents:
         contents, last = _told(one)
-    if not contents or _is_empty(page, contents):
+    if not contents or _is_empty(page, contents) or (one.word == "cite" and _names_source(page, contents)):
         return None
     return _made(one, last, contents)
 
@@ -80,6 +81,15 @@ def _is_empty(page: Page, contents: list[Span]) -> bool:
     return len(words) < 2 and all(t.pos_ in _PARTICLES or t.lower_ in _PRONOUNS for t in words)
 
 
+def _names_source(page: Page, contents: list[Span]) -> bool:
+    """Whether what is cited is who said it, not what was said: "citing two officials"."""
+    root = tokens_of(page.parsed, contents[0]).root
+    word, people = root.lemma_.lower(), lexicon("unnamed")
+    return root.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"} or any(
+        word in people[key] for key in ("singular", "sources", "documents")
+    )
+
+
 def _quoted_as_saying(page: Page, saying: Token) -> Detected | None:
     """Of "was quoted as saying" the source is the one who is quoted, not the one who quotes."""
     quote = saying.head.head
@@ -103,14 +113,9 @@ def _quoted_as_saying(page: Page, saying: Token) -> Detected | None:
     return Detected(source=(source,), cue=cue, content=tuple(contents))
 
 
-def _undergoer(page: Page, verb: Token, cue: Span, contents: list[Span]) -> list[Span]:
-    """The subject of "X is expected to", which is a part of what is expected; not the hearer of "X was told that"."""
-    who = child(verb, "nsubjpass")
-    word, words = lemma(verb), cue_words()
-    if who is None or who.lower_ in {"it", "who", "which", "that"} or word in words.addressing | words.speech:
-        return []
-    span = char_span(page, *noun_phrase(page, who))
-    return [] if span is None or any(span.overlaps(s) for s in (cue, *contents)) else [span]
+def _is_infinitive(page: Page, contents: list[Span]) -> bool:
+    """Whether the content is what somebody is to do."""
+    return tokens_of(page.parsed, contents[0])[0].tag_ == "TO"
 
 
 def _made(one: Telling, last: int, contents: list[Span]) -> Detected | None:
@@ -133,9 +138,8 @@ def _made(one: Telling, last: int, contents: list[Span]) -> Detected | None:
     if not source:
         if not is_passive(verb):
             return None
-        if lemma(verb) == "expect":
-            return None  # nobody expects it: "the council is expected to vote"
+        if lemma(verb) in cue_words().naming or lemma(verb) == "expect" or _is_infinitive(page, contents):
+            return None  # nobody expects or asks: "the council is expected to vote", "was invited to", "was pronounced dead"
         if last > verb.i + 1:
             return None  # "was referred to": of the many such none names what is said
-        contents = _undergoer(page, verb, cue, contents) + contents
     return Detected(source=source, cue=(cue,), content=tuple(contents), speaker=speaker)
