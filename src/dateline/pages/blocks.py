@@ -133,6 +133,7 @@ _TELLING = frozenset(
         "caption",
     ]
 )
+_HEADINGS = frozenset(["h1", "h2", "h3"])
 _CAPTION = re.compile(r"caption|legend", re.IGNORECASE)
 _CREDIT = re.compile(r"credit|photographer|copyright", re.IGNORECASE)
 _EMBED = re.compile(
@@ -147,12 +148,16 @@ _TAGS_AT_MOST = 40_000
 
 @dataclass(frozen=True)
 class Block:
-    """Text between two block boundaries. `inside` names the telling elements around it; `figure` numbers its figure, -1 without."""
+    """Text between two block boundaries. `inside` names the telling elements around it; `figure` numbers its figure, -1 without.
+
+    `at` is where it begins in the markup, a heading with its tag.
+    """
 
     text: Traced
     tag: str
     inside: frozenset[str]
     figure: int
+    at: int
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -162,11 +167,15 @@ class Block:
 
 @dataclass(slots=True)
 class Markup:
-    """What a pass over the markup found: the blocks, the head's tags and scripts, and the markup without what is never seen."""
+    """What a pass over the markup found: the blocks, the head's tags and scripts, and the markup without what is never seen.
+
+    `articles` are where the outermost article elements begin and end in the markup.
+    """
 
     blocks: list[Block] = field(default_factory=list)
     tags: list[Token] = field(default_factory=list)
     scripts: list[tuple[Token, Token]] = field(default_factory=list)
+    articles: list[tuple[int, int]] = field(default_factory=list)
     title: Traced | None = None
     lean: str = ""
     cut_short: bool = False
@@ -189,6 +198,8 @@ def markup_of(text: Traced) -> Markup:
             found.cut_short = True
             break
     builder.end_block()
+    if builder.open["article"] > 0:
+        found.articles.append((builder.article_at, len(text)))
     found.lean = "".join(builder.lean)
     return found
 
@@ -205,9 +216,11 @@ class _Builder:
         self.figure: list[int] = []
         self.runs: list[tuple[int, int]] = []
         self.last_script: Token | None = None
+        self.at = self.heading_at = self.article_at = 0
 
     def take(self, token: Token) -> None:
         """One token."""
+        self.at = token.start
         if token.kind == "text":
             if not self.unseen:
                 self.runs.append((token.start, token.end))
@@ -257,6 +270,10 @@ class _Builder:
         marks = self._marks(token) if name not in _INLINE or token.end - token.start > len(name) + 8 else ()
         if "credit" in marks or "caption" in marks:
             self.end_block()
+        if name == "article" and not self.open["article"]:
+            self.article_at = token.start
+        elif name in _HEADINGS:
+            self.heading_at = token.start
         self.stack.append(_Element(name, written, marks))
         self.open[name] += 1
         self.marks.update(marks)
@@ -315,6 +332,8 @@ class _Builder:
             self.unseen -= element.name in _UNSEEN
             if element.name == "figure":
                 self.figure.pop()
+            elif element.name == "article" and not self.open["article"]:
+                self.found.articles.append((self.article_at, self.at))
             if element.written:
                 self.lean.append(f"</{element.name}>")
             if element.name == name:
@@ -336,7 +355,8 @@ class _Builder:
             (e.name for e in reversed(self.stack[-12:]) if e.name not in _INLINE), closing.name if closing else ""
         )
         inside = frozenset(m for m, n in self.marks.items() if n > 0)
-        self.found.blocks.append(Block(text, tag, inside, self.figure[-1] if self.figure else -1))
+        at = self.heading_at if inside & _HEADINGS else runs[0][0]
+        self.found.blocks.append(Block(text, tag, inside, self.figure[-1] if self.figure else -1, at))
 
 
 def _stripped(text: Traced) -> Traced:

@@ -90,6 +90,12 @@ def trimmed(lines: Sequence[Line]) -> tuple[Line, ...]:
     return kept
 
 
+def begins_anew(lines: Sequence[Line], start: int, k: int, markup: int) -> bool:
+    """Whether an article begins at line k, where the one before began at `start` and markup speaks for it with so many points."""
+    body = _body_after(lines, k)
+    return body is not None and _evidence(lines, start, k, body, 1) + markup >= _ENOUGH
+
+
 def _with_the_rest(found: list[Item], lines: Sequence[Line]) -> list[Item]:
     """Short bits before the first headline (menus, a masthead) are no article where others follow; what they tell is kept."""
     if len(found) < 2 or any(line.prose for line in found[0].body):

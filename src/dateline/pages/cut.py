@@ -39,7 +39,7 @@ def cut(page: Page) -> Cut:
         if made.cut_short:
             message = f"{page.source} has so much markup that its article was looked for in the first part alone"
             problems.append(Problem(stage="html", code="too_long", message=message))
-        articles = (made.article,) if made.article else _from_text(page, made.text, problems, made.known)
+        articles = made.articles or _from_text(page, made.text, problems, made.known)
     else:
         articles = _from_text(page, decoded.text, problems)
     if not articles and not any(p.code == "binary" for p in problems):

@@ -11,6 +11,7 @@ from dateline.pages.blocks import Markup
 from dateline.pages.clean import clean
 from dateline.pages.days import url_day, written_days
 from dateline.pages.jsonld import Json, articles_in, strings
+from dateline.pages.lines import Line
 from dateline.pages.markup import attributes, collapsed, unescaped
 from dateline.pages.outlet import bare, is_media
 from dateline.pages.rescue import rescued, scripted
@@ -118,6 +119,34 @@ def metadata_of(
     )
 
 
+def metadata_of_part(
+    markup: Markup, text: Traced, whole: Markup, page: Traced, headline: str, beside: Sequence[str]
+) -> Metadata:
+    """The metadata of one of a page's several articles: of its own markup, and of the page's object with its headline."""
+    own, shared = _head(markup, text), _head(whole, page)
+    thing = next((t for t in shared.things if any(_alike(h, headline) for h in strings(t.get("headline"))[:1])), None)
+    stamps = [*_claims(own, thing), *(("time", said["datetime"]) for said in own.times if said.get("datetime"))]
+    made = ((f"{key}: {value}"[:300], day) for key, value in stamps if (day := day_of(value)))
+    stamp = next(made, None)
+    published = stated_by(beside) or Published()
+    if stamp:
+        published = Published(
+            start=stamp[1], end=stamp[1], basis="metadata", evidence=(Evidence("metadata", stamp[0]),)
+        )
+    named = (_line(words).byline for words in beside)
+    url = next((u for u in strings(thing.get("url"), "@id") if re.match(r"https?://", u)), None) if thing else None
+    return Metadata(
+        headline=headline,
+        byline=_byline(own, thing) or next((who for who in named if who), None),
+        url=url,
+        published=published,
+    )
+
+
+def _line(words: str) -> Line:
+    return Line(0, len(words), words, 0)
+
+
 def _head(markup: Markup, text: Traced) -> _Head:
     metas: dict[str, str] = {}
     links: dict[str, str] = {}
@@ -154,7 +183,7 @@ def _address(given: str | None, head: _Head) -> str | None:
 
 
 def _main(things: tuple[Json, ...], url: str | None, title: str | None) -> Json | None:
-    """The object that describes this page's article: by address, by title, else the first with a headline."""
+    """The object that describes this page's article: by address, by title, else the first whose headline is of no other one."""
     for thing in things:
         named = (
             strings(thing.get("url"), "@id") + strings(thing.get("mainEntityOfPage"), "@id") + strings(thing.get("@id"))
@@ -165,6 +194,8 @@ def _main(things: tuple[Json, ...], url: str | None, title: str | None) -> Json 
         heads = strings(thing.get("headline"))
         if title and heads and heads[0][:40].casefold() == title[:40].casefold():
             return thing
+    if title:
+        things = tuple(t for t in things if not any(_apart(h, title) for h in strings(t.get("headline"))[:1]))
     return next((t for t in things if t.get("headline")), things[0] if things else None)
 
 
@@ -225,6 +256,12 @@ def _alike(one: str, other: str) -> bool:
     """Whether two titles say the same: most words of the shorter one are in the other."""
     a, b = (set(re.findall(r"\w+", w.casefold())) for w in (one, other))
     return bool(a and b) and len(a & b) >= 0.6 * min(len(a), len(b))
+
+
+def _apart(one: str, other: str) -> bool:
+    """Whether two titles have no word of four letters or more in common."""
+    a, b = (set(re.findall(r"[^\W\d_]{4,}", w.casefold())) for w in (one, other))
+    return bool(a and b) and not a & b
 
 
 def _byline(head: _Head, thing: Json | None) -> str | None:
