@@ -252,3 +252,66 @@ def test_common_surnames_do_not_slow_it_down_nor_join() -> None:
         for b in ("dag", "fen", "gol", "hup", "kim", "lot", "mar")
     ]
     assert len(link(readings).actors) == 70
+
+
+def test_common_nouns_name_one_organisation_in_a_story_and_none_beyond() -> None:
+    board = "joint dredging board"
+    one = story(f"The {board} met.", "Ferry channel").actor(board, "organisation")
+    two = story(f"A {board} will meet.", "Ferry channel").actor(board, "organisation")
+    far = Told(f"A {board} went to the theatre." + OPERA, "Opera").actor(board, "organisation")
+    record = linked(one, two, far)
+    assert sorted(len(a.articles) for a in record.actors) == [1, 2]
+    assert f"“{board}” has the same name in the story" in record.actors[0].why
+    named = story("The Joint Dredging Board itself.", "Ferry channel").actor("Joint Dredging Board", "organisation")
+    assert [len(a.articles) for a in linked(one, two, named).actors] == [3]
+    both = story(f"One {board}; another {board} too.", "Ferry channel").actor(board, "organisation")
+    both.actor(board, "organisation", mention=f"{board} too")
+    assert len(linked(one, both).actors) == 3
+    crowd = [story(f"The pilots {k} left.", "Ferry channel").actor("pilots", "group") for k in ("all", "soon")]
+    assert len(linked(*crowd).actors) == 2
+
+
+def test_one_word_may_mean_any_body_whose_name_ends_in_it() -> None:
+    told = [
+        story(f"The ministry {did}.", "Ferry channel").actor("ministry", "organisation") for did in ("paid", "sued")
+    ]
+    assert len(linked(*told).actors) == 1
+    full = story("The Harbour Ministry came.", "Ferry channel").actor(
+        "Harbour Ministry", "organisation", side="Kestria"
+    )
+    assert len(linked(*told, full).actors) == 3
+    sided = [
+        story(f"The {side} side's ministry.", "Ferry channel").actor("ministry", "organisation", side=side)
+        for side in ("Kestria", "Sudmark")
+    ]
+    assert len(linked(*sided).actors) == 2
+
+
+def test_the_only_bearer_of_a_surname_on_a_side_is_meant_by_it() -> None:
+    full = Told("Lena Marchetti of Kestria." + OPERA).actor("Lena Marchetti", side="Kestria", roles=["President"])
+    bare = Told("Marchetti slept." + QUARRY).actor("Marchetti", side="Kestria")
+    record = linked(full, bare)
+    assert [a.name for a in record.actors] == ["Lena Marchetti"]
+    assert record.actors[0].why == ("“Marchetti” is of the same side as the only one of this surname",)
+    other = Told("Hugo Marchetti of Kestria." + ORCHARD).actor("Hugo Marchetti", side="Kestria")
+    assert len(linked(full, bare, other).actors) == 3
+    assert len(linked(full, Told("Marchetti ran." + QUARRY).actor("Marchetti", side="Sudmark")).actors) == 2
+    assert len(linked(full, Told("Marchetti ran." + QUARRY).actor("Marchetti")).actors) == 2
+
+
+def test_of_two_bearers_in_the_story_the_side_tells_which() -> None:
+    lena = story("Lena Marchetti agreed.", "Ferry channel").actor("Lena Marchetti", side="Kestria")
+    hugo = story("Hugo Marchetti did not.", "Ferry channel").actor("Hugo Marchetti", side="Sudmark")
+    bare = story("Marchetti declined.", "Ferry channel").actor("Marchetti", side="Sudmark")
+    record = linked(lena, hugo, bare)
+    assert len(who(record, "Hugo Marchetti")[0].articles) == 2
+    assert "surname and side" in who(record, "Hugo Marchetti")[0].why[0]
+
+
+def test_a_title_glued_to_a_name_is_no_part_of_it() -> None:
+    full = Told("Lena Marchetti of Kestria." + OPERA).actor("Lena Marchetti", side="Kestria")
+    glued = Told("Presidents Lena Marchetti and others." + QUARRY).actor("Presidents Lena Marchetti", side="Kestria")
+    bare = Told("Presidents Marchetti and others." + ORCHARD).actor("Presidents Marchetti", side="Kestria")
+    (actor,) = linked(full, glued, bare).actors
+    assert actor.name == "Lena Marchetti"
+    assert len(actor.articles) == 3

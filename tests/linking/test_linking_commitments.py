@@ -1,9 +1,11 @@
 """What was undertaken and what became of it, over articles and years."""
 
+from dataclasses import replace
 from datetime import date
 
 from dateline.linking import link
-from dateline.model import CommitmentStatus, Correction, LinkedCommitment
+from dateline.linking.commitments import without_dateline
+from dateline.model import CommitmentStatus, Correction, Interval, LinkedCommitment
 from fictional import Told, days
 
 PAD = (
@@ -142,3 +144,129 @@ def test_corrections() -> None:
     assert linked(one, two, corrections=(hidden,)) == plain[1:]
     apart = Correction(kind="not_same_commitment", targets=(one.commitments[0].id, two.commitments[0].id))
     assert len(linked(one, two, corrections=(same, apart))) in (1, 2)
+
+
+BOATS = "Kestria will withdraw its two guard boats from the Eastmere channel by March 31"
+
+
+def boats(
+    clause: str, published: str, due: str | None, status: CommitmentStatus = "announced", who: str = "Kestria"
+) -> Told:
+    made = Told(f"{who} said:{PAD}{clause}. ({published})", f"Ferry channel, {published}", published)
+    made.actor(who, "state" if who == "Kestria" else "person", side="Kestria")
+    return made.commitment(clause, [who], due, status)
+
+
+def test_a_look_back_at_the_earlier_day_stands_before_the_delay_and_moves_nothing() -> None:
+    first = boats(BOATS, "2031-01-05", "2031-03-31")
+    delay = "Kestria has put off the withdrawal of its two guard boats until September 30"
+    back = "The boats had been due to leave by March 31"
+    second = Told(f"{delay}.{PAD}{back}.", "Ferry channel, again", "2031-03-01").actor(
+        "Kestria", "state", side="Kestria"
+    )
+    second.commitment(delay, ["Kestria"], "2031-09-30", "postponed").commitment(back, [], "2031-03-31")
+    later = boats("The guard boats had been expected to leave the channel by March 31", "2031-05-01", "2031-03-31")
+    (commitment,) = linked(later, second, first)
+    assert [(s.status, s.due and s.due.end and s.due.end.month) for s in commitment.history] == [
+        ("announced", 3),
+        ("announced", 3),
+        ("postponed", 9),
+        ("announced", 3),
+    ]
+    assert commitment.due == days("2031-09-30")
+    assert commitment.status == "postponed"
+    assert commitment.text == delay
+
+
+def test_a_new_day_opens_what_was_missed_and_the_second_boat_is_part_of_both() -> None:
+    delay = boats(
+        "Kestria puts off withdrawing its two guard boats until September 30", "2031-03-01", "2031-09-30", "postponed"
+    )
+    missed = "The deadline for the withdrawal of both boats passed"
+    rest = "the second boat would leave by the end of the year"
+    last = Told(f"{missed}.{PAD}Kestria missed its own deadline, but {rest}.", "Ferry channel", "2031-10-02")
+    last.actor("Kestria", "state", side="Kestria").commitment(missed, [], None, "violated")
+    last.commitment("Kestria missed its own deadline", ["Kestria"], None, "violated")
+    assert [c.status for c in linked(delay, last)] == ["violated"]
+    last.commitment(rest, ["Kestria"], "2031-12-31")
+    (commitment,) = linked(delay, last)
+    assert [s.status for s in commitment.history] == ["postponed", "violated", "violated", "announced"]
+    assert commitment.due == days("2031-12-31")
+    assert commitment.state(date(2031, 11, 1)) == "open"
+
+
+def test_the_first_boat_is_not_the_second_nor_both() -> None:
+    one = boats("the first guard boat would leave the channel by March 31", "2031-01-05", "2031-03-31")
+    two = boats("the second guard boat would leave the channel by March 31", "2031-01-06", "2031-03-31")
+    both = boats("both guard boats would leave the channel by September 30", "2031-01-07", "2031-09-30")
+    assert len(linked(one, two)) == 2
+    assert len(linked(one, both)) == 2
+    june = boats("the guard boats leave by March 31 under a treaty of last June", "2031-01-08", "2031-03-31")
+    assert len(linked(one, june)) == 1  # the last June is no last boat
+
+
+def test_the_very_same_day_joins_in_fewer_words_and_for_who_speaks_for_the_state() -> None:
+    first = boats(
+        f"Kestria agreed to end a two-year quarrel over the pilots' dues, and {BOATS.removeprefix('Kestria ')}",
+        "2031-01-05",
+        "2031-03-31",
+    )
+    spoken = boats(
+        "We shall leave with our boats in spring, and expect no less of others",
+        "2031-02-05",
+        "2031-03-31",
+        who="Ada Holm",
+    )
+    spoken.actor("Kestria", "state", side="Kestria", mention="channel")
+    assert len(linked(first, spoken)) == 1
+    other = boats("We shall sell the granary inland", "2031-02-05", "2031-03-31")
+    assert len(linked(first, other)) == 2
+    office = Told(f"The Fisheries Ministry:{PAD}the toll law takes effect in March.", "Ferry channel", "2031-01-05")
+    office.actor("Fisheries Ministry", "organisation", side="Kestria")
+    office.commitment("the toll law takes effect in March", ["Fisheries Ministry"], "2031-03-01/2031-03-31")
+    state = boats("Kestria's new toll law would take effect on March 1", "2031-02-05", "2031-03-01")
+    assert len(linked(office, state)) == 1
+
+
+def test_another_round_is_no_delay() -> None:
+    first = boats("Kestria will hold a meeting of the pilots' board on May 14", "2031-04-11", "2031-05-14")
+    again = "Kestria will hold a meeting of the pilots' board on June 2"
+    assert len(linked(first, boats(again, "2031-05-01", "2031-06-02"))) == 1
+    assert len(linked(first, boats(again.replace("June 2", "May 5, 2032"), "2032-02-01", "2032-05-05"))) == 2
+
+
+def test_by_march_and_by_may_are_two_days() -> None:
+    made = boats("the pilots leave the channel by July; X: pilots leave the channel by May", "2031-04-11", "2031-07-31")
+    made.commitment("pilots leave the channel by May", ["Kestria"], "2031-05-31")
+    made.commitments = [replace(c, due=Interval(None, c.due.end)) for c in made.commitments if c.due]
+    assert len(linked(made)) == 2
+
+
+def test_who_denies_does_not_speak_for_the_others() -> None:
+    first = boats("Kestria agreed to raise the ferry toll", "2031-01-05", None, "agreed")
+    denied, upheld = "Kestria had agreed to raise the ferry toll", "Kestria agreed indeed to raise the ferry toll"
+    both = Told(f"{denied}.{PAD}{upheld}.", "Ferry channel, again", "2031-02-01").actor(
+        "Kestria", "state", side="Kestria"
+    )
+    both.commitment(upheld, ["Kestria"], None, "agreed").commitment(denied, ["Kestria"], None, "denied")
+    assert [c.status for c in linked(first, both)] == ["agreed"]
+    alone = boats(denied, "2031-02-01", None, "denied")
+    assert [c.status for c in linked(first, alone)] == ["denied"]
+    done = boats("Kestria raised the ferry toll", "2031-01-06", None, "fulfilled")
+    assert [c.status for c in linked(first, done, alone)] == ["fulfilled"]
+
+
+def test_what_only_names_the_body_is_no_likeness() -> None:
+    board = "joint pilots' board"
+    one = Told(f"The {board} would meet in May.{PAD}", "Ferry channel", "2031-01-05").actor(board, "organisation")
+    one.commitment(f"The {board} would meet", [board])
+    two = Told(f"The {board} is to count ferries.{PAD}", "Ferry channel 2", "2031-01-06").actor(board, "organisation")
+    two.commitment(f"The {board} is to count ferries", [board])
+    assert len(linked(one, two)) == 2
+
+
+def test_the_text_begins_behind_a_dateline() -> None:
+    assert without_dateline("EASTMERE, May 2 (Tern Wire) – Kestria will pay") == "Kestria will pay"
+    assert without_dateline("EASTMERE — Kestria will pay") == "Kestria will pay"
+    assert without_dateline("Kestria – of all states – will pay") == "Kestria – of all states – will pay"
+    assert without_dateline("EASTMERE (Tern Wire) – ") == "EASTMERE (Tern Wire) – "

@@ -181,6 +181,8 @@ def _needed(first: Told, second: Told) -> float | None:
 
 def _may_move(first: Told, second: Told, grace: timedelta = RENEWED) -> bool:
     """Whether the later one can tell a new day of the earlier one, and not of another round of the same."""
+    if _ordinals(first) and not _ordinals(second):
+        return False  # a day for the first of two is none for both
     if _put_off(first, second):
         return True
     told = second.reading.article.published.interval.start
@@ -210,8 +212,7 @@ def _by_deadline(first: Told, second: Told) -> float:
 
 def _moving_share(first: Told, second: Told) -> float:
     """What part of the shorter clause both must say where the second moves the day of the first; more than all where it cannot."""
-    part = bool(_ordinals(first)) and not _ordinals(second)  # a day for the first of two is none for both
-    if part or not first.sides & second.sides or not _may_move(first, second, timedelta()):
+    if not first.sides & second.sides or not _may_move(first, second, timedelta()):
         return 2.0
     return PUT_OFF_SHARE if _put_off(first, second) else MOVED_SHARE
 
