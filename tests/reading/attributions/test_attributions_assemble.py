@@ -187,6 +187,13 @@ def test_the_source_is_an_actor_of_the_cast() -> None:
     assert "Varga" in cast.named(made[0].source).name
 
 
+def test_of_an_office_and_a_name_the_name_is_the_source() -> None:
+    made, cast = read("Spokesperson of the Northern Foreign Ministry Anna Lindgren noted that the talks were over.")
+    assert made[0].source_anchor[0].quote.startswith("Spokesperson of")
+    assert made[0].source is not None
+    assert cast.named(made[0].source).name == "Anna Lindgren"
+
+
 @pytest.mark.parametrize(
     ("text", "speaks_on"),
     [

@@ -185,6 +185,19 @@ SPLIT: list[tuple[str, Expected]] = [
 ]
 
 CLAUSES: list[tuple[str, Expected]] = [
+    (
+        "The council took steps which Varga said are reversible.",
+        [("Varga", "said", "steps", "are reversible")],
+    ),
+    ("The council met a man who Varga said the rebels knew.", [("Varga", "said", "the rebels knew")]),
+    (
+        'Officials warned against a "creative" reading of the law and hinted that the talks would fail.',
+        [
+            ("Officials", "warned against", 'a "creative" reading of the law'),
+            ("Officials", "hinted", "that the talks would fail"),
+        ],
+    ),
+    ("Varga defended herself by saying that the road was open.", [("Varga", "saying", "that the road was open")]),
     ("Varga said the bridge was closed.", [("Varga", "said", "the bridge was closed")]),
     ("Varga said that the bridge was closed.", [("Varga", "said", "that the bridge was closed")]),
     ("The bridge was closed, Varga said.", [("Varga", "said", "The bridge was closed")]),
@@ -436,6 +449,10 @@ TANGLES: list[tuple[str, Expected]] = [
 ]
 
 NONE: list[tuple[str, Expected]] = [
+    ("The council stopped short of calling for an end to the siege or proposing a vote.", []),
+    ("Varga left without saying that the road was open.", []),
+    ("The minister refrained from accusing the rebels of breaking the truce.", []),
+    ("Instead of condemning the attack, Varga left the hall.", []),
     ("According to Varga, is the bridge closed?", []),
     ("Which envoys say that the bridge is safe?", []),
     ("Varga criticized them.", []),

@@ -23,7 +23,8 @@ def clause_of(one: Telling) -> list[Span]:
             first = one.right
         first = max(after.left_edge.i, first)
         if first <= after.right_edge.i and _fits(one, verb.doc[first], words):
-            return _with_beginning(one, before, after, content_span(one.page, first, after.right_edge.i + 1))
+            found = content_span(one.page, first, after.right_edge.i + 1)
+            return _antecedent(one, after) + _with_beginning(one, before, after, found)
     if one.word not in words.clause:
         return []
     if one.word in words.speech | _THOUGHT:
@@ -57,6 +58,18 @@ def _with_beginning(one: Telling, before: Token | None, after: Token, found: Spa
         return [found]
     start = max(one.verb.sent.start, one.left - 40)
     return [*spans(content_span(one.page, start, one.left)), found]
+
+
+def _antecedent(one: Telling, after: Token) -> list[Span]:
+    """The subject that "steps which she said are needed" leaves out of the clause."""
+    verb = one.verb
+    if verb.dep_ != "relcl" or verb.head.i >= one.left:
+        return []
+    own = next((c for c in after.lefts if c.dep_ in {"nsubj", "nsubjpass", "csubj", "expl"}), None)
+    if own is not None and (own.i >= one.left or own.tag_ not in {"WDT", "WP"}):
+        return []
+    end = one.left if own is None else own.i
+    return spans(content_span(one.page, verb.head.left_edge.i, min(end, verb.left_edge.i)))
 
 
 def _parenthetical(one: Telling, after: Token) -> bool:

@@ -215,6 +215,12 @@ def is_reporting_participle(token: Token) -> bool:
     return word in words.naming | words.description | words.request | words.object
 
 
+_NOT_DONE = {
+    "of": frozenset(("short", "instead")),
+    "from": frozenset(("refrain", "abstain", "stop", "keep", "prevent", "shy", "ban")),
+}
+"""Prepositions with what makes a deed of theirs one that was not done: "stopped short of", "refrained from"."""
+
 _SUPPOSING = frozenset(("if", "unless", "until", "lest"))
 _MODALS = frozenset(("could", "might", "may", "should", "must", "can", "'d"))
 
@@ -222,6 +228,8 @@ _MODALS = frozenset(("could", "might", "may", "should", "must", "can", "'d"))
 def is_supposed(verb: Token) -> bool:
     """Whether the verb tells of no report but of a condition, a possibility or a question ("if they say", "could argue")."""
     if verb.dep_ == "xcomp" and verb.head.lower_ in cue_words().chance and verb.head.i < verb.i:
+        return True
+    if _is_not_done(verb):
         return True
     if verb.dep_ == "xcomp" and verb.head.lemma_ == "be" and any(c.lower_ == "it" for c in verb.head.lefts):
         return True  # "it is safe to say"
@@ -233,6 +241,17 @@ def is_supposed(verb: Token) -> bool:
         if c.dep_ == "aux" and c.is_title and c.i == verb.sent.start:
             return True
     return False
+
+
+def _is_not_done(verb: Token) -> bool:
+    """Whether the verb tells what somebody left undone ("without saying", "stopped short of calling for")."""
+    while verb.dep_ == "conj" and verb.tag_ == "VBG" and verb.head.i < verb.i:
+        verb = verb.head
+    if verb.dep_ != "pcomp":
+        return False
+    prep = verb.head
+    said = {prep.head.lemma_.lower(), *(c.lower_ for c in prep.children)}
+    return prep.lower_ == "without" or bool(said & _NOT_DONE.get(prep.lower_, frozenset()))
 
 
 def is_purpose(verb: Token) -> bool:

@@ -8,7 +8,7 @@ from dateline.reading.attributions.quotation import Quote
 from dateline.reading.attributions.sources import noun_phrase
 
 _NO_NAME = frozenset(("ADP", "CCONJ", "SCONJ", "PART"))
-"""What opens no name: behind a quotation comes the rest of its sentence ("... “war” against X, saying")."""
+"""What opens and ends no name: behind a quotation comes the rest of its sentence ("... “war” against X, saying")."""
 
 
 def direct_speech(page: Page, verb: Token, who: Token | None, first: int, last: int) -> list[Span]:
@@ -62,7 +62,11 @@ def sentence_around(page: Page, who: Token, first: int) -> tuple[Span, Span] | N
     words = [t for t in doc[who.i : first] if t.idx >= quote.end and not t.is_punct and not t.is_space]
     if not 1 <= len(words) <= 12 or any(t.pos_ in {"VERB", "AUX"} for t in words):
         return None
-    if words[0].pos_ in _NO_NAME or all(t.pos_ not in {"NOUN", "PROPN", "PRON"} for t in words):
+    if (
+        words[0].pos_ in _NO_NAME
+        or words[-1].pos_ in _NO_NAME
+        or all(t.pos_ not in {"NOUN", "PROPN", "PRON"} for t in words)
+    ):
         return None
     source = char_span(page, words[0].i, words[-1].i + 1)
     content = settle(page, doc[who.left_edge.i].idx, quote.end)

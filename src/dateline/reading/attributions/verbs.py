@@ -23,7 +23,7 @@ _QUOTES = frozenset(("quote", "cite"))
 _ASKING = frozenset(("WDT", "WP", "WP$", "WRB"))
 _PARTICLES = frozenset(("ADV", "CCONJ", "SCONJ", "PART", "INTJ", "ADP", "DET"))
 _PRONOUNS = frozenset(
-    ("him", "her", "it", "them", "this", "that", "so", "us", "me", "you", "himself", "itself", "themselves")
+    ("him", "her", "herself", "it", "them", "this", "that", "so", "us", "me", "you", "himself", "itself", "themselves")
 )
 
 
@@ -135,6 +135,8 @@ def _made(one: Telling, last: int, contents: list[Span]) -> Detected | None:
         if who.tag_ in {"WP", "WDT"} and verb.dep_ == "relcl":
             c, d = noun_phrase(page, verb.head)
             speaker = char_span(page, c, min(d, verb.left_edge.i))
+        elif a < who.left_edge.i:
+            speaker = char_span(page, who.left_edge.i, who.i + 1)  # the name, of an office and a name
     if not source:
         if not is_passive(verb):
             return None
