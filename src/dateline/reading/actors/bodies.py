@@ -62,7 +62,7 @@ def body_at(doc: Doc, i: int, end: int) -> Name | None:
                 last = k
             elif token.lower_ in words("organisations", "events") and k > i and last is None:
                 return _event(doc, i, k, end)
-        elif not (token.text == "-" or token.lower_ in ("al", "'") or _links(doc, k, i, end)):
+        elif not (token.text == "-" or _ends_word(doc, k) or token.lower_ in ("al", "'") or _links(doc, k, i, end)):
             break
         k += 1
     if last is None:
@@ -83,6 +83,16 @@ def body_at(doc: Doc, i: int, end: int) -> Name | None:
         return Name(i, stop, "nothing", body.text)
     kind: NameKind = "group" if doc[last].lower_ in armed and doc[last].lower_ not in heads else "organisation"
     return Name(i, stop, kind, body.text)
+
+
+def _ends_word(doc: Doc, k: int) -> bool:
+    """Whether the token ends a word like "Co-ordination", which the model cuts in three."""
+    return (
+        k > 1
+        and doc[k - 1].text == "-"
+        and not doc[k - 1].whitespace_
+        and doc[k - 2].lower_ in words("naming", "word_beginnings")
+    )
 
 
 def is_portfolio(doc: Doc, k: int) -> bool:

@@ -39,7 +39,9 @@ class Cast:
         """
         index = self._meant(span)
         if index is None:
-            index = self._descriptions.add(_worded(antecedent(head_of(span)), span) if len(span) else self._doc[span.start])
+            index = self._descriptions.add(
+                _worded(antecedent(head_of(span)), span) if len(span) else self._doc[span.start]
+            )
             self._by_id[self._roster.drafts[index].id] = index
         return self._awake(index)
 
@@ -60,7 +62,7 @@ class Cast:
         return self._meant(span) is not None or self._acts(head_of(span))
 
     def _acts(self, token: Token) -> bool:
-        return token.i in self._roster.at or self._descriptions.is_actor_noun(token)
+        return token.i in self._roster.at or self._descriptions.may_act(token)
 
     def _meant(self, span: DocSpan) -> int | None:
         if not len(span):

@@ -49,8 +49,11 @@ class Descriptions:
         for phrase in self._documents:
             self._place_document(phrase)
 
-    def is_actor_noun(self, token: Token) -> bool:
-        """Whether the noun is one for people, a body, or a document that speaks."""
+    def may_act(self, token: Token) -> bool:
+        """Whether the noun is one for people, a body, or a document that speaks; the last word of a place's name is none."""
+        name = self._names.get(token.i)
+        if name is not None and name.kind == "place":
+            return False
         return token.pos_ in ("NOUN", "PROPN", "ADJ") and describe(self._doc, token, self._names).kind != "other"
 
     def add(self, token: Token) -> int:

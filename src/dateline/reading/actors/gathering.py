@@ -6,7 +6,14 @@ from spacy.tokens import Doc
 
 from dateline.model import ActorKind
 from dateline.reading.actors import titles
-from dateline.reading.actors.merging import bare_name_fits, is_acronym_of, misspelt, parts_of, same_full_name
+from dateline.reading.actors.merging import (
+    bare_name_fits,
+    is_acronym_of,
+    ministry_key,
+    misspelt,
+    parts_of,
+    same_full_name,
+)
 from dateline.reading.actors.metonyms import means_place
 from dateline.reading.actors.names import Name, key_of
 from dateline.reading.actors.roster import Roster
@@ -28,6 +35,7 @@ class Gathering:
         self._last_bare: dict[tuple[str, ...], int] = {}
         self._bodies: dict[str, int] = {}
         self._states: dict[str, int] = {}
+        self._first_words: dict[str, int] = {}
         self._short_names: frozenset[str] | None = None
         self._serving: list[tuple[int, Name]] = []
 
@@ -264,11 +272,14 @@ class Gathering:
             draft.side = draft.side or side
             if len(text) > len(draft.name) and not text.isupper():
                 draft.name = text
-        for key in (key_of(text), key_of(name.short), self._without_state(name)):
-            self._bodies.setdefault(key, index)
+        if name.end - name.start == 2 and not name.listed:
+            self._first_words.setdefault(key_of(self._doc[name.start].text), index)
+        for key in (key_of(text), key_of(name.short), self._without_state(name), ministry_key(text, side)):
+            if key is not None:
+                self._bodies.setdefault(key, index)
 
     def _known_body(self, name: Name, text: str, side: str | None) -> int | None:
-        for key in (key_of(text), key_of(name.short)):
+        for key in (ministry_key(text, side), key_of(text), key_of(name.short)):
             if key in self._bodies:
                 return self._fitting(self._bodies[key], side)
         before = self._doc[name.start - 1].text if name.start > 0 else ""
@@ -280,6 +291,8 @@ class Gathering:
         bare = self._without_state(name)
         if bare in self._bodies:
             return self._fitting(self._bodies[bare], side)
+        if name.end - name.start == 1 and not name.listed and key_of(text) in self._first_words:
+            return self._fitting(self._first_words[key_of(text)], side)
         if text.isupper() and 2 <= len(text) <= 8 and not name.listed:
             spelt = [
                 k for k in dict.fromkeys(self._bodies.values()) if is_acronym_of(text, self._roster.drafts[k].name)
@@ -320,8 +333,8 @@ class Gathering:
         owns = other is not None and (doc[k + 1].text in ("'s", "’s") or other.kind in ("adjective", "state"))
         if other is not None and owns and doc[name.start - 1].text != ",":
             return titles.side_of(other)
-        if name.end + 1 < len(doc) and doc[name.end].lower_ == "of":
-            other = self._at.get(name.end + 1)
+        if name.end + 2 < len(doc) and doc[name.end].lower_ == "of":
+            other = self._at.get(name.end + 2 if doc[name.end + 1].lower_ == "the" else name.end + 1)
             if other is not None and other.kind == "state":
                 return other.short
         return None

@@ -8,9 +8,14 @@ from spacy.tokens import Doc
 
 from dateline.model import Place
 from dateline.reading.actors.bodies import is_portfolio
+from dateline.reading.actors.known import known_from
 from dateline.reading.actors.names import Name, NameKind, key_of
+from dateline.reading.actors.titles import shared_office
 from dateline.reading.actors.words import given_name_gender, is_modifier, is_title, words
 from dateline.reading.lexicon import lexicon
+
+_SHORTENED = 2
+"""Words of a body's name that goes by its first one too."""
 
 
 def _short_for_things(doc: Doc, found: list[Name]) -> frozenset[str]:
@@ -45,9 +50,10 @@ def settled_names(doc: Doc, found: list[Name], places: Iterable[Place]) -> Itera
             continue
         for kind, weight in _evidence(doc, name):
             votes[key_of(name.short)][kind] += weight
-        if (place := at.get((doc[name.start].idx, doc[name.end - 1].idx + len(doc[name.end - 1])))) is not None:
-            if place.name in lexicon("regions")["regions"]:
-                votes[key_of(name.short)]["place"] += 6
+        place = at.get((doc[name.start].idx, doc[name.end - 1].idx + len(doc[name.end - 1])))
+        if place is not None and place.name in lexicon("regions")["regions"]:
+            votes[key_of(name.short)]["place"] += 6
+    _shorten_bodies(doc, found, votes)
     raised: set[str] = set()
     counts = Counter(key_of(name.short) for name in found)
     common = {t.text for t in doc if t.is_alpha and t.is_lower}
@@ -86,9 +92,27 @@ def settled_names(doc: Doc, found: list[Name], places: Iterable[Place]) -> Itera
         yield settled
 
 
+def _shorten_bodies(doc: Doc, found: list[Name], votes: dict[str, Counter[NameKind]]) -> None:
+    """Makes a body of the first word of a body's name where it stands alone and nothing but spaCy says that it is a person's."""
+    seen: set[str] = set()
+    counts = Counter(key_of(name.short) for name in found)
+    for name in found:
+        key = key_of(name.short)
+        first = key.split()[0] if key else ""
+        if name.listed or name.end - name.start != _SHORTENED or key in seen or first not in votes:
+            continue
+        seen.add(key)
+        own, plain = votes[first], 2 * counts[first]
+        unsure = given_name_gender(doc[name.start].text) is None and own["person"] <= plain and own["place"] <= plain
+        if unsure and _winner(votes[key]) == "organisation":
+            own["organisation"] += 1 + sum(own.values())
+
+
 def _stands_alone(doc: Doc, name: Name, kind: NameKind, counts: Counter[str], common: set[str]) -> bool:
     """Whether a name of one word that no list knows is enough of a name: told of more than once, acting, or with a title."""
     token = doc[name.start]
+    if kind == "person" and shared_office(doc, name.start) is not None:
+        return True
     if kind == "organisation" and not token.is_upper and token.lower_ in common:
         return False
     if given_name_gender(token.text) is None and (token.tag_ == "NNS" or (kind == "person" and token.lower_ in common)):
@@ -127,7 +151,9 @@ def _stands_alone(doc: Doc, name: Name, kind: NameKind, counts: Counter[str], co
 
 def _tails(key: str) -> list[str]:
     parts = key.split()
-    return [" ".join(parts[-n:]) for n in range(1, len(parts))] + parts[:1]
+    return list(
+        dict.fromkeys([*(" ".join(parts[-n:]) for n in range(1, len(parts))), *(p for p in parts[:-1] if len(p) > 2)])
+    )
 
 
 def _winner(votes: Counter[NameKind]) -> NameKind:
@@ -151,19 +177,24 @@ def _evidence(doc: Doc, name: Name) -> Iterator[tuple[NameKind, int]]:
         yield "person", 3
     if not single and given_name_gender(doc[name.start].text) is not None and name.kind != "group":
         yield "person", 2
-    if not single and last.lower_ in words("organisations", "place_heads") and name.kind != "person":
-        yield "place", 6
+    if not single and last.lower_ in words("organisations", "place_heads"):
+        if name.kind != "person":
+            yield "place", 6
+        elif last.lower_ in words("naming", "no_surnames"):
+            yield "place", 8
     alone = last.lower_ in words("organisations", "heads") or last.lower_ in words("organisations", "body_nouns")
     if single and alone and name.kind == "organisation":
         yield "nothing", 6
     if before is not None and before.lower_ in words("organisations", "body_nouns") and before.pos_ == "NOUN":
-        yield "organisation", 5
+        yield "organisation", 12 if single else 5
     if after is not None and (after.lower_ in words("organisations", "body_nouns") or (after.lower_ == "news")):
         yield "organisation", 4
     if after is not None and after.lower_ in words("naming", "group_nouns"):
         yield "group", 5
     if name.kind == "organisation" and last.lower_ not in words("naming", "offices") and is_portfolio(doc, name.end):
         yield "nothing", 6
+    if _named_after_office(doc, name) or (name.kind != "person" and shared_office(doc, name.start) is not None):
+        yield "person", 6
     if _role_follows(doc, name) and name.kind != "place":
         yield "person", 2
     if name.short.isupper() and len(name.short) > 1 and single and name.kind in ("nothing", "person"):
@@ -175,7 +206,20 @@ def _evidence(doc: Doc, name: Name) -> Iterator[tuple[NameKind, int]]:
         if at_sea is not None and at_sea.lower_ in ("at", "near", "off", "over", "around", "across", "in", "through"):
             yield "place", 4
     if after is not None and after.lower_ in words("naming", "territories") and not institution:
-        yield "place", 6
+        yield "place", 6 if name.kind != "person" else 3
+
+
+def _named_after_office(doc: Doc, name: Name) -> bool:
+    """Whether the name stands right behind an office with its state: "President of the Republic of X Name Surname"."""
+    if name.end - name.start > 4:
+        return False
+    for k in range(name.start - 1, max(0, name.start - 6), -1):
+        hit = known_from(doc, k)
+        if hit is not None and hit[0] == name.start and hit[1].kind == "state":
+            before = k - 2 if doc[k - 1].lower_ == "the" else k - 1
+            if before > 0 and doc[before].lower_ == "of" and is_title(doc[before - 1]):
+                return True
+    return False
 
 
 def _role_follows(doc: Doc, name: Name) -> bool:

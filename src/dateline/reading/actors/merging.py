@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
+from dateline.reading.actors.known import known_at
 from dateline.reading.actors.names import key_of
 from dateline.reading.actors.words import words
 
@@ -70,3 +71,23 @@ def is_acronym_of(acronym: str, name: str) -> bool:
     short = "".join(word[0] for word in listed if word[0].isupper()).upper()
     full = "".join(word[0] for word in listed).upper()
     return len(letters) >= 2 and letters in (short, full)
+
+
+def ministry_key(name: str, side: str | None) -> str | None:
+    """One key for a state's ministry under its names: "X Foreign Ministry" and "Ministry of Foreign Affairs of X"; None for other bodies."""
+    own = key_of(name)
+    if side is None or "ministry" not in own.split():
+        return None
+    known = known_at(name, 0)
+    if known is not None and known[1].side == side:
+        own = key_of(name[known[0] :].removeprefix("'s").removeprefix("’s"))
+    if own.startswith("ministry of "):
+        matter = own.removeprefix("ministry of ").removeprefix("the ")
+        for tail in (f" of {side.lower()}", f" of the {side.lower()}"):
+            matter = matter.removesuffix(tail)
+    elif own.endswith(" ministry"):
+        matter = own.removesuffix(" ministry")
+    else:
+        return None
+    matter = matter.removesuffix(" affairs").replace("defence", "defense")
+    return f"{side}: ministry of {matter}"

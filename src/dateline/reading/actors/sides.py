@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dateline.reading.actors.metonyms import means_place
 from dateline.reading.actors.names import Name
 from dateline.reading.actors.roster import Draft, Roster
+from dateline.reading.actors.titles import shared_office
 from dateline.reading.actors.words import words
 from dateline.reading.lexicon import lexicon
 
@@ -39,8 +40,8 @@ def _through_bodies(roster: Roster) -> None:
 
 def _infer(roster: Roster, draft: Draft, named: list[tuple[int, str]], counts: Counter[str], home: str | None) -> None:
     office = _office(draft)
-    if office is None:
-        return
+    if office is None or shared_office(roster.doc, draft.first_token) is not None:
+        return  # of "Presidents X and Y" the text's only state can have but one
     without = frozenset(lexicon("roles")["states_without"].get(office, ()))
     possible = Counter({state: n for state, n in counts.items() if state not in without})
     if not possible:

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from dateline.reading.actors.bodies import body_at, entity_at, is_capital
 from dateline.reading.actors.known import Known, known_from
 from dateline.reading.actors.names import Name, NameKind
-from dateline.reading.actors.words import given_name_gender, is_modifier, is_title, words
+from dateline.reading.actors.words import given_name_gender, is_modifier, is_title, plural_office, words
 
 _LABELS: dict[str, NameKind] = {
     "PERSON": "person",
@@ -38,6 +38,12 @@ def names_in(doc: Doc, start: int, end: int) -> Iterator[Name]:
     while i < end:
         if doc[i].lower_ in words("naming", "prefixes") and i + 1 < end and doc[i + 1].text == "-":
             i += 2  # "Ex-Iraqi" names Iraq
+            continue
+        if plural_office(doc[i]) is not None and i + 1 < end and doc[i + 1].text[0].isupper():
+            i += 1  # "Presidents X and Y"
+            continue
+        if doc[i].lower_ in words("naming", "never_first") and i + 1 < end and known_from(doc, i + 1) is not None:
+            i += 1  # "Senior White House"
             continue
         past = _past_title(doc, i, end)
         if past > i and body_at(doc, i, end) is None:
@@ -72,6 +78,8 @@ def _portfolio_end(doc: Doc, k: int, end: int) -> int:
         return 0
     for j in range(k + 1, min(end, k + 9)):
         if doc[j].ent_type_ == "PERSON" and doc[j].ent_iob_ == "B" and j > k + 1:
+            return j
+        if j > k + 1 and given_name_gender(doc[j].text) is not None and doc[j - 1].text[0].isupper():
             return j
         if not (doc[j].text[0].isupper() or (doc[j].lower_ in ("of", "the", "and", "&", ",") and j > k)):
             return 0
@@ -119,6 +127,8 @@ def _is_part(doc: Doc, name: Name, end: int) -> bool:
     _, last = entity_at(doc, name.start)
     label = token.ent_type_
     if name.kind in ("state", "adjective", "people", "nothing"):
+        if name.kind == "state" and _of_an_office(doc, name.start):
+            return False
         if label == "PERSON" and last > name.end and not any(is_title(doc[k]) for k in range(name.end, last)):
             return name.kind != "adjective"
         body = body_at(doc, name.start, end)
@@ -134,6 +144,13 @@ def _is_part(doc: Doc, name: Name, end: int) -> bool:
         rest = doc[name.end : last]
         return not any(is_title(t) or t.text in ("'s", "’s") or not t.text[0].isalnum() for t in rest)
     return False
+
+
+def _of_an_office(doc: Doc, k: int) -> bool:
+    """Whether an office stands right before: "President of X Name Surname" names X and its president."""
+    if k > 0 and doc[k - 1].lower_ == "the":
+        k -= 1
+    return k > 1 and doc[k - 1].lower_ == "of" and is_title(doc[k - 2])
 
 
 def _run_at(doc: Doc, i: int, end: int) -> Name | None:
@@ -179,6 +196,16 @@ def _run_at(doc: Doc, i: int, end: int) -> Name | None:
             and doc[k + 1].is_alpha
             and doc[k + 1].lower_ not in words("naming", "compound_ends")
         ):  # Ban Ki-moon
+            k += 2
+            continue
+        if (
+            nxt.text == "-"
+            and doc[k - 1].lower_ in words("naming", "word_beginnings")
+            and not doc[k - 1].whitespace_
+            and not nxt.whitespace_
+            and k + 1 < end
+            and doc[k + 1].is_alpha
+        ):  # Local Co-ordination Council
             k += 2
             continue
         joins = nxt.text in ("-", "'", "’") or nxt.lower_ in words("naming", "particles") or _hyphened(doc, k)

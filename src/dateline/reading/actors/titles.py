@@ -7,9 +7,18 @@ from spacy.tokens import Doc, Token
 
 from dateline.reading.actors.known import countries, known_at, known_from
 from dateline.reading.actors.names import Name
-from dateline.reading.actors.words import folded, given_name_gender, is_modifier, is_role_head, is_title, words
+from dateline.reading.actors.words import (
+    folded,
+    given_name_gender,
+    is_modifier,
+    is_role_head,
+    is_title,
+    plural_office,
+    words,
+)
 
 _MOST_BEFORE = 14
+_LONGEST_LIST = 24
 _APPOSITION = 18
 _AFFILIATION = frozenset({"of", "for", "at", "with", "from"})
 
@@ -59,6 +68,10 @@ def before(doc: Doc, name: Name, at: Mapping[int, Name]) -> Described:
     tokens = [doc[k] for k in range(first, name.start)]
     heads = [t for t in tokens if is_role_head(t) and t.i not in at and t.lower_ not in words("roles", "honorifics")]
     gender = gender_of(tokens)
+    if (not heads or plural_office(heads[-1]) is not None) and (office := shared_office(doc, name.start)) is not None:
+        sides = [at[t.i] for t in tokens if t.i in at and t.i == at[t.i].start]
+        side = side_of(sides[0]) if len(sides) == 1 else None
+        return Described((office,), side, first, gender, tuple(t.i for t in heads))
     heads = [
         t for t in heads if not (t.i > 0 and t.text[0].isupper() and given_name_gender(doc[t.i - 1].text) is not None)
     ]
@@ -81,6 +94,24 @@ def before(doc: Doc, name: Name, at: Mapping[int, Name]) -> Described:
         if t.i < head.i or link == "of":
             side = side_of(other) or side
     return Described(_roles(role), side, first, gender, tuple(t.i for t in heads), serves)
+
+
+def shared_office(doc: Doc, start: int) -> str | None:
+    """The office that a plural before a list of names gives to the one that starts at token `start`: "Presidents X and Y"."""
+    k = start - 1
+    low = max(0, start - _LONGEST_LIST, doc[start].sent.start)
+    while k >= low:
+        token = doc[k]
+        office = plural_office(token)
+        if office is not None:
+            held = k
+            while held > low and is_modifier(doc[held - 1]) and doc[held - 1].text[0].isupper():
+                held -= 1
+            return " ".join([*(t.text for t in doc[held:k]), office])
+        if not (token.text in (",", "-") or token.lower_ in ("and", "al") or token.pos_ == "PROPN"):
+            return None
+        k -= 1
+    return None
 
 
 def _with_phrase(tokens: list[Token], role: list[Token], head: Token) -> list[Token]:

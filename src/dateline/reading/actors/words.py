@@ -29,6 +29,14 @@ def is_title(token: Token) -> bool:
     return token.lower_ in _titles()
 
 
+def plural_office(token: Token) -> str | None:
+    """The office that a plural before several names gives to each of them: "President" of "Presidents X and Y"; else None."""
+    text = token.text
+    if not text[0].isupper() or not text.endswith("s") or text.lower() in words("roles", "heads"):
+        return None
+    return text[:-1] if text[:-1].lower() in words("roles", "heads") else None
+
+
 def is_role_head(token: Token) -> bool:
     """Whether the token is a noun that makes a phrase a role: an office, an occupation or a rank."""
     return folded(token) in words("roles", "heads") or token.lower_ in words("roles", "ranks")

@@ -17,6 +17,8 @@ from dateline.reading.parse import Parsed
 from dateline.reading.places.gazetteer import Town, folded, towns
 
 _LABELS = frozenset({"GPE", "LOC", "FAC"})
+_WELL_KNOWN, _WORLD_CITY = 50, 1000
+"""Thousands of people from which on a town is the one that its name means first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +135,12 @@ def _entity_at(doc: Doc, i: int) -> _Named | None:
     start = i
     while start < end and (
         doc[start].lower_ in ("the", "a")
-        or (doc[start].lower_ in words("naming", "directions") and start + 1 < end and doc[start + 1].text[0].isupper())
+        or (
+            doc[start].lower_ in words("naming", "directions")
+            and start + 1 < end
+            and doc[start + 1].text[0].isupper()
+            and not (doc[start].text[0].isupper() and towns(folded(doc[start:end].text)))  # "South Bend"
+        )
     ):
         start += 1
     while end > start and (doc[end - 1].text in ("'s", "’s") or doc[end - 1].is_punct):
@@ -322,16 +329,22 @@ def _best(
     """The town that the text most likely means: in the country it says, in a country it names, a large one."""
     if within is not None:
         fitting = [t for t in found if t.country == within[0] and within[1] in (None, t.region)]
-        return fitting[0] if fitting else None
+        if fitting or not any(t.thousands >= _WELL_KNOWN or t.capital for t in found):
+            return fitting[0] if fitting else None
     if wanted is not None:
         return next((t for t in found if t.country == wanted and t.capital), None) or next(
             (t for t in found if t.country == wanted), None
         )
 
+    top = max(found, key=lambda t: (t.thousands, -t.geonameid), default=None)
+
     def weight(town: Town) -> tuple[float, int]:
-        named = (
-            0.0 if not countries[town.country] else 0.5 if town.country == "US" else 2.0
-        )  # most names recur in the US
+        # Most names recur in the US; and a world city is meant before a small town of its name, whatever else the text names.
+        dwarfed = (
+            top is not None and (top.capital or top.thousands >= _WORLD_CITY) and top.thousands > 8 * town.thousands
+        )
+        slight = town.country == "US" or dwarfed
+        named = 0.0 if not countries[town.country] else 0.5 if slight else 2.0
         own = 0.2 if town.own else 0.0
         return log10(town.thousands + 1) + named + (1.0 if town.capital else 0.0) + own, -town.geonameid
 
