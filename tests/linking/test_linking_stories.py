@@ -97,7 +97,7 @@ def test_threads_keep_decisions_and_time() -> None:
 
 
 def test_threads_of_many_words_stay_small() -> None:
-    vectors = [unit({"shared": 3.0} | {f"word{k}-{n}": 0.2 for n in range(90)}) for k in range(12)]
+    vectors = [unit({"ferry": 3.0} | {f"word{k}-{n}": 0.2 for n in range(90)}) for k in range(12)]
     assert threads(vectors, [float(k) for k in range(12)]) == [list(range(12))]
 
 
@@ -128,3 +128,13 @@ def test_words() -> None:
     assert is_common("ministry")
     assert not is_common("zzzunheardof")
     assert "reuters" in listed("agencies")
+
+
+def test_the_same_people_and_places_alone_are_no_process() -> None:
+    people = "Kestrian Ortolan Vossberg, Talwyn Brakspear, the Zephyrim of Ostermark, Quillfeather, Haldane and Umbria"
+    one = Told(f"{people} opened a cheese museum.", "Vossberg, Brakspear")
+    two = Told(f"{people} mourned an admiral's parrot.", "Brakspear, Vossberg")
+    assert link([one.reading(), two.reading()]).stories == ()
+    dredging = [Told(f"{people}. {text}", "Vossberg, Brakspear") for text in (DREDGING, DREDGING_AGAIN)]
+    assert len(link([t.reading() for t in dredging]).stories) == 1
+    assert len(link([*(t.reading() for t in dredging), one.reading()]).stories[0].articles) == 2

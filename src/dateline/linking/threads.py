@@ -7,11 +7,14 @@ from heapq import heapify, heappop, heappush
 
 from dateline.linking.neighbours import neighbours
 from dateline.linking.vectors import Vector, product
+from dateline.linking.words import is_common
 
 JOIN = 0.13
 """Articles are joined whose vectors' average product is at least this and `DOUBT`; the gold stories are flat around these."""
 DOUBT = 0.06
 """How much more one pair needs than many pairs do together, on average."""
+PROCESS = 0.06
+"""How alike articles must be in their words but names (less between threads): below, the same people do other things."""
 FADE = 0.1
 """What part of its likeness a pair may lose by lying far apart in time."""
 FADE_DAYS = 180.0
@@ -76,7 +79,19 @@ def _entry(made: dict[int, _Thread], a: int, b: int) -> list[tuple[float, int, i
     first, second = made[a], made[b]
     alike = product(first.total, second.total) / (len(first.members) * len(second.members)) * _near(first, second)
     needed = JOIN + DOUBT / math.sqrt(len(first.members) * len(second.members))
-    return [(-alike, a, b, len(first.members), len(second.members))] if alike >= needed else []
+    if alike < needed or not _one_process(first, second):
+        return []
+    return [(-alike, a, b, len(first.members), len(second.members))]
+
+
+def _one_process(first: _Thread, second: _Thread) -> bool:
+    """Whether two articles share what goes on, and not just who and where: a country and its minister are no process."""
+    pairs = len(first.members) * len(second.members)
+    return product(_process(first.total), second.total) / pairs >= PROCESS / math.sqrt(pairs)
+
+
+def _process(words: Vector) -> Vector:
+    return {word: x for word, x in words.items() if is_common(word)}
 
 
 def _near(first: _Thread, second: _Thread) -> float:
