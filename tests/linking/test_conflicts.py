@@ -23,6 +23,7 @@ from dateline.model import (
     Evidence,
     Interval,
     PageRef,
+    Place,
     Published,
     Quantity,
     Reading,
@@ -326,6 +327,30 @@ def test_figures_that_may_both_be_true(
     first: tuple[float | None, float | None], second: tuple[float | None, float | None]
 ) -> None:
     assert figures(first, second) == ()
+
+
+def test_one_deed_counted_twice_in_other_words() -> None:
+    other = "the sea took 10 people, a grave loss to ports and fishing crews along all its coasts"
+    deed = {"unit": "people killed"}
+    assert figures((10, 10), (40, 40), sentence=other) == ()
+    assert [c.kind for c in figures((10, 10), (40, 40), sentence=other, one=deed, two=deed)] == ["figure"]
+
+
+def test_one_deed_in_two_places_is_two_deeds() -> None:
+    story = Story()
+    at = story.say("Norland", "said", "10 people were killed in the harbour of Torsa")
+    story.count(at, "10 people", 10, 10, unit="people killed")
+    at = story.say("Sudland", "said", "waves as high as houses took 10 people in Belm")
+    story.count(at, "10 people", 40, 40, unit="people killed")
+    reading = story.read()
+    assert len(find_conflicts([reading])) == 1
+    towns = [Place(anchor=_words_of(reading, town), name=town) for town in ("Torsa", "Belm")]
+    assert find_conflicts([replace(reading, places=tuple(towns))]) == ()
+
+
+def _words_of(reading: Reading, words: str) -> Anchor:
+    start = reading.article.text.index(words)
+    return anchor(reading.article.text, start, start + len(words))
 
 
 def test_an_approximate_figure_may_be_a_little_off() -> None:

@@ -525,12 +525,30 @@ CASES: dict[str, list[Row]] = {
         ("agreement", "violated", None, ("Denmark",), "Denmark has not done what it agreed"),
     ],
     # -- who speaks
+    "Norway will open the port by May, according to minister Ole Dam.": [
+        ("pledge", "announced", "../2021-05-31", ("Norway",), "Norway will open the port by May"),
+    ],
+    "Norway will open the port by May, the ministry said, when asked for its view of the talks.": [
+        ("pledge", "announced", "../2021-05-31", ("Norway",), "Norway will open the port by May"),
+    ],
+    "Norway, a party to the 2015 fishing pact, will rejoin the 2012 water treaty.": [
+        (
+            "pledge",
+            "announced",
+            None,
+            ("Norway",),
+            "Norway, a party to the 2015 fishing pact, will rejoin the 2012 water treaty",
+        ),
+    ],
     '"I will raise the tax. There is wide support," said Ole Dam, finance minister of Denmark.': [
         ("pledge", "announced", None, ("Ole Dam",), "I will raise the tax"),
     ],
 }
 
 NOTHING = [
+    "It will cast more doubt on the minutes of the talks.",
+    "The mediators must see that the accord is honoured.",
+    "It shows the determination to keep the pact.",
     "Sweden was going to sign the treaty in May.",
     "Analysts said the storm would leave the coast by Friday.",
     "A ferry would leave by Friday.",

@@ -18,6 +18,7 @@ _ADVERB_NEAR = 4
 """Tokens that may stand between an adverbial and the verb after it."""
 
 _DASHES = frozenset({"--", "–", "—"})
+_STOPS = frozenset({".", ",", ";", "!", "?"})
 _DATELINE = re.compile(r"\s*[A-Z](?:[\w.'’ ,/-]{1,60}|[^()\n]{1,90}\([^()\n]{1,60}\) ?)(?:--|[-–—])\s")
 """What a line may begin with: place, day and agency before a dash, the place in capitals or the agency in brackets."""
 
@@ -74,6 +75,8 @@ def _belongs(child: Token, head: Token, trigger: Token, action: Token) -> bool:
         return not _after_comma(child) or child.i < action.i
     if dep == "ccomp":
         return child.i > head.i
+    if dep == "prep" and child.lower_ == "according":
+        return False
     if dep in ("prep", "advmod", "npadvmod", "nmod") and head == trigger and child.i < head.i:
         return head.i - child.i <= _ADVERB_NEAR and not _after_left_comma(child)
     return True
@@ -135,6 +138,8 @@ def _contiguous(trigger: Token, action: Token, kept: set[int]) -> list[Token]:
     doc = trigger.doc
     order = sorted(i for i in kept if not doc[i].is_space)
     anchor = max(trigger.i, action.i)
+    while order[-1] > anchor and doc[order[-1]].text in _STOPS:
+        order.pop()  # a full stop would bring along what stands between it and the clause
     low = min(trigger.i, action.i)
     run = list(doc[order[0] : order[-1] + 1])
     opened = [c.i for c in children(trigger, "mark") if c.i < low and c.lower_ not in condition_words("marks")]
@@ -147,13 +152,24 @@ def _contiguous(trigger: Token, action: Token, kept: set[int]) -> list[Token]:
     dashes = [t.i for t in run if t.i < low and t.text in _DASHES]
     if len(dashes) % 2:
         run = [t for t in run if t.i > dashes[-1]]  # what stands before a single dash is a dateline
-    stops = [t.i for t in run if t.i > anchor and t.text in (":", ";")]
+    stops = [t.i for t in run if t.i > anchor and (t.text in (":", ";") or _tells_it(t, trigger))]
     run = [t for t in run if not stops or t.i < stops[0]]
     while run and run[0].i < low and _is_edge_mark(run[0]) and run[0].lower_ not in condition_words("marks"):
         run.pop(0)
     while run and run[-1].i > anchor and (_is_edge_mark(run[-1]) or run[-1].lower_ == "with"):
         run.pop()
     return _closed(run)
+
+
+def _tells_it(token: Token, trigger: Token) -> bool:
+    """Whether a token after the undertaking begins ", she said": the one who tells it, before its verb of saying."""
+    verb = token.head
+    if token.dep_ != "nsubj" or not is_one_of(verb, "verbs", "tell") or verb.dep_ not in ("ROOT", "parataxis", "ccomp"):
+        return False
+    if trigger not in (verb.head, verb) and verb not in (trigger.head, trigger.head.head):
+        return False
+    edge = token.left_edge.i
+    return trigger != verb and edge > trigger.i and token.doc[edge - 1].text in (",", "”", '"')
 
 
 def _line(doc: Doc, at: int) -> int:

@@ -52,6 +52,8 @@ class Times:
             head = self._head(time)
             if head is None:
                 continue
+            if _names_other(head):
+                continue
             word = _preposition(head, time)
             bounded = word in _BY or self._is_ahead(time)
             if not (_hangs_on(head, action) or (bounded and _hangs_on(head, trigger))):
@@ -168,6 +170,14 @@ def _hangs_on(head: Token, action: Token) -> bool:
         if token.head == token:
             return False
         token = token.head
+    return False
+
+
+def _names_other(head: Token) -> bool:
+    """Whether a time only tells which paper or thing is meant, "the 2015 pact", or counts from a day: "a year after May 4"."""
+    noun = head.head
+    if head.dep_ in ("compound", "nmod", "amod", "nummod") and noun.pos_ in ("NOUN", "PROPN") and noun.i > head.i:
+        return is_one_of(noun, "reports", "agreements") or is_one_of(noun, "reports", "acts") or noun.pos_ == "PROPN"
     return False
 
 

@@ -225,6 +225,8 @@ def _be_to(be: Token) -> Iterator[Undertaking]:
         return  # "what she stresses is to ...": the parse took a clause's subject for the sentence's
     if is_passive(action) and is_one_of(action, "actions", "suffered"):
         return
+    if lemma(subject) == "mission" and not is_one_of(action, "actions", "meeting"):
+        return  # "the mission was to protect ...": what it was for
     if is_agent(subject) or _is_occasion(subject):
         yield Undertaking(trigger=be, action=action, subject=subject, kind="schedule", status="announced")
 
@@ -294,6 +296,9 @@ def _of_noun(noun: Token) -> Iterator[Undertaking]:
         return
     verb = noun.head if noun.dep_ in ("dobj", "attr") and noun.head.pos_ == "VERB" else None
     if verb is None or negation(verb) is not None or is_unreal(verb) or not _is_told(verb):
+        return
+    subject = subject_of(verb)
+    if subject is not None and subject.lower_ in ("it", "this", "that") and lemma(verb) == "show":
         return
     made = _by_noun(noun, verb, action)
     if made is None:

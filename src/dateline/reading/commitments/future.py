@@ -138,7 +138,7 @@ class _Scene:
     def has_agent(self) -> bool:
         """Whether the subject is one who can undertake."""
         if self.subject.lower_ in ("it", "which"):
-            return self.speech.means_an_actor(self.subject) or not is_one_of(self.verb, "actions", "foretold")
+            return self.speech.means_a_body(self.subject)
         return is_agent(self.subject)
 
     @property

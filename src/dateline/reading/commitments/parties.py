@@ -41,12 +41,20 @@ class Parties:
 
     def of(self, found: Undertaking, speech: Speech) -> tuple[str, ...]:
         """The ids of those who undertake; none where the text does not say."""
-        parties = tuple(i for i in self._direct(found, speech) if self._cast.named(i).name.casefold() not in _PRONOUNS)
+        parties = tuple(i for i in self._direct(found, speech) if self._is_somebody(i))
         if found.kind == "agreement":
             parties = _once((*parties, *self._partners(found)))
             if len(parties) > 1:
                 self._agreed, self._agreed_at = parties, found.action.idx
         return parties
+
+    def _is_somebody(self, id_: str) -> bool:
+        """Whether an actor is more than a pronoun that nobody stands behind, or a paper."""
+        actor = self._cast.named(id_)
+        name = actor.name.casefold()
+        if name in _PRONOUNS:
+            return False
+        return actor.kind != "unnamed" or name.split()[-1] not in words("subjects", "documents")
 
     def toward(self, found: Undertaking, parties: tuple[str, ...]) -> tuple[str, ...]:
         """The ids of those towards whom it is undertaken, as far as the article names them."""
@@ -99,6 +107,12 @@ class Parties:
         agreed = self._agreed
         if plan is None or not _is_thing(plan):
             agreed = agreed if found.action.idx - self._agreed_at <= _AGREED_NEAR else ()
+        if (
+            found.told
+            and found.subject is None
+            and any(is_one_of(t, "reports", "acts") for t in children(found.action, "nsubjpass"))
+        ):
+            return named  # who passed a resolution is not who agreed on something before
         if found.kind == "agreement" and plan is not None:
             named = named or self._named_between(found) or agreed or self._met_before(plan)
         if named or agreed:
@@ -110,9 +124,7 @@ class Parties:
         if speech.source.kind in ("state", "organisation"):
             return (speech.source.id,)
         side = self._side_of(speech.source.id)
-        if side is not None:
-            return (side,)
-        return (speech.source.id,) if speech.official and speech.source.kind == "person" else ()
+        return (side,) if side is not None else ()
 
     def _named_between(self, found: Undertaking) -> tuple[str, ...]:
         """Those of "between A and B" anywhere in the clause."""

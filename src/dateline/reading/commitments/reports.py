@@ -56,8 +56,8 @@ def _has_failed(verb: Token) -> Token | None:
 
 def _report(verb: Token, treaties: frozenset[str]) -> Iterator[Undertaking]:
     failed = _has_failed(verb)
-    if verb.tag_ in ("VBZ", "VBP") and verb.dep_ == "advcl":
-        return  # "when a party breaks its word": in general, not once
+    if _is_general(verb):
+        return
     for thing in _objects(verb):
         became = _became(verb, thing, treaties)
         if became is None or any(c.lower_ in ("no", "any") for c in children(thing, "det")):
@@ -66,7 +66,7 @@ def _report(verb: Token, treaties: frozenset[str]) -> Iterator[Undertaking]:
             if became[1] != "fulfilled":
                 return
             became = became[0], "violated"
-        subject = _agent_or_subject(verb, thing)
+        subject = None if lemma(verb) == "broker" else _agent_or_subject(verb, thing)
         yield Undertaking(
             trigger=failed or verb,
             action=verb,
@@ -77,6 +77,16 @@ def _report(verb: Token, treaties: frozenset[str]) -> Iterator[Undertaking]:
             told=True,
         )
         return
+
+
+def _is_general(verb: Token) -> bool:
+    """Whether the present tells what should be or ever is, not what became of it: "when a party breaks its word"."""
+    present = any(t.tag_ in ("VBZ", "VBP") and lemma(t) != "have" for t in (verb, *children(verb, "aux", "auxpass")))
+    if not present or any(lemma(t) == "have" for t in children(verb, "aux")):
+        return False
+    if verb.dep_ == "advcl":
+        return True
+    return verb.dep_ == "ccomp" and verb.i > verb.head.i and not is_one_of(verb.head, "verbs", "tell")
 
 
 def _passed(verb: Token) -> Iterator[Undertaking]:

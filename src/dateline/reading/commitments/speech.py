@@ -53,11 +53,15 @@ class Speech:
             return True
         return self.source.side is not None or (self.source.kind == "person" and bool(self.source.roles))
 
-    def means_an_actor(self, pronoun: Token) -> bool:
-        """Whether a pronoun means somebody who can undertake."""
+    def means_a_body(self, pronoun: Token) -> bool:
+        """Whether "it" or "which" means a state, body or group, by the cast or because one says so of itself."""
+        bodies = ("state", "organisation", "group")
+        if self.told_by_subject and self.source is not None and self.source.kind in bodies:
+            return True
         if self.cast is None:
             return False
-        return self.cast.kind_at(pronoun.idx, pronoun.idx + len(pronoun)) is not None
+        kind = self.cast.kind_at(pronoun.idx, pronoun.idx + len(pronoun))
+        return kind in bodies or (kind == "unnamed" and self.told_by_subject)
 
 
 class Voices:
@@ -113,7 +117,8 @@ class Voices:
         start = self._spans[k][0]
         between = self._doc.text[verb.idx : start]
         goes_on = start - verb.idx < _NEAR and not any(mark in between for mark in ('"', "“", "”", "\n\n"))
-        return self._actor(self._spans[k][2].source) if goes_on else None
+        speaker = self._actor(self._spans[k][2].source) if goes_on else None
+        return speaker if speaker is not None and speaker.kind in ("person", "state", "organisation") else None
 
     def at(self, verb: Token) -> Speech:
         """In whose voice the verb's clause is told."""
@@ -171,6 +176,8 @@ class Voices:
             return False, False
         if subject.lower_ in ("i", "we"):
             return True, False
+        if subject.lower_ == "they" and source is not None and source.kind in ("person", "state"):
+            return False, False
         about = self._known(subject)
         if about is None or source is None:
             same = teller is not None and subject.lower_ in _SELVES and subject.sent == teller.sent
