@@ -89,6 +89,15 @@ def test_an_empty_text_is_unknown() -> None:
         ("The pact was signed in 2019. It ends thirteen months of talks, started in March. It will close by June 2020.", [], ("2019-01-01", "2020-06-30")),
         # Pieces of like size are not chosen between.
         ("They met last May. A round will be held in July or August of 2022.", [], ("2021-12-30", "2022-08-31")),
+        # The date of a thing that a past sentence speaks of; not of one that is still to come.
+        ("The raid in May 2018 had left two men dead.", [], ("2018-05-01", None)),
+        ("The candidate for the vote in 2018 spoke of peace.", [], (None, None)),
+        ("The planned vote in 2018 divided the party.", [], (None, None)),
+        ("Hope of a vote in 2018 faded.", [], (None, None)),
+        ("The quake was felt at 2053 Wednesday night.", [], (None, None)),
+        # Posts that are pasted in; the clock of their reader may be a day ahead.
+        ("The port fell at dawn. — Ilda Marr (@ildamarr) May 3, 2018", [], ("2018-05-02", None)),
+        ("The port fell at dawn. — Ilda Marr (@ildamarr) May 3", [], (None, None)),
         # Weekdays that fit no day, and days on both ends.
         ("Friday, 4 March 2022\nRebels took the port on Saturday.", [], ("2022-03-04", "2022-03-04")),
         ("Rebels took the port on Wednesday. The curfew lasts until 6 am on Thursday.", [photo("2022-03-10")], ("2022-03-10", "2022-03-16")),

@@ -72,6 +72,7 @@ def clues(article: Article, parsed: Parsed, read: list[Read]) -> list[Clue]:
     found = [*_stated(parsed, read), *_coinages(parsed.text)]
     for one in read:
         found += _dated(one)
+    found += _posts(parsed, read)
     found += _captions(article, read)
     found += _ages(read)
     return found
@@ -160,10 +161,47 @@ def _dated(one: Read) -> Iterator[Clue]:
             near = isinstance(meaning, Range) and (days.days or PLAN_AHEAD) < PLAN_AHEAD
             first = add_days(days.start, -PLAN_AHEAD) if near and days.start is not None else None
             yield Clue("plan", (Interval(first, days.end),), evidence)
-        elif told == "past" and days.start is not None:
+        elif told == "past" and days.start is not None and not _may_lie_ahead(one):
             yield Clue("past", (Interval(days.start, None),), evidence)
     elif isinstance(meaning, Calendar) and meaning.month is not None and meaning.year_shift is None:
         yield from _yearless(meaning, one, evidence)
+
+
+def _may_lie_ahead(one: Read) -> bool:
+    """Whether the date is that of a thing that was still to come ("the planned vote in May 2031 divided the party")."""
+    words = lexicon("times_direction")
+    ahead = {*words["future_adjectives"], *words["scheduling"], *words["planning"], *words["awaited"]}
+    token = one.found.tokens.root
+    if token.dep_ == "pobj":
+        token = token.head.head
+    for _ in range(_AHEAD_OF):
+        if token.pos_ not in ("NOUN", "PROPN", "ADP"):
+            return False
+        near = (token, *(child for child in token.children if child.dep_ in ("amod", "acl", "compound")))
+        if any(word.lemma_.lower() in ahead or word.lower_ in ahead for word in near):
+            return True
+        token = token.head
+    return False
+
+
+_AHEAD_OF = 6
+"""Steps from a date to its verb that are looked at, over nouns and prepositions."""
+
+
+_POST = re.compile(r"\(@\w{1,30}\) (?=[A-Z])")
+
+
+def _posts(parsed: Parsed, read: list[Read]) -> Iterator[Clue]:
+    """Posts that are pasted in with their signature, "— Name (@handle) May 3, 2031": the page is no older than the newest."""
+    ends = {match.end(): match.start() for match in _POST.finditer(parsed.text)}
+    for one in read:
+        meaning = one.normalised.meaning
+        if one.found.start in ends and isinstance(meaning, Calendar) and meaning.year and meaning.day:
+            days = resolve(one.normalised, Context(None)).days
+            # A post's day is that of its reader's clock, which may be a day ahead of the page's.
+            first = add_days(days.start, -1) if days.start is not None else None
+            quote = parsed.text[ends[one.found.start] : one.found.end]
+            yield Clue("past", (Interval(first, None),), Evidence("text", quote))
 
 
 def _yearless(meaning: Calendar, one: Read, evidence: Evidence) -> Iterator[Clue]:

@@ -55,6 +55,8 @@ def _year(found: Found) -> bool:
         before = found.words[:1]
     if found.parts["year"][0][0] in "'’" and (not before or before[0] not in _listed("context", "before_year")):
         return False
+    if after and after[0] in lexicon("times_words")["weekdays"]:
+        return False  # a clock time: "at 2053 Wednesday night"
     if (before and before[0] in "$£€#¥@:.") or (after and after[0] in _listed("context", "not_after_year")):
         return False
     year = spoken_year(found.parts["year"]) or 0
