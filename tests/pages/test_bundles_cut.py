@@ -143,6 +143,7 @@ SINGLE = {
         "Snow Plough for all: https://t.co/AbCd123456 pic.twitter.com/XyZ987",
         "— Jane Roe (@jane_roe) March 3, 2021",
     ),
+    "who wrote it": paragraphs(FERRY_HEAD, *FERRY, "Ann Holm is a reporter for the Snow Plough and lives in Brenn."),
     "another script at the end": paragraphs(FERRY_HEAD, *FERRY, "Новости партнёров", "Реклама на сайте"),
     "a hint inside": paragraphs(FERRY_HEAD, *FERRY[:2], "Read more: County buys new snow plough", *FERRY[2:]),
 }
@@ -261,6 +262,18 @@ def test_a_list_of_teasers_does_not_go_on_as_text() -> None:
         paragraphs(FERRY_HEAD, *FERRY, "Read also", "Snow plough sold in Karsk", "It was old, said Drozd.")
     )
     assert article.text == paragraphs(*FERRY)
+
+
+def test_headlines_in_capitals_between_paragraphs_are_of_other_articles() -> None:
+    link = "COUNTY BUYS NEW SNOW PLOUGH AND SOME GRIT"
+    [article] = articles(paragraphs(FERRY_HEAD, *FERRY[:2], link, FERRY[2], "THE SCHOOL", FERRY[3], "It will rain."))
+    assert article.text == paragraphs(*FERRY[:3], "THE SCHOOL", FERRY[3], "It will rain.")
+
+
+def test_the_last_paragraph_stays_where_it_tells_of_someone_in_the_article() -> None:
+    last = "Mara Lindqvist was a reporter before she came to the company."
+    [article] = articles(paragraphs(FERRY_HEAD, *FERRY, last))
+    assert article.text == paragraphs(*FERRY, last)
 
 
 def test_an_article_in_another_script_is_kept() -> None:

@@ -31,6 +31,11 @@ def test_lines_that_begin_a_list_or_a_form(text: str) -> None:
         "© 2021 Olden Post", "Copyright 2021 Olden Post. All rights reserved.", "All rights reserved", "Skip to content", "Tags: ferry, pier",
         "5 min read", "Image", "https://olden.example/2021/03/03/ferry", "-----", "* * *", "Click here to subscribe", "Log in to comment",
         "(Reporting by Jane Roe; Editing by Tom Lee)", "Your email address will not be published.", "Article continues below",
+        "For the latest news from the islands, sign up for our newsletter.", "Our website is the place for all the islands' news.", "• Email: jane@post.example",
+        "Were you there? Get in touch with our news team.", "If you buy a boat here, we may earn a small commission.", "Ferry Sails Again Back to video",
+        "Get daily island news", "Join the island conversation", "This is a breaking news story", "More to follow.", "Did you like this article? Tell us.",
+        "Olden Post writer Tom Lee in Brenn contributed to this report.", "Jane Roe reported from Olden and Tom Lee from Brenn.", "Additional reporting from KNA",
+        "Sign up for the Olden Post newsletter to hear more.", "We want to hear from you: do you sail?", "Support us with a gift today",
         "- Advertisement -", "{{item.title}}", "{% if more %}", "Olden BrennTOPIC: Ferries", "Show more", "3 hours ago", "Updated 5 min ago", "olden-post.example.com",
         "The ferry sails! https://t.co/AbCd123456 pic.twitter.com/XyZ987", "The ferry sails https://t.co/AbCd123456", "2 pages in this article",
     ],
@@ -53,6 +58,12 @@ def test_lines_that_stand_around_articles(text: str) -> None:
         "Topics of the talks were the pier and the boats",
         "The pier was mended 3 years ago, the council said.",
         "Tags on the boats were red.",
+        "Support US rules on ferries, islanders urge",
+        "The crew could not get in touch with the harbour at Olden for two days.",
+        "Agents may earn a commission of five per cent on each ticket that they sell.",
+        "For the latest talks the ministers will visit Olden, the council said.",
+        "Casualties were reported from the harbour after the storm.",
+        "Both storms contributed to the loss of the pier, the report said.",
         "Watch out for ice, sailors told",
     ],
 )
@@ -157,6 +168,8 @@ def test_what_is_no_dateline(text: str) -> None:
         ("Boats at the quay. Photo: A. Rahm", "Boats at the quay", "A. Rahm"),
         ("Boats at the quay. Image: A. Rahm.", "Boats at the quay", "A. Rahm"),
         ("Boats at the quay. Credit: KNA", "Boats at the quay", "KNA"),
+        ("Boats at the quay. Reuters", "Boats at the quay.", "Reuters"),
+        ("Boats at the quay. /AFP", "Boats at the quay.", "AFP"),
         (
             "Boats at the quay (County Press Office/Handout via KNA)",
             "Boats at the quay",
@@ -178,6 +191,8 @@ def test_credits(text: str, said: str, credit: str) -> None:
         "They met in the spring (2021)",
         "The Olden Boat Club (OBC)",
         "He left (for good, he said).",
+        "The mayor in a photo from the archive of the school",
+        "The mayor came. The Boats",
     ],
 )
 def test_what_is_no_credit(text: str) -> None:

@@ -28,6 +28,13 @@ _PAIR = re.compile(
 )
 """A heading over one other article's headline in the middle of a text."""
 
+_BIO = re.compile(
+    r"[A-Z][\w’-]+(?: [A-Z]\.)? (?P<last>[A-Z][\w’-]{2,})(?: [A-Z][\w’-]{2,})?,? (?:(?:is|was) [^.]{0,80}?\b(?:journalist|reporter|editor|correspondent|columnist|writer|author|"
+    r"fellow|contributor|freelancer|commentator|analyst|professor|lecturer)\b|(?:covers|writes (?:about|on|for)|reports (?:on|for)) )"
+)
+_SHOUTED = 6
+"""Words in capitals that are more than a subheading."""
+
 _LOOK_BACK = 60
 """Lines of the article before that its names are taken from."""
 
@@ -433,6 +440,14 @@ def _body(
     if not (kept and kept[0].foreign):
         while len(kept) > 1 and kept[-1].foreign:
             around.append(kept.pop())
+    if len(kept) > 2 and _is_bio(kept[-1], kept[:-1]):
+        around.append(kept.pop())
+    capitals = [
+        line for line in kept[1:-1] if line.text.isupper() and line.count >= _SHOUTED and not line.text.endswith(".")
+    ]
+    if 5 * len(capitals) < len(kept):  # headlines of other articles, as links between paragraphs
+        around += capitals
+        kept = [line for line in kept if line not in capitals]
     listed = 0
     while (
         listed < len(kept) - 1
@@ -445,6 +460,12 @@ def _body(
         around += kept[-listed:]
         del kept[-listed:]
     return tuple(kept), tuple(around)
+
+
+def _is_bio(line: Line, before: Sequence[Line]) -> bool:
+    """Whether the last line tells who its author is: a name that the article does not hold, and a writer's work."""
+    found = _BIO.match(line.text) if line.count <= 60 else None
+    return found is not None and not any(re.search(rf"\b{re.escape(found['last'])}\b", other.text) for other in before)
 
 
 def _after_pair(lines: Sequence[Line], k: int, kept: Sequence[Line]) -> int | None:

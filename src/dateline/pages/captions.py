@@ -12,6 +12,7 @@ _MARKED = re.compile(
     r"(?:\s*(?:[:/©]|by|from|courtesy(?: of)?|via)\s*)|credit\s*:\s*|©\s*|courtesy of\s+)((?:[^.;()\[\]]|(?<=\b[A-Z])\.){2,80})\.?\s*$",
     re.IGNORECASE,
 )
+_LAST = re.compile(r"(?<=[.!?”\"])\s+/?\s?([A-Z][\w .&-]{1,30})$")
 _LEAD = re.compile(
     r"^(?:(?:file|archive|handout)\s+)?(?:photo(?:graph)?|picture|image|pic|video|illustration)s?"
     r"(?:\s+(?:credit|courtesy))?\s*(?:[:/]|by\b|from\b|of\b|via\b)?\s*|^credits?\s*:\s*|^©\s*|^courtesy(?: of)?\s+|^via\s+|^by\s+",
@@ -42,12 +43,17 @@ def credit_of(text: str) -> tuple[str, str] | None:
         if not m:
             continue
         named, said = m.group(group), text[: before + m.start()].rstrip()
+        if pattern is _MARKED and named[:1].islower() and re.search(r"(?i)\b(?:by|from|of|via)\s+$", m[1]):
+            continue  # "a photo from the archive's shelves" goes on
         if pattern is _MARKED:
             said = said.rstrip(" .|/–—-")
         elif not _names_someone(named, said, closed=m.group().rstrip().endswith(".")):
             continue
         credit = _TRAIL.sub("", _LEAD.sub("", named)).strip(" .,:;/|-–—")
         return said, credit or named.strip()
+    last = _LAST.search(text[before:])
+    if last and last[1].casefold() in words("agencies"):
+        return text[: before + last.start()], last[1]
     return None
 
 

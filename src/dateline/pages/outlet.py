@@ -58,7 +58,7 @@ def _by_copyright(items: Sequence[Item]) -> str | None:
 
 def bare(name: str) -> str:
     """An outlet's name without the article before two words or more, so that `the Olden Post` and `Olden Post` are one."""
-    return re.sub(r"^[Tt]he\s+(?=\S+\s+\S)", "", name)
+    return re.sub(r"^the\b", "The", re.sub(r"^[Tt]he\s+(?=\S+\s+\S)", "", name))
 
 
 def _by_masthead(items: Sequence[Item]) -> str | None:
