@@ -70,7 +70,7 @@ def body_at(doc: Doc, i: int, end: int) -> Name | None:
     stop = _stretch(doc, last, end)
     body = doc[i:stop]
     if stop - i < 2 or any(
-        is_title(t) and t.lower_ not in heads and t.lower_ not in ("general", "vice") for t in body[:-1]
+        is_title(t) and t.lower_ not in heads and t.lower_ not in ("general", "vice") for t in doc[i:last]
     ):
         return None
     if doc[last].ent_type_ == "PERSON" and doc[i].ent_type_ == "PERSON":
@@ -137,7 +137,8 @@ def _stretch(doc: Doc, last: int, end: int) -> int:
     _, entity_end = entity_at(doc, last)
     if doc[last].ent_type_ == "ORG" and entity_end <= end:
         inside = doc[stop:entity_end]
-        if not any(is_title(t) or t.text in ("'s", "’s", ",") for t in inside):
+        ended = doc[last].lower_ in words("naming", "offices") and stop < end and doc[stop].text[0].isupper()
+        if not ended and not any(is_title(t) or t.text in ("'s", "’s", ",") for t in inside):
             stop = max(stop, entity_end)
             while stop > last + 1 and not doc[stop - 1].text[0].isupper():
                 stop -= 1
@@ -146,7 +147,27 @@ def _stretch(doc: Doc, last: int, end: int) -> int:
         while k < end and doc[k].lower_ in ("the", "of", "and", "human") and k < stop + 3:
             k += 1
         if doc[k].text[0].isupper() and is_capital(doc[k]):
-            while k < end and is_capital(doc[k]) and not is_title(doc[k]) and doc[k].ent_type_ != "PERSON":
+            hit = known_from(doc, k)
+            if hit is not None and hit[1].kind in ("state", "adjective") and hit[0] <= end:
+                return hit[0]
+            first = k  # "Department of Justice", though a justice is an office too
+            while (
+                k < end and is_capital(doc[k]) and (k == first or not is_title(doc[k])) and doc[k].ent_type_ != "PERSON"
+            ):
                 k += 1
-            return k
-    return stop
+            stop = k
+    return _with_state(doc, last, stop, end)
+
+
+def _with_state(doc: Doc, last: int, stop: int, end: int) -> int:
+    """The end of a body's name with the state that it is of: "Ministry of X of the Republic of Y"."""
+    if (
+        doc[last].lower_ not in words("naming", "offices")
+        or stop == last + 1
+        or stop + 1 >= end
+        or doc[stop].lower_ != "of"
+    ):
+        return stop
+    k = stop + 2 if doc[stop + 1].lower_ == "the" and stop + 2 < end else stop + 1
+    hit = known_from(doc, k)
+    return hit[0] if hit is not None and hit[1].kind == "state" and hit[0] <= end else stop

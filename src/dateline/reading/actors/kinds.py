@@ -8,7 +8,6 @@ from spacy.tokens import Doc
 
 from dateline.model import Place
 from dateline.reading.actors.bodies import is_portfolio
-from dateline.reading.actors.known import known_from
 from dateline.reading.actors.names import Name, NameKind, key_of
 from dateline.reading.actors.titles import shared_office
 from dateline.reading.actors.words import given_name_gender, is_modifier, is_title, words
@@ -44,10 +43,13 @@ def settled_names(doc: Doc, found: list[Name], places: Iterable[Place]) -> Itera
     """The names, each with the kind that most of its mentions support."""
     at = {(p.anchor.start, p.anchor.end): p for p in places}
     ends = {p.anchor.end: p for p in at.values()}
+    stops = {name.end: name for name in found}
     votes: dict[str, Counter[NameKind]] = defaultdict(Counter)
     for name in found:
         if name.listed:
             continue
+        if _follows_office(doc, name, stops.get(name.start)):
+            votes[key_of(name.short)]["person"] += 8
         for kind, weight in _evidence(doc, name):
             votes[key_of(name.short)][kind] += weight
         place = at.get((doc[name.start].idx, doc[name.end - 1].idx + len(doc[name.end - 1])))
@@ -193,7 +195,7 @@ def _evidence(doc: Doc, name: Name) -> Iterator[tuple[NameKind, int]]:
         yield "group", 5
     if name.kind == "organisation" and last.lower_ not in words("naming", "offices") and is_portfolio(doc, name.end):
         yield "nothing", 6
-    if _named_after_office(doc, name) or (name.kind != "person" and shared_office(doc, name.start) is not None):
+    if name.kind != "person" and shared_office(doc, name.start) is not None:
         yield "person", 6
     if _role_follows(doc, name) and name.kind != "place":
         yield "person", 2
@@ -209,17 +211,12 @@ def _evidence(doc: Doc, name: Name) -> Iterator[tuple[NameKind, int]]:
         yield "place", 6 if name.kind != "person" else 3
 
 
-def _named_after_office(doc: Doc, name: Name) -> bool:
-    """Whether the name stands right behind an office with its state: "President of the Republic of X Name Surname"."""
-    if name.end - name.start > 4:
+def _follows_office(doc: Doc, name: Name, before: Name | None) -> bool:
+    """Whether the name stands right behind an office with its state or body: "President of X Name Surname"."""
+    if before is None or before.kind not in ("state", "organisation") or name.end - name.start > 4:
         return False
-    for k in range(name.start - 1, max(0, name.start - 6), -1):
-        hit = known_from(doc, k)
-        if hit is not None and hit[0] == name.start and hit[1].kind == "state":
-            before = k - 2 if doc[k - 1].lower_ == "the" else k - 1
-            if before > 0 and doc[before].lower_ == "of" and is_title(doc[before - 1]):
-                return True
-    return False
+    k = before.start - 1 if doc[before.start - 1].lower_ == "the" else before.start
+    return k > 1 and doc[k - 1].lower_ == "of" and is_title(doc[k - 2])
 
 
 def _role_follows(doc: Doc, name: Name) -> bool:
