@@ -63,14 +63,28 @@ def test_the_same_questions_find_the_same_sentences(store: Store, sqlite: Store)
 
 
 def test_words_in_texts_of_any_size(store: Store) -> None:
-    long = Told(" ".join(f"w{n}" for n in range(120_000)) + " the needle was here and here", "Long")
+    long = Told(" ".join(f"w{n}" for n in range(80_000)) + " the needle was here and here", "Long")
     wide = Told("ab " * 40_000 + "z" * 9000 + " the needle was there", "Wide")
     for number, told in enumerate((long, wide)):
         kept(told, source=str(number)).add_to(store)
     assert {h.article for h in store.search('"needle was"')} == {long.id, wide.id}
-    assert [h.article for h in store.search("w7 w119999 needle")] == [long.id]
+    assert [h.article for h in store.search("w7 w79999 needle")] == [long.id]
     assert [h.article for h in store.search("z" * 9000)] == [wide.id]
     assert store.search('"was needle"') == []
+    assert [h.article for h in store.search('"ab ab ab"')] == [wide.id]
+    assert [h.article for h in store.search('"' + "ab " * 50_000 + '"')] == [wide.id]
+    assert store.search(" ".join(f'"was {n}"' for n in range(500))) == []
+
+
+def test_phrases_around_the_last_place_that_an_index_keeps(store: Store) -> None:
+    """A tsvector keeps places up to 16,383."""
+    for size in (16_381, 16_382, 16_383, 16_384):
+        told = Told(
+            "ab " * 200 + " ".join(f"w{n}" for n in range(size - 200)) + f" pilots agreed on {size}", source=f"{size}"
+        )
+        kept(told).add_to(store)
+        assert [h.article for h in store.search(f'"pilots agreed on {size}"')] == [told.id]
+        assert store.search(f'"agreed pilots on {size}"') == []
 
 
 def test_the_best_come_first(make_store: Callable[[str], Store]) -> None:

@@ -1,6 +1,6 @@
 """What every engine that a ledger can be kept in brings of its own, and which one a connection has."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from typing import Protocol
 
 from sqlalchemy import Connection
@@ -14,8 +14,10 @@ class Own(Protocol):
     def put_words(self, connection: Connection, number: int, headline: str, text: str) -> None:
         """Puts an article's texts into the index of words, under its number."""
 
-    def with_words(self, connection: Connection, match: str, wanted: Container[int]) -> Iterator[tuple[int, str]]:
-        """Of the wanted numbers, those whose texts an FTS5 question matches, best first, with the found words of the text marked."""
+    def with_words(
+        self, connection: Connection, phrases: Sequence[str], wanted: Container[int]
+    ) -> Iterator[tuple[int, str]]:
+        """Of the wanted numbers, those whose texts hold all the phrases, best first, with the found words of the text marked."""
 
     def damages(self, connection: Connection) -> Iterator[tuple[str, str]]:
         """A code and a message for all that is wrong with the database's own structure."""

@@ -1,6 +1,6 @@
 """What is PostgreSQL's own: how a ledger's database is opened, who may write, and the index of its texts."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 
 import sqlalchemy as sa
 from sqlalchemy import Connection, Engine, ExceptionContext, event
@@ -21,6 +21,8 @@ CONNECT_SECONDS = 15
 
 _LAST_PLACE, _PLACES, _WORD, _VECTOR = 16_383, 255, 500, 1_000_000
 """What a tsvector holds: the last place and the places of one word, code points of a word, bytes in all (each a little less)."""
+_ASKED = 64
+"""Words of a phrase that the index is asked for."""
 
 
 def address(where: str) -> sa.URL:
@@ -46,42 +48,43 @@ def engine(url: sa.URL) -> Engine:
 
 def put_words(connection: Connection, number: int, headline: str, text: str) -> None:
     """Puts an article's texts into the index of words, under its number."""
+    terms, whole = _vector(places_of_words(headline, text))
     connection.execute(
-        sa.text("INSERT INTO words(number, terms) VALUES (:number, CAST(:terms AS tsvector))"),
-        {"number": number, "terms": _vector(places_of_words(headline, text))},
+        sa.text("INSERT INTO words(number, terms, whole) VALUES (:number, CAST(:terms AS tsvector), :whole)"),
+        {"number": number, "terms": terms, "whole": whole},
     )
 
 
-def with_words(connection: Connection, match: str, wanted: Container[int]) -> Iterator[tuple[int, str]]:
-    """Of the wanted numbers, those whose texts an FTS5 question matches, best first, with the found words of the text marked.
+def with_words(connection: Connection, phrases: Sequence[str], wanted: Container[int]) -> Iterator[tuple[int, str]]:
+    """Of the wanted numbers, those whose texts hold all the phrases, best first, with the found words of the text marked.
 
-    The index gives the articles that hold all the words, by PostgreSQL's `ts_rank`; whether phrases stay together is then read in the texts.
+    The index gives the articles that may, by PostgreSQL's `ts_rank`; whether they do is then read in the texts.
     """
-    terms = " & ".join(_quoted(term) for term in places_of_words("", match))
+    asked = [_in_order(phrase) for phrase in phrases]
+    every = sorted({term for terms in asked for term in terms})
     rows = connection.execute(
         sa.text(
-            "SELECT number FROM words, CAST(:terms AS tsquery) AS question WHERE terms @@ question OR terms IS NULL "
-            "ORDER BY coalesce(ts_rank(terms, question, 1), 0) DESC, number"
+            "SELECT number FROM words, CAST(:every AS tsquery) AS every, CAST(:phrases AS tsquery) AS phrases "
+            "WHERE terms @@ every AND (NOT whole OR terms @@ phrases) OR terms IS NULL "
+            "ORDER BY coalesce(ts_rank(terms, every, 1), 0) DESC, number"
         ),
-        {"terms": terms},
+        {"every": " & ".join(every), "phrases": " & ".join(" <-> ".join(terms) for terms in asked if terms)},
     )
     numbers = [number for number in rows.scalars() if number in wanted]
-    return marked(_texts(connection, numbers), match)
+    return marked(_texts(connection, numbers), phrases)
 
 
 def damages(connection: Connection) -> Iterator[tuple[str, str]]:
     """Rows that refer to nothing, and articles that the index of words lacks. Damaged blocks show when the rows are read."""
     for table in METADATA.sorted_tables:
         for key in sorted(table.foreign_key_constraints, key=lambda k: tuple(k.column_keys)):
-            there = key.referred_table.alias("there")
+            other = key.referred_table
+            there = other.alias("there")
             same = [e.parent == there.c[e.column.name] for e in key.elements]
             first = next(iter(there.primary_key))
             lost = sa.select(sa.func.count()).select_from(table.outerjoin(there, sa.and_(*same))).where(first.is_(None))
             for _ in range(connection.execute(lost).scalar_one()):
-                yield (
-                    "dangling",
-                    f"a row of {table.name} refers to a row of {key.referred_table.name} that is not there",
-                )
+                yield "dangling", f"a row of {table.name} refers to a row of {other.name} that is not there"
     missing = sa.text("SELECT number FROM article WHERE number NOT IN (SELECT number FROM words) ORDER BY number")
     for number in connection.execute(missing).scalars():
         yield "damaged", f"the index of words lacks article number {number}"
@@ -100,21 +103,31 @@ def _say(context: ExceptionContext) -> None:
     """What PostgreSQL complains of (no server, no such database, no rights, a full disk) is an error of ours, with its words."""
     import psycopg
 
-    if (
-        isinstance(context.original_exception, psycopg.Error) and not context.is_pre_ping
-    ):  # then another connection is tried
+    if context.is_pre_ping:
+        return  # another connection is tried
+    if isinstance(context.original_exception, psycopg.Error):
         raise LedgerError(f"the ledger cannot be used: {context.original_exception}") from context.original_exception
 
 
-def _vector(places: dict[str, list[int]]) -> str | None:
-    """Words and places as a tsvector is written; None where it would be too large: such an article is looked at for every question."""
+def _vector(places: dict[str, list[int]]) -> tuple[str | None, bool]:
+    """Words and places as a tsvector is written, and whether it holds all the places.
+
+    None where it would be too large: such an article is looked at for every question.
+    """
     short: dict[str, list[int]] = {}
     for term, at in places.items():
         short.setdefault(term[:_WORD], []).extend(at)
     parts = [(_quoted(t), sorted({min(p, _LAST_PLACE) for p in at})[:_PLACES]) for t, at in short.items()]
     if sum(len(term.encode()) + 4 + 2 * len(at) for term, at in parts) > _VECTOR:
-        return None
-    return " ".join(f"{term}:{','.join(map(str, at))}" for term, at in parts)
+        return None, False
+    whole = all(len(at) <= _PLACES and max(at) <= _LAST_PLACE for at in short.values())
+    return " ".join(f"{term}:{','.join(map(str, at))}" for term, at in parts), whole
+
+
+def _in_order(phrase: str) -> list[str]:
+    """The phrase's words as they are quoted in a question; the first ones of an endless phrase."""
+    placed = sorted((place, term) for term, places in places_of_words("", phrase).items() for place in places)
+    return [_quoted(term) for _, term in placed[:_ASKED]]
 
 
 def _quoted(term: str) -> str:

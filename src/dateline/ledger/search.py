@@ -18,7 +18,7 @@ _TERM = re.compile(r'"([^"]+)"|(\S+)')
 _SENTENCE_END = re.compile(r"[.!?]+[\"'”’)\]]*\s|\n")
 _ANCHORS = 3
 _TERMS = 64
-"""More terms than these are left out: the index takes no endless question."""
+"""More terms, and more words of a phrase, than these are left out: the index takes no endless question."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,8 +37,9 @@ def index(connection: Connection, number: int, article: Article) -> None:
 def search(connection: Connection, query: str, places: Mapping[tuple[str, int], str], limit: int) -> list[Hit]:
     """The articles among `places` (page and position to id) that hold all terms, best first, each once."""
     terms = [phrase or word for phrase, word in _TERM.findall(indexable(query))]
-    match = " ".join(f'"{term.replace(chr(34), "")}"' for term in terms[:_TERMS] if any(c.isalnum() for c in term))
-    if not match or limit <= 0:
+    short = [" ".join(term.replace('"', "").split()[:_TERMS]) for term in terms[:_TERMS]]
+    phrases = [term for term in short if any(c.isalnum() for c in term)]
+    if not phrases or limit <= 0:
         return []
     wanted = {
         row.number: places[row.page, row.position]
@@ -46,7 +47,7 @@ def search(connection: Connection, query: str, places: Mapping[tuple[str, int], 
         if (row.page, row.position) in places
     }
     hits: dict[str, Hit] = {}
-    for number, marked in own(connection).with_words(connection, match, wanted):
+    for number, marked in own(connection).with_words(connection, phrases, wanted):
         article = wanted[number]
         if article not in hits:
             body = connection.execute(sa.select(ARTICLE.c.body).where(ARTICLE.c.number == number)).scalar_one()

@@ -1,6 +1,6 @@
 """What is SQLite's own: how a ledger's file is opened, and the index of its texts."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from pathlib import Path
 from sqlite3 import Connection as Driver
 from sqlite3 import DatabaseError
@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine, ExceptionContext, event
 
 from dateline.errors import LedgerError
 from dateline.ledger.transactions import writes
-from dateline.ledger.words import CLOSE, OPEN
+from dateline.ledger.words import CLOSE, OPEN, match
 
 WAIT_SECONDS = 60
 """How long a writer waits for another one."""
@@ -41,14 +41,14 @@ def put_words(connection: Connection, number: int, headline: str, text: str) -> 
     )
 
 
-def with_words(connection: Connection, match: str, wanted: Container[int]) -> Iterator[tuple[int, str]]:
-    """Of the wanted numbers, those whose texts an FTS5 question matches, best first, with the found words of the text marked."""
+def with_words(connection: Connection, phrases: Sequence[str], wanted: Container[int]) -> Iterator[tuple[int, str]]:
+    """Of the wanted numbers, those whose texts hold all the phrases, best first, with the found words of the text marked."""
     rows = connection.execute(
         sa.text(
             "SELECT rowid AS number, highlight(words, 1, :open, :close) AS marked "
             "FROM words WHERE words MATCH :match ORDER BY bm25(words), rowid"
         ),
-        {"match": match, "open": OPEN, "close": CLOSE},
+        {"match": match(phrases), "open": OPEN, "close": CLOSE},
     )
     return ((row.number, row.marked) for row in rows if row.number in wanted)
 

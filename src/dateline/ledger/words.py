@@ -1,13 +1,18 @@
 """Words as SQLite's full text index (FTS5) takes them, in memory: other engines find articles by the same words, and mark the same places."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 
 OPEN, CLOSE = "\ue000", "\ue001"
 """What stands around a found word. The texts themselves hold neither: `dateline.ledger.search` replaces them."""
 
 _MADE = "CREATE VIRTUAL TABLE words USING fts5(headline, text, tokenize='porter unicode61 remove_diacritics 2')"
+
+
+def match(phrases: Sequence[str]) -> str:
+    """The FTS5 question for texts that hold all the phrases (of one word or more; none holds a quotation mark)."""
+    return " ".join(f'"{phrase}"' for phrase in phrases)
 
 
 def places_of_words(headline: str, text: str) -> dict[str, list[int]]:
@@ -24,15 +29,15 @@ def places_of_words(headline: str, text: str) -> dict[str, list[int]]:
     return {term: sorted(places[term]) for term in sorted(places)}
 
 
-def marked(articles: Iterable[tuple[int, str, str]], match: str) -> Iterator[tuple[int, str]]:
-    """Of articles (number, headline, text), those that an FTS5 question matches, in their order, with the found words in the text marked."""
+def marked(articles: Iterable[tuple[int, str, str]], phrases: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Of articles (number, headline, text), those that hold all the phrases, in their order, with the found words in the text marked."""
     with closing(sqlite3.connect(":memory:")) as memory:
         memory.execute(_MADE)
         for row, (number, headline, text) in enumerate(articles, 1):
             memory.execute("INSERT INTO words(rowid, headline, text) VALUES (?, ?, ?)", (row, headline, text))
             found = memory.execute(
                 "SELECT highlight(words, 1, ?, ?) FROM words WHERE words MATCH ? AND rowid = ?",
-                (OPEN, CLOSE, match, row),
+                (OPEN, CLOSE, match(phrases), row),
             ).fetchone()
             if found is not None:
                 yield number, found[0]

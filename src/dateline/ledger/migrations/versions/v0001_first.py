@@ -80,5 +80,6 @@ def _postgresql() -> None:
         "words",
         sa.Column("number", sa.Integer, sa.ForeignKey("article.number"), primary_key=True, autoincrement=False),
         sa.Column("terms", postgresql.TSVECTOR),
+        sa.Column("whole", sa.Boolean, nullable=False),
     )
     op.create_index("ix_words_terms", "words", ["terms"], postgresql_using="gin")
