@@ -116,3 +116,29 @@ def test_years_beyond_the_cycle_have_no_days(year: int) -> None:
 )
 def test_the_way_of_the_verb(text: str, value: str) -> None:
     assert [one[1] for one in read(text)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last", "expected"),
+    [
+        # One year alone brings the date near enough to each of the days.
+        ("The pact was signed on April 1.", "2023-03-03", "2023-04-20", "2023-04-01"),
+        ("The pact was signed in March.", "2023-03-03", "2023-04-20", "2023-03"),
+        ("The pact will be signed in April.", "2023-03-03", "2023-04-20", "2023-04"),
+        ("The pact was signed on Friday, April 1.", "2021-01-24", "2025-02-01", "2022-04-01"),
+        # Two years do, or the way is not known, or the text tells of its own time.
+        ("The pact was signed in April.", "2023-03-03", "2023-04-20", "XXXX-04"),
+        ("The pact was signed on April 1.", "2021-01-24", "2025-02-01", "XXXX-04-01"),
+        ("The pact will be signed in April.", "2021-01-24", "2025-02-01", "XXXX-04"),
+        ("An April 1 deadline: none.", "2023-03-03", "2023-04-20", "2023-04-01"),
+        ("No deal on April 1.", "2022-08-03", "2023-01-20", "XXXX-04-01"),
+        ("He was signed last April.", "2023-03-03", "2023-06-20", "XXXX-04"),
+    ],
+)
+def test_a_wide_day_of_writing(text: str, first: str, last: str, expected: str) -> None:
+    assert [one[1] for one in read(text, first, last)] == [expected]
+
+
+def test_an_open_day_of_writing_leaves_years_open() -> None:
+    known = Published(start=date(2023, 7, 24), basis="inferred", evidence=(Evidence("text", "since"),))
+    assert [one.value for one in find_times(parse("The pact was signed in February."), known)] == ["XXXX-02"]

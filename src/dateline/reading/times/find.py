@@ -6,6 +6,7 @@ from datetime import date
 from dateline.model import Interval, Published, TimeExpression, anchor
 from dateline.reading.parse import Parsed
 from dateline.reading.times.calendar import Period as Days
+from dateline.reading.times.calendar import add_days
 from dateline.reading.times.context import Context, Resolved
 from dateline.reading.times.detect import detect
 from dateline.reading.times.direction import Direction, binding, direction
@@ -92,13 +93,45 @@ def find_times(parsed: Parsed, published: Published) -> tuple[TimeExpression, ..
     still_open = resolve_all(read, None)
     if days.start is None or days.end is None:
         return _expressions(parsed, read, still_open)
-    both = zip(resolve_all(read, days.start), resolve_all(read, days.end), still_open, strict=True)
-    return _expressions(parsed, read, [_agreed(first, last, none) for first, last, none in both])
+    both = zip(read, resolve_all(read, days.start), resolve_all(read, days.end), still_open, strict=True)
+    resolved = [(_agreed(first, last) or _only(one, days.start, days.end) or none) for one, first, last, none in both]
+    return _expressions(parsed, read, resolved)
 
 
-def _agreed(first: Resolved, last: Resolved, still_open: Resolved) -> Resolved:
+def _only(one: Read, first: date, last: date) -> Resolved | None:
+    """A month or day without its year, where only one year brings it near enough to a writing between the two days.
+
+    The ends of the interval may disagree though nothing else fits: written from 3 March to 20 April, "on 1 April" told as
+    past is this year's, for last year's lies eleven months and more before any of those days.
+    """
+    meaning = one.normalised.meaning
+    if not isinstance(meaning, Calendar) or meaning.month is None or one.direction is None:
+        return None
+    if meaning.year is not None or meaning.shift is not None or meaning.year_shift is not None:
+        return None
+    low = add_days(first, -FAR_OFF) if one.direction == "past" else first
+    high = add_days(last, FAR_OFF) if one.direction == "future" else last
+    years = range(low.year, high.year + 1)
+    fits = [replace(meaning, year=year) for year in years if _lies_in(replace(meaning, year=year), low, high)]
+    if len(fits) != 1:
+        return None
+    return resolve(replace(one.normalised, meaning=fits[0]), Context(None, preposition=one.preposition))
+
+
+def _lies_in(meaning: Calendar, low: date, high: date) -> bool:
+    days = resolve(Normalised(meaning=meaning), Context(None)).days
+    if days.start is None or days.end is None or days.end < low or days.start > high:
+        return False
+    return meaning.weekday is None or meaning.day is None or days.start.isoweekday() == meaning.weekday
+
+
+FAR_OFF = 330
+"""Days from the writing beyond which nobody leaves out the year of a date."""
+
+
+def _agreed(first: Resolved, last: Resolved) -> Resolved | None:
     if first.value != last.value:
-        return still_open
+        return None
     starts, ends = (first.days.start, last.days.start), (first.days.end, last.days.end)
     start = min((day for day in starts if day), default=None) if all(starts) else None
     end = max((day for day in ends if day), default=None) if all(ends) else None
