@@ -79,6 +79,10 @@ DIRECT: list[tuple[str, Expected]] = [
 
 PARAGRAPHS: list[tuple[str, Expected]] = [
     (
+        'Varga asked for the names of the rebels.\n"You are not their lawyer."',
+        [("Varga", "asked for", "the names of the rebels")],
+    ),
+    (
         '"The road will open," Varga said in a statement on Monday.\n"We have waited for years."\n"It is there."',
         [("Varga", "said in a statement", '"The road will open,"', '"We have waited for years."', '"It is there."')],
     ),
@@ -185,6 +189,11 @@ SPLIT: list[tuple[str, Expected]] = [
 ]
 
 CLAUSES: list[tuple[str, Expected]] = [
+    (
+        "Varga also said “the neighbours and the friends of the north” should be told about the plan.",
+        [("Varga", "also said", "“the neighbours and the friends of the north” should be told about the plan")],
+    ),
+    ("Varga said “the talks are over” in a speech on Monday.", [("Varga", "said", "“the talks are over”")]),
     (
         "The council took steps which Varga said are reversible.",
         [("Varga", "said", "steps", "are reversible")],
@@ -449,6 +458,7 @@ TANGLES: list[tuple[str, Expected]] = [
 ]
 
 NONE: list[tuple[str, Expected]] = [
+    ("The council passed an order according to which nobody shall cross the bridge.", []),
     ("The council stopped short of calling for an end to the siege or proposing a vote.", []),
     ("Varga left without saying that the road was open.", []),
     ("The minister refrained from accusing the rebels of breaking the truce.", []),

@@ -5,9 +5,10 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from dateline.model import Span
-from dateline.reading.attributions.detected import Detected
+from dateline.reading.attributions.detected import Detected, tokens_of
 from dateline.reading.attributions.extent import Page
 from dateline.reading.attributions.quotation import Quote
+from dateline.reading.attributions.words import cue_words, lemma
 
 _SENTENCE_END = re.compile(r"[.!?]['\"”’)]?\s")
 _FEWEST_WORDS = 4
@@ -132,4 +133,7 @@ def _spoke_last(page: Page, one: Detected, quote: Quote) -> bool:
     final = max(one.content, key=lambda s: s.end)
     if page.quotes.at(final.end - 1) is not None:
         return _same_breath(rest)
-    return bool(one.source and one.cue) and not rest.strip(" .\u00a0")
+    if not one.source or not one.cue or rest.strip(" .\u00a0"):
+        return False
+    asking = cue_words().request - cue_words().clause | {"request"}  # others answer
+    return all(lemma(t) not in asking for t in tokens_of(page.parsed, one.cue[-1]))

@@ -22,7 +22,7 @@ def find_according(page: Page) -> Iterator[Detected]:
             continue
         to = doc[token.i + length - 1]
         noun = next((c for c in to.children if c.dep_ == "pobj"), None)
-        if noun is None:
+        if noun is None or noun.tag_ in {"WDT", "WP", "WP$"}:  # "an order according to which"
             continue
         first, last = noun_phrase(page, noun, inverted=True)
         source_end = last

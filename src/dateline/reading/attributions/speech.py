@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from dateline.model import Span
-from dateline.reading.attributions.extent import Page, char_span, settle
+from dateline.reading.attributions.extent import Page, char_span, content_span, settle, tail
 from dateline.reading.attributions.quotation import Quote
 from dateline.reading.attributions.sources import noun_phrase
 
@@ -29,7 +29,7 @@ def direct_speech(page: Page, verb: Token, who: Token | None, first: int, last: 
     at = doc[right - 1].idx + len(doc[right - 1])
     after = page.quotes.after(at)
     if after is not None and not found and _leads_to(page, right, after) and is_speech(page, after):
-        found += [*_opening(page, verb, first), after.span]
+        found += [*_opening(page, verb, first), _whole_after(page, verb, after)]
     return found
 
 
@@ -83,6 +83,19 @@ def _whole_before(page: Page, verb: Token, quote: Quote) -> Span:
             if found is not None:
                 return found
     return quote.span
+
+
+def _whole_after(page: Page, verb: Token, quote: Quote) -> Span:
+    """The quotation, or the clause that it opens (`said "both sides" should meet`)."""
+    text = page.text
+    behind = text[quote.end : quote.end + 2].strip()
+    clause = next((c for c in verb.rights if c.dep_ == "ccomp"), None)
+    if text[quote.end - 2] in ".,!?" or not behind[:1].islower() or clause is None or clause.idx < quote.end:
+        return quote.span
+    first = clause.left_edge.i
+    end = tail(page, first, clause.right_edge.i + 1)
+    whole = content_span(page, first, end)
+    return whole if whole is not None and whole.start == quote.start and whole.end > quote.end else quote.span
 
 
 def _comes_before(page: Page, quote: Quote, left_at: int) -> bool:
