@@ -36,6 +36,7 @@ def article(*parts: str, url: str | None = None) -> Article:
         ("A county official told Mara Lindqvist to wait. Lindqvist waited.", None),
         ("Jonas Berg told Mara Holm that the work had begun.", None),
         ("A county official told Varden that the work had begun.", None),
+        ("A county official told the Norwegian daily Dagen that the work had begun.", None),
         ("Nobody was told anything.", None),
     ],
 )

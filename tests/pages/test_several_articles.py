@@ -109,6 +109,8 @@ ONE = {
     + "".join(f"<article><h2><a href=x>{MINE_HEAD} {k}</a></h2><p>{MINE[0]}</p></article>" for k in range(4)),
     "sections": f"<article><h1>{FERRY_HEAD}</h1>{told(FERRY)}<h2>What the council has promised</h2>{told(FERRY[::-1])}</article>",
     "sections under headings of the first rank": f"<h1>{FERRY_HEAD}</h1>{told(FERRY)}<h1>What Lindqvist has promised</h1>{told(FERRY[::-1])}",
+    "an element that only shows a list": f"<article><h1>{FERRY_HEAD}</h1>{told(FERRY)}</article><article><h2>What others say today</h2><ul><li>{'<li>'.join(MINE)}</ul></article>",
+    "a heading that is not closed": f"<h1>{FERRY_HEAD}<div>{told(FERRY)}{told(FERRY[::-1])}</div>",
     "comments": f"<article><h1>{FERRY_HEAD}</h1>{told(FERRY)}</article><article><p>By Ann</p>{told(MINE)}</article>",
     "the same twice": f"<article><h1>{FERRY_HEAD}</h1>{told(FERRY)}</article><article><h1>{FERRY_HEAD}</h1>{told(FERRY)}</article>",
     "the posts of a live page": f"<h1>{FERRY_HEAD}</h1>{told(FERRY)}{POSTS}",

@@ -124,7 +124,7 @@ def _told(items: Sequence[Item]) -> str | None:
     informed: Counter[str] = Counter()
     for text in texts:
         for m in _TOLD.finditer(text):
-            name = bare(re.sub(r"[’']s?$", "", m["name"]))
+            name = re.sub(r"^[Tt]he ", "", re.sub(r"[’']s?$", "", m["name"]))
             parts = name.casefold().split()
             if name.casefold() in words("agencies") or words("agencies") & set(parts) or parts[0] in words("told"):
                 continue

@@ -6,6 +6,7 @@ headline of its own and more words than a teaser, and the same evidence must spe
 element of its own or a heading of the first rank adds some.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -35,7 +36,7 @@ def parts_of(markup: Markup) -> list[tuple[int, int]]:
     found = _sure(blocks, elements, "article")
     for rank in ("h1", "h2"):
         if not found:
-            heads = [block.at for block in blocks if rank in block.inside and len(block.words) >= 3]
+            heads = sorted({block.at for block in blocks if rank in block.inside and len(block.words) >= 3})
             found = _sure(blocks, list(pairwise([*heads, end])), rank)
     return found
 
@@ -67,8 +68,9 @@ def _sure(blocks: Sequence[Block], spans: Sequence[tuple[int, int]], kind: str) 
     return [span for span, _ in parts]
 
 
-def _inside(blocks: Sequence[Block], span: tuple[int, int]) -> list[Block]:
-    return [block for block in blocks if span[0] <= block.at < span[1]]
+def _inside(blocks: Sequence[Block], span: tuple[int, int]) -> Sequence[Block]:
+    low, high = (bisect_left(blocks, at, key=lambda block: block.at) for at in span)
+    return blocks[low:high]
 
 
 def _heading(part: Sequence[Block]) -> Block | None:
