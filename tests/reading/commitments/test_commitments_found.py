@@ -524,6 +524,18 @@ CASES: dict[str, list[Row]] = {
     "Denmark has not done what it agreed.": [
         ("agreement", "violated", None, ("Denmark",), "Denmark has not done what it agreed"),
     ],
+    "The third truce, which was brokered by Denmark, is to be signed by Norway and Sweden in May.": [
+        (
+            "schedule",
+            "announced",
+            "2021-05-01/2021-05-31",
+            ("Norway", "Sweden"),
+            "The third truce, which was brokered by Denmark, is to be signed by Norway and Sweden in May",
+        ),
+    ],
+    "Denmark brokered a truce between Norway and Sweden.": [
+        ("agreement", "agreed", None, ("Norway", "Sweden"), "Denmark brokered a truce between Norway and Sweden"),
+    ],
     # -- who speaks
     "Norway will open the port by May, according to minister Ole Dam.": [
         ("pledge", "announced", "../2021-05-31", ("Norway",), "Norway will open the port by May"),
@@ -546,6 +558,13 @@ CASES: dict[str, list[Row]] = {
 }
 
 NOTHING = [
+    "Much depends on who will take over the port.",
+    "Nobody knows what path Norway will take.",
+    "The treaty will continue to teeter, Norway said.",
+    "The people of Norway were preparing to cast their votes.",
+    "Households were scheduled to be affected by the closure.",
+    "A new minister would serve the interests of Sweden, Norway said.",
+    "The mission was to protect the fishing fleet.",
     "It will cast more doubt on the minutes of the talks.",
     "The mediators must see that the accord is honoured.",
     "It shows the determination to keep the pact.",

@@ -22,6 +22,9 @@ _CLIMB = 40
 _WEEK = 7
 _MONTHS = 12
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_YEAR = re.compile(r"\d{4}")
+_DAY_OF_YEAR = re.compile(r"\d{4}-\d\d-\d\d")
+_DAYS_OF_YEAR = 365
 _WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 
 
@@ -61,6 +64,8 @@ class Times:
             if told and not bounded:
                 continue
             coming = self._coming(time, trigger)
+            if word in _BY and (moved or not told):
+                coming = self._next_year(coming)
             days = _named(coming) if moved and word in _MOVED_TO else _bounded(coming, word, action)
             if days is None or days == Interval():
                 continue
@@ -78,6 +83,20 @@ class Times:
         if not any(w.strip(".,").casefold() in _WEEKDAYS for w in time.anchor.quote.split()) or _has_number(time):
             return time
         return replace(time, days=Interval(day + timedelta(_WEEK), day + timedelta(_WEEK)))
+
+    def _next_year(self, time: TimeExpression) -> TimeExpression:
+        """The time expression, where "until April 20" was resolved to the April before and the next one is nearer."""
+        days, written = time.days, self._published
+        end = days.end
+        if end is None or written is None or end >= written or time.type != "DATE" or _YEAR.search(time.anchor.quote):
+            return time
+        if _DAY_OF_YEAR.fullmatch(time.value) is None or end.year + 1 >= MAXYEAR:
+            return time
+        later = end + timedelta(_DAYS_OF_YEAR) if (end.month, end.day) == (2, 29) else end.replace(year=end.year + 1)
+        if not timedelta() <= later - written < written - end:
+            return time
+        start = None if days.start is None else later - (end - days.start)
+        return replace(time, days=Interval(start, later), value=f"{later.year}{time.value[4:]}")
 
     def _is_ahead(self, time: TimeExpression) -> bool:
         first = time.days.start

@@ -57,6 +57,8 @@ def _of_verb(verb: Token) -> Iterator[Undertaking]:
     if passive and lemma(verb) in ("intend", "prepare", "resolve"):
         return
     subject = subject_of(verb)
+    if lemma(verb) == "prepare" and subject is not None and is_one_of(subject, "subjects", "many"):
+        return  # what a whole people is about to do is foretold
     if passive and kind != "schedule" and lemma(verb) != "commit":
         subject = _agent(verb)
     for action in _undertaken(verb, passive):
@@ -183,7 +185,7 @@ def _looks_ahead(verb: Token, clause: Token) -> bool:
 def _can_be_scheduled(verb: Token, action: Token) -> bool:
     """What is "expected" is a schedule only where it is an act of a day, not an outcome."""
     if lemma(verb) != "expect":
-        return True
+        return lemma(action) != "affect"
     if lemma(action) == "be":
         return first(action, "prep") is not None and first(action, "attr", "acomp") is None and names_a_day(action)
     if is_passive(action):
@@ -221,7 +223,8 @@ def _be_to(be: Token) -> Iterator[Undertaking]:
         return
     if has_perfect(action) or any(c.lower_ == "yet" for t in (be, action) for c in t.children):
         return
-    if any(t.pos_ in ("VERB", "AUX") for t in be.doc[subject.i : be.i]):
+    end = subject.right_edge.i if subject.right_edge.i < be.i else subject.i
+    if any(t.pos_ in ("VERB", "AUX") for t in be.doc[end : be.i]):
         return  # "what she stresses is to ...": the parse took a clause's subject for the sentence's
     if is_passive(action) and is_one_of(action, "actions", "suffered"):
         return

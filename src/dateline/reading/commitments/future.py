@@ -195,6 +195,9 @@ class _Scene:
             return True
         if not self.has_agent or (self.speech.foreign and lemma(verb) not in _MEETS):
             return False
+        goes_on = first(verb, "xcomp") if lemma(verb) == "continue" else None
+        if goes_on is not None and is_one_of(goes_on, "actions", "wavers"):
+            return False
         if not is_one_of(verb, "actions", "foretold"):
             return True
         return is_one_of(verb, "actions", "undertaken_by_agents") and not self._is_idle()
@@ -275,6 +278,8 @@ def _is_unreal_future(verb: Token) -> bool:
         c.tag_ in ("WP", "WRB") and c.dep_ not in ("nsubj", "nsubjpass") for c in verb.children
     ):
         return verb.dep_ not in ("relcl", "advcl") or is_question(verb)
+    if verb.dep_ != "relcl" and any(c.tag_ == "WP" for c in children(verb, "nsubj", "nsubjpass")):
+        return True
     if _stands_no_doubt(verb) or _asks_what(verb):
         return True
     for child, head in ancestors(verb):
@@ -295,9 +300,9 @@ def _is_unreal_future(verb: Token) -> bool:
 
 
 def _asks_what(verb: Token) -> bool:
-    """Whether the subject is "what technology", "which side": an indirect question."""
-    subject = first(verb, "nsubj", "nsubjpass")
-    return subject is not None and any(t.lower_ in ("what", "which", "whose") for t in children(subject, "det", "poss"))
+    """Whether the subject is "what technology", "which side", or its object "what path": an indirect question."""
+    asked = [c for c in children(verb, "nsubj", "nsubjpass", "dobj") if c.i < verb.i]
+    return any(t.lower_ in ("what", "which", "whose") for c in asked for t in children(c, "det", "poss"))
 
 
 def _stands_no_doubt(verb: Token) -> bool:

@@ -224,7 +224,9 @@ class Parties:
         ids: list[str] = []
         for verb in (found.action, found.subject):
             for child in children(verb, "prep", "agent") if verb is not None else ():
-                inner = first(child, "pobj") if child.lower_ in ("between", "by", "among") else None
+                mediated = child.lower_ == "by" and lemma(found.action) == "broker"
+                told = child.lower_ in ("between", "by", "among") and not mediated
+                inner = first(child, "pobj") if told else None
                 if inner is not None:
                     ids += self._known(inner)
         return _once(ids)
