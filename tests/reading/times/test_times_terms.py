@@ -110,6 +110,7 @@ def test_years_beyond_the_cycle_have_no_days(year: int) -> None:
         ("The truce held until Saturday.", "2019-04-27"),
         ("They gave the rebels until Saturday to leave.", "2019-05-04"),
         ("The pact was signed on Dec. 6.", "2018-12-06"),
+        ("Analysts expect 2018 Harlow earnings to fall.", "2018"),
         ("He returned on the night of Friday, April 26.", "2019-04-26TNI"),
         ("The envoy spoke to the party daily Granfeld Post on Monday.", "2019-04-29"),
     ],
