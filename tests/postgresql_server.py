@@ -76,7 +76,7 @@ def running(bin_: Path) -> Iterator[Server]:
             try:
                 yield _answering(Server(folder), server)
             finally:
-                server.send_signal(signal.SIGINT)
+                server.send_signal(signal.SIGQUIT)  # at once: nothing has to be kept
                 server.wait(30)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
