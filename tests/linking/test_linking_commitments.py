@@ -270,3 +270,18 @@ def test_the_text_begins_behind_a_dateline() -> None:
     assert without_dateline("EASTMERE — Kestria will pay") == "Kestria will pay"
     assert without_dateline("Kestria – of all states – will pay") == "Kestria – of all states – will pay"
     assert without_dateline("EASTMERE (Tern Wire) – ") == "EASTMERE (Tern Wire) – "
+
+
+def test_the_first_and_the_second_never_meet_through_what_names_neither() -> None:
+    one = boats("the first guard boat would leave the channel by March 31", "2031-01-05", "2031-03-31")
+    two = boats("the second guard boat would leave the channel by March 31", "2031-01-06", "2031-03-31")
+    boat = boats("a guard boat would leave the channel by March 31", "2031-01-07", "2031-03-31")
+    assert sorted(len(c.history) for c in linked(one, two, boat)) == [1, 2]
+
+
+def test_an_outcome_long_after_another_day_is_not_that_days() -> None:
+    first = boats("guard boats leave by March 31 with all their divers, pumps and cranes", "2031-01-05", "2031-03-31")
+    soon = boats("the boats never left, to the anger of pilots, insurers and keepers", "2031-04-02", None, "violated")
+    late = boats("the boats never left, to the anger of pilots, insurers and keepers", "2032-04-02", None, "violated")
+    assert len(linked(first, soon)) == 1
+    assert len(linked(first, late)) == 2
