@@ -97,7 +97,19 @@ def test_any_stretch_may_be_asked_for(text: str, data: st.DataObject) -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["A", "Al-", "(A ", "US and Iran, ", "Minister of ", "the minister said he met the minister. ", "IRAN - "]
+    "unit",
+    [
+        "A",
+        "Al-",
+        "(A ",
+        "US and Iran, ",
+        "Minister of ",
+        "the minister said he met the minister. ",
+        "IRAN - ",
+        "12 men and ",
+        "at least ",
+        "attacked, ",
+    ],
 )
 def test_long_texts_are_read_in_step_with_their_length(unit: str) -> None:
     """No text makes the work grow with the square of its length: twelve thousand characters of anything take seconds at most."""

@@ -9,6 +9,7 @@ from dateline.reading.actors.merging import (
     alike,
     bare_name_fits,
     is_acronym_of,
+    ministry_key,
     misspelt,
     parts_of,
     same_full_name,
@@ -198,3 +199,64 @@ def test_bodies_of_two_states_are_two() -> None:
     """The same name with another state is another body."""
     _, cast = cast_of("The Kenyan Maritime Authority agreed. The Ugandan Maritime Authority refused.")
     assert {a.side for a in cast.actors() if a.kind == "organisation"} == {"Kenya", "Uganda"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "The Ministry of Foreign Affairs of Norway agreed. The Norwegian Foreign Ministry said so.",
+            ["Ministry of Foreign Affairs of Norway"],
+        ),
+        (
+            "Norway's Foreign Ministry agreed. The Swedish Foreign Ministry did not.",
+            ["Foreign Ministry", "Swedish Foreign Ministry"],
+        ),
+        ("The Ministry of Justice of Norway agreed.", ["Ministry of Justice of Norway"]),
+        (
+            "The Ministry of Foreign Affairs of the Republic of Armenia agreed.",
+            ["Ministry of Foreign Affairs of the Republic of Armenia"],
+        ),
+        ("The Local Co-ordination Council agreed.", ["Local Co-ordination Council"]),
+    ],
+)
+def test_ministries_under_their_names(text: str, names: list[str]) -> None:
+    """A state's ministry is one body under all its names, and its name goes up to the state's."""
+    assert [a.name for a in cast_of(text)[1].actors() if a.kind == "organisation"] == names
+
+
+@pytest.mark.parametrize(
+    ("name", "side", "key"),
+    [
+        ("Norwegian Foreign Ministry", "Norway", "Norway: ministry of foreign"),
+        ("Ministry of Foreign Affairs of Norway", "Norway", "Norway: ministry of foreign"),
+        ("Defence Ministry", "Norway", "Norway: ministry of defense"),
+        ("Foreign Ministry", None, None),
+        ("Ministry Press Office", "Norway", None),
+        ("Norwegian Army", "Norway", None),
+    ],
+)
+def test_keys_of_ministries(name: str, side: str | None, key: str | None) -> None:
+    """The matter and the state make a ministry, not the order of its words."""
+    assert ministry_key(name, side) == key
+
+
+@pytest.mark.parametrize(
+    ("text", "people_and_roles"),
+    [
+        ("Presidents Holt and Marek met. Adam Holt flew home.", {"Adam Holt": ("President",), "Marek": ("President",)}),
+        (
+            "Foreign Ministers Anna Lenk and Paul Rohr agreed.",
+            {"Anna Lenk": ("Foreign Minister",), "Paul Rohr": ("Foreign Minister",)},
+        ),
+        (
+            "Norway left. Presidents Anna Lenk and Paul Rohr met.",
+            {"Anna Lenk": ("President",), "Paul Rohr": ("President",)},
+        ),
+    ],
+)
+def test_an_office_shared_by_a_list(text: str, people_and_roles: dict[str, tuple[str, ...]]) -> None:
+    """A plural office before names is each one's, and the side that goes without saying is neither's."""
+    found = people(text)
+    assert {name: actor.roles for name, actor in found.items()} == people_and_roles
+    assert {actor.side for actor in found.values()} == {None}

@@ -12,6 +12,15 @@ from dateline.reading.parse import parse
 
 CASES = [
     # text, name, kind of actor (None: no actor has the name)
+    ("Norway fights over Nagorno-Karabakh. Fighting in Nagorno-Karabakh went on.", "Nagorno-Karabakh", None),
+    ("The ceasefire in Tavaru failed. Control of the Tavaru territory is disputed.", "Tavaru", None),
+    ("The plane left Juan Moreno International Airport.", "Juan Moreno International Airport", None),
+    ("They moved to the Har Selm settlement.", "Har Selm", None),
+    ("The state news agency Sana said so. Sana added more. Sana quoted him.", "Sana", "organisation"),
+    ("The Republic of Armenia protested.", "Armenia", "state"),
+    ("The Intra-Norwegian talks began.", "Intra", None),
+    ("The Department of Justice agreed.", "Department of Justice", "organisation"),
+    ("Deputy Prime Minister Ricardo Solana Ruiz spoke. Solana left.", "Solana", "person"),
     ("The source told Asharq Al-Awsat that the talks had ended.", "Asharq Al-Awsat", "organisation"),
     ("Hezbollah denied the report.", "Hezbollah", "group"),
     ("The Iraqi Hezbollah Brigades vowed revenge.", "Iraqi Hezbollah Brigades", "group"),
@@ -67,6 +76,10 @@ def test_kinds_of_names(text: str, name: str, kind: str | None) -> None:
 
 
 FRAMES = [
+    ("PESHAWAR: Chief Minister Asad Malik said no.", "PESHAWAR"),
+    ("KABUL: President Rashid Noor said no.", "KABUL"),
+    ("ANKARA, December 29. /TASS/. Foreign Minister Emre Tan said so.", "TASS"),
+    ("BAKU, Azerbaijan, April 3. Foreign Minister Adil Mammad said so.", "Azerbaijan"),
     ("GDANSK, Poland (Reuters) - Talks ended on Monday.", "GDANSK"),
     ("By Daniel Forrester and Anna Lind LONDON | Tue May 3, 2011 (Reuters) - Talks ended.", "Daniel Forrester"),
     ("By the Herald Wire Staff\nTalks ended.", "Herald"),
@@ -108,6 +121,10 @@ def test_the_frame_has_no_actors(text: str, absent: str) -> None:
         ("TEHRAN – The minister spoke.", "Iran"),
         ("ANKARA, Sept 21 (Reuters) - The minister spoke.", "Turkey"),
         ("SPRINGFIELD - The minister spoke.", None),
+        ("KABUL: The minister spoke.", "Afghanistan"),
+        ("ANKARA, December 29. /TASS/. The minister spoke.", "Turkey"),
+        ("PESHAWAR: The minister spoke.", None),
+        ("SMITHSON: I do not agree.", None),
         ("The minister spoke.", None),
     ],
 )

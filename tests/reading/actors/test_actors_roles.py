@@ -6,6 +6,16 @@ from casting import people
 
 CASES = [
     # text, name, roles (or None: not asked), side
+    ("Spokesperson of the Norwegian Foreign Ministry Aykan Lund said so. Lund left.", "Aykan Lund", None, "Norway"),
+    ("The President of the Republic of Armenia Levon Aram spoke.", "Levon Aram", None, "Armenia"),
+    ("President of Kazakhstan Askar Tulen left.", "Askar Tulen", ("President of Kazakhstan",), "Kazakhstan"),
+    (
+        "French Minister of Foreign Affairs and International Development Jean-Paul Morel spoke.",
+        "Jean-Paul Morel",
+        None,
+        "France",
+    ),
+    ("CNN's Senior White House Correspondent Ann Lee reported.", "Ann Lee", None, "CNN"),
     ("Iraqi Oil Minister Karim al-Dulaimi said exports rose.", "Karim al-Dulaimi", ("Oil Minister",), "Iraq"),
     ("US Secretary of State Martin Hale flew home.", "Martin Hale", ("Secretary of State",), "US"),
     ("NATO chief Lars Brandvik met the ministers.", "Lars Brandvik", ("chief",), "NATO"),

@@ -12,6 +12,11 @@ from dateline.reading.places.gazetteer import folded, towns
 
 CASES = [
     # the text; the country of each place
+    ("The talks were held in Geneva, Washington said. The US was glad.", {"Geneva": "CH"}),
+    ("The talks went on in Geneva. Washington was glad, and so were US officials.", {"Geneva": "CH"}),
+    ("Jordan praised rebels in Benghazi, Jordan said.", {"Benghazi": "LY"}),
+    ("He lives in South Bend, Indiana.", {"South Bend": "US", "Indiana": "US"}),
+    ("Canada sent aid to London.", {"London": "GB"}),
     ("The army entered Homs on Monday.", {"Homs": "SY"}),
     ("Clashes broke out in Tartous and Aleppo.", {"Tartous": "SY", "Aleppo": "SY"}),
     ("He lives in Paris, Texas.", {"Paris": "US", "Texas": "US"}),

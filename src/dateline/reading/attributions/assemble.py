@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from functools import partial
 
+from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from dateline.model import (
@@ -49,7 +50,7 @@ def assemble(
         elif before is not None and _speaks_on(parsed, cast, before, made[-1].source, one):
             source = made[-1].source
         else:
-            source = cast.actor_for(tokens_of(parsed, speaker))
+            source = _who(cast, tokens_of(parsed, speaker))
         before = one
         said = said_days(parsed, one, cue, times, published)
         last = made[-1] if made else None
@@ -71,6 +72,12 @@ def assemble(
             )
         )
     return tuple(made)
+
+
+def _who(cast: Cast, speaker: DocSpan) -> str | None:
+    """The actor that a source's words mean; None for a lone "he" or "it" that the text leaves open, since that names nobody."""
+    lone = len(speaker) == 1 and speaker[0].tag_ == "PRP"
+    return None if lone and not cast.can_act(speaker) else cast.actor_for(speaker)
 
 
 def _speaks_on(parsed: Parsed, cast: Cast, before: Detected, source: str | None, one: Detected) -> bool:
