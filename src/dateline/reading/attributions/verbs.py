@@ -85,9 +85,8 @@ def _names_source(page: Page, contents: list[Span]) -> bool:
     """Whether what is cited is who said it, not what was said: "citing two officials"."""
     root = tokens_of(page.parsed, contents[0]).root
     word, people = root.lemma_.lower(), lexicon("unnamed")
-    return root.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"} or any(
-        word in people[key] for key in ("singular", "sources", "documents")
-    )
+    named = root.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"}
+    return named or word in cue_words().document or word in people["singular"] or word in people["sources"]
 
 
 def _quoted_as_saying(page: Page, saying: Token) -> Detected | None:
@@ -140,7 +139,7 @@ def _made(one: Telling, last: int, contents: list[Span]) -> Detected | None:
     if not source:
         if not is_passive(verb):
             return None
-        if lemma(verb) in cue_words().naming or lemma(verb) == "expect" or _is_infinitive(page, contents):
+        if lemma(verb) in {"pronounce", "expect"} or _is_infinitive(page, contents):
             return None  # nobody expects or asks: "the council is expected to vote", "was invited to", "was pronounced dead"
         if last > verb.i + 1:
             return None  # "was referred to": of the many such none names what is said
