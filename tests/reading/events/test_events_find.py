@@ -334,6 +334,73 @@ def test_the_lexicon_names_plover_types_only() -> None:
         assert turn["to"].split()
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("KABO – Kenya is expected to sign a deal with Chad.", [("AGREE", "planned", ["Kenya"], ["Chad"])]),
+        ("KABO: Envoy Carl Berg on Monday met Ana Costa.", [("CONSULT", "happened", ["Carl Berg"], ["Ana Costa"])]),
+        ("Neither Kenya nor Chad has asked Norway to leave.", [("REQUEST", "denied", ["Kenya", "Chad"], ["Norway"])]),
+        ("Kenya has no intention of attacking Chad.", [("ASSAULT", "denied", ["Kenya"], ["Chad"])]),
+        ("Kenya has no plans to attack Chad.", [("ASSAULT", "denied", ["Kenya"], ["Chad"])]),
+        ("Kenya does not intend to meet the envoy.", [("CONSULT", "denied", ["Kenya"], ["envoy"])]),
+        ("Kenya could prove it by attacking Chad.", [("ASSAULT", "possible", ["Kenya"], ["Chad"])]),
+        ("Kenya will sign a treaty with Chad.", [("AGREE", "planned", ["Kenya"], ["Chad"])]),
+        ("The plan could lead to a truce between Kenya and Chad.", [("AGREE", "possible", ["Kenya", "Chad"], ["Kenya", "Chad"])]),
+        ("The upcoming talks between Kenya and Chad were praised.", [("CONSULT", "planned", ["Kenya", "Chad"], ["Kenya", "Chad"])]),
+        ("Kenya is willing to release two Chadian pilots.", [("AGREE", "happened", ["Kenya"], ["two Chadian pilots"])]),
+        ("Kenya and Chad agreed to lift their ban on Norway.", [("AGREE", "happened", ["Kenya", "Chad"], ["Norway"])]),
+        ("Norway lifted a curfew in Chad.", [("CONCEDE", "happened", ["Norway"], ["Chad"])]),
+    ],
+)  # fmt: skip
+def test_the_status_follows_from_what_stands_above(
+    text: str, wanted: list[tuple[str, str, list[str], list[str]]]
+) -> None:
+    assert told(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If they do not attack Chad, it will be glad.",
+        "Guards slept there so that Kenya does not attack Chad.",
+        "Lifting the ban on Chad is a condition.",
+        "An imminent invasion of Chad was feared.",
+        "The rebels, whose members are fighting alongside Kenya, slept.",
+        "Kenya beat Chad in the final of the tournament.",
+        "The treasury targeted two firms in Chad.",
+        "The envoy fought corruption in Chad.",
+        "The envoy returned to Chad.",
+        "Norway released a report.",
+        "The king called the deal with Chad a farce.",
+        "The king spoke to reporters.",
+        "He could not see, let alone allow Chad to enter.",
+        "Kenya spent ten million dollars on paint.",
+        "The site provides useful information.",
+    ],
+)
+def test_a_figure_of_speech_is_no_event(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_visit_is_where_it_leads() -> None:
+    [event] = reading("General Carl Berg visited Lagos.").events
+    assert (event.place, event.recipients) == ("Lagos", ())
+
+
+def test_what_office_holders_agree_their_states_agree() -> None:
+    text = "Norwegian Defence Minister Carl Berg met Chadian Defence Minister Idris Moussa in Lagos. They agreed on an action plan. Norway and Chad share a lake."
+    met, agreed = told(text)
+    assert met == ("CONSULT", "happened", ["Carl Berg"], ["Idris Moussa"])
+    assert agreed[2] == ["Carl Berg", "Idris Moussa", "Norway", "Chad"]
+    assert [e.place for e in reading(text).events] == ["Lagos", "Lagos"]
+
+
+def test_friends_agree_for_themselves() -> None:
+    text = "Carl Berg met Idris Moussa in Lagos.\nThey agreed on an action plan."
+    assert told(text)[1][2] == ["Carl Berg", "Idris Moussa"]
+    assert [e.place for e in reading(text).events] == ["Lagos", None]
+
+
 def test_no_verb_has_two_types() -> None:
     """A verb of two lists would silently take the first."""
     seen: dict[str, str] = {}

@@ -44,7 +44,11 @@ def quantities(text: str) -> tuple[Quantity, ...]:
         ("The death toll rose to 412.", 412, 412, "deaths"),
         ("The lake takes 40 million cubic meters of water.", 40_000_000, 40_000_000, "cubic meters"),
         ("One vote decided it.", 1, 1, "vote"),
-        ("They signed a 60-day truce.", 60, 60, "day"),
+        ("The guild elected 12 of its 40 members.", 12, 12, "members"),
+        ("The guild put the toll at 90.", 90, 90, "deaths"),
+        ("They signed a 2 day truce.", 2, 2, "days"),
+        ("He laid 3 km of cable.", 3, 3, "km"),
+        ("They signed a 60-day truce.", 60, 60, "days"),
         ("The court sentenced him to six years in prison.", 6, 6, "years"),
         ("The family ruled the islands for 31 years.", 31, 31, "years"),
         ("A term of five years was agreed.", 5, 5, "years"),
@@ -56,7 +60,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
         ("The number of victims rose to 140.", 140, 140, "victims"),
         ("The motion passed with 12 in favour.", 12, 12, "votes"),
         ("A three-way split of two-thirds majority failed.", 66.7, 66.7, "percent"),
-        ("They agreed on a thirty day truce.", 30, 30, "day"),
+        ("They agreed on a thirty day truce.", 30, 30, "days"),
         ("The mine made 20 to 30 tons.", 20, 30, "tons"),
         ("The ship took 40 wounded soldiers and 12 men wounded in Aden.", 40, 40, "soldiers"),
         ("Twelve people dead in the fire were named.", 12, 12, "people dead"),
@@ -232,3 +236,22 @@ def test_gold_quantities_are_found() -> None:
             total += 1
             hit += any(q.low == wanted["low"] or q.high == wanted["high"] for q in made)
     assert hit / total >= 0.85
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two bakers said the mill would close.",
+        "The mill would close, according to three bakers.",
+        "The two delegations met, and two delegations left.",
+        "They own 12 sh\ufffdips.",
+        "They own 12 xq.",
+    ],
+)
+def test_who_tells_it_and_what_is_damaged_are_no_figures(text: str) -> None:
+    assert quantities(text) == ()
+
+
+def test_the_number_stands_for_what_was_counted_before() -> None:
+    found = quantities("The army spoke of 300 poachers killed, but the guild put the number at 450.")
+    assert [(q.low, q.unit) for q in found] == [(300, "poachers killed"), (450, "poachers killed")]

@@ -53,8 +53,12 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
         above = head.head if head.pos_ in {"ADP", "SCONJ"} else head
         if verb.dep_ == "pcomp" and head.lower_ in {"for", "of"} and above.pos_ == "VERB" and (whom := objects(above)):
             return whom  # "arrested two men for bombing it"
+        if verb.dep_ == "pcomp" and above.lemma_ in words("sets", "intentions"):
+            return _who_intends(above, depth)
         return subjects(above, depth - 1) if above.pos_ in {"VERB", "AUX"} else owners(above)
     if verb.dep_ == "acl":
+        if head.lemma_ in words("sets", "intentions"):
+            return _who_intends(head, depth)
         if verb.tag_ == "VBG" and head.dep_ == "dobj" and head.lemma_.lower() in words("parties", "documents"):
             return subjects(head.head, depth - 1)  # "passed a motion criticising him": the house criticised
         return [head] if verb.tag_ == "VBG" else owners(head)
@@ -63,7 +67,7 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
     if head.pos_ not in {"VERB", "AUX"}:
         return []
     if verb.dep_ == "conj":
-        return [_antecedent(c, head) for c in head.children if c.dep_ == "nsubjpass"] or subjects(head, depth - 1)
+        return _passive_subject(head) or subjects(head, depth - 1)
     if verb.dep_ in {"xcomp", "ccomp"} and (
         control(head) == "REQUEST" or head.lemma_.lower() in words("sets", "controlled_by_object")
     ):
@@ -75,20 +79,34 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
     ):
         return subjects(said[-1], depth - 1)  # "Troops raided houses, residents said, arresting dozens"
     if is_passive(head):
-        return [_antecedent(c, head) for c in head.children if c.dep_ == "nsubjpass"]
+        return _passive_subject(head)
     return subjects(head, depth - 1)
+
+
+def _who_intends(noun: Token, depth: int) -> list[Token]:
+    """Whose plan or intention it is: "its plan to", "an agreement between Malta and Fiji to", "Malta has no plan to"."""
+    if found := owners(noun) or after(noun, "between"):
+        return found
+    holds = noun.dep_ == "dobj" and noun.head.lemma_ in words("sets", "holding")
+    return subjects(noun.head, depth - 1) if holds else []
+
+
+def _passive_subject(verb: Token) -> list[Token]:
+    own = [c for c in verb.children if c.dep_ == "nsubjpass"]
+    return [_antecedent(_without_dateline(t, verb), verb) for t in own[-1:]]
 
 
 def _without_dateline(subject: Token, verb: Token) -> Token:
     """Such as "VALLETTA, Malta -- Police arrested": the parser takes the town for the subject."""
     start = subject.sent.start
-    if subject.i - start > 3 or subject.ent_type_ not in {"GPE", "LOC", ""}:
+    if subject.i - start > 3 or not (subject.is_upper or subject.ent_type_ in {"GPE", "LOC", ""}):
         return subject
     dash = next(
         (
             t
             for t in subject.doc[subject.i + 1 : min(verb.i, start + 14)]
-            if t.text in {"--", "-", "\u2013", "\u2014"} and t.nbor(-1).whitespace_
+            if (t.text in {"--", "-", "\u2013", "\u2014"} and t.nbor(-1).whitespace_)
+            or (t.text == ":" and t.i == subject.i + 1 and subject.is_upper)
         ),
         None,
     )
@@ -108,7 +126,7 @@ def objects(verb: Token) -> list[Token]:
     """Whom or what the verb is done to: its object, the subject of a passive, the noun before a participle or a relative clause."""
     if is_passive(verb):
         verb = _passive_of(verb)
-        found = [_antecedent(c, verb) for c in verb.children if c.dep_ == "nsubjpass"]
+        found = _passive_subject(verb)
         return found or ([verb.head] if verb.dep_ in {"acl", "relcl"} else [])
     found = [c for c in verb.children if c.dep_ == "dobj"]
     found = [_antecedent(c, verb) if c.tag_ in {"WDT", "WP"} else c for c in found]
@@ -127,6 +145,7 @@ def objects(verb: Token) -> list[Token]:
         not found
         and verb.dep_ == "relcl"
         and any(c.dep_ == "nsubj" and c.tag_ not in {"WDT", "WP"} for c in verb.children)
+        and not any(d.tag_ == "WP$" for c in verb.children if c.dep_ == "nsubj" for d in c.lefts)  # "whose men fight"
     ):
         return [verb.head] if verb.head.pos_ in {"NOUN", "PROPN"} else []
     if (

@@ -17,7 +17,7 @@ from dateline.reading.events.arguments import (
     with_conjuncts,
 )
 from dateline.reading.events.draft import FROM_COOPERATION, FROM_FORCE, Draft
-from dateline.reading.events.lexical import Frame, Turn, is_light, noun_frame, turn, turn_of, words
+from dateline.reading.events.lexical import Frame, Turn, is_light, noun_frame, turn, turn_of, verb_frame, words
 
 _NAMED_TURNS = {
     "cessation": "cease",
@@ -56,7 +56,8 @@ def carried(verb: Token, taken: set[int], state: EventStatus | None) -> Iterator
     if found is not None:
         each, noun = found
         taken.update({noun.i, *(n.i for n in nouns)})
-        if state is not None:
+        vague = noun.lemma_.lower() == "measure" and verb.lemma_ in {"adopt", "announce", "introduce", "renew"}
+        if state is not None and not vague and (verb.lemma_ != "spend" or _is_to_help(verb)):
             yield _draft(verb, noun, each.frame, state)
         return
     if not is_light(verb):
@@ -65,6 +66,10 @@ def carried(verb: Token, taken: set[int], state: EventStatus | None) -> Iterator
         frame = noun_frame(noun)
         if frame is None:
             continue
+        if verb.lemma_ == "call" and (
+            frame.type not in {"CONSULT", "PROTEST"} or any(c.lower_ == "the" for c in noun.lefts)
+        ):
+            return  # "called the deal a mistake"
         if verb.lemma_ == "have" and frame.type not in {"CONSULT", "AGREE"}:
             return  # "has information" gives none
         if (
@@ -86,6 +91,13 @@ def carried(verb: Token, taken: set[int], state: EventStatus | None) -> Iterator
             return
         yield _draft(verb, noun, frame, state)
         return
+
+
+def _is_to_help(verb: Token) -> bool:
+    """Whether money is spent on helping someone."""
+    below = [c for c in verb.subtree if c.pos_ == "VERB" and c.dep_ in {"pcomp", "xcomp", "advcl"}]
+    frames = [verb_frame(b) for b in below]
+    return any(f is not None and f.type in {"AID", "SUPPORT"} for f in frames)
 
 
 def _is_armed(verb: Token, noun: Token, frame: Frame) -> bool:
@@ -177,7 +189,7 @@ def _draft(verb: Token, noun: Token, frame: Frame, state: EventStatus) -> Draft:
         who = owners(noun)
     mutual = after(noun, "between") + after(verb, "between")
     if state == "planned" and frame.type in FROM_COOPERATION:
-        return Draft("AGREE", verb, [verb, noun], who, recipients, state, mutual=mutual)
+        return Draft("AGREE", verb, [verb, noun], who, recipients, state, mutual=mutual, told=frame.type, deed=verb)
     if state == "planned" and frame.type in FROM_FORCE:
-        return Draft("THREATEN", verb, [verb, noun], who, recipients, state, mutual=mutual)
+        return Draft("THREATEN", verb, [verb, noun], who, recipients, state, mutual=mutual, told=frame.type)
     return Draft(frame.type, verb, [verb, noun], who, recipients, state, mutual=mutual)

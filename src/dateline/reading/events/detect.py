@@ -30,6 +30,8 @@ def _verb(verb: Token, taken: set[int]) -> Iterator[Draft]:
         return
     if verb.ent_type_ in {"ORG", "PERSON", "WORK_OF_ART", "LAW"}:
         return
+    if verb.lower_ == "let" and verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ == "alone":
+        return
     state = status(verb)
     drafts = (
         list(judged(verb, state))

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from dateline.model import EventStatus, EventType
 
-FROM_COOPERATION = frozenset({"AID", "RETREAT", "CONCEDE", "COOPERATE"})
+FROM_COOPERATION = frozenset({"AID", "RETREAT", "CONCEDE", "COOPERATE", "SUPPORT"})
 FROM_FORCE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 """What is only announced is an AGREE where it is cooperation, a THREATEN where it is force (CAMEO 03 and 13)."""
 
@@ -25,3 +25,6 @@ class Draft:
     nominal: bool = False
     mutual: list[Token] = field(default_factory=list)
     clause: Token | None = None
+    told: EventType | None = None
+    """What is promised, threatened or refused: the type that the deed itself would have."""
+    deed: Token | None = None

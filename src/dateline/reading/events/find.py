@@ -1,6 +1,7 @@
 """Events with their parties, place, days, status and source."""
 
 from bisect import bisect_right
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -43,12 +44,40 @@ def find_events(
     last: Event | None = None
     for draft in sorted(detect(parsed.doc), key=lambda d: d.head.i):
         who = _who(draft, parties) if last is None or not _takes_up(draft, last, parties) else _both(last)
-        event = _event(article, parsed, who, draft, times, places, sources)
+        event = _event(article, parsed, _for_their_states(draft, who, parties), draft, times, places, sources)
         if event is not None:
+            if last is not None and _is_of_the_meeting(event, last, parsed.text):
+                event = replace(event, place=last.place)
             made.setdefault((event.trigger.start, event.trigger.end, event.type), event)
             last = event if event.type in _MET and event.actors and event.recipients else last
     return tuple(sorted(made.values(), key=lambda e: (e.anchor.start, e.trigger.start, e.id)))
 
+
+def _for_their_states(
+    draft: Draft, who: tuple[tuple[str, ...], tuple[str, ...]], parties: Parties
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What two office holders of different sides agree, their sides agree too; not where they agree to meet again."""
+    if draft.type != "AGREE" or draft.told == "CONSULT" or len(who[0]) < _TWO or who[0] != who[1]:
+        return who
+    everyone = tuple(dict.fromkeys((*who[0], *parties.sides(who[0]))))
+    return everyone, everyone
+
+
+_TWO = 2
+
+
+def _is_of_the_meeting(event: Event, met: Event, text: str) -> bool:
+    """Whether the event belongs to the meeting just told of: the same people, the same paragraph, and no place or day of its own."""
+    if event.place is not None or met.place is None or met.status != "happened" or event.type not in _SPOKEN:
+        return False
+    between = text[met.anchor.end : event.anchor.start]
+    those, they = {*met.actors, *met.recipients}, {*event.actors, *event.recipients}
+    same = they == those or (event.type == "AGREE" and they > those)  # with the states of those who agree
+    return same and event.status == "happened" and "\n" not in between and event.days in (Interval(), met.days)
+
+
+_SPOKEN = frozenset({"CONSULT", "AGREE", "REQUEST"})
+"""What is done in a meeting by word of mouth."""
 
 _MET = frozenset({"CONSULT", "AGREE"})
 _NEAR = 1000
@@ -106,8 +135,12 @@ def _who(draft: Draft, parties: Parties) -> tuple[tuple[str, ...], tuple[str, ..
     """Actors and recipients. In what two do with each other both stand on both sides, as in PLOVER's records."""
     actors = parties.of(draft.actors)
     recipients: tuple[str, ...] = ()
-    anyone = draft.head.lemma_.lower() in words("checks", "human")
-    for things in (False, True) if draft.type in _MATERIAL else (False,):  # those who act before places and things
+    if _is_visit(draft):
+        draft.recipients = [[t for t in found if not parties.is_town(t)] for found in draft.recipients]
+    anyone = (draft.deed or draft.head).lemma_.lower() in words("checks", "human")
+    for things in (
+        (False, True) if draft.type in _MATERIAL or draft.told in _MATERIAL else (False,)
+    ):  # those who act before places and things
         for nouns in draft.recipients:
             found = parties.of(
                 nouns,
@@ -126,7 +159,10 @@ def _who(draft: Draft, parties: Parties) -> tuple[tuple[str, ...], tuple[str, ..
     if not actors and (len(both) > 1 or any(t.tag_ in {"NNS", "NNPS"} for t in draft.mutual)):
         return both, both
     if draft.type in words("mutual", "types") and (draft.type != "SUPPORT" or len(draft.trigger) > 1):
-        agreed = draft.type == "AGREE" and len([t for a in draft.actors for t in with_conjuncts(a)]) > 1
+        among = draft.told is None or draft.told in words("mutual", "types")
+        agreed = draft.type == "AGREE" and among and len([t for a in draft.actors for t in with_conjuncts(a)]) > 1
+        if draft.head.lemma_.lower() in words("mutual", "one_sided"):
+            return actors, recipients  # the two who visit a town do not visit each other
         if len(actors) > 1 and (agreed or not recipients):
             return actors, actors
         if len(actors) == 1 and not recipients and draft.type != "SUPPORT" and _of_two_nations(draft):
@@ -134,13 +170,19 @@ def _who(draft: Draft, parties: Parties) -> tuple[tuple[str, ...], tuple[str, ..
     return actors, recipients
 
 
+def _is_visit(draft: Draft) -> bool:
+    return any(t.lemma_.lower() in words("sets", "visits") for t in draft.trigger)
+
+
 def _is_worth_telling(draft: Draft, actors: tuple[str, ...], recipients: tuple[str, ...], *, placed: bool) -> bool:
     """Whether enough is known of the parties for an event. One with a wrong actor is worse than none; one with nobody says little."""
-    verb, bare = not draft.nominal, len(draft.trigger) == 1
+    verb, bare = not draft.nominal, all(t == draft.head or t.dep_ == "prt" for t in draft.trigger)
     if not recipients and draft.clause is not None and verb:
         return False  # "said the deal must hold" asks nobody
     if not actors and not recipients:
         return draft.clause is not None or (draft.type == "PROTEST" and placed)
+    if not actors and draft.type == "CONSULT" and _is_visit(draft):
+        return False  # "a visit to Malta" by nobody knows whom
     if not actors:
         weak = verb and draft.head.lemma_.lower() in words("checks", "physical") and not _by_attack(draft.head)
         alone = draft.type == "CONSULT" and verb and not is_passive(draft.head)
@@ -149,9 +191,17 @@ def _is_worth_telling(draft: Draft, actors: tuple[str, ...], recipients: tuple[s
     alone = draft.head.lemma_.lower() in words("sets", "intransitive")
     if not recipients and verb and bare and not alone and (draft.type in _DONE_TO_SOMEONE or draft.type == "ASSAULT"):
         return False
+    if draft.type == "COOPERATE" and not recipients:
+        return False  # "provides useful information"
     if draft.nominal and draft.type == "AGREE" and not recipients:
         return False  # "Iran's deal" names one side of who knows what
-    return draft.type != "CONSULT" or bool(recipients) or len(actors) > 1 or _met_alone(draft)
+    return (
+        draft.type != "CONSULT"
+        or bool(recipients)
+        or len(actors) > 1
+        or _met_alone(draft)
+        or (_is_visit(draft) and placed)
+    )
 
 
 def _by_attack(verb: Token) -> bool:

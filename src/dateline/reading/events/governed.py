@@ -75,6 +75,7 @@ def refused(draft: Draft) -> Draft:
         and willed
         and draft.type in _COOPERATIVE
         and any(c.dep_ == "neg" for c in head.children)
+        and not any(c.dep_ == "aux" and c.lower_ == "have" for c in head.children)  # "would not have met"
     ):
         draft.type, draft.status = "REJECT", "happened"
     return draft
@@ -148,7 +149,10 @@ def _promised(
             and (each == below or each.dep_ in {"dobj", "xcomp", "conj", "pobj"})
         ):
             taken.add(each.i)
-    yield Draft(kind, verb, trigger, subjects(verb), recipients, state, inner[0].inside if inner else None)  # type: ignore[arg-type] # kinds of `control` that are types
+    made = Draft(kind, verb, trigger, subjects(verb), recipients, state, inner[0].inside if inner else None)  # type: ignore[arg-type] # kinds of `control` that are types
+    if not [*after(verb, "to"), *after(verb, "on")]:  # "agreed to a truce to end the war" is between them
+        made.deed, made.told = below, (inner[0].told or inner[0].type) if inner else None
+    yield made
 
 
 def _somewhere(verb: Token) -> list[list[Token]]:

@@ -21,13 +21,16 @@ def nominal(noun: Token) -> Iterator[Draft]:
         or noun.lemma_.lower() not in words("bare", frame.type, optional=True)
     ):
         return
-    if any(
-        c.lower_ in {"any", "no", "every", "further", "future", "possible", "potential", "alleged"} for c in noun.lefts
-    ):
+    before = {c.lower_ for c in noun.lefts}
+    if before & words("sets", "imagined"):
         return
-    state = _noun_status(noun)
+    state = _noun_status(noun, frame)
     if state is None:
         return
+    if before & words("sets", "ahead"):
+        if frame.type not in {"CONSULT", "AGREE", "COOPERATE"}:
+            return  # "an imminent invasion"
+        state = "planned"
     who = possessors(noun) or after(noun, "by")
     if not who and frame.type != "PROTEST":  # "Maltese protests" say where
         who = [c for c in names_before(noun) if c.ent_type_ != "PERSON"]
@@ -117,17 +120,22 @@ def _occurs(noun: Token) -> bool:
     }
 
 
-def _noun_status(noun: Token) -> EventStatus | None:
-    """What the words above an event noun make of it; None where it is only spoken of as wished, feared or forbidden."""
+def _noun_status(noun: Token, frame: Frame) -> EventStatus | None:
+    """What the words above an event noun make of it; None where it is only spoken of as wished, feared or forbidden.
+
+    An agreement under a future or a possibility is one itself: "will lead to an agreement between Malta and Fiji".
+    """
     at = noun
-    for _ in range(4):
+    for _ in range(6):
         head = at.head
         if head == at:
             return "happened"
-        if head.lemma_.lower() in words("status", "unreal_heads"):
+        if {head.lemma_.lower(), head.lower_} & words("status", "unreal_heads"):
             return None
-        if head.pos_ in {"VERB", "AUX"}:
+        if head.pos_ in {"VERB", "AUX"} and not head.tag_.startswith("N"):
             verb_state = status(head)
+            if frame.type == "AGREE" and verb_state in {"planned", "possible"} and noun.i > head.i:
+                return verb_state
             if at.dep_ in {"nsubj", "nsubjpass", "dobj"}:
                 carries = is_light(head) or _occurs(at)
                 return (

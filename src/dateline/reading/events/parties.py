@@ -90,6 +90,23 @@ class Parties:
                     found.setdefault(id_)
         return tuple(found)
 
+    def is_town(self, token: Token) -> bool:
+        """Whether the noun names a place that no state or body stands behind."""
+        if token.ent_type_ not in {"GPE", "LOC", "FAC"}:
+            return False
+        ids = self._cast.actors_for(token.doc[token.left_edge.i : token.i + 1])
+        return all(self._cast.named(i).kind == "unnamed" for i in ids)
+
+    def sides(self, ids: tuple[str, ...]) -> tuple[str, ...]:
+        """The states and bodies that the actors act for: only where all are people in an office, each of another side."""
+        people = [self._cast.named(i) for i in ids]
+        names = [p.side for p in people]
+        if len(set(names)) < len(names) or any(p.kind != "person" or not p.roles or not p.side for p in people):
+            return ()
+        bodies = {a.name: a.id for a in self._cast.actors() if a.kind in {"state", "organisation"}}
+        found = tuple(bodies[n] for n in names if n in bodies)
+        return found if len(found) == len(names) else ()
+
     def is_party(self, token: Token) -> bool:
         """Whether the noun itself can act or speak."""
         if token.pos_ == "PRON" or token.tag_ in {"PRP", "PRP$"}:

@@ -27,6 +27,21 @@ def is_person(token: Token) -> bool:
     )
 
 
+def _is_figure_of_speech(verb: Token) -> bool:
+    """Force in a match, on a business or on an evil: "beat them in the final", "targeted two firms", "fought corruption"."""
+    if verb.lemma_.lower() not in words("checks", "physical") | {"attack", "target", "assault", "pound"}:
+        return False
+    around = words("sets", "contests")
+    if any(t.lemma_.lower() in around for t in verb.sent[:_LONGEST]):
+        return True
+    whom = [*objects(verb), *after(verb, "against")]
+    return any(t.lemma_.lower() in words("sets", "firms") | words("sets", "evils") for t in whom)
+
+
+_LONGEST = 80
+"""Tokens of a sentence that are looked at for what it is about."""
+
+
 def plain(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
     """A verb that is an event by itself: "attacked", "met with"."""
     frame = verb_frame(verb) or _held(verb)
@@ -57,6 +72,15 @@ def plain(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
         return  # in an election
     if verb.lemma_ == "yield" and objects(verb):
         return
+    if frame.type == "RETREAT" and (
+        (verb.lemma_ == "return" and not objects(verb))  # "returned to Malta"
+        or any(t.lemma_.lower() in words("parties", "documents") for t in objects(verb))  # "released a report"
+    ):
+        return
+    if frame.type == "ASSAULT" and _is_figure_of_speech(verb):
+        return
+    if frame.type == "CONSULT" and any(t.lemma_.lower() in words("sets", "press") for r in recipients for t in r):
+        return  # "talking to reporters" is how it was said
     who = subjects(verb)
     type_ = frame.type
     if (
@@ -68,14 +92,26 @@ def plain(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
     if type_ == "RETREAT" and any(t.lemma_.lower() in words("groups", "pacts") for t in after(verb, "from")):
         type_ = "SANCTION"  # "withdrew from the treaty with Malta"
         recipients = [[*after(pact, "with"), *after(pact, "between")] for pact in after(verb, "from")]
+    if type_ == "RETREAT" and any(t.ent_type_ in {"ORG", "LAW"} for t in after(verb, "from")):
+        type_ = "SANCTION"
+    told = type_
     if state == "planned" and type_ in FROM_COOPERATION:
         type_ = "AGREE"
     elif state == "planned" and type_ in FROM_FORCE:
         type_ = "THREATEN"
     inside = ("with", "between", "from", "by") if type_ == "REJECT" else None
-    if type_ == "RETREAT" and any(t.ent_type_ in {"ORG", "LAW"} for t in after(verb, "from")):
-        type_ = "SANCTION"
     if type_ == "ASSAULT" and any(t.lemma_.lower() in words("parties", "documents") for t in objects(verb)):
         type_ = "ACCUSE"  # "attacked the minister's policy"
     particles = [c for c in verb.children if c.dep_ == "prt"]
-    yield Draft(type_, verb, [verb, *particles], who, recipients, state, inside, mutual=after(verb, "between"))
+    yield Draft(
+        type_,
+        verb,
+        [verb, *particles],
+        who,
+        recipients,
+        state,
+        inside,
+        mutual=after(verb, "between"),
+        told=told,
+        deed=verb,
+    )

@@ -6,6 +6,7 @@ from itertools import takewhile
 from spacy.tokens import Token
 
 from dateline.model import Interval, Place, TimeExpression
+from dateline.reading.events.arguments import after, objects
 from dateline.reading.events.draft import Draft
 from dateline.reading.events.lexical import words
 
@@ -24,6 +25,8 @@ def place_of(draft: Draft, start: int, end: int, places: tuple[Place, ...]) -> s
     best: tuple[int, str] | None = None
     if (struck := _struck(draft)) is not None:
         return struck
+    if (visited := _visited(draft, places[first:])) is not None:
+        return visited
     for place in places[first:]:
         if place.anchor.start >= end:
             break
@@ -44,6 +47,16 @@ def place_of(draft: Draft, start: int, end: int, places: tuple[Place, ...]) -> s
     if best is None and draft.nominal and draft.clause is not None:
         return _place_behind(end, draft, places[first:])
     return best[1] if best else None
+
+
+def _visited(draft: Draft, places: tuple[Place, ...]) -> str | None:
+    """The place that a visit leads to: "visited Oslo", "a trip to Oslo"."""
+    if draft.type != "CONSULT" or not any(t.lemma_.lower() in words("sets", "visits") for t in draft.trigger):
+        return None
+    nouns = [n for t in draft.trigger for n in (*objects(t), *after(t, "to")) if n.ent_type_ in {"GPE", "LOC", "FAC"}]
+    starts = {n.doc[n.left_edge.i].idx for n in nouns} | {n.idx for n in nouns}
+    near = takewhile(lambda p: p.anchor.start <= max(starts, default=0), places)
+    return next((p.name for p in near if p.anchor.start in starts), None)
 
 
 def _place_behind(end: int, draft: Draft, places: tuple[Place, ...]) -> str | None:

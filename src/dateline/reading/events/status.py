@@ -17,7 +17,7 @@ def status(verb: Token) -> EventStatus | None:
 
 def _status(verb: Token, depth: int) -> EventStatus | None:
     negated, own = _negated(verb), _mood(verb)
-    if own == "obliged" or _is_wished(verb):
+    if own == "obliged" or _is_wished(verb) or (negated and _is_condition(verb)):
         return None
     above = _above(verb, depth)
     if above is None:
@@ -31,13 +31,33 @@ def _status(verb: Token, depth: int) -> EventStatus | None:
 
 
 def _negated(verb: Token) -> bool:
-    return any(c.dep_ == "neg" or c.lower_ == "never" for c in verb.children) or any(
-        d.lower_ == "no"
-        for c in verb.children
-        if c.dep_ in {"nsubj", "nsubjpass", "dobj"}
-        for d in c.children
-        if d.dep_ in {"det", "neg"}
+    return (
+        any(c.dep_ == "neg" or c.lower_ == "never" for c in verb.children)
+        or any(
+            d.lower_ == "no"
+            for c in verb.children
+            if c.dep_ in {"nsubj", "nsubjpass", "dobj"}
+            for d in c.children
+            if d.dep_ in {"det", "neg"}
+        )
+        or any(
+            c.dep_ == "preconj" and c.lower_ == "neither"
+            for s in verb.children
+            if s.dep_ in {"nsubj", "nsubjpass"}
+            for c in (s, *s.children)
+        )
     )
+
+
+def _is_condition(verb: Token) -> bool:
+    """Such as "if they do not attack": nothing is said of what they did."""
+    return any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in verb.children)
+
+
+def _is_purpose(verb: Token) -> bool:
+    """Such as "so that it does not attack", "lest it attack"."""
+    marks = {c.lower_ for c in verb.children if c.dep_ in {"mark", "advmod"}}
+    return "lest" in marks or {"so", "that"} <= marks
 
 
 def _is_asked(verb: Token) -> bool:
@@ -96,6 +116,8 @@ def _above(verb: Token, depth: int) -> EventStatus | None:
     head, dep = verb.head, verb.dep_
     if dep == "ROOT" or depth == 0:
         return "happened"
+    if (dep == "csubj" and verb.tag_ in {"VB", "VBG"}) or (dep == "advcl" and _is_purpose(verb)):
+        return None  # "lifting the ban is a condition"
     to = any(c.tag_ == "TO" for c in verb.children)
     if dep == "conj" and head.pos_ in {"VERB", "AUX"}:
         return (
@@ -107,9 +129,7 @@ def _above(verb: Token, depth: int) -> EventStatus | None:
         if to:
             return _infinitive(verb, head, depth)
         if dep == "pcomp":
-            if head.head.lemma_ in words("sets", "charged") and head.lower_ in {"for", "of"}:
-                return "possible"
-            return "happened" if head.lower_ in _AFTER else None
+            return _after_preposition(head, depth)
         if dep == "advcl" and any(
             c.dep_ == "mark" and c.lower_ in {"if", "unless", "before", "until"} for c in verb.children
         ):
@@ -142,6 +162,32 @@ def _above(verb: Token, depth: int) -> EventStatus | None:
     return "happened"
 
 
+def _after_preposition(preposition: Token, depth: int) -> EventStatus | None:
+    """Of a gerund: "charged with" is a charge, "no intention of" a denial, and what would be done "by" it is as open as that."""
+    above = preposition.head
+    if above.lemma_ in words("sets", "charged") and preposition.lower_ in {"for", "of", "with"}:
+        return "possible"
+    if (
+        above.lemma_ in words("sets", "intentions")
+        and above.pos_ == "NOUN"
+        and preposition.lower_ in {"of", "to", "for"}
+    ):
+        return _intended(above)
+    if preposition.lower_ not in _AFTER:
+        return None
+    if preposition.lower_ == "for" and above.pos_ == "NOUN":
+        return "possible"
+    if preposition.lower_ == "by" and above.pos_ in {"VERB", "AUX"}:
+        return _status(above, depth - 1)
+    return "happened"
+
+
+def _intended(noun: Token) -> EventStatus:
+    """Of what a plan or an intention is about; denied where there is none."""
+    none = any(c.lower_ in {"no", "any"} for c in noun.lefts) or (noun.dep_ == "dobj" and _negated(noun.head))
+    return "denied" if none else "planned"
+
+
 def _shares(head: Token, verb: Token) -> bool:
     return (
         verb.tag_ in {"VB", "VBN", "VBG"}
@@ -158,7 +204,7 @@ def _infinitive(verb: Token, head: Token, depth: int) -> EventStatus | None:
     kind = control(head)
     if head.pos_ in {"VERB", "AUX"} and verb.dep_ in {"xcomp", "ccomp"}:
         if kind == "plans":
-            return "planned"
+            return "denied" if _negated(head) else "planned"
         if kind == "starts":
             return _status(head, depth - 1)
         if kind == "tries":
@@ -174,10 +220,5 @@ def _infinitive(verb: Token, head: Token, depth: int) -> EventStatus | None:
             else None
         )
     if head.pos_ == "NOUN" and verb.dep_ in {"acl", "relcl"}:
-        return (
-            "planned"
-            if head.lemma_
-            in {"decision", "plan", "order", "agreement", "deal", "commitment", "pledge", "promise", "intention"}
-            else None
-        )
+        return _intended(head) if head.lemma_ in words("sets", "intentions") else None
     return None

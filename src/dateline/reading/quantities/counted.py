@@ -146,7 +146,7 @@ def _hyphened(tokens: Tokens, number: Number, token: Token, found: re.Match[str]
         return Counted(number, "count", "people", noun, number.start, end, token, strong=True)
     unit = "-".join(chain[:1]) if len(chain) == 1 else " ".join(chain)
     if chain[0] in words("periods") and len(chain) == 1:
-        return Counted(number, "period", unit, noun, number.start, end, token)
+        return Counted(number, "period", _several(unit, number), noun, number.start, end, token)
     if last.pos_ not in {"NOUN", "PROPN"}:
         return None
     kind: Kind = "measure" if chain[0] in words("measured") else "count"
@@ -157,7 +157,7 @@ def _noun(text: str, tokens: Tokens, number: Number, token: Token) -> Token | No
     """The noun that is counted, after the number or after "of"."""
     if of := _OF.match(text, number.last):
         first = tokens.at(of.end() - 1)
-        noun = noun_after(first)
+        noun = noun_after(first) or noun_after(tokens.at(of.end()))  # "12 of its 40 members"
         if noun is not None and noun.idx >= of.end() - 1:
             return noun
         return None
@@ -166,15 +166,35 @@ def _noun(text: str, tokens: Tokens, number: Number, token: Token) -> Token | No
     return noun_after(token)
 
 
+def _several(period: str, number: Number) -> str:
+    """The plural of a period that stands before a noun: "the 2-day truce" lasts days."""
+    plural = f"{period}s"
+    return plural if plural.casefold() in words("periods") and number.value not in {None, 1} else period
+
+
+_SHORTEST = 3
+
+
+def _is_damaged(unit: str) -> bool:
+    """Whether the word is the rest of one that lost bytes: no unit of one or two letters but the known ones."""
+    short = len(unit) < _SHORTEST and unit.casefold() not in words("measured") | words("periods") | words("money")
+    return "\ufffd" in unit or (short and not unit.isupper() and unit.isascii()) or not any(c.isalpha() for c in unit)
+
+
 def _count(text: str, number: Number, token: Token, noun: Token) -> Counted | None:
     unit, end = noun.text, noun.idx + len(noun)
     kind: Kind = "count"
+    if _is_damaged(unit):
+        return None
     for within in noun.doc[token.i + 1 : noun.i]:
         if within.lower_ in words("periods"):  # "a thirty hour period"
-            return Counted(number, "period", within.text, noun, number.start, max(end, number.end), token)
+            return Counted(
+                number, "period", _several(within.text, number), noun, number.start, max(end, number.end), token
+            )
     low = noun.lower_.rstrip(".")
     if low in words("periods"):
         kind = "period"
+        unit = _several(unit, number)
     elif low in words("money"):
         kind = "money"
     elif low in words("measured"):
@@ -275,6 +295,13 @@ def _like(before: Counted, number: Number) -> bool:
 def _toll(token: Token, verb: Token | None) -> str | None:
     if token.dep_ == "pobj" and token.head.head.lower_ == "toll":
         return "deaths"
+    if (
+        verb is not None
+        and token.dep_ == "pobj"
+        and token.head.lower_ == "at"
+        and any(c.dep_ == "dobj" and c.lower_ == "toll" for c in verb.children)
+    ):
+        return "deaths"  # "put the toll at 90"
     if verb is None:
         return None
     for child in verb.children:

@@ -9,6 +9,7 @@ from dateline.model import Span
 from dateline.reading.lexicon import lexicon
 from dateline.reading.quantities.counted import Counted, is_of_a_vote, words
 from dateline.reading.quantities.numbers import Number
+from dateline.reading.quantities.tokens import top
 
 _LIST_NUMBER = re.compile(r"\d{1,2}(?:[.)]|\s*$)")
 _SCORE = re.compile(r"[-\u2010-\u2014]\d")
@@ -91,6 +92,17 @@ def is_filler(found: Counted) -> bool:
     if small and (value == 2 or (definite and value < 10)):
         return True
     return definite and value <= 3 and not found.unit.endswith(tuple(set(lexicon("units")["casualties"].values())))
+
+
+def is_source(found: Counted) -> bool:
+    """Such as "two diplomats said", "according to three officials": who tells it, and no figure."""
+    if found.noun is None or found.kind != "count":
+        return False
+    noun = top(found.noun)
+    if noun.dep_ == "pobj" and noun.head.lower_ in {"to", "by", "from"} and noun.head.head.lower_ in words("telling"):
+        return True
+    verb = noun.head
+    return noun.dep_ == "nsubj" and verb.pos_ == "VERB" and verb.lemma_ in words("telling")
 
 
 def is_mere_one(found: Counted, text: str) -> bool:

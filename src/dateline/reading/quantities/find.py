@@ -14,6 +14,7 @@ from dateline.reading.quantities.excluded import (
     is_filler,
     is_label,
     is_mere_one,
+    is_source,
     is_unmeasured_period,
     overlaps_any,
 )
@@ -40,7 +41,13 @@ def find_quantities(
         if found is None or _is_date(found, token, dates):
             continue
         found = _with_state(found)
-        if is_age(text, found) or is_filler(found) or is_mere_one(found, text) or is_unmeasured_period(text, found):
+        if (
+            is_age(text, found)
+            or is_filler(found)
+            or is_source(found)
+            or is_mere_one(found, text)
+            or is_unmeasured_period(text, found)
+        ):
             continue
         if _is_conversion(text, found, before):
             continue
