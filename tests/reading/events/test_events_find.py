@@ -382,6 +382,11 @@ def test_a_figure_of_speech_is_no_event(text: str) -> None:
     assert told(text) == []
 
 
+def test_who_is_blamed_for_it_did_it() -> None:
+    made = told("The king lashed out at Kenya for attacking Chad.")
+    assert ("ASSAULT", "happened", ["Kenya"], ["Chad"]) in made
+
+
 def test_a_visit_is_where_it_leads() -> None:
     [event] = reading("General Carl Berg visited Lagos.").events
     assert (event.place, event.recipients) == ("Lagos", ())

@@ -51,7 +51,12 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
     head = verb.head
     if verb.dep_ == "prep" or head.dep_ == "prep" or verb.dep_ == "pcomp":
         above = head.head if head.pos_ in {"ADP", "SCONJ"} else head
-        if verb.dep_ == "pcomp" and head.lower_ in {"for", "of"} and above.pos_ == "VERB" and (whom := objects(above)):
+        if (
+            verb.dep_ == "pcomp"
+            and head.lower_ in {"for", "of"}
+            and above.pos_ == "VERB"
+            and (whom := objects(above) or after(above, "at"))
+        ):
             return whom  # "arrested two men for bombing it"
         if verb.dep_ == "pcomp" and above.lemma_ in words("sets", "intentions"):
             return _who_intends(above, depth)
