@@ -471,3 +471,9 @@ def test_gold_pairs_are_found() -> None:
     with GOLD.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file, delimiter="\t"))[:60]
     assert sum(bool(told(row["sentence"])) for row in rows) / len(rows) >= 0.8
+
+
+def test_the_first_part_of_a_hyphened_word_is_nobody() -> None:
+    made = reading("Intra-Fijian negotiations will start soon, the mayor said.")
+    assert all(actor.name.casefold() != "intra" for actor in made.actors)
+    assert any(event.type == "CONSULT" for event in made.events)

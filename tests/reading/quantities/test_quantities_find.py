@@ -1,12 +1,13 @@
 """Quantities of whole sentences: what is counted, of whom, where."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline.model import Article, PageRef, Published, Quantity, article_id
+from dateline.model import Article, Interval, PageRef, Published, Quantity, article_id
 from dateline.reading.actors import find_cast
 from dateline.reading.parse import parse
 from dateline.reading.places import find_places
@@ -255,3 +256,10 @@ def test_who_tells_it_and_what_is_damaged_are_no_figures(text: str) -> None:
 def test_the_number_stands_for_what_was_counted_before() -> None:
     found = quantities("The army spoke of 300 poachers killed, but the guild put the number at 450.")
     assert [(q.low, q.unit) for q in found] == [(300, "poachers killed"), (450, "poachers killed")]
+
+
+def test_a_day_of_a_clause_inside_says_nothing_of_the_figure() -> None:
+    text = "Norway has about 2,500 troops in Chad and 900 in Niger as part of the mission formed in 2014 to guard the wells."
+    assert [q.days for q in quantities(text)] == [Interval(), Interval()]
+    [count] = quantities("In 2014 Norway had 2,500 troops in Chad.")
+    assert count.days == Interval(date(2014, 1, 1), date(2014, 12, 31))

@@ -173,6 +173,8 @@ class Parties:
             and is_nation(named[0])
         ):
             token = named[0]  # "the city of Valletta"
+        if _is_prefix(token):
+            return ()
         if self.is_party(token):
             return self._ids(token)
         if material and (token.ent_type_ in _PLACED or self.is_target(token)):
@@ -210,6 +212,12 @@ class Parties:
         if token.pos_ == "NOUN" and self._cast.actor_at(token.idx, token.idx + len(token)) is None:
             last = max((p.i for p in after(token, "of") if p.i - token.i <= 6), default=token.i)
         return self._cast.actors_for(token.doc[first : last + 1])
+
+
+def _is_prefix(token: Token) -> bool:
+    """Whether the word is but the first part of a hyphened one: "intra-Fijian" names no "intra"."""
+    joined = not token.whitespace_ and token.i + 1 < len(token.doc) and token.nbor(1).text in {"-", "\u2011"}
+    return joined and token.text not in state_words()
 
 
 def _hyphened(token: Token) -> Token | None:

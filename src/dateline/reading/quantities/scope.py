@@ -162,6 +162,21 @@ def when(found: Counted, times: tuple[TimeExpression, ...]) -> Interval | None:
     for time in times[bisect_left(times, sentence.start_char, key=_starts) :]:
         if time.anchor.start >= sentence.end_char:
             break
-        if time.type in {"DATE", "TIME"} and any(s <= time.anchor.start and time.anchor.end <= e for s, e in spans):
+        if time.type not in {"DATE", "TIME"} or not any(
+            s <= time.anchor.start and time.anchor.end <= e for s, e in spans
+        ):
+            continue
+        if not _of_inner_clause(time, verb):
             return time.days
     return None
+
+
+def _of_inner_clause(time: TimeExpression, verb: Token) -> bool:
+    """Whether the day belongs to a clause inside the verb's own: "part of a mission formed in 2014"."""
+    words = verb.doc.char_span(time.anchor.start, time.anchor.end, alignment_mode="expand")
+    token = verb if words is None else words.root
+    while token.i not in {verb.i, token.head.i}:
+        if token.dep_ in {"acl", "relcl", "advcl", "ccomp", "csubj"}:
+            return True
+        token = token.head
+    return False
