@@ -476,4 +476,9 @@ def test_gold_pairs_are_found() -> None:
 def test_the_first_part_of_a_hyphened_word_is_nobody() -> None:
     made = reading("Intra-Fijian negotiations will start soon, the mayor said.")
     assert all(actor.name.casefold() != "intra" for actor in made.actors)
-    assert any(event.type == "CONSULT" for event in made.events)
+
+
+def test_a_month_is_no_march() -> None:
+    assert reading("The mayor said the law takes effect only in March 2031.", date(2030, 5, 6)).events == ()
+    [event] = reading("Hundreds of miners held a march in Valletta.", date(2030, 5, 6)).events
+    assert event.type == "PROTEST"

@@ -42,7 +42,10 @@ def find_events(
     sources = _Sources(attributions)
     made: dict[tuple[int, int, str], Event] = {}
     last: Event | None = None
+    days = {k for time in times for k in range(time.anchor.start, time.anchor.end)}
     for draft in sorted(detect(parsed.doc), key=lambda d: d.head.i):
+        if any(token.idx in days for token in draft.trigger):
+            continue  # "in March" is no march
         who = _who(draft, parties) if last is None or not _takes_up(draft, last, parties) else _both(last)
         event = _event(article, parsed, _for_their_states(draft, who, parties), draft, times, places, sources)
         if event is not None:
