@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from dateline.model import Place
 from dateline.reading.actors.bodies import is_portfolio
@@ -166,7 +166,7 @@ def _evidence(doc: Doc, name: Name) -> Iterator[tuple[NameKind, int]]:
     """What speaks for each kind of a name at one mention, with weights."""
     yield name.kind, 2 if name.kind != "nothing" else 1
     before = doc[name.start - 1] if name.start > 0 else None
-    after = doc[name.end] if name.end < len(doc) else None
+    after = _word_after(doc, name.end)
     single, last = name.end - name.start == 1, doc[name.end - 1]
     institution = last.lower_ in words("organisations", "heads") or last.lower_ in words("groups", "armed_name_heads")
     if (
@@ -209,6 +209,13 @@ def _evidence(doc: Doc, name: Name) -> Iterator[tuple[NameKind, int]]:
             yield "place", 4
     if after is not None and after.lower_ in words("naming", "territories") and not institution:
         yield "place", 6 if name.kind != "person" else 3
+
+
+def _word_after(doc: Doc, end: int) -> Token | None:
+    """What stands behind a name, past its letters in brackets: "the Red River Front (RRF) group"."""
+    if end + 3 < len(doc) and doc[end].text == "(" and doc[end + 1].is_upper and doc[end + 2].text == ")":
+        end += 3
+    return doc[end] if end < len(doc) else None
 
 
 def _follows_office(doc: Doc, name: Name, before: Name | None) -> bool:
