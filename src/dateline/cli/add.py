@@ -8,7 +8,7 @@ from datetime import date
 import click
 
 from dateline.api import Added, Taken, open_ledger
-from dateline.cli.options import iso_day, json_option, ledger_option
+from dateline.cli.options import json_option, ledger_option, pages_options
 from dateline.cli.terminal import print_json_line, print_line, safe
 from dateline.codec import dumps, encode_problem
 from dateline.views.phrases import counted
@@ -18,16 +18,7 @@ _SHOWN = 20
 
 
 @click.command("add", short_help="Read pages and keep them in the ledger.")
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option(
-    "--as",
-    "form",
-    type=click.Choice(["page", "article"]),
-    default="page",
-    help="`article`: each file is one clean article, taken unchanged.",
-)
-@click.option("--published", type=iso_day, metavar="DAY", help="The day of publication, where it is known.")
-@click.option("--strict", is_flag=True, help="Exit with code 1 where anything went wrong.")
+@pages_options
 @ledger_option
 @json_option
 def command(paths: tuple[str, ...], form: str, published: date | None, strict: bool, where: str, as_json: bool) -> None:

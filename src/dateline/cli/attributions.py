@@ -4,7 +4,7 @@ from datetime import date
 
 import click
 
-from dateline.cli.options import iso_day, opened, question, story_option
+from dateline.cli.options import days_options, opened, question, story_option
 from dateline.cli.terminal import days, plain, print_json, print_table
 from dateline.views import AttributionRow
 
@@ -12,8 +12,7 @@ from dateline.views import AttributionRow
 @click.command("attributions", short_help="Who said what.")
 @click.option("--actor", metavar="NAME", help="Only what this source said.")
 @click.option("--denials", is_flag=True, help="Only denials.")
-@click.option("--from", "first", type=iso_day, metavar="DAY", help="From this day on.")
-@click.option("--to", "last", type=iso_day, metavar="DAY", help="Up to this day.")
+@days_options
 @story_option
 @question
 def command(

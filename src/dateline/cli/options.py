@@ -42,6 +42,29 @@ def story_option(command: Command) -> Command:
     return click.option("--story", metavar="ID", help="Only this story; `dateline stories` lists them.")(command)
 
 
+def days_options(command: Command) -> Command:
+    """`--from` and `--to`: a stretch of days."""
+    command = click.option("--to", "last", type=iso_day, metavar="DAY", help="Up to this day.")(command)
+    return click.option("--from", "first", type=iso_day, metavar="DAY", help="From this day on.")(command)
+
+
+def pages_options(command: Command) -> Command:
+    """`PATH...`, `--as`, `--published` and `--strict`: the pages that are read, and how."""
+    form = click.option(
+        "--as",
+        "form",
+        type=click.Choice(["page", "article"]),
+        default="page",
+        help="`article`: each file is one clean article, taken unchanged.",
+    )
+    published = click.option(
+        "--published", type=iso_day, metavar="DAY", help="The day of publication, where it is known."
+    )
+    strict = click.option("--strict", is_flag=True, help="Exit with code 1 where anything went wrong.")
+    paths = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+    return paths(form(published(strict(command))))
+
+
 def question(command: Command) -> Command:
     """The options of every question to a ledger."""
     return ledger_option(as_of_option(json_option(command)))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from dateline.api import Taken, read, taken
-from dateline.cli.options import iso_day, json_option
+from dateline.cli.options import json_option, pages_options
 from dateline.cli.terminal import (
     days,
     print_json_line,
@@ -26,16 +26,7 @@ if TYPE_CHECKING:
 
 
 @click.command("read", short_help="Read pages and print what they say.")
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option(
-    "--as",
-    "form",
-    type=click.Choice(["page", "article"]),
-    default="page",
-    help="`article`: each file is one clean article, taken unchanged.",
-)
-@click.option("--published", type=iso_day, metavar="DAY", help="The day of publication, where it is known.")
-@click.option("--strict", is_flag=True, help="Exit with code 1 where anything went wrong.")
+@pages_options
 @json_option
 def command(paths: tuple[str, ...], form: str, published: date | None, strict: bool, as_json: bool) -> None:
     """Read pages and print what they say, without a ledger.
