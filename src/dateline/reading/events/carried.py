@@ -1,6 +1,7 @@
 """Verbs with event nouns: "lifted the siege", "held talks with", "remained on alert"."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from spacy.tokens import Token
 
@@ -86,7 +87,7 @@ def carried(verb: Token, taken: set[int], state: EventStatus | None) -> Iterator
         if frame.type == "ASSAULT" and any(c.lower_ in words("sets", "verbal") for c in noun.lefts):
             frame = Frame("ACCUSE", frame.recipients)
         if verb.lemma_ in words("light", "suffered"):
-            by = [t for p in ("by", "from") for t in after(noun, p)]
+            by = [t for p in ("by", "from") for each in (noun, verb) for t in after(each, p)]
             yield Draft(frame.type, verb, [verb, noun], by, [subjects(verb)], state)
             return
         yield _draft(verb, noun, frame, state)
@@ -150,6 +151,10 @@ _FAR = frozenset({"AID", "RETREAT", "MOBILIZE", "COERCE", "ACCUSE", "SANCTION"})
 """Types whose recipient may stand deep below the object: "shipped tons of rice in March to Mali"."""
 
 
+_FURTHEST = 60
+"""Tokens below a verb that may say what troops are for."""
+
+
 def _draft(verb: Token, noun: Token, frame: Frame, state: EventStatus) -> Draft:
     """A verb with an event noun: the recipient stands below the noun or below the verb."""
     recipients: list[list[Token]] = [found] if (found := datives(verb)) else []
@@ -188,6 +193,8 @@ def _draft(verb: Token, noun: Token, frame: Frame, state: EventStatus) -> Draft:
     if not who and not is_passive(verb):
         who = owners(noun)
     mutual = after(noun, "between") + after(verb, "between")
+    if frame.type == "MOBILIZE" and any(t.lower_.startswith("peace") for t in islice(verb.subtree, _FURTHEST)):
+        frame = Frame("AID", frame.recipients)  # troops that keep a peace
     if state == "planned" and frame.type in FROM_COOPERATION:
         return Draft("AGREE", verb, [verb, noun], who, recipients, state, mutual=mutual, told=frame.type, deed=verb)
     if state == "planned" and frame.type in FROM_FORCE:

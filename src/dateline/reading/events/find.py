@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from dateline.model import Article, Attribution, Event, Interval, Place, TimeExpression, anchor, content_id
 from dateline.reading.actors import Cast
-from dateline.reading.events.arguments import is_passive, with_conjuncts
+from dateline.reading.events.arguments import after, is_passive, with_conjuncts
 from dateline.reading.events.clause import clause_of
 from dateline.reading.events.detect import detect
 from dateline.reading.events.draft import Draft
@@ -161,7 +161,8 @@ def _who(draft: Draft, parties: Parties) -> tuple[tuple[str, ...], tuple[str, ..
     both = parties.of(draft.mutual)
     if not actors and (len(both) > 1 or any(t.tag_ in {"NNS", "NNPS"} for t in draft.mutual)):
         return both, both
-    if draft.type in words("mutual", "types") and (draft.type != "SUPPORT" or len(draft.trigger) > 1):
+    both_failed = draft.type == "REJECT" and draft.told in words("mutual", "types")  # "Malta and Fiji failed to agree"
+    if both_failed or draft.type in words("mutual", "types") and (draft.type != "SUPPORT" or len(draft.trigger) > 1):
         among = draft.told is None or draft.told in words("mutual", "types")
         agreed = draft.type == "AGREE" and among and len([t for a in draft.actors for t in with_conjuncts(a)]) > 1
         if draft.head.lemma_.lower() in words("mutual", "one_sided"):
@@ -186,6 +187,8 @@ def _is_worth_telling(draft: Draft, actors: tuple[str, ...], recipients: tuple[s
         return draft.clause is not None or (draft.type == "PROTEST" and placed)
     if not actors and draft.type == "CONSULT" and _is_visit(draft):
         return False  # "a visit to Malta" by nobody knows whom
+    if not actors and draft.type == "ACCUSE":
+        return verb and bare and is_passive(draft.head)  # "was charged with"
     if not actors:
         weak = verb and draft.head.lemma_.lower() in words("checks", "physical") and not _by_attack(draft.head)
         alone = draft.type == "CONSULT" and verb and not is_passive(draft.head)
@@ -211,13 +214,13 @@ def _by_attack(verb: Token) -> bool:
     """Whether force is told of, though not whose: "was killed in a bombing", "a bombing killed two"."""
     nouns = [c for c in verb.children if c.dep_ == "nsubj"]
     nouns += [n for p in verb.children if p.dep_ in {"prep", "agent"} and p.lower_ in {"in", "by"} for n in p.children]
-    around = [t for n in nouns for t in (n, *(c for c in n.lefts if c.dep_ == "compound"))]
+    around = [t for n in nouns for t in (n, *(c for c in n.lefts if c.dep_ in {"compound", "amod"}))]
     return any(t.lemma_.lower() in words("sets", "attacks") for t in around)
 
 
 def _of_two_nations(draft: Draft) -> bool:
     """Whether the one subject stands for two sides: "Malian and Chadian negotiators"."""
-    nations = [c for a in draft.actors for c in a.lefts if c.ent_type_ in {"NORP", "GPE", "ORG"}]
+    nations = [c for a in draft.actors for c in (*a.lefts, *after(a, "of")) if c.ent_type_ in {"NORP", "GPE", "ORG"}]
     return any(c.dep_ == "conj" for n in nations for c in n.children)
 
 

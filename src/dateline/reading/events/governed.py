@@ -43,6 +43,13 @@ def judged(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
                     clause=verb,
                 )
                 return
+    if verb.lemma_ in words("sets", "saying"):
+        for clause in below:
+            critics = [c for c in verb.children if c.dep_ == "nsubj" and c.lemma_.lower() in {"critic", "detractor"}]
+            whom = [c for c in clause.children if c.dep_ in {"nsubj", "nsubjpass"}]
+            if critics and clause.dep_ == "ccomp" and whom:
+                yield Draft("ACCUSE", verb, [verb], critics, [whom], state, clause=verb)
+                return
     if verb.lemma_ in {"call", "brand", "label", "dub"}:
         for clause in below:
             if clause.dep_ in {"ccomp", "oprd"} and any(
@@ -157,7 +164,9 @@ def _promised(
 
 def _somewhere(verb: Token) -> list[list[Token]]:
     """Where no frame says it, the recipient is the object's owner or the object, then the noun of any preposition."""
-    found = [objects(verb), datives(verb)]
+    to = any(c.tag_ == "TO" for c in verb.children)
+    found = [[c for c in verb.children if c.dep_ == "nsubj"]] if to else []  # "refused the council leave to meet"
+    found += [objects(verb), datives(verb)]
     prepositions = [
         c
         for c in verb.children
@@ -258,7 +267,7 @@ def obliged(verb: Token) -> Iterator[Draft]:
     if (
         verb.dep_ != "ccomp"
         or head.lemma_
-        not in {"say", "insist", "stress", "declare", "tell", "add", "state", "warn", "reiterate", "conclude"}
+        not in {"say", "insist", "stress", "declare", "tell", "add", "state", "warn", "reiterate", "conclude", "announce"}
         or status(head) != "happened"
     ):
         return

@@ -129,17 +129,7 @@ def turn_of(verb: str, nouns: list[Token]) -> tuple[Turn, Token] | None:
     for each in _turns().get(verb, ()):
         for noun in nouns:
             money = noun.ent_type_ == "MONEY" and "money" in each.objects
-            plan = name_of(noun) in {
-                "program",
-                "programme",
-                "package",
-                "project",
-                "plan",
-                "effort",
-                "process",
-                "hour",
-                "order",
-            }
+            plan = name_of(noun) in words("sets", "programmes")
             if plan and any(c.dep_ == "compound" and c.lemma_.lower() in each.objects for c in noun.lefts):
                 return each, noun  # "a military aid program"
             if money or name_of(noun) in each.objects or (noun.lower_ in each.objects and name_of(noun) not in _JOINED):

@@ -113,6 +113,9 @@ class Parties:
             return self._cast.actor_at(token.idx, token.idx + len(token)) is not None
         if token.text in {"PM", "FM", "MP", "MPs"}:
             return True
+        known = self._cast.kind_at(token.idx, token.idx + len(token)) if token.pos_ in {"PROPN", "NOUN"} else None
+        if known == "person" and token.pos_ == "PROPN":
+            return True  # also where the name is a month's
         if token.ent_type_ in _NOBODY or token.lemma_.lower() in words("parties", "documents"):
             return False
         if noun_frame(token) is not None and token.ent_type_ not in {"PERSON", "GPE", "NORP"}:
@@ -121,7 +124,6 @@ class Parties:
             return True
         if token.lower_ in _party_nouns() or token.lemma_.lower() in _party_nouns():
             return True
-        known = self._cast.kind_at(token.idx, token.idx + len(token)) if token.pos_ in {"PROPN", "NOUN"} else None
         return known not in {None, "unnamed"} or (
             token.pos_ == "PROPN" and token.text[:1].isupper() and token.ent_type_ not in _PLACED
         )

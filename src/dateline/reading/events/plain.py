@@ -19,6 +19,13 @@ def _held(verb: Token) -> Frame | None:
     return Frame("ASSAULT", ("obj",)) if held else None
 
 
+def _left(verb: Token) -> Frame | None:
+    """Such as "the troops left Malta": for an army, leaving is a retreat."""
+    who = [*subjects(verb)] if verb.lemma_ in {"leave", "exit", "vacate", "quit"} and objects(verb) else []
+    armed = any(t.lemma_.lower() in words("groups", "force") for t in who)
+    return Frame("RETREAT", ("obj",)) if armed else None
+
+
 def is_person(token: Token) -> bool:
     return (
         token.ent_type_ == "PERSON"
@@ -44,7 +51,7 @@ _LONGEST = 80
 
 def plain(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
     """A verb that is an event by itself: "attacked", "met with"."""
-    frame = verb_frame(verb) or _held(verb)
+    frame = verb_frame(verb) or _held(verb) or _left(verb)
     if frame is None or state is None:
         return
     if frame.recipients[:1] == ("obj",) and frame.type not in {"CONSULT", "PROTEST", "MOBILIZE"} and not objects(verb):

@@ -126,7 +126,7 @@ def _above(verb: Token, depth: int) -> EventStatus | None:
             else (_status(head, depth - 1) if _shares(head, verb) else "happened")
         )
     if dep in {"xcomp", "ccomp", "advcl", "acl", "pcomp", "relcl", "dep", "parataxis", "pobj"}:
-        if to:
+        if to or (dep == "xcomp" and verb.tag_ == "VBG" and control(head) in {"plans", "starts", "tries"}):
             return _infinitive(verb, head, depth)
         if dep == "pcomp":
             return _after_preposition(head, depth)
@@ -219,6 +219,10 @@ def _infinitive(verb: Token, head: Token, depth: int) -> EventStatus | None:
             if head.lower_ in {"likely", "able"}
             else None
         )
+    if head.lemma_ in words("sets", "reaching") and verb.lemma_ in words("sets", "courtesies"):
+        return _status(head, depth - 1)  # "called the minister to thank him"
+    if head.pos_ == "NOUN" and verb.dep_ in {"acl", "relcl"} and head.lemma_ == "attempt":
+        return "possible"
     if head.pos_ == "NOUN" and verb.dep_ in {"acl", "relcl"}:
         return _intended(head) if head.lemma_ in words("sets", "intentions") else None
     return None
