@@ -17,6 +17,7 @@ _NOUN_AT_MOST = 20
 _ADVERB_NEAR = 4
 """Tokens that may stand between an adverbial and the verb after it."""
 
+_HYPHENS = frozenset({"-", "\u2010", "\u2011"})
 _DASHES = frozenset({"--", "–", "—"})
 _STOPS = frozenset({".", ",", ";", "!", "?"})
 _DATELINE = re.compile(r"\s*[A-Z](?:[\w.'’ ,/-]{1,60}|[^()\n]{1,90}\([^()\n]{1,60}\) ?)(?:--|[-–—])\s")
@@ -86,9 +87,16 @@ def _is_joined(verb: Token, head: Token) -> bool:
     """Whether a conjunct is part of the same undertaking: it has no subject and no auxiliary of its own."""
     if verb.pos_ not in ("VERB", "AUX"):
         return True
-    if is_one_of(verb, "verbs", "tell"):
+    if is_one_of(verb, "verbs", "tell") or _is_other_deed(verb, head):
         return False
     return not children(verb, *SUBJECTS) and (not children(verb, "aux") or head.tag_ in ("VBN", "VBD"))
+
+
+def _is_other_deed(verb: Token, head: Token) -> bool:
+    """Whether a conjunct in the past tells of another deed: "called off the vote and went home"."""
+    if verb.tag_ != "VBD":
+        return False
+    return head.tag_ != "VBD" or any(c.dep_ in ("dobj", "nsubjpass") for c in head.children)
 
 
 def _clings(clause: Token) -> bool:
@@ -148,7 +156,8 @@ def _contiguous(trigger: Token, action: Token, kept: set[int]) -> list[Token]:
     dateline = _DATELINE.match(doc.text, begins, doc[low].idx)
     if dateline is not None and (doc.text[begins : dateline.end()].split()[0].isupper() or "(" in dateline[0]):
         run = [t for t in run if t.idx >= dateline.end() or t.i >= low]
-    run = _in_quotation(run, low, anchor)
+    auxiliaries = [c.i for c in children(trigger, "aux") if c.tag_ == "MD"]
+    run = _in_quotation(run, min([low, *auxiliaries]), anchor)
     dashes = [t.i for t in run if t.i < low and t.text in _DASHES]
     if len(dashes) % 2:
         run = [t for t in run if t.i > dashes[-1]]  # what stands before a single dash is a dateline
@@ -158,7 +167,21 @@ def _contiguous(trigger: Token, action: Token, kept: set[int]) -> list[Token]:
         run.pop(0)
     while run and run[-1].i > anchor and (_is_edge_mark(run[-1]) or run[-1].lower_ == "with"):
         run.pop()
-    return _closed(run)
+    return _whole_words(_closed(run))
+
+
+def _whole_words(run: list[Token]) -> list[Token]:
+    """The run to the end of a word with a hyphen, and what hangs on it where the hyphen parted a verb: "would co-host it"."""
+    doc = run[-1].doc
+    last = run[-1].i
+    while last + 2 < len(doc) and doc[last + 1].text in _HYPHENS and not (doc[last].whitespace_ or doc[last + 1].whitespace_):
+        last = max(last + 2, *(t.i for t in doc[last + 2].subtree if t.i > last and t.sent == doc[last].sent))
+        while doc[last].text in _STOPS:
+            last -= 1
+    first = run[0].i
+    while first > 1 and doc[first - 1].text in _HYPHENS and not (doc[first - 1].whitespace_ or doc[first - 2].whitespace_):
+        first -= 2
+    return list(doc[first : last + 1])
 
 
 def _tells_it(token: Token, trigger: Token) -> bool:

@@ -71,7 +71,12 @@ def withheld_from(action: Token) -> Token | None:
     thing = first(action, "dobj") if negation(action) is not None else None
     if thing is None:
         return None
-    return next((c for c in children(thing, "relcl") if first(c, "neg") is not None), None)
+    return next((c for c in children(thing, "relcl") if first(c, "neg") is not None and not _is_modal(c)), None)
+
+
+def _is_modal(clause: Token) -> bool:
+    """Whether the clause says what cannot or should not be, which makes no condition: "a map that nobody can read"."""
+    return any(a.tag_ == "MD" for a in children(clause, "aux"))
 
 
 def _phrase_in(action: Token) -> list[Token]:

@@ -23,6 +23,8 @@ _WEEK = 7
 _MONTHS = 12
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _YEAR = re.compile(r"\d{4}")
+_DATES = frozenset({"deadline", "date", "day", "week", "month", "year", "morning", "evening", "night", "period", "time"})
+_SEASONS = frozenset({"spring", "summer", "autumn", "fall", "winter"})
 _DAY_OF_YEAR = re.compile(r"\d{4}-\d\d-\d\d")
 _DAYS_OF_YEAR = 365
 _WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
@@ -55,8 +57,8 @@ class Times:
             head = self._head(time)
             if head is None:
                 continue
-            if _names_other(head):
-                continue
+            if _names_other(head) or time.anchor.quote.casefold().removeprefix("the ") in _SEASONS:
+                continue  # a bare season may be any year's
             word = _preposition(head, time)
             bounded = word in _BY or self._is_ahead(time)
             if not (_hangs_on(head, action) or (bounded and _hangs_on(head, trigger))):
@@ -196,7 +198,7 @@ def _names_other(head: Token) -> bool:
     """Whether a time only tells which paper or thing is meant, "the 2015 pact", or counts from a day: "a year after May 4"."""
     noun = head.head
     if head.dep_ in ("compound", "nmod", "amod", "nummod") and noun.pos_ in ("NOUN", "PROPN") and noun.i > head.i:
-        return is_one_of(noun, "reports", "agreements") or is_one_of(noun, "reports", "acts") or noun.pos_ == "PROPN"
+        return not (is_one_of(noun, "subjects", "occasions") or lemma(noun) in _DATES)
     return False
 
 

@@ -42,6 +42,7 @@ def find_explicit(doc: Doc) -> Iterator[Undertaking]:
             yield from _of_adjective(token)
         if token.pos_ == "NOUN":
             yield from _of_noun(token)
+            yield from _plan_is_to(token)
         if token.tag_ in ("VBZ", "VBP") and lemma(token) in ("call", "provide"):
             yield from _of_draft(token)
 
@@ -61,6 +62,8 @@ def _of_verb(verb: Token) -> Iterator[Undertaking]:
         return  # what a whole people is about to do is foretold
     if passive and kind != "schedule" and lemma(verb) != "commit":
         subject = _agent(verb)
+    if kind == "threat" and subject is not None and subject.pos_ == "NOUN" and not is_agent(subject):
+        return  # an upheaval that "threatens to" topple somebody only makes it likely
     for action in _undertaken(verb, passive):
         if kind == "schedule" and not _can_be_scheduled(verb, action):
             continue
@@ -300,13 +303,33 @@ def _of_noun(noun: Token) -> Iterator[Undertaking]:
     verb = noun.head if noun.dep_ in ("dobj", "attr") and noun.head.pos_ == "VERB" else None
     if verb is None or negation(verb) is not None or is_unreal(verb) or not _is_told(verb):
         return
-    subject = subject_of(verb)
+    subject = _holder_of(noun) or subject_of(verb)
     if subject is not None and subject.lower_ in ("it", "this", "that") and lemma(verb) == "show":
         return
     made = _by_noun(noun, verb, action)
     if made is None:
         return
-    yield Undertaking(trigger=verb, action=action, subject=subject_of(verb), kind=made[0], status=made[1])
+    yield Undertaking(trigger=verb, action=action, subject=subject, kind=made[0], status=made[1])
+
+
+def _holder_of(noun: Token) -> Token | None:
+    """Whose pledge it is that another one repeats: "asserted the determination of the council to ...", "its pledge to ..."."""
+    of = next((c for c in children(noun, "prep") if c.lower_ == "of"), None)
+    owner = first(of, "pobj") if of is not None else first(noun, "poss")
+    return owner if is_agent(owner) else None
+
+
+def _plan_is_to(noun: Token) -> Iterator[Undertaking]:
+    """What somebody's "stated aim is to" do."""
+    be = noun.head
+    owner = first(noun, "poss")
+    if noun.dep_ != "nsubj" or lemma(be) != "be" or be.tag_ not in ("VBZ", "VBP", "VBD") or owner is None:
+        return
+    if not is_one_of(noun, "nouns", "pledge") or negation(be) is not None or is_unreal(be):
+        return
+    action = next((c for c in children(be, "xcomp", "ccomp", "attr") if c.i > be.i and has_to(c)), None)
+    if action is not None:
+        yield Undertaking(trigger=be, action=action, subject=owner, kind="pledge", status="announced")
 
 
 def _by_noun(noun: Token, verb: Token, action: Token) -> Made | None:
@@ -330,7 +353,7 @@ def _by_noun(noun: Token, verb: Token, action: Token) -> Made | None:
     return None
 
 
-_PROPOSERS = frozenset({"propose", "introduce", "table", "draft", "submit", "present", "circulate"})
+_PROPOSERS = frozenset({"propose", "make", "introduce", "table", "draft", "submit", "present", "circulate"})
 _MAKERS = frozenset(
     [
         "have",

@@ -36,7 +36,7 @@ def find_commitments(
         [
             *find_explicit(doc),
             *find_reports(doc),
-            *find_schedules(doc, when, published),
+            *find_schedules(doc, when, article.published.interval.end),
             *find_future(doc, voices),
         ]
     )

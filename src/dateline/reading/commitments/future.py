@@ -51,6 +51,7 @@ _MEETS = frozenset(
 )
 _TURNS = frozenset({"begin", "start", "end", "open", "close", "stop"})
 """Nobody just begins: without an object these tell what happens."""
+_YEAR = 4
 _TAKEN = frozenset({"action", "measure", "step", "decision", "response"})
 
 
@@ -89,7 +90,7 @@ def _undertaking(verb: Token, aux: Token, voices: Voices) -> Undertaking | None:
     if speech.bystander:
         return None
     scene = _Scene(verb, subject, speech)
-    if is_would(aux) and (_is_habit(verb) or not (speech.reported or scene.is_proposal or scene.is_provision)):
+    if is_would(aux) and not _is_told_of_later(verb, scene, voices):
         return None
     if speech.commented and not names_a_day(verb) and not scene.is_proposal:
         return None
@@ -122,8 +123,28 @@ def _undertaking(verb: Token, aux: Token, voices: Voices) -> Undertaking | None:
         subject=subject,
         kind=scene.kind(),
         status="proposed" if scene.is_proposal else scene.status(),
-        shared=is_passive(verb) or not scene.has_agent,
+        shared=not scene.lies_with_subject,
     )
+
+
+def _is_told_of_later(verb: Token, scene: "_Scene", voices: Voices) -> bool:
+    """Whether "would" is the future of what was told, not a mere wish or possibility.
+
+    In somebody's own words it is the mood of what might be, unless it says on what it hangs.
+    """
+    if _is_habit(verb) or is_one_of(verb, "unreal", "would"):
+        return False
+    if scene.is_proposal or scene.is_provision:
+        return True
+    if voices.in_quotation(verb) and voices.in_quotation(scene.subject) and not _has_condition(verb):
+        return False
+    return scene.speech.reported or (scene.has_agent and _has_near_day(verb))
+
+
+def _has_near_day(verb: Token) -> bool:
+    """Whether a day without a year stands with the verb: "would meet later on Thursday" is told of what is still to come."""
+    days = [t for t in verb.subtree if t.ent_type_ in ("DATE", "TIME")]
+    return bool(days) and not any(t.is_digit and len(t) == _YEAR for t in days)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,12 +195,18 @@ class _Scene:
         verb = self.verb
         if any(c.lower_ in words("unreal", "modifiers") for c in children(verb, "advmod")):
             return False
+        if _is_only_talk(verb):
+            return False
         if is_passive(verb):
             if self.subject.lower_ in ("you", "this", "that"):
                 return False
+            if self._stands_firm():
+                return True
             if negation(verb) is not None and not (names_a_day(verb) or _has_condition(verb)):
                 return False
             return verb.tag_ == "VBN" and not is_one_of(verb, "actions", "suffered")
+        if takes_effect(verb):
+            return self.is_occasion or self.is_provision or self._has_day()
         if self.is_occasion:
             thing = first(verb, "dobj")
             if lemma(verb) == "take":
@@ -210,6 +237,17 @@ class _Scene:
             return True
         return self.speech.official and is_one_of(self.verb, "actions", "timed")
 
+    def _stands_firm(self) -> bool:
+        """Whether somebody says of himself that he "will not be moved" from his course."""
+        return self.speech.own and is_agent(self.subject) and is_one_of(self.verb, "actions", "moved")
+
+    @property
+    def lies_with_subject(self) -> bool:
+        """Whether the subject undertakes it, and not others who do it to or with the subject."""
+        if is_passive(self.verb):
+            return negation(self.verb) is not None and self._stands_firm()
+        return self.has_agent
+
     def _is_idle(self) -> bool:
         thing = first(self.verb, "dobj", "attr", "oprd", "acomp")
         if thing is None:
@@ -221,8 +259,10 @@ class _Scene:
         verb = self.verb
         if self.is_proposal:
             return "pledge"
-        if is_passive(verb) or not self.has_agent:
+        if not self.lies_with_subject:
             return "schedule"
+        if is_passive(verb):
+            return "pledge"
         if self._threatens():
             return "threat"
         if negation(verb) is None and not (self.speech.own and lemma(verb) == "hold"):
@@ -253,6 +293,14 @@ class _Scene:
     def status(self) -> CommitmentStatus:
         """Denied where it is denied; else announced."""
         return "denied" if self.speech.denied else "announced"
+
+
+def _is_only_talk(verb: Token) -> bool:
+    """Whether nothing is said to be done but to comment, or not to."""
+    if is_one_of(verb, "actions", "talk"):
+        return True
+    inner = [t for p in children(verb, "prep") for t in children(p, "pcomp", "pobj")] if lemma(verb) == "refrain" else []
+    return any(is_one_of(t, "actions", "talk") for t in inner)
 
 
 def _is_small_agent(subject: Token) -> bool:

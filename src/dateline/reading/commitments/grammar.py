@@ -12,6 +12,7 @@ _ACTORS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo", "sha"})
 CLAUSES = ("ROOT", "ccomp", "advcl", "relcl", "acl", "parataxis", "conj", "xcomp", "pcomp")
+_DASHES = frozenset({"--", "–", "—"})
 _CLIMB = 12
 _NEAR_GOING = 3
 
@@ -31,12 +32,25 @@ def own_subject(verb: Token) -> Token | None:
     found = children(verb, *SUBJECTS)
     before = [t for t in found if t.i < verb.i]
     subject = before[-1] if before else (found[0] if found else None)  # a dateline may be taken for a first subject
+    subject = _behind_dateline(subject, verb)
     if subject is None or subject.tag_ not in ("WDT", "WP"):
         return subject
     clause = verb
     while clause.dep_ == "conj" and clause.head != clause:
         clause = clause.head
     return clause.head if clause.dep_ in ("relcl", "acl") else subject
+
+
+def _behind_dateline(subject: Token | None, verb: Token) -> Token | None:
+    """The subject, or its apposition behind a dash, where the parse took the dateline before the dash for the subject."""
+    if subject is None or subject.i > verb.i or subject.pos_ != "PROPN":
+        return subject
+    dash = next((t.i for t in verb.doc[subject.i : verb.i] if t.text in _DASHES), None)
+    begins = subject.left_edge.i
+    if dash is None or (begins > 0 and "\n" not in verb.doc[begins - 1].text):
+        return subject
+    behind = [t for t in verb.doc[dash + 1 : verb.i] if t.dep_ == "appos" and t.head.i < dash]
+    return behind[-1] if behind else subject
 
 
 def subject_of(verb: Token) -> Token | None:

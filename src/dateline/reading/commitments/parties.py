@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
+from dateline.model import Actor
 from dateline.reading.actors import Cast
 from dateline.reading.commitments.grammar import children, first, is_passive, own_subject
 from dateline.reading.commitments.speech import Speech
@@ -21,6 +22,22 @@ _HOME = frozenset({"country", "government", "nation", "side", "kingdom", "republ
 _AGREED_NEAR = 800
 """Code points after an agreement within which what "will be built" is its parties' undertaking."""
 _DASHES = frozenset({"--", "–", "—", "-"})
+_NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
+_TAKEN_UP = frozenset({"country", "side", "party", "government", "nation", "state", "delegation", "power", "neighbour", "neighbor"})
+"""Nouns that take up several who were named, where no word says which others are meant."""
+
+_TAKES_UP = frozenset({"the", "both", "these", "all"})
+_DRAFTED = 400
+"""Tokens before a draft or plan within which it was told whose it is."""
+
+_BLOCS = frozenset({"alliance", "bloc"})
+_LEADERS = frozenset(
+    ["president", "premier", "chancellor", "king", "queen", "emir", "sultan", "leader", "ruler", "chief", "head", "chairman"]
+    + ["chairwoman", "chair", "secretary-general", "general", "commander", "prosecutor", "governor", "mayor", "pope", "director"]
+)
+_OF_A_PART = frozenset({"governor", "mayor", "judge", "senator", "lawmaker", "representative", "candidate", "former"})
+"""Offices that bind a part of a state, or nobody any more."""
+
 _SPEAKER = frozenset({"i", "we", "me", "us"})
 
 
@@ -44,9 +61,38 @@ class Parties:
         parties = tuple(i for i in self._direct(found, speech) if self._is_somebody(i))
         if found.kind == "agreement":
             parties = _once((*parties, *self._partners(found)))
-            if len(parties) > 1:
+            if self._are_several(parties):
                 self._agreed, self._agreed_at = parties, found.action.idx
-        return parties
+        parties = parties or self._announcer(found, speech)
+        return self._with_offices(found, parties)
+
+    def _are_several(self, ids: tuple[str, ...]) -> bool:
+        """Whether those are two sides at least, not somebody and the state or body for which he speaks."""
+        return len({self._side_of(i) or i for i in ids}) > 1
+
+    def _announcer(self, found: Undertaking, speech: Speech) -> tuple[str, ...]:
+        """Whose plan it is that a thing will do something, or that it will be done: the side of the official who says so."""
+        if found.told or found.kind == "agreement" or not speech.official or speech.source is None:
+            return ()
+        subject = found.subject
+        if subject is None or subject.pos_ not in ("NOUN", "NUM") or self._cast.can_act(phrase(subject)):
+            return ()
+        if speech.source.kind in ("state", "organisation"):
+            return (speech.source.id,)
+        side = self._side_of(speech.source.id)
+        return (side,) if side is not None else ()
+
+    def _with_offices(self, found: Undertaking, parties: tuple[str, ...]) -> tuple[str, ...]:
+        """The parties, and after whoever gives an order, draws up a law or leaves a treaty the state or body that is bound by it."""
+        if not _is_act_of_office(found):
+            return parties
+        bound = []
+        for one in parties:
+            actor = self._cast.named(one)
+            part = any(w in _OF_A_PART for role in actor.roles for w in role.casefold().split())
+            side = self._side_of(one) if actor.kind in ("person", "organisation") and not part else None
+            bound += [one] if side is None else [one, side]
+        return _once(bound)
 
     def _is_somebody(self, id_: str) -> bool:
         """Whether an actor is more than a pronoun that nobody stands behind, or a paper."""
@@ -62,7 +108,8 @@ class Parties:
         for verb in dict.fromkeys((found.action, found.trigger)):
             for child in verb.children:
                 if child.dep_ in ("dobj", "dative", "iobj") and child.i > verb.i and child.pos_ != "ADP":
-                    ids += self._known(child) if _is_towards(found, verb) else ()
+                    counted = any(c.dep_ == "nummod" for c in child.children)  # so many of them are no party
+                    ids += self._known(child) if _is_towards(found, verb) and not counted else ()
                     for preposition in children(child, "prep"):
                         if preposition.lower_ in ("to", "with", "for") and verb == found.action:
                             ids += self._known(first(preposition, "pobj"))
@@ -85,6 +132,8 @@ class Parties:
         parties = (
             self._teller(found, speech) or self._sent(subject) or self._means(subject) or self._self(subject, speech)
         )
+        if subject.lower_ == "it":
+            parties = _once(self._side_of(i) or i if self._cast.named(i).kind == "person" else i for i in parties)
         if is_one_of(found.action, "reports", "end"):
             moved = first(found.action, "dobj")
             owner = first(moved, "poss", "compound", "amod") if moved is not None else None
@@ -103,7 +152,9 @@ class Parties:
         named = self._between(found)
         if len(named) > 1:
             self._agreed, self._agreed_at = named, found.action.idx
-        named = named or self._owners(plan)
+        undergone = plan is not None and is_passive(found.action) and self._cast.can_act(phrase(plan))
+        if not undergone:  # who "will be held accountable" is not who holds him so
+            named = named or self._owners(plan) or self._drafted(plan)
         agreed = self._agreed
         if plan is None or not _is_thing(plan):
             agreed = agreed if found.action.idx - self._agreed_at <= _AGREED_NEAR else ()
@@ -119,8 +170,10 @@ class Parties:
             return named or agreed
         undergoes = found.ground is not None or is_passive(found.action)
         known = () if undergoes else self._known(plan)
-        if known or found.kind == "agreement" or speech.source is None or speech.source.kind == "unnamed":
+        if known or found.told or found.kind == "agreement" or speech.source is None:
             return known
+        if speech.source.kind == "unnamed" or (plan is not None and is_one_of(plan, "subjects", "occasions")):
+            return ()  # who tells of a meeting is not always who meets
         if speech.source.kind in ("state", "organisation"):
             return (speech.source.id,)
         side = self._side_of(speech.source.id)
@@ -158,12 +211,56 @@ class Parties:
 
     def _means(self, subject: Token) -> tuple[str, ...]:
         """Whoever the noun phrase means, added to the cast where it is a phrase for people or a body."""
+        several = self._named_before(subject)
+        if several:
+            return several
         span = phrase(subject)
-        ids = self._cast.actors_for(span) if self._cast.can_act(span) else ()
+        named = subject.pos_ == "PROPN" and subject.ent_type_ in _NAMES  # a place that acts is somebody
+        ids = self._cast.actors_for(span) if named or self._cast.can_act(span) else ()
         if len(ids) == 1 and lemma(subject) in _HOME:
-            state = self._side_of(ids[0])
+            state = self._side_of(ids[0]) or self._state_before(subject)
             return ids if state is None else (state,)  # "the government" means the state that it governs
+        if len(ids) == 1 and lemma(subject) in _BLOCS and self._cast.named(ids[0]).name.islower():
+            bloc = self._bloc_before(subject)
+            return ids if bloc is None else (bloc,)
         return ids
+
+    def _state_before(self, subject: Token) -> str | None:
+        """The state that "the government" means where no word says so: the one last named before, if most is told of it."""
+        if any(c.dep_ in ("amod", "compound", "poss", "relcl", "prep") for c in subject.children):
+            return None
+        states = [a for a in self._cast.actors() if a.kind == "state"]
+        most = max((len(a.mentions) for a in states), default=0)
+        last = max(
+            ((m.start, a.id, len(a.mentions)) for a in states for m in a.mentions if m.start < subject.idx), default=None
+        )
+        return last[1] if last is not None and last[2] == most else None
+
+    def _bloc_before(self, subject: Token) -> str | None:
+        """The body of states that "the alliance" means: the one most told of, where it was named before."""
+        blocs = [
+            (len(a.mentions), a.id)
+            for a in self._cast.actors()
+            if a.kind == "organisation" and a.side in (a.name, *_initials(a.name)) and a.mentions[0].start < subject.idx
+        ]
+        return max(blocs)[1] if blocs else None
+
+    def _named_before(self, subject: Token) -> tuple[str, ...]:
+        """Those whom "the countries", "both parties", "the three sides" take up: who was last named in one breath, else who agreed last."""
+        if lemma(subject) not in _TAKEN_UP or subject.tag_ != "NNS":
+            return ()
+        left = [c for c in subject.children if c.i < subject.i]
+        if not left or any(c.lower_ not in _TAKES_UP and not c.like_num for c in left):
+            return ()
+        if any(c.dep_ in ("prep", "relcl", "acl", "appos") for c in subject.rights):
+            return ()
+        start = subject.left_edge.i
+        for token in reversed(subject.doc[max(0, start - _LOOK_BACK) : start]):
+            if token.dep_ != "conj" and token.conjuncts and token.ent_type_ in _NAMES:
+                ids = self._known(token)
+                if self._are_several(ids) and all(self._cast.named(i).kind != "person" for i in ids):
+                    return ids
+        return self._agreed
 
     def _side_of(self, id_: str) -> str | None:
         """The state or body for which somebody acts, where the article names it."""
@@ -188,7 +285,7 @@ class Parties:
             if inner is None:
                 continue
             span = phrase(inner)
-            ids = self._cast.actors_for(span) if self._cast.can_act(span) else ()
+            ids = self._named_before(inner) or (self._cast.actors_for(span) if self._cast.can_act(span) else ())
             if len(ids) > 1 and all(self._cast.named(i).kind == "state" for i in ids):
                 return ids
         return ()
@@ -207,17 +304,19 @@ class Parties:
         return ()
 
     def _speaker(self, pronoun: Token, speech: Speech) -> tuple[str, ...]:
-        """Who says "I", and for "we" also the side that is spoken for."""
+        """Who says "I"; "we" is the side that is spoken for, and its leader too where it is the leader who says so."""
         source = speech.source
         if source is None or (source.kind == "unnamed" and _is_document(source.name)):
             return ()
         if source.name.casefold() in _PRONOUNS:
             return ()
-        side = self._sides.get(source.side or "")
-        for_side = side is not None and (
-            pronoun.lower_ in ("we", "us") or self._cast.named(side).kind == "organisation"
-        )
-        return _once((source.id, *([side] if side is not None and for_side else [])))
+        side = self._side_of(source.id)
+        if side is None or side == source.id:
+            return (source.id,)
+        if pronoun.lower_ in ("we", "us") and not _leads(source):
+            return (side,)
+        for_side = pronoun.lower_ in ("we", "us") or self._cast.named(side).kind == "organisation"
+        return (source.id, side) if for_side else (source.id,)
 
     def _between(self, found: Undertaking) -> tuple[str, ...]:
         """Those of "will be held between A and B", "will be signed by A"."""
@@ -237,12 +336,25 @@ class Parties:
             return ()
         owned = children(subject, "poss", "amod", "compound", "nmod")
         ids = _once(i for child in owned for i in self._known(child))
+        ids = ids or _once(i for child in owned for c in children(child, "poss", "compound") for i in self._known(c))
         if ids:
             return ids
         for of in children(subject, "prep"):
             inner = first(of, "pobj") if of.lower_ == "of" else None
             if inner is not None:
                 return self._owners(inner) or self._known(inner)
+        return ()
+
+    def _drafted(self, plan: Token | None) -> tuple[str, ...]:
+        """The owners of "the draft", where an earlier sentence told whose it is."""
+        if plan is None or not (is_one_of(plan, "subjects", "proposals") or is_one_of(plan, "subjects", "provisions")):
+            return ()
+        for token in reversed(plan.doc[max(0, plan.i - _DRAFTED) : plan.i]):
+            if lemma(token) == lemma(plan):
+                noun = token.head if token.dep_ == "compound" else token
+                owners = self._owners(noun)
+                if owners:
+                    return owners
         return ()
 
     def _partners(self, found: Undertaking) -> tuple[str, ...]:
@@ -270,6 +382,27 @@ class Parties:
                 known = self._cast.actor_at(token.idx, end)
                 ids += [known] if known is not None else []
         return _once(ids)
+
+
+def _leads(actor: Actor) -> bool:
+    """Whether somebody is told to be at the head of what he speaks for; a prime minister leads, other ministers speak for who does."""
+    for role in actor.roles:
+        words_of = frozenset(role.casefold().replace("’s", "").replace("'s", "").split())
+        if words_of & _LEADERS and not words_of & {"deputy", "vice"}:
+            return True
+        if {"prime", "minister"} <= words_of and "deputy" not in words_of:
+            return True
+    return not actor.roles and actor.kind != "unnamed"
+
+
+def _is_act_of_office(found: Undertaking) -> bool:
+    """Whether somebody undertakes it as a holder of power: an order, a refusal, a draft law, an agreement left or made."""
+    if found.kind == "agreement" and found.told:
+        return True
+    verb = found.trigger
+    if is_one_of(verb, "verbs", "order") or lemma(verb) == "rule" or found.status == "proposed":
+        return True
+    return any(is_one_of(c, "nouns", "order") for c in children(verb, "dobj"))
 
 
 def _initials(name: str) -> tuple[str, ...]:

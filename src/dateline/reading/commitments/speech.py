@@ -17,6 +17,10 @@ _SPANS_BACK = 4
 """Attributions before a quotation of nobody that are searched for who speaks."""
 _NEAR = 700
 """Code points that a quotation may go on after its last attribution."""
+_OPENING = 60
+"""Tokens in which an article says that it gives somebody's words."""
+
+_SPEECHES = frozenset({"quotes", "excerpts", "remarks", "highlights", "transcript", "speech", "quotations", "comments"})
 _SELVES = frozenset({"i", "we", "he", "she", "they", "it", "who"})
 
 
@@ -157,7 +161,23 @@ class Voices:
         """Who goes on speaking, where the clause is in the first person."""
         if not _is_first_person(verb):
             return None
-        return self.speaker_after(verb) or self.speaker_before(verb.idx)
+        return self.speaker_after(verb) or self.speaker_before(verb.idx) or self._of_a_speech(verb)
+
+    def _of_a_speech(self, verb: Token) -> Actor | None:
+        """Whose words an article gives that opens as a list of quotes: "Following are excerpts of her speech"."""
+        if not self.in_quotation(verb):
+            return None
+        opening = [t for t in self._doc[:_OPENING] if t.ent_type_ == "PERSON" or t.lower_ in _SPEECHES]
+        speech = next((t for t in opening if t.lower_ in _SPEECHES), None)
+        if speech is None or self._spans and self._spans[0][0] < verb.idx and self._told_before(verb.idx):
+            return None
+        people = [self._known(t) for t in opening if t.ent_type_ == "PERSON" and t.sent == speech.sent]
+        return next((p for p in people if p is not None and p.kind == "person"), None)
+
+    def _told_before(self, offset: int) -> bool:
+        """Whether the article attributed words to somebody it names before the offset."""
+        before = (self._actor(said.source) for start, _end, said in self._spans if start < offset)
+        return any(one is not None and one.kind != "unnamed" for one in before)
 
     def _actor(self, id_: str | None) -> Actor | None:
         if id_ is None:
