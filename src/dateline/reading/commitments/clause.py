@@ -94,6 +94,9 @@ def _is_joined(verb: Token, head: Token) -> bool:
 
 def _is_other_deed(verb: Token, head: Token) -> bool:
     """Whether a conjunct in the past tells of another deed: "called off the vote and went home"."""
+    acts = any(c.dep_ == "dobj" for c in verb.children) and not any(c.dep_ == "auxpass" for c in verb.children)
+    if verb.tag_ == "VBN" and acts:
+        return any(c.dep_ == "auxpass" for c in head.children) and any(c.lower_ == "but" for c in head.children)
     if verb.tag_ != "VBD":
         return False
     return head.tag_ != "VBD" or any(c.dep_ in ("dobj", "nsubjpass") for c in head.children)

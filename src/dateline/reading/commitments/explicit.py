@@ -54,7 +54,7 @@ def _of_verb(verb: Token) -> Iterator[Undertaking]:
     if made is None or negation(verb) is not None or is_unreal(verb) or not _is_told(verb):
         return
     kind, status = made
-    passive = is_passive(verb) or (verb.dep_ == "acl" and verb.tag_ == "VBN")
+    passive = is_passive(verb) or (verb.dep_ == "acl" and verb.tag_ == "VBN" and not _is_finite_after_all(verb))
     if passive and lemma(verb) in ("intend", "prepare", "resolve"):
         return
     subject = subject_of(verb)
@@ -94,12 +94,12 @@ def _is_told(verb: Token) -> bool:
 
 def _made_by(verb: Token) -> Made | None:
     """The kind and status of what the verb makes, or None where it makes nothing."""
-    participle = verb.tag_ == "VBN" and (is_passive(verb) or verb.dep_ == "acl")
+    participle = verb.tag_ == "VBN" and (is_passive(verb) or verb.dep_ == "acl") and not _is_finite_after_all(verb)
     if is_one_of(verb, "verbs", "threaten"):
         return "threat", "announced"
     if participle and is_one_of(verb, "verbs", "schedule"):
         return "schedule", "announced"
-    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+    if verb.dep_ == "acl" and verb.tag_ == "VBN" and not _is_finite_after_all(verb):
         return None
     if is_one_of(verb, "verbs", "agree"):
         return "agreement", "agreed"
@@ -110,6 +110,12 @@ def _made_by(verb: Token) -> Made | None:
     if lemma(verb) == "rule" and any(c.lower_ == "out" for c in children(verb, "prt", "advmod")):
         return "pledge", "announced"
     return None
+
+
+def _is_finite_after_all(verb: Token) -> bool:
+    """Whether the "participle" behind an apposition governs a that-clause: "Lind, the judge, ordered on Monday that ..."."""
+    comma = verb.left_edge.i > 0 and verb.doc[verb.left_edge.i - 1].text == ","
+    return comma and any(c.i > verb.i and any(m.lower_ == "that" for m in children(c, "mark")) for c in children(verb, "ccomp"))
 
 
 def _of_body(verb: Token, subject: Token | None, passive: bool) -> Made | None:
@@ -300,7 +306,8 @@ def _of_noun(noun: Token) -> Iterator[Undertaking]:
     action = next((c for c in children(noun, "acl", "relcl") if c.i > noun.i), None)
     if action is None or action.i - noun.i > 6:
         return
-    verb = noun.head if noun.dep_ in ("dobj", "attr") and noun.head.pos_ == "VERB" else None
+    intent = noun.dep_ == "attr" and lemma(noun.head) == "be" and first(noun, "poss") is not None
+    verb = noun.head if noun.dep_ in ("dobj", "attr") and (intent or noun.head.pos_ == "VERB") else None
     if verb is None or negation(verb) is not None or is_unreal(verb) or not _is_told(verb):
         return
     subject = _holder_of(noun) or subject_of(verb)
@@ -340,6 +347,8 @@ def _by_noun(noun: Token, verb: Token, action: Token) -> Made | None:
         if thing is not None and is_one_of(thing, "subjects", "occasions"):
             return "schedule", "postponed" if is_one_of(action, "reports", "postpone") else "announced"
         return "pledge", "announced"
+    if lemma(verb) == "be":
+        return ("pledge", "announced") if has_to(action) and is_one_of(noun, "nouns", "pledge") else None
     if not has_to(action) or own_subject(action) is not None:
         return None
     if is_one_of(noun, "nouns", "agreement"):

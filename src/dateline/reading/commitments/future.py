@@ -225,7 +225,7 @@ class _Scene:
         goes_on = first(verb, "xcomp") if lemma(verb) == "continue" else None
         if goes_on is not None and is_one_of(goes_on, "actions", "wavers"):
             return False
-        if not is_one_of(verb, "actions", "foretold"):
+        if not is_one_of(verb, "actions", "foretold") or _takes_charge(verb):
             return True
         return is_one_of(verb, "actions", "undertaken_by_agents") and not self._is_idle()
 
@@ -239,13 +239,15 @@ class _Scene:
 
     def _stands_firm(self) -> bool:
         """Whether somebody says of himself that he "will not be moved" from his course."""
-        return self.speech.own and is_agent(self.subject) and is_one_of(self.verb, "actions", "moved")
+        refused = negation(self.verb) or (negation(self.verb.head) if self.verb.dep_ == "xcomp" else None)
+        firm = self.speech.own and is_agent(self.subject) and is_one_of(self.verb, "actions", "moved")
+        return firm and refused is not None
 
     @property
     def lies_with_subject(self) -> bool:
         """Whether the subject undertakes it, and not others who do it to or with the subject."""
         if is_passive(self.verb):
-            return negation(self.verb) is not None and self._stands_firm()
+            return self._stands_firm()
         return self.has_agent
 
     def _is_idle(self) -> bool:
@@ -293,6 +295,12 @@ class _Scene:
     def status(self) -> CommitmentStatus:
         """Denied where it is denied; else announced."""
         return "denied" if self.speech.denied else "announced"
+
+
+def _takes_charge(verb: Token) -> bool:
+    """Whether somebody "will be responsible for" doing something, "in charge of" it."""
+    holds = (*children(verb, "acomp", "attr"), *(t for p in children(verb, "prep") for t in children(p, "pobj")))
+    return lemma(verb) == "be" and any(t.lower_ in ("responsible", "charge") and first(t, "prep") for t in holds)
 
 
 def _is_only_talk(verb: Token) -> bool:

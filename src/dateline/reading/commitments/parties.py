@@ -74,6 +74,8 @@ class Parties:
         """Whose plan it is that a thing will do something, or that it will be done: the side of the official who says so."""
         if found.told or found.kind == "agreement" or not speech.official or speech.source is None:
             return ()
+        if found.subject is not None and is_one_of(found.subject, "subjects", "occasions"):
+            return ()  # who tells of a meeting is not always who meets
         subject = found.subject
         if subject is None or subject.pos_ not in ("NOUN", "NUM") or self._cast.can_act(phrase(subject)):
             return ()
@@ -133,7 +135,9 @@ class Parties:
             self._teller(found, speech) or self._sent(subject) or self._means(subject) or self._self(subject, speech)
         )
         if subject.lower_ == "it":
-            parties = _once(self._side_of(i) or i if self._cast.named(i).kind == "person" else i for i in parties)
+            people = [i for i in parties if self._cast.named(i).kind == "person"]
+            sides = [side for i in people if (side := self._side_of(i)) is not None]
+            parties = _once((*(i for i in parties if i not in people), *sides))
         if is_one_of(found.action, "reports", "end"):
             moved = first(found.action, "dobj")
             owner = first(moved, "poss", "compound", "amod") if moved is not None else None
@@ -173,7 +177,7 @@ class Parties:
         if known or found.told or found.kind == "agreement" or speech.source is None:
             return known
         if speech.source.kind == "unnamed" or (plan is not None and is_one_of(plan, "subjects", "occasions")):
-            return ()  # who tells of a meeting is not always who meets
+            return ()
         if speech.source.kind in ("state", "organisation"):
             return (speech.source.id,)
         side = self._side_of(speech.source.id)
