@@ -1,7 +1,9 @@
 """The stages in order: detect, normalise, resolve. The context runs along with the text."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Literal
 
 from dateline.model import Interval, Published, TimeExpression, anchor
 from dateline.reading.parse import Parsed
@@ -17,6 +19,7 @@ from dateline.reading.times.meaning import (
     Normalised,
     Offset,
     Period,
+    Range,
     Relative,
     TimeOfDay,
     Weekday,
@@ -38,6 +41,8 @@ class Read:
     bound: bool
     preposition: str
     paragraph: int
+    end_of: Literal["first", "last"] | None = None
+    """Which end of a range written in one piece ("3-5 May") the words are; `normalised` is the whole range."""
 
 
 def understand(parsed: Parsed) -> list[Read]:
@@ -49,19 +54,59 @@ def understand(parsed: Parsed) -> list[Read]:
             way = direction(found.tokens, found.before)
             preposition = _preposition(found)
             paragraph = parsed.paragraph_of(found.start)
-            read.append(
-                Read(
-                    found,
-                    _quote(found, parsed.text),
-                    normalised,
-                    way,
-                    binding(found.tokens, way),
-                    preposition,
-                    paragraph,
-                )
+            one = Read(
+                found,
+                _quote(found, parsed.text),
+                normalised,
+                way,
+                binding(found.tokens, way),
+                preposition,
+                paragraph,
             )
+            read += _ends(one, parsed)
     meanings = in_calendar_of_text([one.normalised for one in read])
-    return [replace(one, normalised=meaning) for one, meaning in zip(read, meanings, strict=True)]
+    read = [replace(one, normalised=meaning) for one, meaning in zip(read, meanings, strict=True)]
+    return [_with_year_of(one, after, parsed.text) for one, after in zip(read, [*read, None][1:], strict=True)]
+
+
+_JOINED = re.compile(r",? (?:and|or|to|until|through)(?: (?:in|on|early|late|mid|the))* | ?[-–—] ?|/")
+
+
+def _with_year_of(one: Read, after: Read | None, text: str) -> Read:
+    """A month or day shares the year of the date to which it is joined: "in April and June 1955", "from 2 March to 8 May 1990"."""
+    mine, next_ = one.normalised.meaning, after.normalised.meaning if after is not None else None
+    if after is None or not isinstance(mine, Calendar) or not isinstance(next_, Calendar):
+        return one
+    if mine.month is None or next_.month is None or next_.year is None:
+        return one
+    if mine.year is not None or mine.shift is not None or mine.year_shift is not None:
+        return one
+    if (mine.day is None) != (next_.day is None) or not _JOINED.fullmatch(text, one.found.end, after.found.start):
+        return one
+    earlier = (mine.month, mine.day or 0) <= (next_.month, next_.day or 0)
+    meaning = replace(mine, year=next_.year if earlier else next_.year - 1)
+    return replace(one, normalised=replace(one.normalised, meaning=meaning))
+
+
+_JOINT = re.compile(r"\s*(?:[-–‑—/]|\b(?:to|through)\b)\s*(?:the\s+)?(?=\w)")
+
+
+def _ends(one: Read, parsed: Parsed) -> list[Read]:
+    """The two ends of a range apart, as TIMEX3 has them: "3-5 May" is "3" and "5 May". A choice ("May or June") is one window."""
+    joint = _JOINT.search(parsed.text, one.found.start, one.found.end)
+    if not isinstance(one.normalised.meaning, Range) or joint is None:
+        return [one]
+    ends: list[Read] = []
+    halves: tuple[tuple[Literal["first", "last"], int, int], ...] = (
+        ("first", one.found.start, joint.start()),
+        ("last", joint.end(), one.found.end),
+    )
+    for which, start, end in halves:
+        tokens = parsed.doc.char_span(start, end, alignment_mode="expand")
+        if tokens is None:
+            return [one]
+        ends.append(replace(one, found=replace(one.found, start=start, end=end, tokens=tokens), end_of=which))
+    return ends
 
 
 def _quote(found: Found, text: str) -> str:
@@ -157,9 +202,9 @@ def resolve_all(read: list[Read], now: date | None) -> list[Resolved]:
         if history and text is not None:
             # The narrative has its own present; what lies ahead of a verb in it is not known.
             context = replace(context, now=text.start, direction=None)
-        found = resolve(one.normalised, context)
+        found = _end_alone(resolve(one.normalised, context), one)
         resolved.append(found)
-        if found.period is not None:
+        if found.period is not None and not (history and _aside(one, found.period, text)):
             text, teller = found.period, one
             if found.period.unit == "day":
                 day, day_paragraph = found.period, one.paragraph
@@ -169,6 +214,26 @@ def resolve_all(read: list[Read], now: date | None) -> list[Resolved]:
                 quarter_paragraph = one.paragraph
     return resolved
 
+
+def _end_alone(whole: Resolved, one: Read) -> Resolved:
+    """One end of a range: its own value; the first has the days of the whole range, the last its own."""
+    if one.end_of is None:
+        return whole
+    first, _, last = whole.value.partition("/")
+    if one.end_of == "first":
+        return replace(whole, value=first)
+    return replace(whole, value=last, days=whole.period.days if whole.period is not None else whole.days)
+
+
+def _aside(one: Read, period: Days, text: Days | None) -> bool:
+    """Whether a narrative only looks away for a moment: at another year as a whole, and not where a sentence opens with it."""
+    if text is None or period.unit not in ("year", "decade", "century"):
+        return False
+    return period.start.year != text.start.year and one.found.tokens.start - one.found.tokens.sent.start > _OPENING
+
+
+_OPENING = 2
+"""Words at most before an expression that opens its sentence ("In early 1941, ...")."""
 
 _FAR = 400
 """Days from now on which a passage about a month or day tells of its own time, not of now: more than a year, as year-less
@@ -185,12 +250,31 @@ def _tells(teller: Read, one: Read, text: Days, now: date | None) -> bool:
 
 
 def _tells_history(read: list[Read], now: date | None) -> bool:
-    """Whether the whole text tells of another time: it gives years, hardly any of them near now, and names no weekday alone."""
+    """Whether the whole text tells of its own times: it gives years, and hardly a word that points at now ("Monday", "today").
+
+    Few years make a history only where hardly any of them is near now; a long one may reach into the present.
+    """
     years = [year for one in read if (year := _year_given(one)) is not None]
-    deictic = sum(_points_at_now(one.normalised.meaning) for one in read)
-    if len(years) < 4 or deictic * 15 > len(years):
+    deictic = sum(_points_at_now(one.normalised.meaning) and not _quoted(one) for one in read)
+    if len(years) < _FEW_YEARS or deictic * _YEARS_TO_EACH > len(years):
         return False
-    return now is None or 4 * sum(abs(year - now.year) <= 1 for year in years) < len(years)
+    if now is None or len(years) >= _MANY_YEARS:
+        return True
+    return 4 * sum(abs(year - now.year) <= 1 for year in years) < len(years)
+
+
+_FEW_YEARS, _MANY_YEARS = 4, 20
+"""Years named from which a text may be, and is, a history, where nothing in it points at now."""
+
+_YEARS_TO_EACH = 8
+"""Years named in a history for each word that points at now, at least."""
+
+
+def _quoted(one: Read) -> bool:
+    """Whether it stands in a quotation, whose now is its speaker's."""
+    text = one.found.tokens.doc.text
+    line = text[text.rfind("\n", 0, one.found.start) + 1 : one.found.start]
+    return line.count('"') % 2 == 1 or line.rfind("“") > line.rfind("”")
 
 
 def _points_at_now(meaning: Meaning) -> bool:

@@ -94,6 +94,8 @@ def _season(found: Found) -> bool:
 
 def _length(found: Found) -> bool:
     parts = found.parts
+    if found.words == ("the", "year") and found.tokens[-1].text == "Year":
+        return False  # a name: "Player of the Year"
     units = {word.rstrip("s") for name in ("unit", "unit2") for word in parts.get(name, ())}
     counted = parts.keys() & {"count", "vague"}
     if "begin" in parts and found.before[-1:] not in (("for",), ("of",), ("lasting",), ("lasts",), ("last",)):
@@ -189,7 +191,13 @@ def _repeat(found: Found) -> bool:
     return not ("word" in found.parts and any(token.pos_ in ("NOUN", "PROPN") for token in found.tokens))
 
 
+def _decade(found: Found) -> bool:
+    """Whether it is no age: "in his 30s", "a woman in her early 40s"."""
+    return not found.before or found.before[-1] not in _listed("classes", "POSSESSIVE")
+
+
 _CHECKS = {
+    "decade": _decade,
     "offset": _offset,
     "repeat": _repeat,
     "calendar": _calendar,

@@ -33,7 +33,7 @@ def resolve_calendar(meaning: Calendar, context: Context) -> Resolved:
         base, way = context.text.start, None
     if base is None:
         return Resolved("DATE", _open_value(meaning))
-    if context.told and meaning.shift is None and base is not context.now and context.text is not None:
+    if context.told and meaning.shift is None and context.direction != "future" and context.text is not None:
         return _narrated(meaning, context.text)
     if meaning.shift == "this" and context.now is not None:
         return _in_year(meaning, context.now.year)

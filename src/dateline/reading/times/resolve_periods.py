@@ -108,6 +108,8 @@ def _season(meaning: Piece, year: int | None, context: Context) -> Resolved:
     if base is None:
         return Resolved("DATE", f"XXXX-{name}")
     around = [season(base.year + k, name) for k in (-1, 0, 1, 2)]
+    if context.told and meaning.shift in (None, "same") and way is None and context.text is not None:
+        return whole(_told_season(around, context.text))
     match meaning.shift:
         case "last" | "past" | "previous":
             chosen = max((one for one in around if one.end < base), key=lambda one: one.start)
@@ -121,6 +123,13 @@ def _season(meaning: Piece, year: int | None, context: Context) -> Resolved:
             else:
                 chosen = min(around, key=lambda one: abs((one.start - base).days + 45))
     return whole(chosen)
+
+
+def _told_season(around: list[Days], text: Days) -> Days:
+    """The season that a narrative means: of the year that it has just named, else the one that runs or comes next."""
+    if text.unit == "year":
+        return around[1]
+    return next(one for one in around if one.end >= text.start)
 
 
 def resolve_decade(meaning: Decade, context: Context) -> Resolved:

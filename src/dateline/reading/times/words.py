@@ -33,7 +33,7 @@ _CUT = re.compile(
   | (?P<CLOCKHALF>\d{{1,2}}(?:[:.]\d\d)?[ ]?(?i:[ap]\.m\.?|[ap]m\b))
   | (?P<CLOCK>\d{{1,2}}:\d\d(?::\d\d)?(?![\d:]))
   | (?P<DECADE>\d{{3}}0['’]?s\b)
-  | (?P<SHORTDECADE>['’`]?\d0['’]?s\b)
+  | (?P<SHORTDECADE>(?<![\w$£€-])['’`]?\d0['’]?s\b)
   | (?P<ORDNUM>\d{{1,3}}(?:st|nd|rd|th|ST|ND|RD|TH)\b)
   | (?P<FRACTION>\d/\d(?![\d/]))
   | (?P<NUMBER>(?<!\w)(?:\d{{1,3}}(?:,\d\d\d)+(?:\.\d+)?|\d+(?:\.\d+)?)(?!\w))
