@@ -83,7 +83,9 @@ def _fraction(text: str, tokens: Tokens, number: Number, token: Token) -> Counte
     end = number.end
     if of := _OF.match(text, number.last):
         noun = noun_after(tokens.at(of.end() - 1)) or tokens.at(of.end())
-        if noun.lower_ in words("periods") | words("fillers", "always") or noun.pos_ == "PRON":
+        if noun.lower_ in words("periods") | words("fillers", "always") or (
+            noun.pos_ == "PRON" and noun.lower_ not in {"them", "those"}
+        ):
             return None
         end = max(end, noun.idx + len(noun))
     elif not _SHARE.match(text, number.last):
@@ -159,11 +161,17 @@ def _noun(text: str, tokens: Tokens, number: Number, token: Token) -> Token | No
         first = tokens.at(of.end() - 1)
         noun = noun_after(first) or noun_after(tokens.at(of.end()))  # "12 of its 40 members"
         if noun is not None and noun.idx >= of.end() - 1:
-            return noun
+            return _owned(noun)
         return None
     if text[number.last : number.last + 1] in {",", ".", ")", ";", ":", "\n", "”", '"'} and number.last == number.end:
         return None
     return noun_after(token)
+
+
+def _owned(noun: Token) -> Token:
+    """What somebody's are counted: of "dozens of Lind's followers" the followers."""
+    owned = noun.head if noun.dep_ == "poss" and noun.head.i > noun.i else noun
+    return owned if owned.pos_ in {"NOUN", "PROPN"} else noun
 
 
 def _several(period: str, number: Number) -> str:
@@ -295,6 +303,11 @@ def _like(before: Counted, number: Number) -> bool:
 def _toll(token: Token, verb: Token | None) -> str | None:
     if token.dep_ == "pobj" and token.head.head.lower_ == "toll":
         return "deaths"
+    moved = token.head if token.dep_ == "pobj" and token.head.lower_ in {"from", "to", "by"} else None
+    if moved is not None and verb is not None:
+        number = next((c for c in verb.children if c.dep_ == "dobj" and c.lower_ == "number"), None)
+        if number is not None:
+            return _number_of(number)  # "cut the number of wards from 30 to 8"
     if (
         verb is not None
         and token.dep_ == "pobj"
@@ -305,12 +318,14 @@ def _toll(token: Token, verb: Token | None) -> str | None:
     if verb is None:
         return None
     for child in verb.children:
-        if child.dep_ in {"nsubj", "nsubjpass"} and child.lower_ == "toll":
+        if child.dep_ in {"nsubj", "nsubjpass"} and child.lower_ in {"toll", "deaths"}:
             return "deaths"
         if child.dep_ in {"nsubj", "nsubjpass"} and child.lower_ == "number" and token.dep_ in {"pobj", "attr", "dobj"}:
-            for of in child.children:
-                if of.lower_ == "of":
-                    for thing in of.children:
-                        if thing.dep_ == "pobj" and thing.pos_ == "NOUN":
-                            return thing.text
+            return _number_of(child)
     return None
+
+
+def _number_of(number: Token) -> str | None:
+    """The thing of "the number of wards"."""
+    things = (thing for of in number.children if of.lower_ == "of" for thing in of.children)
+    return next((t.text for t in things if t.dep_ == "pobj" and t.pos_ == "NOUN"), None)

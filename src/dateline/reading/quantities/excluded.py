@@ -15,9 +15,16 @@ _LIST_NUMBER = re.compile(r"\d{1,2}(?:[.)]|\s*$)")
 _SCORE = re.compile(r"[-\u2010-\u2014]\d")
 
 
+_CLOCK = re.compile(r"(?:[:.]\d\d)?\s?(?:[ap]\.?m\b|(?:E[SD]?T|C[SDE]?T|P[SD]?T|GMT|UTC|BST|CEST|EEST|IST|BdST)\b)")
+_PRISON = frozenset({"prison", "jail", "sentence", "sentenced", "custody", "suspended", "imprisonment", "detention"})
+_OFFICE = frozenset({"term", "terms", "tenure", "stint", "presidency", "premiership", "career", "reign"})
+
+
 def is_label(text: str, number: Number, token: Token) -> bool:
     """A date, a name's number, a list number, a score: what no unit can make a quantity."""
     bare = text[number.first : number.last]
+    if _CLOCK.match(text, number.last):
+        return True
     if re.fullmatch(r"(?:1[6-9]|20|21)\d\d(?:\W+(?:(?:and|to|or)\W+)?(?:(?:1[6-9]|20|21)\d\d))?", bare):
         return True  # a year, whether it stands alone or before a noun ("the 2019 accord"); two years
     if bare.isdigit() and (len(bare) > 1 and bare[0] == "0"):
@@ -79,6 +86,11 @@ def is_filler(found: Counted) -> bool:
     if found.noun is None or found.kind != "count":
         return False
     noun, value = found.noun.lower_, found.number.value
+    if value == 0 and found.noun.tag_ in {"NN", "NNP"}:
+        return True  # "a zero risk policy": no count, but a want of something
+    before = found.token.left_edge
+    if value <= 3 and before.i and before.nbor(-1).lower_ == "all":
+        return True  # "all three of these states" are those named before
     if noun in {"resolution", "resolutions"} and value >= 100:
         return True  # "the 2231 resolution"
     if noun in words("fillers", "always") or noun.rstrip(".") in words("fillers", "months"):
@@ -128,6 +140,8 @@ def is_unmeasured_period(text: str, found: Counted) -> bool:
     if unit.startswith(("second", "minute", "moment", "night", "weekend", "century", "centuries", "decade")):
         return True
     noun = found.noun
+    if _is_in_office(found):
+        return True
     before = text[max(0, found.start - 14) : found.start].casefold().split()
     if noun is not None and noun.lower_ in words("periods", "granted") and noun.lower_ not in words("periods"):
         return False
@@ -156,6 +170,27 @@ def is_unmeasured_period(text: str, found: Counted) -> bool:
         token.dep_ in {"dobj", "dative", "npadvmod"}
         and verb.lemma_ in {"give", "grant", "allow", "last", "sentence", "serve", "set", "offer", "extend", "get"}
     )
+
+
+def is_emphasis(found: Counted) -> bool:
+    """Such as "100 percent sure": a way to say wholly."""
+    after = found.token.doc[found.token.i + 1 : found.token.i + 3]
+    return found.kind == "percent" and found.number.value == _WHOLE and bool(after) and after[-1].pos_ == "ADJ"
+
+
+_WHOLE = 100
+
+
+def _is_in_office(found: Counted) -> bool:
+    """Whether a period is how long somebody serves or served: "a six-year term", "served in the House for nine years"."""
+    token = found.noun or found.token
+    if any(t.lower_ in _PRISON for t in token.sent):
+        return False
+    if token.lower_ in _OFFICE:
+        return True
+    verb = _verb(token)
+    within = verb is not None and verb.lemma_ == "serve" and any(c.lower_ in {"in", "as", "on"} for c in verb.children)
+    return within and token.dep_ == "pobj"
 
 
 def _verb(token: Token) -> Token | None:

@@ -11,6 +11,7 @@ from dateline.reading.parse import Parsed
 from dateline.reading.quantities.counted import Counted, counted, understood
 from dateline.reading.quantities.excluded import (
     is_age,
+    is_emphasis,
     is_filler,
     is_label,
     is_mere_one,
@@ -43,6 +44,7 @@ def find_quantities(
         found = _with_state(found)
         if (
             is_age(text, found)
+            or is_emphasis(found)
             or is_filler(found)
             or is_source(found)
             or is_mere_one(found, text)
