@@ -87,7 +87,7 @@ def told(text: str) -> list[tuple[str, str, list[str], list[str]]]:
         ("Norway threatened to attack Chad.", "THREATEN", ["Norway"], ["Chad"]),
         ("Norway vowed to attack Chad.", "THREATEN", ["Norway"], ["Chad"]),
         ("Norway gave Chad a deadline.", "THREATEN", ["Norway"], ["Chad"]),
-        ("Norway called for sanctions against Chad.", "THREATEN", ["Norway"], ["Chad"]),
+        ("Norway called for sanctions against Chad.", "ACCUSE", ["Norway"], ["Chad"]),
         ("Workers protested against Norway.", "PROTEST", ["Workers"], ["Norway"]),
         ("Workers went on strike against Norway.", "PROTEST", ["Workers"], ["Norway"]),
         ("Norway forced Chad to leave.", "COERCE", ["Norway"], ["Chad"]),

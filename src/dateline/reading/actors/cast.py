@@ -9,9 +9,10 @@ from dateline.reading.actors.find_names import find_names
 from dateline.reading.actors.frame import dateline_state
 from dateline.reading.actors.gathering import Gathering
 from dateline.reading.actors.phrases import antecedent, head_of, joined_to
-from dateline.reading.actors.pronouns import resolve_pronouns
+from dateline.reading.actors.pronouns import gender_of, resolve_pronouns
 from dateline.reading.actors.roster import Roster
 from dateline.reading.actors.sides import infer_sides
+from dateline.reading.actors.words import office_noun, words
 from dateline.reading.parse import Parsed
 
 
@@ -49,17 +50,59 @@ class Cast:
         """The ids of all actors that a noun phrase means: both of "Iraq and the US", and of "the two sides" where that is settled."""
         heads = _coordinated(head_of(span), span)
         if len(heads) > 1:
-            found = [self.actor_for(self._doc[t.i : t.i + 1]) for t in heads if self._acts(t)]
+            states = self._descriptions.states_listed(heads)
+            found = [self.actor_for(self._doc[t.i : t.i + 1]) for t in heads if t.i in states or self._acts(t)]
             if found:
                 return tuple(dict.fromkeys(found))
         pair = self._roster.joint.get(heads[0].i) or self._descriptions.pair_for(heads[0])
         if pair:
             return tuple(self._awake(index) for index in pair)
+        index = self._meant(span)
+        parts = self._descriptions.by_side(index) if index is not None else ()
+        if parts:
+            for part in parts:
+                self._by_id[self._roster.drafts[part].id] = part
+            return tuple(self._awake(part) for part in parts)
         return (self.actor_for(span),)
 
     def can_act(self, span: DocSpan) -> bool:
         """Whether a noun phrase means somebody who acts or speaks: a known actor, or a noun for people or a body."""
         return self._meant(span) is not None or self._acts(head_of(span))
+
+    def told_at(self, token: int) -> str | None:
+        """The id of the actor whom the token with this index means, without adding or waking one; None where it means nobody."""
+        index = self._roster.at.get(token)
+        return None if index is None else self._roster.drafts[index].id
+
+    def settle(self, token: Token, id_: str) -> None:
+        """Makes a pronoun mean this actor, as who speaks has shown. Raises KeyError where there is no such actor."""
+        self._roster.move(token.i, self._by_id[id_])
+        self._awake(self._by_id[id_])
+
+    def same(self, described: str, id_: str) -> None:
+        """Makes one actor of a described one and another: all that means the first means the second from now on."""
+        old, new = self._by_id[described], self._by_id[id_]
+        self._roster.give(old, new)
+        self._by_id[described] = new
+
+    def gender(self, id_: str) -> str | None:
+        """The letter m or f, as titles, pronouns or the given name show; None where they do not."""
+        return gender_of(self._roster.drafts[self._by_id[id_]])
+
+    def is_many(self, id_: str) -> bool:
+        """Whether the actor is several people ("officials")."""
+        return self._roster.drafts[self._by_id[id_]].plural
+
+    def holds_office(self, id_: str) -> bool:
+        """Whether the text gives the person an office or an occupation; ranks are none."""
+        roles = self._roster.drafts[self._by_id[id_]].roles
+        return any(word.lower() not in words("roles", "ranks") for role in roles for word in role.split())
+
+    def may_hold(self, id_: str, office: Token) -> bool:
+        """Whether a person may be called by this noun: unless it is one of the highest offices and the person holds another one."""
+        noun, highest = office.lemma_.lower(), words("naming", "one_holder")
+        own = {office_noun(role) for role in self._roster.drafts[self._by_id[id_]].roles}
+        return noun in own or noun not in highest or not own & highest
 
     def _acts(self, token: Token) -> bool:
         return token.i in self._roster.at or self._descriptions.may_act(token)

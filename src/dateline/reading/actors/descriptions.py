@@ -4,14 +4,16 @@ from collections import Counter
 from collections.abc import Mapping
 
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as DocSpan
 
-from dateline.model import ActorKind
-from dateline.reading.actors.known import countries
+from dateline.model import ActorKind, content_id
+from dateline.reading.actors.known import countries, known_from
 from dateline.reading.actors.names import Name
-from dateline.reading.actors.phrases import Phrase, antecedent, describe, joined_to
+from dateline.reading.actors.phrases import Phrase, antecedent, describe, is_backed, joined_to
 from dateline.reading.actors.roster import Draft, Roster
 from dateline.reading.actors.words import holds, office_noun, words
 
+_MOST_SIDES = 5
 _OPTIONS = 30
 """How many of the actors last told of under a noun are weighed; keeps the work in step with the text."""
 
@@ -29,6 +31,7 @@ class Descriptions:
         self._documents: list[Phrase] = []
         self._issued: list[tuple[int, str, int]] = []
         self._told: Counter[str] = Counter()
+        self._parts: dict[int, tuple[int, ...]] = {}
 
     def gather(self) -> None:
         """Goes through the noun phrases in order."""
@@ -67,7 +70,12 @@ class Descriptions:
 
     def _add_named(self, token: Token, name: Name) -> int:
         """A new actor for a name that was taken for a place, or for nobody's, until a step found it to act."""
-        if name.kind in ("state", "adjective", "people"):
+        if name.kind == "people":  # people from there; the whole people is known as its state
+            phrase = describe(self._doc, token, self._names)
+            text = self._doc[phrase.start : phrase.end].text
+            return self._roster.add("group", text, phrase.start, phrase.end, name.short)
+        hit = known_from(self._doc, name.start)
+        if name.kind in ("state", "adjective") or (hit is not None and hit[1].kind == "state"):
             if name.short not in self._states:
                 self._states[name.short] = self._roster.add("state", name.short, name.start, name.end, name.short)
             else:
@@ -200,7 +208,7 @@ class Descriptions:
         if draft.head and draft.kind in ("unnamed", "group"):
             alike = draft.plural == phrase.plural and phrase.side in (None, draft.side)
         else:
-            alike = not phrase.plural
+            alike = draft.plural == phrase.plural if draft.head else not phrase.plural
         return alike and phrase.modifiers <= self._words[index]
 
     def _may_belong(self, draft: Draft, side: str) -> bool:
@@ -256,7 +264,7 @@ class Descriptions:
                         return self._roster.at[obj.i]
             if child.dep_ in ("poss", "compound", "nmod") and child.i in self._roster.at:
                 return self._roster.at[child.i]
-        return None
+        return self._states.get(phrase.side) if phrase.side is not None else None
 
     def _issuer_told(self, phrase: Phrase) -> int | None:
         """Whose document it is, where the text before says so: the last one of its kind, or who said something "in a statement"."""
@@ -337,6 +345,52 @@ class Descriptions:
                     self._roster.pairs.append(
                         (max(token.i, other.i), (index, second), "person" if kinds == {"person"} else "state")
                     )
+
+    def states_listed(self, heads: list[Token]) -> frozenset[int]:
+        """Which of the words joined by "and" name states beside others that act, where a comma made them look like places."""
+        known = [
+            hit for t in heads if (hit := known_from(self._doc, self._names[t.i].start if t.i in self._names else t.i))
+        ]
+        alike = len(known) == len(heads) and all(hit[1].kind == "state" for hit in known)
+        acts = any(t.i in self._roster.at for t in heads)
+        return frozenset(t.i for t in heads) if alike and acts else frozenset()
+
+    def by_side(self, index: int) -> tuple[int, ...]:
+        """The parts of those described together whom the words give to two sides or more: "Xian and Yan officials"; else none.
+
+        Each part has the words of the whole for its name, and a side of its own.
+        """
+        draft = self._roster.drafts[index]
+        if index in self._parts or not (draft.plural and draft.head and draft.side is None and draft.kind == "unnamed"):
+            return self._parts.get(index, ())
+        first = self._doc.char_span(*min(draft.spans), alignment_mode="expand")
+        sides = [] if first is None else self._sides(first)
+        self._parts[index] = ()
+        if 1 < len(sides) <= _MOST_SIDES and first is not None:
+            made = [self._roster.add(draft.kind, draft.name, first.start, first.end, side) for side in sides]
+            for part, side in zip(made, sides, strict=True):
+                own = self._roster.drafts[part]
+                own.id = content_id("actor", draft.id, side)
+                own.roles, own.plural, own.latent = list(draft.roles), True, True
+            self._parts[index] = tuple(made)
+        return self._parts[index]
+
+    def _sides(self, phrase: DocSpan) -> list[str]:
+        """The states that a phrase names together, before its head ("X and Y officials") or behind ("officials in X and Y")."""
+        head = phrase.root
+        tokens = list(phrase)
+        for prep in head.rights:
+            if prep.dep_ == "prep" and prep.lower_ in ("in", "from", "of") and prep.i <= head.i + 2:
+                tokens += [t for obj in prep.children if obj.dep_ == "pobj" for t in (obj, *joined_to(obj))]
+        names = [self._names[t.i] for t in tokens if t.i in self._names]
+        kinds = ("state", "adjective", "place")
+        found = [n.short for n in names if n.kind in ("state", "adjective") and not is_backed(self._doc, n)]
+        if not found and all(n.kind in kinds for n in names):
+            known = [known_from(self._doc, n.start) for n in names]
+            found = [
+                hit[1].side for hit in known if hit is not None and hit[1].kind in ("state", "capital") and hit[1].side
+            ]
+        return list(dict.fromkeys(found))
 
     def _adjectives_pair(self, token: Token) -> None:
         """Two states whose adjectives stand before one noun: "X and Y officials"."""

@@ -85,6 +85,10 @@ def antecedent(token: Token) -> Token:
     return token
 
 
+_NATIONAL = frozenset({"state", "adjective", "people"})
+"""What a name before "government" must be for the government to be the state."""
+
+
 def describe(doc: Doc, head: Token, at: Mapping[int, Name]) -> Phrase:
     """What the noun phrase around a head noun says of its actor."""
     start, end = _extent(doc, head)
@@ -103,6 +107,9 @@ def describe(doc: Doc, head: Token, at: Mapping[int, Name]) -> Phrase:
         and t.pos_ in ("ADJ", "NOUN", "PROPN", "VERB")
         and t.lower_ not in words("naming", "fresh")
     )
+    kind = _kind_of(head, noun, plural, modifiers)
+    if noun == "government" and kind == "government" and any(n.kind not in _NATIONAL for n in names):
+        kind = "organisation"  # of a province, a town, a movement
     stop = end
     if noun in words("naming", "leaning"):
         stop = _with_of(doc, head, end)
@@ -111,15 +118,23 @@ def describe(doc: Doc, head: Token, at: Mapping[int, Name]) -> Phrase:
         end=stop,
         head=head.i,
         noun=noun,
-        kind=_kind_of(head, noun, plural, modifiers),
+        kind=kind,
         plural=plural,
-        definite=first in words("naming", "definite") or (owner is not None and doc[start].tag_ == "PRP$"),
-        fresh=bool(lowered & words("naming", "fresh")) or (first not in words("naming", "definite") and owner is None),
+        definite=first in words("naming", "definite")
+        or (owner is not None and doc[start].tag_ == "PRP$")
+        or _is_official(noun, modifiers),
+        fresh=bool(lowered & words("naming", "fresh"))
+        or (first not in words("naming", "definite") and owner is None and not _is_official(noun, modifiers)),
         side=_side(doc, head, names),
         modifiers=modifiers,
         core=(start if owner is None else min(doc[owner].right_edge.i + 1, head.i), head.i + 1),
         owner=owner,
     )
+
+
+def _is_official(noun: str, modifiers: frozenset[str]) -> bool:
+    """Whether the phrase needs no article to take up one told of before: "state media"."""
+    return "state" in modifiers and noun in words("naming", "state_outlets")
 
 
 def _joined(head: Token, noun: str) -> bool:
@@ -193,7 +208,7 @@ def _kind_of(head: Token, noun: str, plural: bool, modifiers: frozenset[str]) ->
 def _side(doc: Doc, head: Token, names: list[Name]) -> str | None:
     """The side that modifiers, a possessor or a phrase after the head give; None where they name two."""
     own = [
-        s for n in names if n.kind != "nothing" and not _backed(doc, n) and (s := _side_of_person_too(n)) is not None
+        s for n in names if n.kind != "nothing" and not is_backed(doc, n) and (s := _side_of_person_too(n)) is not None
     ]
     if len(set(own)) == 1:
         return own[0]
@@ -215,7 +230,7 @@ def _side_of_person_too(name: Name) -> str | None:
     return None if name.kind == "person" else titles.side_of(name)
 
 
-def _backed(doc: Doc, name: Name) -> bool:
+def is_backed(doc: Doc, name: Name) -> bool:
     """Whether the name is only a part of a compound: "Iran-backed", "anti-ISIS", "US-led"."""
     follows = doc[name.end].text if name.end < len(doc) else ""
     precedes = doc[name.start - 1].text if name.start > 0 else ""

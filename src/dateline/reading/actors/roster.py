@@ -83,6 +83,28 @@ class Roster:
         """A token that leads to an actor without being a mention: a statement, for its issuer."""
         self.at.setdefault(token, index)
 
+    def move(self, token: int, index: int) -> None:
+        """Makes a token of one word mean this actor, and nobody else."""
+        place = (self.doc[token].idx, self.doc[token].idx + len(self.doc[token]))
+        before = self.at.pop(token, None)
+        if before is not None and place in self.drafts[before].spans and len(self.drafts[before].spans) > 1:
+            self.drafts[before].spans.remove(place)
+        self.joint.pop(token, None)
+        self.mention(index, token, token + 1)
+
+    def give(self, index: int, to: int) -> None:
+        """Gives all mentions of one actor to another, and lets the first sleep."""
+        given, taker = self.drafts[index], self.drafts[to]
+        for start, end in given.spans:
+            span = self.doc.char_span(start, end, alignment_mode="expand")
+            if span is None:
+                continue
+            for k in range(max(0, span.start - 1), span.end):  # the article in front is no part of the mention
+                if self.at.get(k) == index:
+                    self.at[k] = to
+        taker.spans += [span for span in given.spans if span not in taker.spans]
+        given.latent = True
+
     def actor(self, index: int) -> Actor:
         """The finished actor."""
         draft = self.drafts[index]

@@ -75,6 +75,8 @@ def before(doc: Doc, name: Name, at: Mapping[int, Name]) -> Described:
     heads = [
         t for t in heads if not (t.i > 0 and t.text[0].isupper() and given_name_gender(doc[t.i - 1].text) is not None)
     ]
+    if len(heads) > 1 and heads[-1].lower_ in words("roles", "honorifics_male"):  # "the emir, Sheikh X"
+        heads, tokens = heads[:-1], [t for t in tokens if t is not heads[-1]]
     honoured = _from_honorific(doc, name.start, first)
     if honoured > first and doc[honoured - 1].pos_ == "ADP":
         return Described(first=honoured, gender=gender)

@@ -58,6 +58,8 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
     head = verb.head
     if verb.dep_ == "prep" or head.dep_ == "prep" or verb.dep_ == "pcomp":
         above = head.head if head.pos_ in {"ADP", "SCONJ"} else head
+        if above.pos_ == "ADJ" and above.lower_ in words("sets", "guilty"):
+            above = above.head  # "is guilty of breaking it"
         if (
             verb.dep_ == "pcomp"
             and head.lower_ in {"for", "of"}
@@ -217,6 +219,10 @@ def after(token: Token, preposition: str) -> list[Token]:
     return found
 
 
+_JOINING = frozenset({"addition", "contrast", "opposition", "protest", "reaction", "reference", "relation", "response"})
+"""Nouns that with "in" and "to" join two phrases, so that what follows is nobody's recipient."""
+
+
 def deep_after(verb: Token, preposition: str) -> list[Token]:
     """The nouns of a preposition anywhere to the right below the verb, clauses with a subject of their own apart.
 
@@ -227,6 +233,8 @@ def deep_after(verb: Token, preposition: str) -> list[Token]:
     while stack and seen < 40:
         at = stack.pop(0)
         seen += 1
+        if at.lower_ in _JOINING and at.dep_ == "pobj":
+            continue  # "in response to"
         if at.dep_ == "prep" and at.lower_ == preposition:
             return [p for p in at.children if p.dep_ == "pobj"]
         stack += [

@@ -58,6 +58,7 @@ def carried(verb: Token, taken: set[int], state: EventStatus | None) -> Iterator
         each, noun = found
         taken.update({noun.i, *(n.i for n in nouns)})
         vague = noun.lemma_.lower() == "measure" and verb.lemma_ in {"adopt", "announce", "introduce", "renew"}
+        vague = vague or (each.frame.type == "PROTEST" and bool(after(noun, "of")))  # "stops the work of the court"
         if state is not None and not vague and (verb.lemma_ != "spend" or _is_to_help(verb)):
             yield _draft(verb, noun, each.frame, state)
         return
@@ -178,6 +179,12 @@ def _draft(verb: Token, noun: Token, frame: Frame, state: EventStatus) -> Draft:
             c for t in (noun, verb) for c in t.rights if any(m.dep_ == "mark" and m.lower_ == "for" for m in c.children)
         ]
         recipients += [[c for c in clause.children if c.dep_ == "nsubj"] for clause in clauses]
+    if frame.type == "REQUEST":  # "its demand that Malta leave"
+        recipients += [
+            [s for s in c.children if s.dep_ == "nsubj"] for c in noun.children if c.dep_ in {"acl", "ccomp"}
+        ]
+    if noun.lemma_.lower() == "mediation" or any(c.lower_ == "mediation" for c in noun.lefts):
+        recipients.append([t for p in islice(verb.subtree, _FURTHEST) if p.lower_ == "between" for t in p.children])
     if frame.type in {"AID", "SUPPORT"}:
         recipients += _of_the_purpose(verb, noun)
     who = subjects(verb)
@@ -185,7 +192,7 @@ def _draft(verb: Token, noun: Token, frame: Frame, state: EventStatus) -> Draft:
         is_passive(verb)
         and not who
         and frame.type in {"MOBILIZE", "AID"}
-        and noun.lemma_.lower() in words("groups", "force")
+        and noun.lemma_.lower() in words("groups", "force") | words("groups", "peace")
     ):
         who = [noun]
     if is_passive(verb) and not who:

@@ -16,7 +16,7 @@ from dateline.reading.events.parties import Parties
 from dateline.reading.events.scene import days_of, place_of
 from dateline.reading.parse import Parsed
 
-_MATERIAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "RETREAT", "PROTEST", "SANCTION", "THREATEN"})
+_MATERIAL = frozenset({"ASSAULT", "COERCE", "CONCEDE", "MOBILIZE", "AID", "RETREAT", "PROTEST", "SANCTION", "THREATEN"})
 """Types whose recipient may be a place or a thing."""
 
 _LONGEST_TRIGGER = 60
@@ -162,9 +162,14 @@ def _who(draft: Draft, parties: Parties) -> tuple[tuple[str, ...], tuple[str, ..
     if not actors and (len(both) > 1 or any(t.tag_ in {"NNS", "NNPS"} for t in draft.mutual)):
         return both, both
     both_failed = draft.type == "REJECT" and draft.told in words("mutual", "types")  # "Malta and Fiji failed to agree"
-    if both_failed or draft.type in words("mutual", "types") and (draft.type != "SUPPORT" or len(draft.trigger) > 1):
+    if both_failed or (draft.type in words("mutual", "types") and (draft.type != "SUPPORT" or len(draft.trigger) > 1)):
         among = draft.told is None or draft.told in words("mutual", "types")
-        agreed = draft.type == "AGREE" and among and len([t for a in draft.actors for t in with_conjuncts(a)]) > 1
+        signed = draft.type == "SUPPORT" and any(t.lemma_.lower() in words("groups", "pacts") for t in draft.trigger)
+        agreed = (
+            (signed or draft.type == "AGREE")
+            and among
+            and len([t for a in draft.actors for t in with_conjuncts(a)]) > 1
+        )
         if draft.head.lemma_.lower() in words("mutual", "one_sided"):
             return actors, recipients  # the two who visit a town do not visit each other
         if len(actors) > 1 and (agreed or not recipients):
@@ -187,7 +192,7 @@ def _is_worth_telling(draft: Draft, actors: tuple[str, ...], recipients: tuple[s
         return draft.clause is not None or (draft.type == "PROTEST" and placed)
     if not actors and draft.type == "CONSULT" and _is_visit(draft):
         return False  # "a visit to Malta" by nobody knows whom
-    if not actors and draft.type == "ACCUSE":
+    if not actors and draft.type in {"ACCUSE", "SANCTION"}:
         return verb and bare and is_passive(draft.head)  # "was charged with"
     if not actors:
         weak = verb and draft.head.lemma_.lower() in words("checks", "physical") and not _by_attack(draft.head)

@@ -166,7 +166,8 @@ def _somewhere(verb: Token) -> list[list[Token]]:
     """Where no frame says it, the recipient is the object's owner or the object, then the noun of any preposition."""
     to = any(c.tag_ == "TO" for c in verb.children)
     found = [[c for c in verb.children if c.dep_ == "nsubj"]] if to else []  # "refused the council leave to meet"
-    found += [objects(verb), datives(verb)]
+    made = verb.lemma_.lower() in words("sets", "making")  # what is set up is nobody yet
+    found += [[] if made else objects(verb), datives(verb)]
     prepositions = [
         c
         for c in verb.children
@@ -182,7 +183,8 @@ def _somewhere(verb: Token) -> list[list[Token]]:
             and c.lower_ in {"with", "to", "from", "for", "on", "against", "in", "between", "into", "at"}
         ]
     for lower in verb.children:
-        if lower.dep_ in {"xcomp", "advcl", "ccomp"} and lower.pos_ == "VERB":
+        marked = any(c.dep_ == "mark" and c.lower_ != "for" for c in lower.children)
+        if lower.dep_ in {"xcomp", "advcl", "ccomp"} and lower.pos_ == "VERB" and not marked:
             found += [[c for c in lower.children if c.dep_ == "nsubj"], objects(lower)]
     return [f for f in found if f]
 
@@ -210,7 +212,7 @@ def _requested(verb: Token, below: list[Token], state: EventStatus, taken: set[i
         return
     against = [t for w in wanted for place in ("against", "on") for t in after(w, place)]
     if against and any(w.lemma_.lower() in words("groups", "sanctions") for w in wanted):
-        yield Draft("THREATEN", verb, [verb, *wanted[:1]], subjects(verb), [against], state)
+        yield Draft("ACCUSE", verb, [verb, *wanted[:1]], subjects(verb), [against], state)
         return
     recipients = [[c for c in clause.children if c.dep_ in {"nsubj", "nsubjpass"}]] if clause is not None else []
     recipients += [asked, after(verb, "to") if verb.lemma_ == "appeal" else []]
@@ -267,7 +269,19 @@ def obliged(verb: Token) -> Iterator[Draft]:
     if (
         verb.dep_ != "ccomp"
         or head.lemma_
-        not in {"say", "insist", "stress", "declare", "tell", "add", "state", "warn", "reiterate", "conclude", "announce"}
+        not in {
+            "say",
+            "insist",
+            "stress",
+            "declare",
+            "tell",
+            "add",
+            "state",
+            "warn",
+            "reiterate",
+            "conclude",
+            "announce",
+        }
         or status(head) != "happened"
     ):
         return

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from dateline.model import EventStatus
 from dateline.reading.events.arguments import after, objects, subjects
 from dateline.reading.events.draft import FROM_COOPERATION, FROM_FORCE, Draft
-from dateline.reading.events.lexical import Frame, verb_frame, words
+from dateline.reading.events.lexical import Frame, noun_frame, verb_frame, words
 
 
 def _held(verb: Token) -> Frame | None:
@@ -17,6 +17,16 @@ def _held(verb: Token) -> Frame | None:
     ]
     held = verb.lemma_ in {"hold", "use", "take"} and any(w in {"shield", "hostage"} for w in as_what)
     return Frame("ASSAULT", ("obj",)) if held else None
+
+
+def _is_spoken(noun: Token) -> bool:
+    """Whether the noun is criticism, from which one is defended by word of mouth."""
+    frame = noun_frame(noun)
+    return frame is not None and frame.type == "ACCUSE"
+
+
+def _is_text(noun: Token) -> bool:
+    return noun.lemma_.lower() in words("parties", "documents") or noun.lemma_.lower() == "act"
 
 
 def _left(verb: Token) -> Frame | None:
@@ -62,7 +72,7 @@ def plain(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
         return
     if verb.lemma_ == "call" and objects(verb) and frame.type == "REQUEST":
         return  # "called the election for him"
-    if verb.lemma_ == "defend" and any(c.dep_ == "prep" and c.lower_ in {"from", "against"} for c in verb.children):
+    if verb.lemma_ == "defend" and any(not _is_spoken(t) for p in ("from", "against") for t in after(verb, p)):
         return
     recipients: list[list[Token]] = []
     for place in frame.recipients:
@@ -86,6 +96,8 @@ def plain(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
         return
     if frame.type == "ASSAULT" and _is_figure_of_speech(verb):
         return
+    if frame.type in {"ASSAULT", "COERCE"} and any(_is_text(t) for t in subjects(verb)):
+        return  # "a law that targets firms"
     if frame.type == "CONSULT" and any(t.lemma_.lower() in words("sets", "press") for r in recipients for t in r):
         return  # "talking to reporters" is how it was said
     who = subjects(verb)

@@ -125,6 +125,8 @@ def _above(verb: Token, depth: int) -> EventStatus | None:
             if not _mood_holds(head, verb)
             else (_status(head, depth - 1) if _shares(head, verb) else "happened")
         )
+    if dep in {"acl", "ccomp"} and not to and verb.tag_ in {"VB", "VBP"} and _is_demanded(head):
+        return None  # "its demand that Malta leave"
     if dep in {"xcomp", "ccomp", "advcl", "acl", "pcomp", "relcl", "dep", "parataxis", "pobj"}:
         if to or (dep == "xcomp" and verb.tag_ == "VBG" and control(head) in {"plans", "starts", "tries"}):
             return _infinitive(verb, head, depth)
@@ -162,6 +164,11 @@ def _above(verb: Token, depth: int) -> EventStatus | None:
     return "happened"
 
 
+def _is_demanded(noun: Token) -> bool:
+    """Whether a clause below the noun is only demanded, feared or hoped for."""
+    return noun.pos_ == "NOUN" and noun.lemma_.lower() in words("status", "unreal_heads")
+
+
 def _after_preposition(preposition: Token, depth: int) -> EventStatus | None:
     """Of a gerund: "charged with" is a charge, "no intention of" a denial, and what would be done "by" it is as open as that."""
     above = preposition.head
@@ -173,6 +180,8 @@ def _after_preposition(preposition: Token, depth: int) -> EventStatus | None:
         and preposition.lower_ in {"of", "to", "for"}
     ):
         return _intended(above)
+    if above.pos_ == "ADJ" and above.lower_ in words("sets", "guilty") and above.head.pos_ in {"AUX", "VERB"}:
+        return _status(above.head, depth - 1)
     if preposition.lower_ not in _AFTER:
         return None
     if preposition.lower_ == "for" and above.pos_ == "NOUN":
