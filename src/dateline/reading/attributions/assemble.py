@@ -1,9 +1,7 @@
 """Assembly: from detected stretches to attributions with kind, addressee, denial, day and the source's actor."""
 
 from collections.abc import Iterable
-from functools import partial
 
-from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from dateline.model import (
@@ -23,8 +21,7 @@ from dateline.reading.attributions.denial import is_denial
 from dateline.reading.attributions.detected import Detected, tokens_of
 from dateline.reading.attributions.quotation import Quotes, find_quotes
 from dateline.reading.attributions.said import continues, said_days
-from dateline.reading.attributions.words import cue_words, lemma
-from dateline.reading.lexicon import lexicon
+from dateline.reading.attributions.speakers import Speakers
 from dateline.reading.parse import Parsed
 
 _MARKS = " \t\r\n\u00a0\"'“”‘’„`«».,;:!?…–—-()[]"
@@ -38,29 +35,26 @@ def assemble(
     published: Published,
     found: Iterable[Detected],
 ) -> tuple[Attribution, ...]:
-    """The attributions of what was detected, in the same order."""
+    """The attributions of what was detected, in the same order; one for each of those who speak together."""
     quotes = find_quotes(parsed.text, parsed.paragraphs)
+    speakers = Speakers(parsed, cast, quotes)
     made: list[Attribution] = []
-    before: Detected | None = None
-    for one in found:
+    told = [one for one in found if one.content]
+    heard = [speakers.next(one) for one in told]
+    for one, first_heard in zip(told, heard, strict=True):
+        who = tuple(dict.fromkeys(cast.named(k).id for k in first_heard))  # who was first described is named by now
         cue = cue_token(parsed, one)
-        speaker = one.speaker or (one.source[0] if one.source else None)
-        if speaker is None:
-            source = None
-        elif before is not None and _speaks_on(parsed, cast, before, made[-1].source, one):
-            source = made[-1].source
-        else:
-            source = _who(cast, tokens_of(parsed, speaker))
-        before = one
         said = said_days(parsed, one, cue, times, published)
         last = made[-1] if made else None
-        if cue is not None and last is not None and last.source == source and continues(cue) and said.start is None:
+        if cue is not None and last is not None and last.source in who and continues(cue) and said.start is None:
             said = last.said
         contents = _anchors(parsed, one.content)
         first_cue = one.cue[0].start if one.cue else -1
-        made.append(
+        made += [
             Attribution(
-                id=content_id("attribution", article.id, contents[0].start, contents[0].end, first_cue),
+                id=content_id(
+                    "attribution", article.id, contents[0].start, contents[0].end, first_cue, *([k] if k else [])
+                ),
                 source=source,
                 source_anchor=_anchors(parsed, one.source),
                 cue=_anchors(parsed, one.cue),
@@ -70,31 +64,9 @@ def assemble(
                 said=said,
                 denial=is_denial(parsed, one, cue),
             )
-        )
+            for k, source in enumerate(who or (None,))
+        ]
     return tuple(made)
-
-
-def _who(cast: Cast, speaker: DocSpan) -> str | None:
-    """The actor that a source's words mean; None for a lone "he" or "it" that the text leaves open, since that names nobody."""
-    lone = len(speaker) == 1 and speaker[0].tag_ == "PRP"
-    return None if lone and not cast.can_act(speaker) else cast.actor_for(speaker)
-
-
-def _speaks_on(parsed: Parsed, cast: Cast, before: Detected, source: str | None, one: Detected) -> bool:
-    """Whether "it" in "The statement said X. It also said Y." is what spoke in the sentence before, whoever X is about."""
-    if source is None or not one.source or parsed.text[one.source[0].start : one.source[0].end].lower() != "it":
-        return False
-    if parsed.text[before.order[1] : one.order[0]].strip(_MARKS):
-        return False
-    words = cue_words()
-    if not all(
-        cue is not None and lemma(cue) in words.speech for cue in map(partial(cue_token, parsed), (before, one))
-    ):
-        return False
-    kind = cast.named(source).kind
-    return kind in {"state", "organisation", "group"} or (
-        kind == "unnamed" and tokens_of(parsed, before.source[0]).root.lemma_.lower() in lexicon("unnamed")["documents"]
-    )
 
 
 def kind_of(text: str, quotes: Quotes, content: Iterable[Span]) -> AttributionKind:

@@ -1,0 +1,237 @@
+"""Who speaks: from the words of a source to actors, with what was said before in mind.
+
+The cast knows whom most words mean. What it leaves open, the order of the speech often settles: who speaks goes on speaking, nobody
+names himself inside his own words ("Varga will leave, he said"), and "the envoy" right behind an envoy's words is that envoy.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Span as DocSpan
+from spacy.tokens import Token
+
+from dateline.reading.actors import Cast
+from dateline.reading.attributions.detected import Detected, tokens_of
+from dateline.reading.attributions.quotation import Quotes
+from dateline.reading.attributions.words import cue_words, lemma
+from dateline.reading.lexicon import lexicon
+from dateline.reading.parse import Parsed
+
+_GENDERS = {"he": "m", "him": "m", "she": "f", "her": "f"}
+_SUBJECTS = frozenset(("nsubj", "nsubjpass", "agent"))
+_FAR = 7
+"""Sentences back in which the one who speaks on is looked for; sentences that are quoted speech alone do not count."""
+_MOST_TOKENS = 600
+_SPOKE, _ACTED, _TOLD_OF = 3.25, 2.0, 1.0
+"""How much someone stands out who spoke, acted, or was told of, against one sentence of distance."""
+_MOST_JOINT = 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Last:
+    """Who spoke last, in which words."""
+
+    one: Detected
+    who: tuple[str, ...]
+
+
+class Speakers:
+    """Asked for one source after another, in the order of the text."""
+
+    def __init__(self, parsed: Parsed, cast: Cast, quotes: Quotes) -> None:
+        self._parsed, self._cast, self._quotes = parsed, cast, quotes
+        self._last: _Last | None = None
+        self._spoke: dict[int, None] = {}
+
+    def next(self, one: Detected) -> tuple[str, ...]:
+        """The ids of those who speak: several for a joint source, none where the text names nobody."""
+        speaker = one.speaker or (one.source[0] if one.source else None)
+        if speaker is None:
+            return ()
+        words = tokens_of(self._parsed, speaker)
+        who = self._who(words, one)
+        self._spoke[words.root.i] = None
+        self._last = _Last(one, who)
+        return who
+
+    def _who(self, words: DocSpan, one: Detected) -> tuple[str, ...]:
+        lone = next((t for t in words if t.tag_ == "PRP"), None) if len(words) <= 2 else None
+        if lone is not None:
+            return self._pronoun(lone, words, one)
+        named = self._named_behind(words)
+        if named is not None:
+            return (named,)
+        who = self._cast.actors_for(words)
+        if len(who) > 1:
+            kinds = {self._cast.named(k).kind for k in who}
+            sides = {self._cast.named(k).side for k in who}
+            if kinds - {"unnamed"} or len(sides - {None}) > 1:
+                return who[:_MOST_JOINT]
+            return who[:1]  # "officers and other witnesses" are one unnamed source
+        meant = self._taken_up(who[0], words)
+        if meant is not None:
+            self._cast.same(who[0], meant)
+        elif self._names_the_last(who[0], words):
+            self._cast.same(self._last_id(), who[0])
+        return (meant or who[0],)
+
+    # -- pronouns --------------------------------------------------------------------------------------------------
+
+    def _pronoun(self, token: Token, words: DocSpan, one: Detected) -> tuple[str, ...]:
+        word = token.lower_
+        if word == "it" and (on := self._speaks_on(one)) is not None:
+            return (on,)
+        known = self._cast.actors_for(words) if self._cast.can_act(words) else ()
+        if word in _GENDERS:
+            meant = self._most_salient(token, one, _GENDERS[word])
+            if meant is not None and known != (meant,):
+                self._cast.settle(token, meant)
+                return (meant,)
+        elif not known and word in {"they", "it"} and self._last is not None and self._near(one, 2):
+            last = [self._cast.named(k) for k in self._last.who]
+            if word == "they" and (len(last) > 1 or any(self._cast.is_many(a.id) or a.kind == "group" for a in last)):
+                return self._last.who
+            if word == "it" and len(last) == 1 and last[0].kind in {"organisation", "state", "group"}:
+                return self._last.who
+        return known
+
+    def _most_salient(self, pronoun: Token, one: Detected, gender: str) -> str | None:
+        """The person who stands out most before the pronoun, outside the words that he or she is said to speak."""
+        best: tuple[float, str] | None = None
+        for distance, sentence in self._sentences_before(pronoun):
+            for token in sentence:
+                if token.i >= pronoun.i:
+                    break
+                id_ = self._cast.told_at(token.i)
+                if id_ is None or not self._is_person(id_, gender) or self._in_own_words(token, one):
+                    continue
+                score = self._standing(token, pronoun) - distance + 0.5 * (self._cast.gender(id_) == gender)
+                if best is None or score > best[0] or (score == best[0] and distance == 0):
+                    best = (score, id_)
+        return None if best is None else best[1]
+
+    def _standing(self, token: Token, pronoun: Token) -> float:
+        if token.head == pronoun.head and token.dep_ != "poss":
+            return _TOLD_OF - 1  # of one verb: hardly the same
+        if token.i in self._spoke:
+            return _SPOKE
+        subject = token.dep_ in _SUBJECTS or (token.dep_ in {"conj", "appos"} and token.head.dep_ in _SUBJECTS)
+        if not subject:
+            return _TOLD_OF - (token.dep_ in {"poss", "compound", "amod", "nmod"})
+        return _ACTED + 0.25 * (token.head.dep_ == "ROOT")
+
+    def _sentences_before(self, token: Token) -> Iterator[tuple[int, DocSpan]]:
+        """The token's sentence and those before it with their distances."""
+        doc, distance, first = token.doc, 0, token.i
+        sentence = token.sent
+        while distance <= _FAR and token.i - first <= _MOST_TOKENS:
+            if not self._quotes_all(sentence):
+                yield distance, sentence
+                distance += 1
+            first = sentence.start
+            if first == 0:
+                return
+            sentence = doc[first - 1].sent
+
+    def _quotes_all(self, sentence: DocSpan) -> bool:
+        """Whether the sentence is but quoted words (or a part of them)."""
+        first, last = sentence[0].idx, sentence[-1].idx
+        quote = self._quotes.at(first)
+        return quote is not None and quote.end >= last
+
+    def _in_own_words(self, token: Token, one: Detected) -> bool:
+        return any(s.start <= token.idx < s.end for s in one.content) or self._quotes.at(token.idx) is not None
+
+    def _is_person(self, id_: str, gender: str) -> bool:
+        actor = self._cast.named(id_)
+        person = actor.kind == "person" or (actor.kind == "unnamed" and bool(actor.roles))
+        return person and not self._cast.is_many(id_) and self._cast.gender(id_) in {gender, None}
+
+    def _speaks_on(self, one: Detected) -> str | None:
+        """Who "it" is in "The statement said X. It also said Y.": what spoke in the sentence before, whoever X is about."""
+        last = self._last
+        if last is None or len(last.who) != 1 or not last.one.cue or not one.cue or not last.one.source:
+            return None
+        gap = self._parsed.text[last.one.order[1] : one.order[0]]
+        if gap.strip(" \t\r\n\u00a0\"'“”‘’„`«».,;:!?…–—-()[]"):
+            return None
+        speech = cue_words().speech
+        if not all(any(lemma(t) in speech for t in tokens_of(self._parsed, d.cue[0])) for d in (last.one, one)):
+            return None
+        kind = self._cast.named(last.who[0]).kind
+        document = tokens_of(self._parsed, last.one.source[0]).root.lemma_.lower() in lexicon("unnamed")["documents"]
+        return last.who[0] if kind in {"state", "organisation", "group"} or (kind == "unnamed" and document) else None
+
+    # -- names and descriptions ------------------------------------------------------------------------------------
+
+    def _named_behind(self, words: DocSpan) -> str | None:
+        """The person named in apposition to an office: of "the bureau's chief and speaker, Anna Varga", Varga."""
+        head = self._cast.told_at(words.root.i)
+        if head is not None and self._cast.named(head).kind != "unnamed":
+            return None
+        comma = next((t.i for t in words if t.text == ","), None)
+        if comma is None or comma + 1 >= words.end or comma < words.root.i:
+            return None
+        first = self._cast.told_at(comma + 1)
+        k = comma + 1
+        while first is None and k < min(words.end, comma + 6) and words.doc[k].text != ",":
+            k += 1
+            first = self._cast.told_at(k) if k < words.end else None
+        if first is None or self._cast.named(first).kind != "person" or words.doc[k].dep_ == "poss":
+            return None
+        return first
+
+    def _taken_up(self, id_: str, words: DocSpan) -> str | None:
+        """Whom a definite description means that the cast has not met before: the last speaker, where he fits; None else."""
+        actor, last = self._cast.named(id_), self._last
+        head = words.root
+        if last is None or len(last.who) != 1 or actor.kind not in {"unnamed", "organisation", "group"}:
+            return None
+        if actor.mentions[0].start < words.start_char or not _is_definite(words):
+            return None
+        spoke = self._cast.named(last.who[0])
+        if spoke.id == actor.id or actor.side not in (spoke.side, None):
+            return None
+        if head.lemma_.lower() in lexicon("unnamed")["documents"]:
+            return spoke.id if spoke.kind != "unnamed" and self._near(None, 3, words.start_char) else None
+        if actor.kind == "unnamed" and not self._cast.is_many(id_) and spoke.kind == "person":
+            fits = self._cast.may_hold(spoke.id, head)
+            return spoke.id if fits and self._near(None, 3, words.start_char) else None
+        return None
+
+    def _names_the_last(self, id_: str, words: DocSpan) -> bool:
+        """Whether a person who is told of for the first time is the office holder who spoke in the sentence before without a name."""
+        person, last = self._cast.named(id_), self._last
+        if last is None or len(last.who) != 1 or person.kind != "person" or not last.one.source:
+            return False
+        if person.mentions[0].start < words.start_char or not self._near(None, 1, words.start_char):
+            return False
+        described, source = self._cast.named(last.who[0]), tokens_of(self._parsed, last.one.source[0])
+        fits = described.kind == "unnamed" and not self._cast.is_many(described.id) and _is_definite(source)
+        first = described.mentions[0].start >= source.start_char
+        sides = described.side is not None and person.side in (described.side, None)
+        return fits and first and sides and not self._cast.holds_office(id_)
+
+    def _last_id(self) -> str:
+        return self._last.who[0] if self._last is not None else ""
+
+    def _near(self, one: Detected | None, sentences: int, at: int | None = None) -> bool:
+        """Whether no more than so many sentences lie between the last speech and this one."""
+        if self._last is None:
+            return False
+        start = one.order[0] if one is not None else at or 0
+        end = max(s.end for s in (*self._last.one.cue, *self._last.one.source))
+        if start <= end:
+            return True
+        between = self._parsed.doc.char_span(end, start, alignment_mode="expand")
+        return (
+            between is None
+            or between[-1].sent.start == between[0].sent.start
+            or sum(bool(t.is_sent_start) for t in between) <= sentences
+        )
+
+
+def _is_definite(words: DocSpan) -> bool:
+    return words[0].lower_ in {"the", "this"} and all(
+        t.lower_ not in lexicon("naming")["fresh"] for t in words[: words.root.i - words.start + 1]
+    )
