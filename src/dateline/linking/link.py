@@ -12,21 +12,54 @@ from dateline.linking.corrections import corrected, without_hidden
 from dateline.linking.dating import dated_by_story
 from dateline.linking.decisions import Decisions
 from dateline.linking.events import find_linked_events
+from dateline.linking.join import joined
+from dateline.linking.marks import concerning, decided_edges, marks_of
+from dateline.linking.regions import Edge, Place, Postings, Spot, bond, cut, place_of
+from dateline.linking.regions.cut import LARGEST
 from dateline.linking.stories import find_stories, in_order, story_of
 from dateline.model import Appearance, Conflict, Correction, Reading, Record
 
-LINKER = "4"
+LINKER = "5"
 """The version of the rules; judgements that another version made are not taken up again."""
 
 
 def link(
     readings: Sequence[Reading],
-    appearances: Sequence[Appearance] = (),
+    appearances: Iterable[Appearance] = (),
     corrections: Sequence[Correction] = (),
 ) -> Record:
-    """What the readings say together. A pure function of the set of readings and corrections: their order does not matter."""
+    """What the readings say together. A pure function of the set of readings and corrections: their order does not matter.
+
+    Many articles are cut into regions, each of which is linked by itself; then it is seen who is who over all of them.
+    """
     known = prepared(readings, corrections)
-    decisions = Decisions(corrections)
+    regions = find_regions(known, corrections)
+    parts = [link_region({a: known[a] for a in articles}, corrections) for articles in regions]
+    return joined(parts, appearances, corrections)
+
+
+def find_regions(known: Mapping[str, Reading], corrections: Sequence[Correction] = ()) -> list[list[str]]:
+    """The ids of the articles of each region."""
+    if len(known) <= LARGEST:
+        return [list(known)]
+    places = {place.spot: place for place in (place_of(r.article) for r in known.values())}
+    marks = {place.spot: marks_of(known[place.article], corrections) for place in places.values()} if corrections else {}
+    edges = [*bonds_of(places), *decided_edges(marks, corrections)]
+    return [[places[spot].article for spot in spots] for spots in cut(sorted(places), edges)]
+
+
+def bonds_of(places: Mapping[Spot, Place]) -> list[Edge]:
+    """What each place is bound to, where it is to any."""
+    looks = Postings(places.values())
+    words = {spot: place.words for spot, place in places.items()}
+    found = ((spot, bond(places[spot], looks, lambda _: words)) for spot in sorted(places))
+    return [(spot, bound.parent, bound.alike) for spot, bound in found if bound is not None]
+
+
+def link_region(known: Mapping[str, Reading], corrections: Sequence[Correction] = ()) -> Record:
+    """The record of one region's readings (`prepared`); only corrections that concern them change it."""
+    known = dict(sorted(known.items()))
+    decisions = Decisions(concerning(known.values(), corrections))
     origins, repeats = find_origins(known)
     stories = find_stories(known, decisions)
     known = dated_by_story(known, stories)
@@ -38,7 +71,6 @@ def link(
     conflicts = tuple(_in_story(c, story) for c in find_conflicts(tuple(known.values())))
     record = Record(
         readings=repeating(known, repeats),
-        appearances=tuple(sorted(set(appearances), key=_where)),
         actors=links.actors,
         origins=origins,
         stories=stories,
@@ -66,7 +98,3 @@ def repeating(readings: Mapping[str, Reading], repeats: Mapping[str, str]) -> di
 def _in_story(conflict: Conflict, story: Mapping[str, str]) -> Conflict:
     first, second = (story.get(side.article) for side in conflict.sides)
     return replace(conflict, story=first) if first is not None and first == second else conflict
-
-
-def _where(appearance: Appearance) -> tuple[str, str, str, str]:
-    return (appearance.article, appearance.page.sha256, appearance.page.source, appearance.headline or "")

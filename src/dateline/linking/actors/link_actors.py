@@ -38,6 +38,18 @@ def find_actors(readings: Mapping[str, Reading], story: Mapping[str, str], decis
     told = told_of(readings, story)
     known = {t.actor.id: t.key for t in told} | {actor_id(t.key): t.key for t in told}
     same, apart = decisions.pairs("actor", known)
+    clusters, why = clustered(told, same, apart)
+    by_key = {t.key: t for t in told}
+    order = {r.article.id: k for k, r in enumerate(sorted(readings.values(), key=publication))}
+    sets = [[by_key[k] for k in keys] for keys in clusters.sets()]
+    actors = sorted((merged(members, why, order) for members in sets), key=lambda a: (-len(a.articles), a.name, a.id))
+    return Links(tuple(actors), {(m.article, m.id): a.id for a in actors for m in a.members})
+
+
+def clustered(
+    told: Sequence[Told], same: Iterable[tuple[str, str]], apart: Iterable[tuple[str, str]]
+) -> tuple[Clusters, dict[str, list[str]]]:
+    """Who is one actor, by their keys, and what joined each; `same` and `apart` are decided."""
     clusters = Clusters((t.key for t in told), apart)
     why: dict[str, list[str]] = defaultdict(list)
     for first, second in sorted(same):
@@ -56,10 +68,7 @@ def find_actors(readings: Mapping[str, Reading], story: Mapping[str, str], decis
     for home, key, reason in bare_joinings(bare, homes):
         if clusters.join(home, key):
             why[key].append(f"“{by_key[key].actor.name}” {reason}")
-    order = {r.article.id: k for k, r in enumerate(sorted(readings.values(), key=publication))}
-    sets = [[by_key[k] for k in keys] for keys in clusters.sets()]
-    actors = sorted((_linked(members, why, order) for members in sets), key=lambda a: (-len(a.articles), a.name, a.id))
-    return Links(tuple(actors), {(m.article, m.id): a.id for a in actors for m in a.members})
+    return clusters, why
 
 
 def _join_alike(spellings: Sequence[Spelling], clusters: Clusters, why: dict[str, list[str]]) -> None:
@@ -96,7 +105,7 @@ def _doubtful(pairs: Sequence[tuple[float, str, str, str]], by_key: Mapping[str,
     }
 
 
-def _linked(members: Sequence[Told], why: Mapping[str, Sequence[str]], order: Mapping[str, int]) -> LinkedActor:
+def merged(members: Sequence[Told], why: Mapping[str, Sequence[str]], order: Mapping[str, int]) -> LinkedActor:
     full = [t for t in members if t.actor.kind == "person" and len(folded(t.actor.name)) > 1]
     clean = [t for t in full if not is_common(stem(folded(t.actor.name)[0]))]  # no word of a title left before the name
     names = Counter(n for t in members for n in dict.fromkeys((t.actor.name, *t.actor.names)))
