@@ -1,6 +1,5 @@
 """What was undertaken, over time: one undertaking in many articles, with its history."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -13,13 +12,20 @@ from dateline.linking.order import publication
 from dateline.linking.vectors import Vector
 from dateline.linking.wording import undertaking_vector
 from dateline.linking.words import listed, words
-from dateline.model import Actor, Citation, Commitment, Interval, LinkedCommitment, Member, Reading, Step, content_id
+from dateline.model import (
+    Actor,
+    Citation,
+    Commitment,
+    Interval,
+    LinkedCommitment,
+    Member,
+    Reading,
+    Step,
+    content_id,
+    dateline_of,
+)
 
 _GOVERNING = listed("governing")
-_DATELINE = re.compile(
-    r"[^\W\d_a-z][^.!?;:()\n]{1,60}(?:\([^()\n]{2,40}\)\s{0,2}[-\u2013\u2014]+|\s[\u2013\u2014]{1,2}|\s--?)\s+"
-)
-"""Where an agency reports from, and when, in capitals before the first sentence."""
 
 
 def commitment_id(key: str) -> str:
@@ -130,12 +136,9 @@ def _linked(told: Sequence[Told]) -> LinkedCommitment:
 
 
 def without_dateline(quote: str) -> str:
-    """The clause behind the dateline that it may begin with; a place in capitals is one, as is any before an agency's brackets."""
-    found = _DATELINE.match(quote)
-    if found is None or found.end() >= len(quote):
-        return quote
-    place = found.group().partition(",")[0].partition("(")[0].strip(" -\u2013\u2014")
-    return quote[found.end() :] if place.isupper() or "(" in found.group() else quote
+    """The clause behind the dateline that it may begin with."""
+    found = dateline_of(quote, 0, len(quote))
+    return quote if found is None else quote[found.span.end :]
 
 
 def _ranked(lists: Iterable[tuple[str, ...]]) -> tuple[str, ...]:

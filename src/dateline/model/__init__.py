@@ -1,6 +1,7 @@
 """Data only, frozen: what the layers hand to each other. Imports nothing of the other layers."""
 
 from dateline.model.correction import Correction, CorrectionKind
+from dateline.model.datelines import Dateline, dateline_at, dateline_of, find_datelines
 from dateline.model.ids import article_id, content_id
 from dateline.model.ledger import (
     Appearance,
@@ -57,6 +58,7 @@ __all__ = [
     "ConflictKind",
     "Correction",
     "CorrectionKind",
+    "Dateline",
     "Event",
     "EventStatus",
     "EventType",
@@ -87,5 +89,8 @@ __all__ = [
     "anchor",
     "article_id",
     "content_id",
+    "dateline_at",
+    "dateline_of",
+    "find_datelines",
     "merged",
 ]

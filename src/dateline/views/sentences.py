@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from importlib.resources import files
 
-from dateline.model import Anchor, Span, anchor
+from dateline.model import Anchor, Span, anchor, dateline_of
 
 _ABBREVIATIONS = frozenset(files("dateline.views").joinpath("abbreviations.txt").read_text("utf-8").split())
 """Words that a full stop follows within a sentence, without their own full stops."""
@@ -20,9 +20,6 @@ _BEFORE_NUMBERS = frozenset({"no", "nos", "art", "fig"})
 
 _STOP = re.compile(r"[.!?…]+[\"'”’»)\]]{0,3}(?=\s)")
 _OPENING = "\"'“‘«([`"
-_DATELINE = re.compile(
-    r"(?:[A-Z0-9][\w.’'-]{0,20},?[ \u00a0]){1,6}(?P<agency>\([A-Z][\w .]{1,30}\)[ \u00a0]{0,2})?[-–—]{1,2}[ \u00a0]+"
-)
 _WORD_BEFORE = re.compile(r"[\w.]{1,20}\Z")
 _LINE = re.compile(r"[^\n]+")
 
@@ -46,15 +43,8 @@ def first_sentence(text: str) -> tuple[Anchor, ...]:
 
 def after_dateline(text: str, span: Span) -> Span:
     """The sentence without the place, day and agency that open an article ("EASTPORT, May 6 (Wire) – The line ...")."""
-    found = _DATELINE.match(text, span.start, span.end)
-    if found is None or found.end() == span.end or not (found["agency"] or _capitals(found[0])):
-        return span
-    return Span(found.end(), span.end)
-
-
-def _capitals(dateline: str) -> bool:
-    word = dateline.split(maxsplit=1)[0].strip(",")
-    return len(word) > 2 and word.isupper()
+    found = dateline_of(text, span.start, span.end)
+    return span if found is None else Span(found.span.end, span.end)
 
 
 def _sentences(text: str) -> Iterator[Span]:

@@ -62,11 +62,30 @@ class Descriptions:
     def add(self, token: Token) -> int:
         """A new actor for a phrase that none is known for."""
         name = self._names.get(token.i)
+        short = self._short_name(token)
+        if short is not None:
+            return short
         if name is not None:
             return self._add_named(token, name)
         phrase = describe(self._doc, token, self._names)
         known = self._known(phrase)
         return known if known is not None else self._new(phrase)
+
+    def _short_name(self, token: Token) -> int | None:
+        """The only body or movement in whose name a word stands with a capital: "the Observatory" of "the X Observatory for Y"."""
+        before = self._doc[token.i - 1] if token.i > 0 else None
+        if before is None or before.lower_ != "the" or not token.text[0].isupper():
+            return None
+        drafts = self._roster.drafts
+        held = [
+            k
+            for k in self._by_noun.get(token.lower_, ())[:_OPTIONS]
+            if drafts[k].kind in ("organisation", "group")
+            and not drafts[k].head
+            and token.text in drafts[k].name.split()
+            and drafts[k].first_token < token.i
+        ]
+        return held[0] if len(held) == 1 else None
 
     def _add_named(self, token: Token, name: Name) -> int:
         """A new actor for a name that was taken for a place, or for nobody's, until a step found it to act."""

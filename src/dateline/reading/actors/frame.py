@@ -4,27 +4,13 @@ import re
 
 from spacy.tokens import Doc
 
+from dateline.model import Dateline, find_datelines
 from dateline.reading.actors.known import known_at
 from dateline.reading.parse import Parsed
 from dateline.reading.places.gazetteer import folded, towns
 
-_PLACE_LINE = r"[A-Z][A-Z'’.]{1,20}(?:[ ,/|\\-]{1,3}[A-Z][A-Z'’.]{1,20}){0,5}"
-_DATELINE = re.compile(r"(?m)^[ \t]{0,8}" + _PLACE_LINE + r"(?:[^\n]{0,60}?\([A-Za-z ./\-]{2,30}\))?[ ]?[|–—-]{1,2}[ ]")
-_DATED_LINE = re.compile(
-    r"(?m)^[ \t]{0,8}"
-    + _PLACE_LINE
-    + r"(?:, [A-Z][a-z]{2,20})?, (?:January|February|March|April|May|June|July|August|September"
-    r"|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? \d{1,2}(?:, \d{4})?"
-    r"(?:[.:]? ?/[A-Za-z -]{2,20}/)?[.:]?"
-)
-_LABELLED_LINE = re.compile(r"(?m)^[ \t]{0,8}(" + _PLACE_LINE + r"): ?(?=[A-Z“\"‘'])")
 _TOWN = 20
 """Thousands of people in a town that gives its name to a report."""
-_OPENING_LINES = 600
-"""Code points in which a town before a colon opens the report; further down, it may be somebody's name in a transcript."""
-_AGENCY_LINE = re.compile(
-    r"\b[A-Z]{3,20}(?:[ ,/\\|]{1,3}[A-Z][A-Za-z.]{1,20}){0,4} \((?:Reuters|REUTERS|AP|AFP|CNN|UPI|dpa|Xinhua|TASS|IRNA)\)"
-)
 _STAFF = re.compile(r"(?m)^[ \t]{0,8}By [^\n]{0,60}?(?:Staff|Correspondent|Reporter|Writer)\b")
 _CREDITS = re.compile(
     r"(?m)\(?(?:Additional r|R)eporting by[^\n]{0,300}|\(?(?:Writing|Editing|Compiled|Written) by [A-Z][^\n]{0,200}"
@@ -53,8 +39,8 @@ def _names_town(label: str) -> bool:
 def frame_tokens(parsed: Parsed) -> tuple[frozenset[int], frozenset[int]]:
     """Tokens of datelines, of the desk's credits and of signatures, for who stands there is not in the story; and those of headlines."""
     text = parsed.text
-    spans = [m.span() for form in (_DATELINE, _DATED_LINE, _BYLINE, _AGENCY_LINE, _STAFF) for m in form.finditer(text)]
-    spans += [m.span() for m in _LABELLED_LINE.finditer(text[:_OPENING_LINES]) if _names_town(m[1])]
+    spans = [m.span() for form in (_BYLINE, _STAFF) for m in form.finditer(text)]
+    spans += [(d.span.start, d.span.end) for d in _datelines(parsed)]
     spans += [m.span() for m in _CREDITS.finditer(text) if m.start() > len(text) // 2]
     spans += [m.span() for m in _SIGNED.finditer(text) if m.start() > len(text) - 12]
     headlines = [(p.start, p.end) for p in parsed.paragraphs if _is_headline(text[p.start : p.end])]
@@ -63,16 +49,14 @@ def frame_tokens(parsed: Parsed) -> tuple[frozenset[int], frozenset[int]]:
 
 def dateline_state(parsed: Parsed) -> str | None:
     """The state where the report was written, as its dateline says."""
-    text = parsed.text
-    found = _DATELINE.search(text) or _DATED_LINE.search(text) or _AGENCY_LINE.search(text)
-    if found is None:
-        labels = _LABELLED_LINE.finditer(text[:_OPENING_LINES])
-        found = next((m for m in labels if _names_town(m[1])), None)
-    if found is None:
-        return None
-    town = re.match(r"[A-Z'’. -]+", found[0].strip())
-    hit = known_at(town[0].strip(" -.'’").title(), 0) if town else None
+    found = next(iter(_datelines(parsed)), None)
+    hit = known_at(found.place.title(), 0) if found is not None else None
     return hit[1].name if hit is not None and hit[1].kind in ("capital", "state") else None
+
+
+def _datelines(parsed: Parsed) -> list[Dateline]:
+    """The datelines of the paragraphs; a mere name before a colon is one where it is a town's."""
+    return [d for d in find_datelines(parsed.text, parsed.paragraphs) if d.sure or _names_town(d.place)]
 
 
 def _tokens(doc: Doc, text: str, spans: list[tuple[int, int]]) -> frozenset[int]:

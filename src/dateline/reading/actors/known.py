@@ -111,12 +111,6 @@ def _listed() -> Iterator[tuple[str, Known]]:
 
 
 @cache
-def state_names() -> frozenset[str]:
-    """The short names of all states."""
-    return frozenset(row["name"] for row in lexicon("states").values())
-
-
-@cache
 def countries() -> dict[str, str]:
     """The short name of each state by its ISO 3166 code."""
     return {country: row["name"] for country, row in lexicon("states").items()}

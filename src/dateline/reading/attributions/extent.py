@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from dateline.model import Span
-from dateline.reading.attributions.datelines import dateline_at, find_datelines
+from dateline.model import Dateline, Span, dateline_at, find_datelines
 from dateline.reading.attributions.grammar import adds, helpers_start, is_reporting_participle
 from dateline.reading.attributions.quotation import Quotes, find_quotes
 from dateline.reading.attributions.words import cue_words
@@ -27,7 +26,7 @@ class Page:
 
     parsed: Parsed
     quotes: Quotes
-    datelines: tuple[Span, ...]
+    datelines: tuple[Dateline, ...]
     reports: tuple[int, ...]
     cuts: tuple[int, ...]
 
@@ -118,7 +117,7 @@ def settle(page: Page, start: int, end: int) -> Span | None:
 def behind_dateline(page: Page, start: int) -> int:
     """`start` moved behind the dateline that it stands in."""
     dateline = dateline_at(page.datelines, start)
-    return start if dateline is None else dateline.end
+    return start if dateline is None else dateline.span.end
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

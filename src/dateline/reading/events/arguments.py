@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from dateline.model import dateline_of
 from dateline.reading.events.lexical import control, state_words, words
 
 _CLAUSES_WITHOUT_SUBJECT = frozenset({"xcomp", "advcl", "pcomp", "ccomp", "acl", "conj", "dep", "relcl", "prep"})
@@ -112,22 +113,22 @@ def _passive_subject(verb: Token) -> list[Token]:
     return [_antecedent(_without_dateline(t, verb), verb) for t in own[-1:]]
 
 
+_LONGEST_PLACE = 3
+_LONGEST_DATELINE = 40
+"""Tokens of a dateline, and of the name of a place in it."""
+
+
 def _without_dateline(subject: Token, verb: Token) -> Token:
     """Such as "VALLETTA, Malta -- Police arrested": the parser takes the town for the subject."""
     start = subject.sent.start
-    if subject.i - start > 3 or not (subject.is_upper or subject.ent_type_ in {"GPE", "LOC", ""}):
+    if subject.i - start > _LONGEST_PLACE:
         return subject
-    dash = next(
-        (
-            t
-            for t in subject.doc[subject.i + 1 : min(verb.i, start + 14)]
-            if (t.text in {"--", "-", "\u2013", "\u2014"} and t.nbor(-1).whitespace_)
-            or (t.text == ":" and t.i == subject.i + 1 and subject.is_upper)
-        ),
-        None,
-    )
-    if dash is None:
+    opening = subject.doc[start : start + _LONGEST_DATELINE].text
+    found = dateline_of(opening, 0, len(opening))
+    end = subject.sent.start_char + (found.span.end if found is not None else 0)
+    if subject.idx >= end:
         return subject
+    dash = next(t for t in reversed(subject.doc[start : start + _LONGEST_DATELINE]) if t.idx < end)
     behind = [
         t
         for t in subject.doc[dash.i + 1 : verb.i]
