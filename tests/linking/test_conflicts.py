@@ -253,7 +253,7 @@ def test_a_denial_meets_what_the_paper_tells() -> None:
 def test_a_denial_far_from_its_cue_is_quoted_alone() -> None:
     story = Story()
     story.say("Norland", "said", CLAIM)
-    story.say("Sudland", "denied", DENIAL, denial=True)
+    story.say("Sudland", "spoke of", DENIAL, denial=True)
     reading = story.read()
     moved = replace(reading.attributions[1], cue=(reading.attributions[0].cue[0],))
     cue = replace(moved, cue=(anchor(story.text, 0, 7),))

@@ -13,6 +13,15 @@ from dateline.linking.words import stem
 from dateline.model import Citation, Conflict, Interval, Quantity, Reading
 
 _BLOCK_AT_MOST = 60
+_DEAD = frozenset({"killed", "dead", "deaths", "died", "death", "fatalities"})
+_TOLL = re.compile(
+    r"\b(?:toll|in all|altogether|so far|(?:in|during|since) the (?:start|beginning|conflict|war|uprising|unrest|crisis|fighting)"
+    r"|estimat\w+)\b",
+    re.IGNORECASE,
+)
+_NEXT = 400
+"""Code points within which two tolls are of one conflict."""
+
 _SLACK = 0.1
 """An approximate figure may be off by this share."""
 
@@ -24,7 +33,7 @@ _NEAR = 1500
 
 _DAYS_APART = 1
 _PARTIAL = re.compile(
-    r"\b(?:including|among|another|others?|more|additional|further|of (?:them|whom|which|the)|at least one|each|per|"
+    r"\b(?:including|among|another|others?|more(?! than)|additional|further|of (?:them|whom|which|the)|at least one|each|per|"
     r"previous(?:ly)?|earlier|up from|down from|compared|since|new|average|daily|rose|risen|increased?|fell|total of|"
     r"first|second|third|last (?:week|month|year)|yesterday|overnight)\b",
     re.IGNORECASE,
@@ -39,6 +48,7 @@ class _Figure:
     around: frozenset[str]
     places: frozenset[str]
     partial: bool
+    toll: bool
     published: Interval
 
 
@@ -48,7 +58,7 @@ def find_figures(readings: Sequence[Reading]) -> Iterator[Conflict]:
     for reading in readings:
         for figure in _figures(reading):
             quantity = figure.quantity
-            unit, place = stem(quantity.unit), (quantity.place or "").casefold()
+            unit, place = _unit(quantity.unit), (quantity.place or "").casefold()
             blocks[reading.article.id, unit, place].append(figure)
             if quantity.days != Interval():
                 day = str(quantity.days)
@@ -80,8 +90,14 @@ def _figures(reading: Reading) -> Iterator[_Figure]:
             around=content_stems(f"{sentence} {quantity.of or ''}"),
             places=frozenset(named),
             partial=_PARTIAL.search(sentence) is not None,
+            toll=_unit(quantity.unit) == "=dead" and _TOLL.search(sentence) is not None,
             published=reading.article.published.interval,
         )
+
+
+def _unit(unit: str) -> str:
+    """The unit, one word for all who count the dead: "people killed", "deaths"."""
+    return "=dead" if set(unit.casefold().split()) & _DEAD else stem(unit)
 
 
 def _sentence(text: str, quantity: Quantity) -> tuple[int, int]:
@@ -114,6 +130,8 @@ def _disagree(a: _Figure, b: _Figure) -> bool:
         return False
     if same and _counts_deed(a.quantity) and _in_one_place(a, b):
         return True
+    if same and a.toll and b.toll and _in_one_place(a, b):
+        return abs(a.citation.anchor.start - b.citation.anchor.start) <= _NEXT
     weights = telling(a.around), telling(b.around)
     told = a.quantity.of is not None or a.quantity.place is not None
     return telling(a.around & b.around) >= _ALIKE * max(min(weights) if told else max(weights), 1.0)

@@ -63,7 +63,7 @@ class Statement:
 
 def statements(reading: Reading) -> Iterator[Statement]:
     """What the article's sources say, and what it tells of events and commitments in its own voice, in the order of the text."""
-    names = _Names(reading)
+    names = Names(reading)
     inside: list[tuple[int, int]] = []
     for said in reading.attributions:
         yield _of_attribution(reading, said, names)
@@ -76,7 +76,7 @@ def statements(reading: Reading) -> Iterator[Statement]:
             yield _of_text(reading, anchor, names)
 
 
-def _of_attribution(reading: Reading, said: Attribution, names: "_Names") -> Statement:
+def _of_attribution(reading: Reading, said: Attribution, names: "Names") -> Statement:
     content = said.content[0]
     words = " ".join(a.quote for a in said.content)
     source = names.of(said.source) if said.source is not None else None
@@ -100,7 +100,7 @@ def _of_attribution(reading: Reading, said: Attribution, names: "_Names") -> Sta
     )
 
 
-def _of_text(reading: Reading, anchor: Anchor, names: "_Names") -> Statement:
+def _of_text(reading: Reading, anchor: Anchor, names: "Names") -> Statement:
     return Statement(
         citation=Citation(reading.article.id, anchor),
         content=anchor,
@@ -131,7 +131,7 @@ def _with_cue(reading: Reading, said: Attribution) -> Anchor:
     return Anchor(start, content.end, text[start : content.end])
 
 
-class _Names:
+class Names:
     """Whom a stretch of one article names: each actor by its state or its own name."""
 
     def __init__(self, reading: Reading) -> None:
@@ -144,6 +144,40 @@ class _Names:
         ]
         self._mentions = sorted(found)
         self._starts = [m[0] for m in self._mentions]
+        told = ((said.source, a) for said in reading.attributions if said.source is not None for a in said.content)
+        self._told = sorted((a.start, a.end, self._sides(source)) for source, a in told)
+        self._told_starts = [t[0] for t in self._told]
+
+    def _sides(self, id_: str) -> tuple[str, ...]:
+        known = self.of(id_)
+        return () if known is None else tuple(sorted({n.casefold() for n in known}))
+
+    def inside_of(self, start: int, end: int) -> frozenset[str]:
+        """The sides and names that are meant within `text[start:end]`."""
+        found = self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        return frozenset(name for _start, last, name in found if last <= end)
+
+    def last_before(self, start: int, end: int) -> frozenset[str]:
+        """The last one who is named within `text[start:end]`: the subject of what follows."""
+        found = self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        return frozenset(name for _start, _last, name in found[-1:])
+
+    def end_of_last(self, start: int, end: int) -> int:
+        """Where the last mention within `text[start:end]` ends; `start` where there is none."""
+        found = self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        return max((last for _start, last, _name in found[-1:]), default=start)
+
+    def first_after(self, start: int, end: int) -> frozenset[str]:
+        """The first one who is named within `text[start:end]`."""
+        found = self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        return frozenset(name for _start, _last, name in found[:1])
+
+    def says(self, who: frozenset[str], start: int, end: int) -> bool:
+        """Whether one of these is the source of most of `text[start:end]`."""
+        for first, last, sides in self._told[: bisect_left(self._told_starts, end)]:
+            if min(last, end) - max(first, start) > (end - start) / 2 and who & set(sides):
+                return True
+        return False
 
     def of(self, id_: str) -> tuple[str, str] | None:
         """An actor's name, and its side or else its name."""
@@ -176,7 +210,8 @@ class _Names:
 
 def says_not(words: str) -> bool:
     """Whether a word of negation stands in the words."""
-    return any(w in _NOT or w.endswith(("n't", "n’t")) for w in words.casefold().split())
+    plain = (w.strip('"“”‘.,;:()') for w in words.casefold().split())
+    return any(w in _NOT or w.endswith(("n't", "n’t")) for w in plain)
 
 
 def refused_stems(words: str) -> frozenset[str]:

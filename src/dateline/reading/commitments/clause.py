@@ -177,12 +177,18 @@ def _whole_words(run: list[Token]) -> list[Token]:
     """The run to the end of a word with a hyphen, and what hangs on it where the hyphen parted a verb: "would co-host it"."""
     doc = run[-1].doc
     last = run[-1].i
-    while last + 2 < len(doc) and doc[last + 1].text in _HYPHENS and not (doc[last].whitespace_ or doc[last + 1].whitespace_):
+    while (
+        last + 2 < len(doc)
+        and doc[last + 1].text in _HYPHENS
+        and not (doc[last].whitespace_ or doc[last + 1].whitespace_)
+    ):
         last = max(last + 2, *(t.i for t in doc[last + 2].subtree if t.i > last and t.sent == doc[last].sent))
         while doc[last].text in _STOPS:
             last -= 1
     first = run[0].i
-    while first > 1 and doc[first - 1].text in _HYPHENS and not (doc[first - 1].whitespace_ or doc[first - 2].whitespace_):
+    while (
+        first > 1 and doc[first - 1].text in _HYPHENS and not (doc[first - 1].whitespace_ or doc[first - 2].whitespace_)
+    ):
         first -= 2
     return list(doc[first : last + 1])
 

@@ -23,7 +23,9 @@ _WEEK = 7
 _MONTHS = 12
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _YEAR = re.compile(r"\d{4}")
-_DATES = frozenset({"deadline", "date", "day", "week", "month", "year", "morning", "evening", "night", "period", "time"})
+_DATES = frozenset(
+    {"deadline", "date", "day", "week", "month", "year", "morning", "evening", "night", "period", "time"}
+)
 _SEASONS = frozenset({"spring", "summer", "autumn", "fall", "winter"})
 _DAY_OF_YEAR = re.compile(r"\d{4}-\d\d-\d\d")
 _DAYS_OF_YEAR = 365

@@ -115,7 +115,9 @@ def _made_by(verb: Token) -> Made | None:
 def _is_finite_after_all(verb: Token) -> bool:
     """Whether the "participle" behind an apposition governs a that-clause: "Lind, the judge, ordered on Monday that ..."."""
     comma = verb.left_edge.i > 0 and verb.doc[verb.left_edge.i - 1].text == ","
-    return comma and any(c.i > verb.i and any(m.lower_ == "that" for m in children(c, "mark")) for c in children(verb, "ccomp"))
+    return comma and any(
+        c.i > verb.i and any(m.lower_ == "that" for m in children(c, "mark")) for c in children(verb, "ccomp")
+    )
 
 
 def _of_body(verb: Token, subject: Token | None, passive: bool) -> Made | None:

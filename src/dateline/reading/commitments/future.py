@@ -307,7 +307,9 @@ def _is_only_talk(verb: Token) -> bool:
     """Whether nothing is said to be done but to comment, or not to."""
     if is_one_of(verb, "actions", "talk"):
         return True
-    inner = [t for p in children(verb, "prep") for t in children(p, "pcomp", "pobj")] if lemma(verb) == "refrain" else []
+    inner = (
+        [t for p in children(verb, "prep") for t in children(p, "pcomp", "pobj")] if lemma(verb) == "refrain" else []
+    )
     return any(is_one_of(t, "actions", "talk") for t in inner)
 
 

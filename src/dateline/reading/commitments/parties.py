@@ -23,7 +23,9 @@ _AGREED_NEAR = 800
 """Code points after an agreement within which what "will be built" is its parties' undertaking."""
 _DASHES = frozenset({"--", "–", "—", "-"})
 _NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
-_TAKEN_UP = frozenset({"country", "side", "party", "government", "nation", "state", "delegation", "power", "neighbour", "neighbor"})
+_TAKEN_UP = frozenset(
+    {"country", "side", "party", "government", "nation", "state", "delegation", "power", "neighbour", "neighbor"}
+)
 """Nouns that take up several who were named, where no word says which others are meant."""
 
 _TAKES_UP = frozenset({"the", "both", "these", "all"})
@@ -31,13 +33,6 @@ _DRAFTED = 400
 """Tokens before a draft or plan within which it was told whose it is."""
 
 _BLOCS = frozenset({"alliance", "bloc"})
-_LEADERS = frozenset(
-    ["president", "premier", "chancellor", "king", "queen", "emir", "sultan", "leader", "ruler", "chief", "head", "chairman"]
-    + ["chairwoman", "chair", "secretary-general", "general", "commander", "prosecutor", "governor", "mayor", "pope", "director"]
-)
-_OF_A_PART = frozenset({"governor", "mayor", "judge", "senator", "lawmaker", "representative", "candidate", "former"})
-"""Offices that bind a part of a state, or nobody any more."""
-
 _SPEAKER = frozenset({"i", "we", "me", "us"})
 
 
@@ -91,7 +86,7 @@ class Parties:
         bound = []
         for one in parties:
             actor = self._cast.named(one)
-            part = any(w in _OF_A_PART for role in actor.roles for w in role.casefold().split())
+            part = any(w in words("subjects", "of_a_part") for role in actor.roles for w in role.casefold().split())
             side = self._side_of(one) if actor.kind in ("person", "organisation") and not part else None
             bound += [one] if side is None else [one, side]
         return _once(bound)
@@ -236,7 +231,8 @@ class Parties:
         states = [a for a in self._cast.actors() if a.kind == "state"]
         most = max((len(a.mentions) for a in states), default=0)
         last = max(
-            ((m.start, a.id, len(a.mentions)) for a in states for m in a.mentions if m.start < subject.idx), default=None
+            ((m.start, a.id, len(a.mentions)) for a in states for m in a.mentions if m.start < subject.idx),
+            default=None,
         )
         return last[1] if last is not None and last[2] == most else None
 
@@ -392,7 +388,7 @@ def _leads(actor: Actor) -> bool:
     """Whether somebody is told to be at the head of what he speaks for; a prime minister leads, other ministers speak for who does."""
     for role in actor.roles:
         words_of = frozenset(role.casefold().replace("’s", "").replace("'s", "").split())
-        if words_of & _LEADERS and not words_of & {"deputy", "vice"}:
+        if words_of & words("subjects", "leaders") and not words_of & {"deputy", "vice"}:
             return True
         if {"prime", "minister"} <= words_of and "deputy" not in words_of:
             return True

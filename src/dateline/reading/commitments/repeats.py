@@ -76,7 +76,9 @@ def without_repeats(commitments: tuple[Commitment, ...]) -> tuple[Commitment, ..
 def _drop_repeats(group: list[Commitment], dropped: set[str]) -> None:
     content = {c.id: _content(c.anchor.quote) for c in group}
     kept: list[Commitment] = []
-    for one in sorted(group, key=lambda c: (c.due is None, c.condition is None, -len(content[c.id]), -len(c.anchor.quote), c.anchor)):
+    for one in sorted(
+        group, key=lambda c: (c.due is None, c.condition is None, -len(content[c.id]), -len(c.anchor.quote), c.anchor)
+    ):
         if any(_repeats(one, other, content) for other in kept[:50]):
             dropped.add(one.id)
         else:

@@ -169,7 +169,7 @@ class Voices:
             return None
         opening = [t for t in self._doc[:_OPENING] if t.ent_type_ == "PERSON" or t.lower_ in _SPEECHES]
         speech = next((t for t in opening if t.lower_ in _SPEECHES), None)
-        if speech is None or self._spans and self._spans[0][0] < verb.idx and self._told_before(verb.idx):
+        if speech is None or self._told_before(verb.idx):
             return None
         people = [self._known(t) for t in opening if t.ent_type_ == "PERSON" and t.sent == speech.sent]
         return next((p for p in people if p is not None and p.kind == "person"), None)
