@@ -1,5 +1,7 @@
 """The cast of an article: who is in it, and who is meant by any stretch of its text."""
 
+from collections.abc import Collection
+
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
@@ -89,6 +91,10 @@ class Cast:
         """The letter m or f, as titles, pronouns or the given name show; None where they do not."""
         return gender_of(self._roster.drafts[self._by_id[id_]])
 
+    def may_be(self, id_: str, gender: str) -> bool:
+        """Whether nothing but a pronoun speaks against this gender."""
+        return self.gender(id_) in (gender, None) or self._roster.drafts[self._by_id[id_]].gender_guessed
+
     def is_many(self, id_: str) -> bool:
         """Whether the actor is several people ("officials")."""
         return self._roster.drafts[self._by_id[id_]].plural
@@ -123,6 +129,15 @@ class Cast:
             for k in range(span.start, span.end)
         )
         return next(iter(held)) if len(held) == 1 and whole else None
+
+    def awake(self) -> frozenset[str]:
+        """The ids of everyone who is in the article by now."""
+        return frozenset(draft.id for draft in self._roster.drafts if not draft.latent)
+
+    def keep(self, ids: Collection[str]) -> None:
+        """Lets all others sleep again, as if a step had never asked for them: it found them, and nothing to say of them."""
+        for draft in self._roster.drafts:
+            draft.latent = draft.latent or draft.id not in ids
 
     def _awake(self, index: int) -> str:
         draft = self._roster.drafts[index]

@@ -76,13 +76,13 @@ class Descriptions:
         before = self._doc[token.i - 1] if token.i > 0 else None
         if before is None or before.lower_ != "the" or not token.text[0].isupper():
             return None
-        drafts = self._roster.drafts
+        drafts, word = self._roster.drafts, token.text.rstrip(".")  # a stop may be glued to the last word of a sentence
         held = [
             k
-            for k in self._by_noun.get(token.lower_, ())[:_OPTIONS]
+            for k in self._by_noun.get(word.lower(), ())[:_OPTIONS]
             if drafts[k].kind in ("organisation", "group")
             and not drafts[k].head
-            and token.text in drafts[k].name.split()
+            and (word in drafts[k].name.split() or word in drafts[k].names)
             and drafts[k].first_token < token.i
         ]
         return held[0] if len(held) == 1 else None
@@ -193,6 +193,7 @@ class Descriptions:
         elif draft.kind in ("organisation", "group"):
             nouns = set(draft.name.lower().replace("-", " ").split())
             self._words[index] = frozenset(nouns)
+            nouns |= {name.lower() for name in draft.names if " " not in name}
         if draft.kind == "state":
             self._states.setdefault(draft.name, index)
         if draft.kind == "unnamed":
@@ -234,13 +235,9 @@ class Descriptions:
         """Whether an actor may be of this side: the text says so, or leaves it open and the report is about that state above all."""
         if draft.side is not None:
             return draft.side == side
-        if not self._told:
-            self._told.update(
-                name.short
-                for k, name in self._names.items()
-                if k == name.start and name.kind in ("state", "adjective", "people")
-            )
-        return draft.kind != "person" or all(self._told[side] > n for state, n in self._told.items() if state != side)
+        return draft.kind != "person" or all(
+            self._states_told()[side] > n for state, n in self._states_told().items() if state != side
+        )
 
     def _state(self, phrase: Phrase) -> int | None:
         """The state whose government acts; "the government" alone is that of the only state in the article."""
@@ -249,7 +246,27 @@ class Descriptions:
         own = self._doc[phrase.start : phrase.end]
         if any(t.text[0].isupper() and not t.is_sent_start and t.pos_ != "DET" for t in own):
             return None  # a state's adjective that the lists do not have, or that two states share
-        return next(iter(self._states.values())) if len(self._states) == 1 and phrase.definite else None
+        if not phrase.definite:
+            return None
+        return self._state_most_told_of()
+
+    def _state_most_told_of(self) -> int | None:
+        """The state that a government without a name is of: the only one, or the one of which the article tells most."""
+        if len(self._states) == 1:
+            return next(iter(self._states.values()))
+        first, *rest = self._states_told().most_common(2) or [("", 0)]
+        clear = first[1] > 1 and all(first[1] > n for _, n in rest)
+        return self._states.get(first[0]) if clear else None
+
+    def _states_told(self) -> Counter[str]:
+        """How often the article names each state or its people; counted once."""
+        if not self._told:
+            self._told.update(
+                name.short
+                for k, name in self._names.items()
+                if k == name.start and name.kind in ("state", "adjective", "people")
+            )
+        return self._told
 
     def _sources(self, phrase: Phrase) -> int | None:
         """Those who spoke without a name before: "the sources" takes up officials or diplomats only where they spoke."""

@@ -293,7 +293,9 @@ class Gathering:
             return self._fitting(self._bodies[bare], side)
         if name.end - name.start == 1 and not name.listed and key_of(text) in self._first_words:
             return self._fitting(self._first_words[key_of(text)], side)
-        if text.isupper() and 2 <= len(text) <= 8 and not name.listed:
+        if (
+            text[0].isupper() and text[-1].isupper() and 2 <= len(text) <= 8 and text.isalpha() and not name.listed
+        ):  # MoD
             spelt = [
                 k for k in dict.fromkeys(self._bodies.values()) if is_acronym_of(text, self._roster.drafts[k].name)
             ]

@@ -84,6 +84,7 @@ def _take(roster: Roster, token: Token, who: tuple[int, ...]) -> None:
         draft = roster.drafts[index]
         if draft.kind in ("person", "unnamed") and not draft.plural and draft.gender is None:
             draft.gender = _HE_SHE.get(token.lower_)
+            draft.gender_guessed = draft.gender is not None
 
 
 def quoted_tokens(doc: Doc) -> frozenset[int]:

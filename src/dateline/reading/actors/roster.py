@@ -10,7 +10,10 @@ from dateline.model import Actor, ActorKind, anchor, content_id
 
 @dataclass(slots=True)
 class Draft:
-    """An actor in the making. `latent`: a description that becomes an actor only when a record asks for it."""
+    """An actor in the making. `latent`: a description that becomes an actor only when a record asks for it.
+
+    `gender_guessed`: only a pronoun shows the gender, which may be somebody else's.
+    """
 
     id: str
     kind: ActorKind
@@ -21,6 +24,7 @@ class Draft:
     spans: list[tuple[int, int]] = field(default_factory=list)
     plural: bool = False
     gender: str | None = None
+    gender_guessed: bool = False
     latent: bool = False
     head: str = ""
     first_token: int = 0

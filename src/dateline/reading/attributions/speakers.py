@@ -24,7 +24,11 @@ _FAR = 7
 _MOST_TOKENS = 600
 _SPOKE, _ACTED, _TOLD_OF = 3.25, 2.0, 1.0
 """How much someone stands out who spoke, acted, or was told of, against one sentence of distance."""
+_GENDER_SHOWN = {(True, False): 0.5, (False, True): 0.0, (False, False): -0.5}
 _MOST_JOINT = 6
+_TAKEN_UP_WITHIN = 3
+"""Sentences after which "the envoy" no longer means the last speaker."""
+_BODIES = frozenset(("organisation", "group"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,7 @@ class Speakers:
             return ()
         words = tokens_of(self._parsed, speaker)
         who = self._who(words, one)
-        self._spoke[words.root.i] = None
+        self._spoke.update(dict.fromkeys(t.i for t in words if t == words.root or self._cast.told_at(t.i) in who))
         self._last = _Last(one, who)
         return who
 
@@ -68,6 +72,9 @@ class Speakers:
             if kinds - {"unnamed"} or len(sides - {None}) > 1:
                 return who[:_MOST_JOINT]
             return who[:1]  # "officers and other witnesses" are one unnamed source
+        owner = self._owner(who[0], words)
+        if owner is not None:
+            return (owner,)
         meant = self._taken_up(who[0], words)
         if meant is not None:
             self._cast.same(who[0], meant)
@@ -103,9 +110,15 @@ class Speakers:
                 if token.i >= pronoun.i:
                     break
                 id_ = self._cast.told_at(token.i)
-                if id_ is None or not self._is_person(id_, gender) or self._in_own_words(token, one):
+                if id_ is None or (token.head != token and self._cast.told_at(token.head.i) == id_):
+                    continue  # the head of a mention stands for it
+                if not self._is_person(id_, gender) or self._in_own_words(token, one):
                     continue
-                score = self._standing(token, pronoun) - distance + 0.5 * (self._cast.gender(id_) == gender)
+                score = (
+                    self._standing(token, pronoun)
+                    - distance
+                    + _GENDER_SHOWN[self._cast.gender(id_) == gender, self._cast.gender(id_) is None]
+                )
                 if best is None or score > best[0] or (score == best[0] and distance == 0):
                     best = (score, id_)
         return None if best is None else best[1]
@@ -113,6 +126,8 @@ class Speakers:
     def _standing(self, token: Token, pronoun: Token) -> float:
         if token.head == pronoun.head and token.dep_ != "poss":
             return _TOLD_OF - 1  # of one verb: hardly the same
+        if token.head.lemma_ == "ask" and token.dep_ in {"nsubj", "dobj"}:
+            return _SPOKE if token.dep_ == "dobj" else _TOLD_OF  # who is asked answers
         if token.i in self._spoke:
             return _SPOKE
         subject = token.dep_ in _SUBJECTS or (token.dep_ in {"conj", "appos"} and token.head.dep_ in _SUBJECTS)
@@ -145,7 +160,7 @@ class Speakers:
     def _is_person(self, id_: str, gender: str) -> bool:
         actor = self._cast.named(id_)
         person = actor.kind == "person" or (actor.kind == "unnamed" and bool(actor.roles))
-        return person and not self._cast.is_many(id_) and self._cast.gender(id_) in {gender, None}
+        return person and not self._cast.is_many(id_) and self._cast.may_be(id_, gender)
 
     def _speaks_on(self, one: Detected) -> str | None:
         """Who "it" is in "The statement said X. It also said Y.": what spoke in the sentence before, whoever X is about."""
@@ -184,20 +199,41 @@ class Speakers:
     def _taken_up(self, id_: str, words: DocSpan) -> str | None:
         """Whom a definite description means that the cast has not met before: the last speaker, where he fits; None else."""
         actor, last = self._cast.named(id_), self._last
-        head = words.root
-        if last is None or len(last.who) != 1 or actor.kind not in {"unnamed", "organisation", "group"}:
+        if last is None or len(last.who) != 1 or self._cast.is_many(id_):
             return None
-        if actor.mentions[0].start < words.start_char or not _is_definite(words):
+        new = actor.mentions[0].start >= words.start_char and _is_definite(words)
+        if not new or not self._near(None, _TAKEN_UP_WITHIN, words.start_char):
             return None
-        spoke = self._cast.named(last.who[0])
-        if spoke.id == actor.id or actor.side not in (spoke.side, None):
+        spoke, noun = self._cast.named(last.who[0]), words.root.lemma_.lower()
+        if spoke.id == actor.id or (None not in (actor.side, spoke.side) and actor.side != spoke.side):
             return None
-        if head.lemma_.lower() in lexicon("unnamed")["documents"]:
-            return spoke.id if spoke.kind != "unnamed" and self._near(None, 3, words.start_char) else None
-        if actor.kind == "unnamed" and not self._cast.is_many(id_) and spoke.kind == "person":
-            fits = self._cast.may_hold(spoke.id, head)
-            return spoke.id if fits and self._near(None, 3, words.start_char) else None
-        return None
+        if noun in lexicon("unnamed")["documents"]:
+            fits = spoke.kind != "unnamed"
+        elif actor.kind == "unnamed":
+            same_side = actor.side == spoke.side or noun not in lexicon("naming")["one_holder"]
+            fits = (
+                bool(actor.roles) and spoke.kind == "person" and same_side and self._cast.may_hold(spoke.id, words.root)
+            )
+        else:
+            bodies = {
+                *lexicon("organisations")["body_nouns"],
+                *lexicon("naming")["calls_a_group"],
+                "body",
+                "bloc",
+                "alliance",
+            }
+            fits = noun in bodies and actor.kind in _BODIES and spoke.kind in _BODIES
+        return spoke.id if fits else None
+
+    def _owner(self, id_: str, words: DocSpan) -> str | None:
+        """Whose words speak: of "remarks by Varga" or "Varga's remarks", Varga; None where the source itself is somebody."""
+        actor, head = self._cast.named(id_), words.root
+        if actor.kind != "unnamed" or actor.roles or head.pos_ not in {"NOUN", "PROPN"} or head.tag_ in {"NNP", "NNPS"}:
+            return None
+        owners = [c for c in head.children if c.dep_ == "poss"]
+        owners += [o for c in head.children if c.lower_ in {"by", "from"} for o in c.children if o.dep_ == "pobj"]
+        known = [self._cast.told_at(t.i) for t in owners if words.start <= t.i < words.end]
+        return next((k for k in known if k is not None), None)
 
     def _names_the_last(self, id_: str, words: DocSpan) -> bool:
         """Whether a person who is told of for the first time is the office holder who spoke in the sentence before without a name."""
@@ -224,11 +260,8 @@ class Speakers:
         if start <= end:
             return True
         between = self._parsed.doc.char_span(end, start, alignment_mode="expand")
-        return (
-            between is None
-            or between[-1].sent.start == between[0].sent.start
-            or sum(bool(t.is_sent_start) for t in between) <= sentences
-        )
+        starts = 0 if between is None else sum(bool(t.is_sent_start) for t in between)
+        return starts <= sentences
 
 
 def _is_definite(words: DocSpan) -> bool:
