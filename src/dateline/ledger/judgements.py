@@ -44,9 +44,10 @@ def judgements_to_json(record: Record) -> str:
     return dumps(told | {part: plain(getattr(record, part)) for part in _PARTS})
 
 
-def record_of(line: str, readings: Mapping[str, Reading], appearances: tuple[Appearance, ...]) -> Record:
-    """The record of a line that `judgements_to_json` made, over the readings that it was made from."""
-    value = json.loads(line)
+def record_of(
+    value: Mapping[str, Any], readings: Mapping[str, Reading], appearances: tuple[Appearance, ...] = ()
+) -> Record:
+    """The record of what `judgements_to_json` made, decoded, over the readings that it was made from."""
     parts = {part: tuple(_made(kind, v) for v in value[part]) for part, kind in _PARTS.items()}
     dated = {
         id_: replace(r, article=replace(r.article, published=_made(Published, value["dated"][id_])))

@@ -1,6 +1,6 @@
 """What is PostgreSQL's own: how a ledger's database is opened, who may write, and the index of its texts."""
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 import sqlalchemy as sa
 from sqlalchemy import Connection, Engine, ExceptionContext, event
@@ -70,7 +70,7 @@ def with_words(connection: Connection, phrases: Sequence[str], wanted: Container
         ),
         {"every": " & ".join(every), "phrases": " & ".join(" <-> ".join(terms) for terms in asked if terms)},
     )
-    numbers = [number for number in rows.scalars() if number in wanted]
+    numbers = (number for number in rows.scalars().all() if number in wanted)
     return marked(_texts(connection, numbers), phrases)
 
 
@@ -134,7 +134,7 @@ def _quoted(term: str) -> str:
     return "'" + term[:_WORD].replace("\\", "\\\\").replace("'", "''") + "'"
 
 
-def _texts(connection: Connection, numbers: list[int]) -> Iterator[tuple[int, str, str]]:
+def _texts(connection: Connection, numbers: Iterable[int]) -> Iterator[tuple[int, str, str]]:
     for number in numbers:
         article = article_of(
             connection.execute(sa.select(ARTICLE.c.body).where(ARTICLE.c.number == number)).scalar_one()

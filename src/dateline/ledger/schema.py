@@ -4,8 +4,10 @@ import json
 from typing import Any
 
 from sqlalchemy import (
+    BigInteger,
     Column,
     Date,
+    Float,
     ForeignKey,
     ForeignKeyConstraint,
     Integer,
@@ -20,7 +22,7 @@ from sqlalchemy.types import TypeDecorator
 
 from dateline.codec import dumps
 
-VERSION = "0001"
+VERSION = "0002"
 """The newest migration; a ledger at another one is brought here, or refused where it is newer."""
 
 METADATA = MetaData()
@@ -103,7 +105,56 @@ JUDGEMENT = Table(
     "judgement",
     METADATA,
     Column("digest", String(64), primary_key=True),
-    Column("number", Integer, nullable=False),  # ascends with each that is made
+    Column("number", Integer, nullable=False),  # ascends with each that is made; 0 for the regions of all that is known
     Column("body", LargeBinary, nullable=False),  # zlib
 )
 """What linking made of a set of readings and corrections, under the digest of the set; only the newest are kept, since any can be made again."""
+
+STATE = Table(
+    "state",
+    METADATA,
+    Column("name", String(32), primary_key=True),
+    Column("value", Text, nullable=False),
+)
+"""How often the ledger was added to, and how far its articles are placed."""
+
+PLACE = Table(
+    "place",
+    METADATA,
+    Column("code", BigInteger, primary_key=True, autoincrement=False),
+    Column("article", String(32), nullable=False, unique=True),
+    Column("day", Integer, nullable=False, index=True),
+    Column("parent", BigInteger),
+    Column("alike", Float),
+    Column("tree", BigInteger, nullable=False, index=True),
+    Column("region", BigInteger, nullable=False, index=True),
+    Column("story", String(32), index=True),
+    Column("body", LargeBinary, nullable=False),  # zlib of the words
+)
+"""Where each article stands in a ledger of many: its bond, what is bound together, its region and its story (dateline.linking.regions). Derived."""
+
+LOOK = Table(
+    "look",
+    METADATA,
+    Column("word", BigInteger, primary_key=True, autoincrement=False),
+    Column("day", Integer, primary_key=True, autoincrement=False),
+    Column("code", BigInteger, primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)
+"""The articles by the words that they are found by, in the order of publication. Derived."""
+
+REGION = Table(
+    "region",
+    METADATA,
+    Column("code", BigInteger, primary_key=True, autoincrement=False),
+    Column("digest", String(64)),  # of the judgement; none where it must be made anew
+)
+"""The regions of all that is known. Derived."""
+
+MARK = Table(
+    "mark",
+    METADATA,
+    Column("target", Text, primary_key=True),
+    Column("code", BigInteger, primary_key=True, autoincrement=False),
+)
+"""Which articles the targets of corrections mean. Derived."""

@@ -1,8 +1,9 @@
 """Search in the articles' texts: the engine's index of words finds them, and every hit is anchored to its sentence."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 import sqlalchemy as sa
 from sqlalchemy import Connection
@@ -10,9 +11,10 @@ from sqlalchemy import Connection
 from dateline.ledger.bodies import article_of
 from dateline.ledger.engines import own
 from dateline.ledger.indexable import indexable
+from dateline.ledger.known import known
 from dateline.ledger.schema import ARTICLE
 from dateline.ledger.words import CLOSE, OPEN
-from dateline.model import Anchor, Article, anchor
+from dateline.model import Anchor, Article, Correction, anchor
 
 _TERM = re.compile(r'"([^"]+)"|(\S+)')
 _SENTENCE_END = re.compile(r"[.!?]+[\"'”’)\]]*\s|\n")
@@ -34,22 +36,39 @@ def index(connection: Connection, number: int, article: Article) -> None:
     own(connection).put_words(connection, number, indexable(article.headline or ""), indexable(article.text))
 
 
-def search(connection: Connection, query: str, places: Mapping[tuple[str, int], str], limit: int) -> list[Hit]:
-    """The articles among `places` (page and position to id) that hold all terms, best first, each once."""
+class KnownNumbers:
+    """The numbers of articles that were known on a day, each asked for when it is met."""
+
+    def __init__(self, connection: Connection, as_of: date | None, corrections: Sequence[Correction]) -> None:
+        self._connection, self._as_of, self._corrections = connection, as_of, corrections
+        self._known: dict[int, str | None] = {}
+
+    def __contains__(self, number: object) -> bool:
+        return isinstance(number, int) and self.article(number) is not None
+
+    def article(self, number: int) -> str | None:
+        """The id of the article; None where it was not known or was not read."""
+        if number not in self._known:
+            row = self._connection.execute(
+                sa.select(ARTICLE.c.page, ARTICLE.c.position, ARTICLE.c.id).where(ARTICLE.c.number == number)
+            ).one()
+            rows = known(self._connection, self._as_of, self._corrections, [row.id])
+            here = any((one.page, one.position) == (row.page, row.position) for one in rows)
+            self._known[number] = row.id if here else None
+        return self._known[number]
+
+
+def search(connection: Connection, query: str, wanted: KnownNumbers, limit: int) -> list[Hit]:
+    """The known articles that hold all terms, best first, each once."""
     terms = [phrase or word for phrase, word in _TERM.findall(indexable(query))]
     short = [" ".join(term.replace('"', "").split()[:_TERMS]) for term in terms[:_TERMS]]
     phrases = [term for term in short if any(c.isalnum() for c in term)]
     if not phrases or limit <= 0:
         return []
-    wanted = {
-        row.number: places[row.page, row.position]
-        for row in connection.execute(sa.select(ARTICLE.c.number, ARTICLE.c.page, ARTICLE.c.position))
-        if (row.page, row.position) in places
-    }
     hits: dict[str, Hit] = {}
     for number, marked in own(connection).with_words(connection, phrases, wanted):
-        article = wanted[number]
-        if article not in hits:
+        article = wanted.article(number)
+        if article is not None and article not in hits:
             body = connection.execute(sa.select(ARTICLE.c.body).where(ARTICLE.c.number == number)).scalar_one()
             hits[article] = Hit(article=article, anchors=_anchors(article_of(body).text, marked))
             if len(hits) == limit:

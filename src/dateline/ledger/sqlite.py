@@ -43,14 +43,14 @@ def put_words(connection: Connection, number: int, headline: str, text: str) -> 
 
 def with_words(connection: Connection, phrases: Sequence[str], wanted: Container[int]) -> Iterator[tuple[int, str]]:
     """Of the wanted numbers, those whose texts hold all the phrases, best first, with the found words of the text marked."""
-    rows = connection.execute(
-        sa.text(
-            "SELECT rowid AS number, highlight(words, 1, :open, :close) AS marked "
-            "FROM words WHERE words MATCH :match ORDER BY bm25(words), rowid"
-        ),
-        {"match": match(phrases), "open": OPEN, "close": CLOSE},
+    asked = {"match": match(phrases), "open": OPEN, "close": CLOSE}
+    best = connection.execute(
+        sa.text("SELECT rowid FROM words WHERE words MATCH :match ORDER BY bm25(words), rowid"), asked
     )
-    return ((row.number, row.marked) for row in rows if row.number in wanted)
+    mark = sa.text("SELECT highlight(words, 1, :open, :close) FROM words WHERE words MATCH :match AND rowid = :number")
+    for number in best.scalars():
+        if number in wanted:
+            yield number, connection.execute(mark, {**asked, "number": number}).scalar_one()
 
 
 def damages(connection: Connection) -> Iterator[tuple[str, str]]:

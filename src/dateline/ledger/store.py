@@ -4,7 +4,7 @@ import json
 import zlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 from types import TracebackType
@@ -13,33 +13,39 @@ from typing import Self
 import sqlalchemy as sa
 from sqlalchemy import Connection, Engine
 
-from dateline.codec import dumps, encode_article, encode_problem, from_json, to_json
+from dateline.codec import dumps, encode_article, encode_problem, to_json
 from dateline.errors import QuestionError
 from dateline.ledger.bodies import article_of, packed, unpacked
 from dateline.ledger.judgements import correction_of, correction_to_json, judgements_to_json, record_of
+from dateline.ledger.known import appearances, known, load, sources
+from dateline.ledger.placing import few, many, settle, settled
+from dateline.ledger.regional import (
+    articles_of,
+    articles_part,
+    articles_then,
+    digest_of,
+    judge,
+    keep,
+    region_of_story,
+    regions,
+    soiled,
+    story_part,
+)
 from dateline.ledger.schema import ARTICLE, CORRECTION, JUDGEMENT, PAGE, READING, SOURCE
-from dateline.ledger.search import Hit, index, search
+from dateline.ledger.search import Hit, KnownNumbers, index, search
+from dateline.ledger.state import count_up
 from dateline.ledger.transactions import writing
 from dateline.ledger.verify import verify
-from dateline.linking import LINKER, link, prepared
+from dateline.linking import joined, link, prepared, story_id
 from dateline.linking.corrections import days_of, in_order
 from dateline.model import Appearance, Article, Correction, Page, PageRef, Problem, Reading, Record
 
 READER = 1
 """The version of the reader that readings are stored under unless another is given."""
 JUDGEMENTS = 16
-"""How many answers of linking are kept."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """One stored reading, without its body."""
-
-    page: str
-    position: int
-    reader: int
-    article: str
-    digest: str
+"""How many answers of linking are kept, besides those for the regions of all that is known."""
+REGIONS_AT_ONCE = 16
+"""How many regions are linked before what was made of them is kept."""
 
 
 class Store:
@@ -88,6 +94,7 @@ class Store:
             if new:
                 _insert(connection, page, ref, articles, problems, recorded)
                 _insert_readings(connection, ref, articles, readings, reader)
+                count_up(connection, "revision")
             _note_source(connection, page, ref)
         return new
 
@@ -104,6 +111,8 @@ class Store:
                 return False
             articles = [article_of(row.body) for row in rows]
             _insert_readings(connection, PageRef(source="", sha256=sha256), articles, readings, reader)
+            count_up(connection, "revision")
+            count_up(connection, "rereads")
         return True
 
     def correct(self, correction: Correction) -> bool:
@@ -117,6 +126,7 @@ class Store:
             if connection.execute(sa.select(CORRECTION.c.id).where(CORRECTION.c.id == correction.id)).first():
                 return False
             connection.execute(CORRECTION.insert().values(id=correction.id, body=correction_to_json(correction)))
+            count_up(connection, "revision")
         return True
 
     # asking
@@ -132,50 +142,110 @@ class Store:
         Known are articles whose days of publication have ended by then, and undated ones that were recorded by then.
         """
         with self._engine.begin() as connection:
-            corrections = _corrections(connection)
-            rows = _known(connection, as_of, corrections)
-            return list(prepared(_load(connection, rows), ()).values())
+            rows = known(connection, as_of, _corrections(connection))
+            return list(prepared(load(connection, rows), ()).values())
 
     def record(self, as_of: date | None = None) -> Record:
         """What was known on that day, linked, with the corrections. Asked again, the stored judgement is taken."""
+        self.settle()
         with self._engine.begin() as connection:
             corrections = _corrections(connection)
-            rows = _known(connection, as_of, corrections)
-            sources = _sources(connection)
-            state = _digest(rows, corrections)
-            full = sha256(f"{state}{sorted(sources.items())}".encode("utf-8", "surrogatepass")).hexdigest()
+            rows = known(connection, as_of, corrections)
+            names = sources(connection)
+            state = digest_of(rows, corrections)
+            full = sha256(f"{state}{sorted(names.items())}".encode("utf-8", "surrogatepass")).hexdigest()
             if self._last is not None and self._last[0] == full:
                 return self._last[1]
-            readings = _load(connection, rows)
+            readings = list(load(connection, rows, names))
+            found = appearances(readings)
+            if as_of is None and many(connection):
+                record = _of_regions(connection, readings, found, corrections)
+                self._last = (full, record)
+                return record
             stored = connection.execute(sa.select(JUDGEMENT.c.body).where(JUDGEMENT.c.digest == state)).scalar()
-        appearances = tuple(
-            sorted(
-                {Appearance(article=r.article.id, page=r.article.page, headline=r.article.headline) for r in readings},
-                key=lambda a: (a.article, a.page.sha256, a.page.source, a.headline or ""),
-            )
-        )
         if stored is None:
-            record = link(readings, appearances, corrections)
+            record = link(readings, found, corrections)
             self._keep(state, judgements_to_json(record))
         else:
-            record = record_of(unpacked(stored), prepared(readings, corrections), appearances)
+            record = record_of(json.loads(unpacked(stored)), prepared(readings, corrections), found)
         self._last = (full, record)
         return record
+
+    def story(self, story: str, as_of: date | None = None) -> Record | None:
+        """The part of the record that is about one story, in a ledger of many articles; None where only the whole record tells.
+
+        Reads and links no more than the articles around the story. Actors have the names that those articles call them by.
+        """
+        self._settle()
+        with self._engine.begin() as connection:
+            if not many(connection):
+                return None
+            code = region_of_story(connection, story)
+        if code is None:
+            self.settle()  # it may be in a region that is not linked yet
+        with self._engine.begin() as connection:
+            corrections = _corrections(connection)
+            code = region_of_story(connection, story)
+            if code is None:
+                return None
+            regions_then = [articles_of(connection, code)]
+            if as_of is not None:
+                found = articles_then(connection, code, as_of, corrections)
+                if found is None:
+                    return None
+                regions_then = [r for r in found if any(story_id(article) == story for article in r)]
+            made = [judge(connection, code, some, corrections, as_of) for some in regions_then]
+            if not made:
+                return Record(readings={})
+            part = story_part(connection, story, made[0].line, corrections, as_of)
+        if as_of is not None and made[0].new:
+            self._keep(made[0].digest, made[0].line)
+        return part
+
+    def settle(self) -> int:
+        """Links what was added since the last time, with what it touches and nothing else; so many regions were linked anew.
+
+        Questions do so as well. Needs no more memory than one region.
+        """
+        self._settle()
+        count = 0
+        while True:
+            with self._engine.begin() as connection:
+                corrections = _corrections(connection)
+                codes = soiled(connection, REGIONS_AT_ONCE)
+                made = [judge(connection, c, articles_of(connection, c), corrections) for c in codes]
+            if not made:
+                return count
+            with self._engine.connect() as plain, writing(plain) as connection, connection.begin():
+                keep(connection, made)
+            count += len(made)
+
+    def _settle(self) -> None:
+        """Gives new articles their places, in a ledger of many."""
+        with self._engine.begin() as connection:
+            if settled(connection) or few(connection):
+                return
+        with self._engine.connect() as plain, writing(plain) as connection, connection.begin():
+            settle(connection, _corrections(connection))
 
     def search(self, query: str, as_of: date | None = None, limit: int = 20) -> list[Hit]:
         """The articles that hold all the words of the query (a phrase in quotation marks stays together), best first."""
         with self._engine.begin() as connection:
-            corrections = _corrections(connection)
-            places = {(row.page, row.position): row.article for row in _known(connection, as_of, corrections)}
-            return search(connection, query, places, limit)
+            return search(connection, query, KnownNumbers(connection, as_of, _corrections(connection)), limit)
+
+    def found(self, articles: Sequence[str]) -> Record | None:
+        """The part of the record that tells where found articles belong, in a ledger of many; None where only the whole record tells."""
+        self.settle()
+        with self._engine.begin() as connection:
+            return articles_part(connection, articles, _corrections(connection)) if many(connection) else None
 
     def problems(self) -> list[tuple[PageRef, Problem]]:
         """What went wrong with pages, by page; the problems of an article stand in its reading."""
         with self._engine.begin() as connection:
-            sources = _sources(connection)
+            names = sources(connection)
             rows = connection.execute(sa.select(PAGE.c.sha256, PAGE.c.problems).order_by(PAGE.c.sha256)).all()
         return [
-            (PageRef(source=sources[row.sha256], sha256=row.sha256), Problem(**value))
+            (PageRef(source=names[row.sha256], sha256=row.sha256), Problem(**value))
             for row in rows
             for value in json.loads(row.problems)
         ]
@@ -213,7 +283,9 @@ class Store:
         with self._engine.connect() as plain, writing(plain) as connection, connection.begin():
             if connection.execute(sa.select(JUDGEMENT.c.digest).where(JUDGEMENT.c.digest == digest)).first() is None:
                 last = connection.execute(sa.select(sa.func.coalesce(sa.func.max(JUDGEMENT.c.number), 0))).scalar_one()
-                connection.execute(JUDGEMENT.delete().where(JUDGEMENT.c.number <= last + 1 - JUDGEMENTS))
+                connection.execute(
+                    JUDGEMENT.delete().where(JUDGEMENT.c.number > 0, JUDGEMENT.c.number <= last + 1 - JUDGEMENTS)
+                )
                 connection.execute(JUDGEMENT.insert().values(digest=digest, number=last + 1, body=packed(line)))
 
 
@@ -297,73 +369,16 @@ def _corrections(connection: Connection) -> list[Correction]:
     return in_order(made)
 
 
-def _sources(connection: Connection) -> dict[str, str]:
-    """The smallest source of each page: which one came first must not matter."""
-    smallest: dict[str, str] = {}
-    for row in connection.execute(sa.select(SOURCE.c.page, SOURCE.c.source)):
-        smallest[row.page] = min(row.source, smallest.get(row.page, row.source))
-    return smallest
-
-
-def _known(connection: Connection, as_of: date | None, corrections: Sequence[Correction]) -> list[_Known]:
-    given = {t: days_of(c.value) for c in corrections if c.kind == "published" for t in c.targets}
-    newest = (
-        sa.select(READING.c.page, READING.c.position, sa.func.max(READING.c.reader).label("reader"))
-        .group_by(READING.c.page, READING.c.position)
-        .subquery()
-    )
-    rows = connection.execute(
-        sa.select(
-            READING.c.page,
-            READING.c.position,
-            READING.c.reader,
-            READING.c.digest,
-            READING.c.published_start,
-            READING.c.published_end,
-            ARTICLE.c.id.label("article"),
-            PAGE.c.recorded,
-        )
-        .join(
-            newest,
-            sa.and_(
-                READING.c.page == newest.c.page,
-                READING.c.position == newest.c.position,
-                READING.c.reader == newest.c.reader,
-            ),
-        )
-        .join(ARTICLE, sa.and_(READING.c.page == ARTICLE.c.page, READING.c.position == ARTICLE.c.position))
-        .join(PAGE, READING.c.page == PAGE.c.sha256)
-        .order_by(READING.c.page, READING.c.position)
-    )
-    known = []
-    for row in rows:
-        days = given.get(row.article)
-        end = row.published_end if days is None else days.end
-        if as_of is None or (end or row.recorded) <= as_of:
-            known.append(_Known(row.page, row.position, row.reader, row.article, row.digest))
-    return known
-
-
-def _digest(rows: Sequence[_Known], corrections: Sequence[Correction]) -> str:
-    digest = sha256(LINKER.encode())
-    for row in rows:
-        digest.update(f"\n{row.page} {row.position} {row.digest}".encode())
-    for correction in corrections:
-        digest.update(f"\n{correction.id}".encode())
-    return digest.hexdigest()
-
-
-def _load(connection: Connection, rows: Sequence[_Known]) -> list[Reading]:
-    sources = _sources(connection)
-    wanted = {(row.page, row.position, row.reader) for row in rows}
-    made = []
-    for row in connection.execute(
-        sa.select(READING.c.page, READING.c.position, READING.c.reader, READING.c.body).order_by(
-            READING.c.page, READING.c.position
-        )
-    ):
-        if (row.page, row.position, row.reader) in wanted:
-            reading = from_json(unpacked(row.body))
-            ref = PageRef(source=sources[row.page], sha256=row.page)
-            made.append(replace(reading, article=replace(reading.article, page=ref)))
-    return made
+def _of_regions(
+    connection: Connection,
+    readings: Sequence[Reading],
+    found: tuple[Appearance, ...],
+    corrections: Sequence[Correction],
+) -> Record:
+    """The record of all regions of a ledger of many articles."""
+    linked = prepared(readings, corrections)
+    parts = []
+    for code, articles in regions(connection):
+        line = judge(connection, code, articles, corrections).line
+        parts.append(record_of(json.loads(line), {a: linked[a] for a in articles}))
+    return joined(parts, found, corrections)

@@ -1,6 +1,6 @@
 """The ordered list of steps that make a record of many readings, and nothing else."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from dateline.linking.actors import find_actors
@@ -33,18 +33,20 @@ def link(
     Many articles are cut into regions, each of which is linked by itself; then it is seen who is who over all of them.
     """
     known = prepared(readings, corrections)
-    regions = find_regions(known, corrections)
+    regions = find_regions(known, marks_of(readings, corrections), corrections)
     parts = [link_region({a: known[a] for a in articles}, corrections) for articles in regions]
     return joined(parts, appearances, corrections)
 
 
-def find_regions(known: Mapping[str, Reading], corrections: Sequence[Correction] = ()) -> list[list[str]]:
-    """The ids of the articles of each region."""
+def find_regions(
+    known: Mapping[str, Reading], marks: Mapping[str, Collection[str]], corrections: Sequence[Correction] = ()
+) -> list[list[str]]:
+    """The ids of the articles of each region; `marks` are what the corrections mean of each (`marks_of`)."""
     if len(known) <= LARGEST:
         return [list(known)]
     places = {place.spot: place for place in (place_of(r.article) for r in known.values())}
-    marks = {place.spot: marks_of(known[place.article], corrections) for place in places.values()} if corrections else {}
-    edges = [*bonds_of(places), *decided_edges(marks, corrections)]
+    meant = {spot: marks[place.article] for spot, place in places.items() if place.article in marks}
+    edges = [*bonds_of(places), *decided_edges(meant, corrections)]
     return [[places[spot].article for spot in spots] for spots in cut(sorted(places), edges)]
 
 

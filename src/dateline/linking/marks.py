@@ -16,13 +16,18 @@ def targets_of(corrections: Iterable[Correction]) -> frozenset[str]:
     return frozenset(target for correction in corrections for target in correction.targets)
 
 
-def marks_of(reading: Reading, corrections: Iterable[Correction]) -> frozenset[str]:
-    """The targets of corrections that may mean the article or a record of it, by its own id or by a linked one's."""
-    return marked(reading, targets_of(corrections))
+def marks_of(readings: Iterable[Reading], corrections: Iterable[Correction]) -> dict[str, frozenset[str]]:
+    """By article the targets of corrections that may mean it or a record of it; of readings as they were made, before any correction."""
+    targets = targets_of(corrections)
+    made: dict[str, frozenset[str]] = {}
+    for reading in readings if targets else ():
+        if found := marked(reading, targets):
+            made[reading.article.id] = made.get(reading.article.id, frozenset()) | found
+    return made
 
 
 def marked(reading: Reading, targets: frozenset[str]) -> frozenset[str]:
-    """Those of the targets that may mean the article or a record of it."""
+    """Those of the targets that may mean the article or a record of it, by its own id or by a linked one's."""
     return targets.intersection(_ids(reading)) if targets else frozenset()
 
 

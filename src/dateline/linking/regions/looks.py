@@ -117,8 +117,9 @@ def unsettled(place: Place, looks: Looks, bonds: Mapping[Spot, Bond], words: Wor
         behind = looks.after(word, place.spot, NEAR)
         before = looks.before(word, place.spot, NEAR)
         meeting.update(behind)
-        for spot, gone in zip(behind, before[::-1] if len(before) == NEAR else (), strict=False):
-            if spot in bonds and bonds[spot].parent == gone:
+        for k, spot in enumerate(behind):
+            gone = before[NEAR - 1 - k : NEAR - k]  # what leaves the list of the one so far behind
+            if spot in bonds and bonds[spot].parent in gone:
                 found.add(spot)
         if not place.spot.dated:
             continue

@@ -1,0 +1,290 @@
+"""Keeps in its tables where each article of a large ledger stands, so that one more article changes the rows of few others.
+
+The tables hold what `dateline.linking.find_regions` says of all that is known, whatever the order in which it was added.
+"""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from hashlib import sha256
+
+import sqlalchemy as sa
+from sqlalchemy import Connection
+
+from dateline.ledger.known import Known, known, load
+from dateline.ledger.looks import StoredLooks, batched, body_of, inserted, look_rows, words_of
+from dateline.ledger.schema import ARTICLE, JUDGEMENT, LOOK, MARK, PLACE, REGION
+from dateline.ledger.state import get, put
+from dateline.linking import LINKER, bonds_of, decided_edges, marks_of, prepared
+from dateline.linking.regions import (
+    LARGEST,
+    Bond,
+    Edge,
+    Place,
+    Spot,
+    bond,
+    cut,
+    looking_at,
+    place_of,
+    spot_of,
+    together,
+    unsettled,
+)
+from dateline.model import Correction, Reading
+
+MANY = 300
+"""So many new articles, and as many as a tenth of all, are placed together with all others at once."""
+
+
+def settled(connection: Connection) -> bool:
+    """Whether all that was added has its place."""
+    return get(connection, "placed") == f"{LINKER} {get(connection, 'revision')}"
+
+
+def settle(connection: Connection, corrections: Sequence[Correction]) -> None:
+    """Gives every article that has none its place. Ledgers of few articles need none, and get none."""
+    if settled(connection):
+        return
+    decided = sha256(" ".join(c.id for c in corrections).encode()).hexdigest()
+    last = int(get(connection, "number") or 0)
+    newest = connection.execute(sa.select(sa.func.coalesce(sa.func.max(ARTICLE.c.number), 0))).scalar_one()
+    fresh = set(connection.execute(sa.select(ARTICLE.c.id).where(ARTICLE.c.number > last)).scalars())
+    basis = f"{LINKER} {decided} {get(connection, 'rereads')}"
+    again = get(connection, "basis") != basis
+    count = connection.execute(sa.select(sa.func.count()).select_from(PLACE)).scalar_one()
+    if again or not count or len(fresh) > max(MANY, count // 10):
+        _place_all(connection, corrections, anew=again or not count, fresh=fresh)
+    else:
+        for some in batched(sorted(fresh), 50):
+            raw = list(load(connection, known(connection, None, corrections, some)))
+            marks, found = marks_of(raw, corrections), prepared(raw, corrections)
+            for article in some:
+                _place(connection, article, found.get(article), marks.get(article, ()), corrections)
+    put(connection, "basis", basis)
+    put(connection, "number", str(newest))
+    put(connection, "placed", f"{LINKER} {get(connection, 'revision')}")
+
+
+def many(connection: Connection) -> bool:
+    """Whether there are so many articles that they stand in regions."""
+    some = sa.select(PLACE.c.code).limit(LARGEST + 1).subquery()
+    return connection.execute(sa.select(sa.func.count()).select_from(some)).scalar_one() > LARGEST
+
+
+def few(connection: Connection) -> bool:
+    """Whether there are so few articles that they need no places, and have none."""
+    some = sa.select(ARTICLE.c.id).distinct().limit(LARGEST + 1).subquery()
+    count = connection.execute(sa.select(sa.func.count()).select_from(some)).scalar_one()
+    return count <= LARGEST and connection.execute(sa.select(PLACE.c.code).limit(1)).first() is None
+
+
+def _place(
+    connection: Connection,
+    article: str,
+    reading: Reading | None,
+    marks: Collection[str],
+    corrections: Sequence[Correction],
+) -> None:
+    """Puts one article in its place, where it has another one or none; what it holds may be new in any case. None: it is hidden."""
+    before = connection.execute(
+        sa.select(PLACE.c.day, PLACE.c.code, PLACE.c.region, PLACE.c.body).where(PLACE.c.article == article)
+    ).first()
+    spot = None if reading is None else spot_of(reading.article)
+    if before is not None and (before.day, before.code) == spot:
+        _soil(connection, {before.region})
+        return
+    trees: set[int] = set()
+    if before is not None:
+        keys, words = words_of(before.body)
+        trees |= _take_away(connection, Place(article, Spot(before.day, before.code), keys, words))
+    if reading is not None:
+        trees |= _put_in(connection, place_of(reading.article), marks)
+    _cut_again(connection, trees, spot, corrections)
+
+
+def _put_in(connection: Connection, place: Place, marks: Iterable[str]) -> set[int]:
+    """Puts an article among the others; the trees that may have changed."""
+    looks = StoredLooks(connection)
+    inserted(connection, LOOK, look_rows([place]))
+    inserted(connection, MARK, [{"target": target, "code": place.spot.code} for target in sorted(marks)])
+    connection.execute(PLACE.insert().values(**_row(place, bond(place, looks, looks.words), place.spot, place.spot)))
+    around = looking_at(place, looks)
+    moved = unsettled(place, looks, _bonds(connection, around), looks.words)
+    trees = _bind_again(connection, moved, looks)
+    return trees | _tree_of(connection, [place.spot.code])
+
+
+def _take_away(connection: Connection, place: Place) -> set[int]:
+    """Takes an article from among the others; the trees that may have changed."""
+    looks = StoredLooks(connection)
+    around = looking_at(place, looks)
+    around |= {
+        Spot(day, code)
+        for day, code in connection.execute(
+            sa.select(PLACE.c.day, PLACE.c.code).where(PLACE.c.parent == place.spot.code)
+        )
+    }
+    row = connection.execute(sa.select(PLACE.c.tree, PLACE.c.region).where(PLACE.c.code == place.spot.code)).one()
+    for table in (LOOK, MARK, PLACE):
+        connection.execute(table.delete().where(table.c.code == place.spot.code))
+    _soil(connection, {row.region})
+    return {row.tree} | _bind_again(connection, around, StoredLooks(connection))
+
+
+def _bind_again(connection: Connection, spots: Collection[Spot], looks: StoredLooks) -> set[int]:
+    """Binds articles anew; the trees of all whose bond changed, and of those that they are bound to."""
+    before = _bonds(connection, spots)
+    changed = []
+    for some in batched(sorted(spots)):
+        codes = {spot.code: spot for spot in some}
+        rows = connection.execute(sa.select(PLACE.c.code, PLACE.c.article, PLACE.c.body).where(PLACE.c.code.in_(codes)))
+        for row in rows.all():
+            spot = codes[row.code]
+            found = bond(Place(row.article, spot, *words_of(row.body)), looks, looks.words)
+            if found != before.get(spot):
+                values = {"parent": found and found.parent.code, "alike": found and found.alike}
+                connection.execute(PLACE.update().where(PLACE.c.code == row.code).values(**values))
+                changed += [row.code, *([found.parent.code] if found else [])]
+    return _tree_of(connection, changed)
+
+
+def _bonds(connection: Connection, spots: Collection[Spot]) -> dict[Spot, Bond]:
+    made = {}
+    parent = PLACE.alias()
+    rows = sa.select(PLACE.c.code, PLACE.c.alike, parent.c.day, parent.c.code.label("other")).join(
+        parent, PLACE.c.parent == parent.c.code
+    )
+    for some in batched(sorted(spots)):
+        codes = {spot.code: spot for spot in some}
+        for row in connection.execute(rows.where(PLACE.c.code.in_(codes))):
+            made[codes[row.code]] = Bond(Spot(row.day, row.other), row.alike)
+    return made
+
+
+def _tree_of(connection: Connection, codes: Collection[int]) -> set[int]:
+    """The trees of articles, and of those that they are bound to or that a person put together with them."""
+    wanted = set(codes)
+    found: set[int] = set()
+    for some in batched(sorted(wanted)):
+        rows = connection.execute(sa.select(PLACE.c.tree, PLACE.c.parent).where(PLACE.c.code.in_(some))).all()
+        found |= {row.tree for row in rows}
+        parents = [row.parent for row in rows if row.parent is not None]
+        found |= set(connection.execute(sa.select(PLACE.c.tree).where(PLACE.c.code.in_(parents))).scalars())
+        shared = sa.select(MARK.c.target).where(MARK.c.code.in_(some))
+        beside = sa.select(PLACE.c.tree).join(MARK, MARK.c.code == PLACE.c.code).where(MARK.c.target.in_(shared))
+        found |= set(connection.execute(beside).scalars())
+    return found
+
+
+def _cut_again(
+    connection: Connection, trees: Collection[int], new: Spot | None, corrections: Sequence[Correction]
+) -> None:
+    """Says anew what is bound together among the articles of some trees, and cuts it into regions; rows that stay are not touched."""
+    rows = {
+        Spot(row.day, row.code): row
+        for some in batched(sorted(trees))
+        for row in connection.execute(
+            sa.select(PLACE.c.day, PLACE.c.code, PLACE.c.parent, PLACE.c.alike, PLACE.c.tree, PLACE.c.region).where(
+                PLACE.c.tree.in_(some)
+            )
+        )
+    }
+    at = {spot.code: spot for spot in rows}
+    edges: list[Edge] = [(s, at[r.parent], r.alike) for s, r in sorted(rows.items()) if r.parent is not None]
+    edges += decided_edges(_marks(connection, at), corrections)
+    tree, region = _labels(sorted(rows), edges)
+    soiled = set() if new is None else {region[new].code}
+    for spot, row in rows.items():
+        now, here = tree[spot].code, region[spot].code
+        if (now, here) != (row.tree, row.region):
+            connection.execute(PLACE.update().where(PLACE.c.code == spot.code).values(tree=now, region=here))
+            if here != row.region:
+                soiled |= {here, row.region}
+    _soil(connection, soiled)
+
+
+def _labels(spots: Sequence[Spot], edges: Sequence[Edge]) -> tuple[dict[Spot, Spot], dict[Spot, Spot]]:
+    """The tree and the region of each spot, each named by its first spot."""
+    tree = {spot: some[0] for some in together(spots, edges) for spot in some}
+    within: dict[Spot, list[Spot]] = {}
+    for spot in spots:
+        within.setdefault(tree[spot], []).append(spot)
+    between: dict[Spot, list[Edge]] = {}
+    for edge in edges:
+        between.setdefault(tree[edge[0]], []).append(edge)
+    region = {
+        spot: some[0]
+        for root, members in within.items()
+        for some in cut(members, between.get(root, []))
+        for spot in some
+    }
+    return tree, region
+
+
+def _marks(connection: Connection, at: Mapping[int, Spot]) -> dict[Spot, list[str]]:
+    made: dict[Spot, list[str]] = {}
+    for row in connection.execute(sa.select(MARK.c.target, MARK.c.code)):
+        if row.code in at:
+            made.setdefault(at[row.code], []).append(row.target)
+    return made
+
+
+def _soil(connection: Connection, regions: Collection[int]) -> None:
+    """The regions are to be linked anew; what was linked before is of no use, and goes."""
+    for some in batched(sorted(regions)):
+        old = sa.select(REGION.c.digest).where(REGION.c.code.in_(some), REGION.c.digest.is_not(None))
+        connection.execute(JUDGEMENT.delete().where(JUDGEMENT.c.digest.in_(old), JUDGEMENT.c.number == 0))
+        connection.execute(REGION.delete().where(REGION.c.code.in_(some)))
+        there = connection.execute(sa.select(PLACE.c.region).where(PLACE.c.region.in_(some)).distinct()).scalars().all()
+        inserted(connection, REGION, [{"code": code, "digest": None} for code in there])
+
+
+def _place_all(
+    connection: Connection, corrections: Sequence[Correction], *, anew: bool, fresh: Collection[str]
+) -> None:
+    """Places everything at once; the words of what has its place are taken from there, unless decisions or readings changed."""
+    places: dict[Spot, Place] = {}
+    if not anew:
+        for row in connection.execute(sa.select(PLACE.c.article, PLACE.c.day, PLACE.c.code, PLACE.c.body)):
+            if row.article not in fresh:
+                places[Spot(row.day, row.code)] = Place(row.article, Spot(row.day, row.code), *words_of(row.body))
+    rows = known(connection, None, corrections)
+    by_article: dict[str, list[Known]] = {}
+    for one in rows:
+        if anew or one.article in fresh:
+            by_article.setdefault(one.article, []).append(one)
+    if len({one.article for one in rows}) <= LARGEST:
+        for table in (LOOK, MARK, PLACE, REGION):
+            connection.execute(table.delete())
+        return
+    marks: dict[Spot, list[str]] = {} if anew else _marks(connection, {spot.code: spot for spot in places})
+    for some in batched(sorted(by_article), 200):
+        raw = list(load(connection, [row for article in some for row in by_article[article]]))
+        meant = marks_of(raw, corrections)
+        for article, reading in prepared(raw, corrections).items():
+            place = place_of(reading.article)
+            places[place.spot] = place
+            if article in meant:
+                marks[place.spot] = sorted(meant[article])
+    spots = sorted(places)
+    edges = bonds_of(places)
+    parent = {child: Bond(above, alike) for child, above, alike in edges}
+    tree, region = _labels(spots, [*edges, *decided_edges(marks, corrections)])
+    for table in (LOOK, MARK, PLACE, REGION):
+        connection.execute(table.delete())
+    inserted(connection, PLACE, (_row(places[s], parent.get(s), tree[s], region[s]) for s in spots))
+    inserted(connection, LOOK, look_rows(places[spot] for spot in spots))
+    inserted(connection, MARK, ({"target": t, "code": spot.code} for spot in spots for t in marks.get(spot, ())))
+    inserted(connection, REGION, ({"code": c, "digest": None} for c in sorted({s.code for s in region.values()})))
+
+
+def _row(place: Place, bound: Bond | None, tree: Spot, region: Spot) -> dict[str, object]:
+    return {
+        "code": place.spot.code,
+        "article": place.article,
+        "day": place.spot.day,
+        "parent": bound.parent.code if bound else None,
+        "alike": bound.alike if bound else None,
+        "tree": tree.code,
+        "region": region.code,
+        "story": None,
+        "body": body_of(place),
+    }
