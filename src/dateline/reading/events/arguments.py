@@ -118,25 +118,27 @@ _LONGEST_DATELINE = 40
 """Tokens of a dateline, and of the name of a place in it."""
 
 
+def dateline_before(token: Token) -> int:
+    """The index of the first token behind the dateline that the token's sentence opens with; of its first token where there is none."""
+    start = token.sent.start
+    opening = token.doc[start : start + _LONGEST_DATELINE].text
+    found = dateline_of(opening, 0, len(opening))
+    end = token.sent.start_char + found.span.end if found is not None else 0
+    return start + sum(t.idx < end for t in token.doc[start : start + _LONGEST_DATELINE])
+
+
 def _without_dateline(subject: Token, verb: Token) -> Token:
     """Such as "VALLETTA, Malta -- Police arrested": the parser takes the town for the subject."""
-    start = subject.sent.start
-    if subject.i - start > _LONGEST_PLACE:
+    if subject.i - subject.sent.start > _LONGEST_PLACE or (opened := dateline_before(subject)) <= subject.i:
         return subject
-    opening = subject.doc[start : start + _LONGEST_DATELINE].text
-    found = dateline_of(opening, 0, len(opening))
-    end = subject.sent.start_char + (found.span.end if found is not None else 0)
-    if subject.idx >= end:
-        return subject
-    dash = next(t for t in reversed(subject.doc[start : start + _LONGEST_DATELINE]) if t.idx < end)
     behind = [
         t
-        for t in subject.doc[dash.i + 1 : verb.i]
+        for t in subject.doc[opened : verb.i]
         if t.pos_ in {"NOUN", "PROPN"} and t.dep_ not in {"compound", "poss", "pobj", "amod", "npadvmod", "nmod"}
     ]
     if behind:
         return behind[0]
-    return dash if subject.i + 1 == dash.i else subject
+    return subject.doc[opened - 1]  # a mark, which means nobody
 
 
 def objects(verb: Token) -> list[Token]:

@@ -152,6 +152,10 @@ _FAR = frozenset({"AID", "RETREAT", "MOBILIZE", "COERCE", "ACCUSE", "SANCTION"})
 """Types whose recipient may stand deep below the object: "shipped tons of rice in March to Mali"."""
 
 
+def _is_abducted(noun: Token) -> bool:
+    return noun.lemma_.lower() in {"hostage", "abductee", "captive"}
+
+
 _FURTHEST = 60
 """Tokens below a verb that may say what troops are for."""
 
@@ -200,6 +204,9 @@ def _draft(verb: Token, noun: Token, frame: Frame, state: EventStatus) -> Draft:
     if not who and not is_passive(verb):
         who = owners(noun)
     mutual = after(noun, "between") + after(verb, "between")
+    rescued = frame.type == "RETREAT" and verb.lemma_ in {"free", "liberate", "release"}
+    if rescued and any(t.lemma_.lower() in words("sets", "rescuers") for t in who) and _is_abducted(noun):
+        frame = Frame("AID", ("obj",))
     if frame.type == "MOBILIZE" and any(t.lower_.startswith("peace") for t in islice(verb.subtree, _FURTHEST)):
         frame = Frame("AID", frame.recipients)  # troops that keep a peace
     if state == "planned" and frame.type in FROM_COOPERATION:

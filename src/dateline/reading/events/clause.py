@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from dateline.reading.events.arguments import dateline_before
 from dateline.reading.events.draft import Draft
 
 _LEFT = frozenset(
@@ -67,6 +68,9 @@ def clause_of(draft: Draft) -> tuple[int, int]:
     first = min([first, *(t.i for t in tokens)])
     last = max([last, *(t.i for t in tokens)])
     doc = head.doc
+    sentence = head.sent
+    if first == sentence.start and (opened := dateline_before(head)) > first:
+        first = min(opened, head.i)
     return doc[first].idx, doc[last].idx + len(doc[last])
 
 

@@ -38,6 +38,7 @@ def find_events(
     attributions: tuple[Attribution, ...],
 ) -> tuple[Event, ...]:
     """The events of the article, in the order of the text."""
+    known = cast.awake()
     parties = Parties(cast)
     sources = _Sources(attributions)
     made: dict[tuple[int, int, str], Event] = {}
@@ -53,6 +54,7 @@ def find_events(
                 event = replace(event, place=last.place)
             made.setdefault((event.trigger.start, event.trigger.end, event.type), event)
             last = event if event.type in _MET and event.actors and event.recipients else last
+    cast.keep(known | {id_ for event in made.values() for id_ in (*event.actors, *event.recipients)})
     return tuple(sorted(made.values(), key=lambda e: (e.anchor.start, e.trigger.start, e.id)))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dateline.model import EventStatus, EventType
-from dateline.reading.events.arguments import after, datives, objects, owners, subjects
+from dateline.reading.events.arguments import after, datives, is_passive, objects, owners, subjects
 from dateline.reading.events.carried import carried
 from dateline.reading.events.draft import FROM_FORCE, Draft
 from dateline.reading.events.lexical import control, words
@@ -112,6 +112,8 @@ def ruled(verb: Token, taken: set[int], state: EventStatus | None) -> Iterator[D
             if inner and inner[0].type in _COOPERATIVE:  # "failed to reach a deal", not "failed to win"
                 yield from failed
         return
+    if kind == "REJECT" and any(x.lemma_ in words("sets", "commenting") for x in _below(verb)):
+        return  # "declined to comment"
     below = [
         x
         for x in _below(verb)
@@ -132,7 +134,7 @@ def _forced(verb: Token, state: EventStatus, taken: set[int]) -> Iterator[Draft]
     for below in verb.children:
         if below.dep_ in {"ccomp", "xcomp"} and any(c.tag_ == "TO" for c in below.children):
             whom = [c for c in below.children if c.dep_ in {"nsubj", "nsubjpass"}] or objects(verb)
-            if whom:
+            if whom and (subjects(verb) or not is_passive(verb)):  # who "was forced" by nobody had no choice
                 taken.add(below.i)
                 asked = verb.lemma_ == "order" and below.lemma_ not in words("sets", "stopping")
                 yield Draft("REQUEST" if asked else "COERCE", verb, [verb], subjects(verb), [whom], state)

@@ -37,7 +37,9 @@ def nominal(noun: Token) -> Iterator[Draft]:
     victims: list[Token] = []
     by_person = [t for t in after(noun, "of") if t.ent_type_ == "PERSON"] if frame.type == "ASSAULT" else []
     if noun.lemma_.lower() in words("sets", "victims"):  # "his arrest" was done to him
-        victims, who = possessors(noun), after(noun, "by")
+        whom = after(noun, "of")  # "Malta's arrest of two divers" was done by Malta
+        victims, who = (whom, possessors(noun)) if whom else (possessors(noun), after(noun, "by"))
+        who = who or after(noun, "by")
     elif by_person and not who:  # "the invasion of Napoleon" was his
         who = by_person
     recipients = [after(noun, place) for place in frame.recipients if place not in {"between", "in", "among"}]

@@ -172,7 +172,7 @@ class Parties:
         if (
             token.lemma_.lower() in words("sets", "settlements")
             and (named := after(token, "of"))
-            and is_nation(named[0])
+            and (is_nation(named[0]) or named[0].pos_ == "PROPN")
         ):
             token = named[0]  # "the city of Valletta"
         if _is_prefix(token):

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dateline.model import EventStatus
-from dateline.reading.events.arguments import after, objects, subjects
+from dateline.reading.events.arguments import after, objects, subjects, with_conjuncts
 from dateline.reading.events.draft import FROM_COOPERATION, FROM_FORCE, Draft
-from dateline.reading.events.lexical import Frame, noun_frame, verb_frame, words
+from dateline.reading.events.lexical import Frame, name_of, noun_frame, verb_frame, words
 
 
 def _held(verb: Token) -> Frame | None:
@@ -23,6 +23,11 @@ def _is_spoken(noun: Token) -> bool:
     """Whether the noun is criticism, from which one is defended by word of mouth."""
     frame = noun_frame(noun)
     return frame is not None and frame.type == "ACCUSE"
+
+
+def who_does(verb: Token) -> list[Token]:
+    """The subjects with what is coordinated with them."""
+    return [t for s in subjects(verb) for t in with_conjuncts(s)]
 
 
 def _is_text(noun: Token) -> bool:
@@ -70,6 +75,8 @@ def plain(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
         verb.dep_ == "advcl" or any(c.dep_ == "xcomp" or c.lower_ == "about" for c in verb.children)
     ):
         return
+    if frame.type == "REQUEST" and any(t.lemma_.lower() in {"anonymity", "comment"} for t in objects(verb)):
+        return
     if verb.lemma_ == "call" and objects(verb) and frame.type == "REQUEST":
         return  # "called the election for him"
     if verb.lemma_ == "defend" and any(not _is_spoken(t) for p in ("from", "against") for t in after(verb, p)):
@@ -94,14 +101,29 @@ def plain(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
         or any(t.lemma_.lower() in words("parties", "documents") for t in objects(verb))  # "released a report"
     ):
         return
+    before = verb.nbor(-1) if verb.i else verb
+    if (
+        frame.type == "AGREE"
+        and verb.tag_ != "VB"
+        and before.pos_ == "NOUN"
+        and name_of(before) in words("groups", "pacts")
+    ):
+        return  # "the truce agreed in May"
     if frame.type == "ASSAULT" and _is_figure_of_speech(verb):
         return
+    if frame.type == "SUPPORT" and any(t.lemma_.lower() in words("sets", "equipment") for t in who_does(verb)):
+        return  # "backed by tanks"
     if frame.type in {"ASSAULT", "COERCE"} and any(_is_text(t) for t in subjects(verb)):
         return  # "a law that targets firms"
     if frame.type == "CONSULT" and any(t.lemma_.lower() in words("sets", "press") for r in recipients for t in r):
         return  # "talking to reporters" is how it was said
     who = subjects(verb)
     type_ = frame.type
+    if verb.lemma_ == "summon":
+        if not who:
+            return  # "was summoned to the capital": whose envoy it is, is open
+        if any(c.tag_ == "PRP$" for o in objects(verb) for c in o.lefts):
+            type_ = "SANCTION"  # its own envoy, for consultations
     if (
         type_ == "CONSULT"
         and verb.lemma_ in {"call", "receive", "ring", "phone"}

@@ -18,6 +18,10 @@ _LOCATIVE = frozenset(
 )
 
 
+_SAID = frozenset({"CONSULT", "AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"})
+"""What is done by word of mouth: the places of the things spoken of are not where it was."""
+
+
 def place_of(draft: Draft, start: int, end: int, places: tuple[Place, ...]) -> str | None:
     """The place that a locative preposition of the clause leads to, the nearest behind the trigger first."""
     doc, at = draft.head.doc, draft.head.idx
@@ -36,6 +40,8 @@ def place_of(draft: Draft, start: int, end: int, places: tuple[Place, ...]) -> s
         noun, name = span.root, place.name
         for _ in range(3):
             if noun.dep_ == "pobj" and noun.head.lower_ in _LOCATIVE - {"to", "on", "over"}:
+                if draft.type in _SAID and not draft.nominal and noun.head.head not in (draft.head, *draft.trigger):
+                    break  # "discussed the truce in Malta" somewhere else
                 distance = abs(place.anchor.start - at)
                 best = min(best or (1 << 60, ""), (distance, name))
                 break

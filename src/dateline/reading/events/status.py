@@ -132,6 +132,12 @@ def _above(verb: Token, depth: int) -> EventStatus | None:
             return _infinitive(verb, head, depth)
         if dep == "pcomp":
             return _after_preposition(head, depth)
+        if (
+            dep == "advcl"
+            and verb.tag_ == "VBD"
+            and any(c.lower_ == "before" and c.dep_ == "mark" for c in verb.children)
+        ):
+            return "happened"  # "before the raid began"
         if dep == "advcl" and any(
             c.dep_ == "mark" and c.lower_ in {"if", "unless", "before", "until"} for c in verb.children
         ):
@@ -193,6 +199,8 @@ def _after_preposition(preposition: Token, depth: int) -> EventStatus | None:
 
 def _intended(noun: Token) -> EventStatus:
     """Of what a plan or an intention is about; denied where there is none."""
+    if noun.dep_ in {"dobj", "nsubjpass"} and noun.head.lemma_ in words("sets", "foiling"):
+        return "denied"
     none = any(c.lower_ in {"no", "any"} for c in noun.lefts) or (noun.dep_ == "dobj" and _negated(noun.head))
     return "denied" if none else "planned"
 
@@ -213,7 +221,8 @@ def _infinitive(verb: Token, head: Token, depth: int) -> EventStatus | None:
     kind = control(head)
     if head.pos_ in {"VERB", "AUX"} and verb.dep_ in {"xcomp", "ccomp"}:
         if kind == "plans":
-            return "denied" if _negated(head) else "planned"
+            meant: EventStatus = "possible" if head.lemma_ in words("sets", "wishing") else "planned"
+            return "denied" if _negated(head) else meant
         if kind == "starts":
             return _status(head, depth - 1)
         if kind == "tries":
