@@ -28,7 +28,7 @@ def addressee(parsed: Parsed, one: Detected, cue: Token | None) -> str | None:
         noun = next((c for c in prep.children if c.dep_ == "pobj"), None)
         if noun is None:
             continue
-        if prep.lower_ == "to" and not _in_content(one, noun):
+        if prep.lower_ == "to" and word not in words.preposition["to"] and not _in_content(one, noun):
             return _phrase(parsed, noun)
         if noun.lemma_.lower() in words.document | words.meeting:
             inner = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ in {"to", "with"}), None)

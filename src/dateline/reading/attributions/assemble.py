@@ -22,6 +22,7 @@ from dateline.reading.attributions.detected import Detected, tokens_of
 from dateline.reading.attributions.quotation import Quotes, find_quotes
 from dateline.reading.attributions.said import continues, said_days
 from dateline.reading.attributions.speakers import Speakers
+from dateline.reading.attributions.unsaid import is_unsaid
 from dateline.reading.parse import Parsed
 
 _MARKS = " \t\r\n\u00a0\"'“”‘’„`«».,;:!?…–—-()[]"
@@ -44,6 +45,9 @@ def assemble(
     for one, first_heard in zip(told, heard, strict=True):
         who = tuple(dict.fromkeys(cast.named(k).id for k in first_heard))  # who was first described is named by now
         cue = cue_token(parsed, one)
+        denial = is_denial(parsed, one, cue)
+        if is_unsaid(parsed, one, cue, nobody=not who, denied=denial):
+            continue
         said = said_days(parsed, one, cue, times, published)
         last = made[-1] if made else None
         if cue is not None and last is not None and last.source in who and continues(cue) and said.start is None:
@@ -62,7 +66,7 @@ def assemble(
                 kind=kind_of(parsed.text, quotes, one.content),
                 addressee=addressee(parsed, one, cue),
                 said=said,
-                denial=is_denial(parsed, one, cue),
+                denial=denial,
             )
             for k, source in enumerate(who or (None,))
         ]

@@ -40,7 +40,8 @@ def _untrue(content: DocSpan, words: CueWords) -> bool:
         if root not in (token.head, token):
             continue
         negated = any(c.dep_ == "neg" for c in root.children) or any(c.lower_ == "no" for c in token.children)
-        if word in words.untrue and token.dep_ in {"acomp", "attr", "oprd", "ccomp", "ROOT"}:
+        named = token.pos_ in {"NOUN", "ADJ", "PROPN"}  # who "is lying" is accused
+        if named and word in words.untrue and token.dep_ in {"acomp", "attr", "oprd", "ccomp", "ROOT"}:
             return not negated
         if word in words.true and token.dep_ in {"acomp", "attr"}:
             return negated

@@ -10,6 +10,14 @@ from dateline.reading.parse import Parsed
 _NEAR = 200
 """How many code points from the attribution a time expression of its clause can stand."""
 
+_TOPICS = frozenset(("of", "about", "for", "than", "until", "till"))
+"""Prepositions of a time that is spoken of, or up to which something is to be: "said of the 2031 vote"."""
+
+_MADE_KNOWN = frozenset(
+    ("air", "broadcast", "carry", "deliver", "give", "hold", "issue", "post", "print", "publish", "release")
+)
+"""Of "in an interview published on Monday" the day is that of the words."""
+
 _CONTINUES = frozenset(("add", "continue", "conclude"))
 
 
@@ -40,13 +48,13 @@ def _belongs(parsed: Parsed, one: Detected, cue: Token, time: Span) -> bool:
         return False
     token = tokens_of(parsed, time).root
     cues = {cue.i, *(w.i for w in tokens_of(parsed, one.cue[0]) if w.pos_ in {"VERB", "AUX", "NOUN"})}
-    for _ in range(4):
+    for _ in range(6):
         if token.head.i in cues and token.i not in cues:
-            return token.dep_ in {"npadvmod", "prep", "advmod", "advcl", "dobj"}
-        if (
-            token.dep_ not in {"pobj", "npadvmod", "prep", "advmod", "advcl", "nummod", "compound"}
-            or token.head == token
-        ):
+            return token.dep_ in {"npadvmod", "prep", "advmod", "advcl", "dobj"} and token.lower_ not in _TOPICS
+        told = token.dep_ in {"acl", "advcl"} and lemma(token) in _MADE_KNOWN
+        if not (told or token.dep_ in {"pobj", "npadvmod", "prep", "advmod", "advcl"}) or token.head == token:
+            return False
+        if token.dep_ == "prep" and token.lower_ in _TOPICS:
             return False
         token = token.head
     return False
