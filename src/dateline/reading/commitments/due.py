@@ -27,6 +27,7 @@ _DATES = frozenset(
     {"deadline", "date", "day", "week", "month", "year", "morning", "evening", "night", "period", "time"}
 )
 _SEASONS = frozenset({"spring", "summer", "autumn", "fall", "winter"})
+_VAGUE = re.compile(r"\b(?:next|coming|following) (?:few |several |couple of )?(?:days|weeks|months|years)\b")
 _DAY_OF_YEAR = re.compile(r"\d{4}-\d\d-\d\d")
 _DAYS_OF_YEAR = 365
 _WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
@@ -59,8 +60,8 @@ class Times:
             head = self._head(time)
             if head is None:
                 continue
-            if _names_other(head) or time.anchor.quote.casefold().removeprefix("the ") in _SEASONS:
-                continue  # a bare season may be any year's
+            if _names_other(head) or _is_vague(time) or self._tells_when_told(time, head, trigger, told=told):
+                continue
             word = _preposition(head, time)
             bounded = word in _BY or self._is_ahead(time)
             if not (_hangs_on(head, action) or (bounded and _hangs_on(head, trigger))):
@@ -102,6 +103,18 @@ class Times:
         start = None if days.start is None else later - (end - days.start)
         return replace(time, days=Interval(start, later), value=f"{later.year}{time.value[4:]}")
 
+    def _tells_when_told(self, time: TimeExpression, head: Token, trigger: Token, *, told: bool) -> bool:
+        """Whether "ruled out the visit Monday" only tells on which day it was said: a bare weekday of a past verb, just gone."""
+        if (
+            told
+            or trigger.tag_ not in ("VBD", "VBN")
+            or head.dep_ != "npadvmod"
+            or future_auxiliary(trigger) is not None
+        ):
+            return False
+        day = time.days.day
+        return day is not None and day == self._published and time.anchor.quote.casefold() in _WEEKDAYS
+
     def _is_ahead(self, time: TimeExpression) -> bool:
         first = time.days.start
         return first is not None and self._published is not None and first > self._published
@@ -109,6 +122,12 @@ class Times:
     def _head(self, time: TimeExpression) -> Token | None:
         span = self._doc.char_span(time.anchor.start, time.anchor.end, alignment_mode="expand")
         return span.root if span is not None else None
+
+
+def _is_vague(time: TimeExpression) -> bool:
+    """Whether the words name no days: a bare season, which may be any year's; "in the next months"."""
+    words = time.anchor.quote.casefold()
+    return words.removeprefix("the ") in _SEASONS or _VAGUE.search(words) is not None
 
 
 def _bounded(time: TimeExpression, word: str, action: Token) -> Interval | None:

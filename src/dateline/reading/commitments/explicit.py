@@ -43,8 +43,10 @@ def find_explicit(doc: Doc) -> Iterator[Undertaking]:
         if token.pos_ == "NOUN":
             yield from _of_noun(token)
             yield from _plan_is_to(token)
-        if token.tag_ in ("VBZ", "VBP") and lemma(token) in ("call", "provide"):
+        if token.lower_ in ("calls", "call", "provides", "provide") and token.dep_ in ("ROOT", "conj", "ccomp"):
             yield from _of_draft(token)
+        if token.tag_ == "VBG" and lemma(token) in ("draw", "draft", "prepare", "write"):
+            yield from _of_drafting(token)
 
 
 def _of_verb(verb: Token) -> Iterator[Undertaking]:
@@ -54,6 +56,8 @@ def _of_verb(verb: Token) -> Iterator[Undertaking]:
     if made is None or negation(verb) is not None or is_unreal(verb) or not _is_told(verb):
         return
     kind, status = made
+    if kind == "pledge" and lemma(verb) == "rule" and future_auxiliary(verb) is not None:
+        return
     passive = is_passive(verb) or (verb.dep_ == "acl" and verb.tag_ == "VBN" and not _is_finite_after_all(verb))
     if passive and lemma(verb) in ("intend", "prepare", "resolve"):
         return
@@ -156,7 +160,8 @@ def _undertaken(verb: Token, passive: bool) -> Iterator[Token]:
         return
     action = infinitive(verb)
     if action is None:
-        action = next((c for c in children(verb, "ccomp") if c.i > verb.i and _looks_ahead(verb, c)), None)
+        clauses = children(verb, "ccomp", "advcl") if lemma(verb) == "expect" and passive else children(verb, "ccomp")
+        action = next((c for c in clauses if c.i > verb.i and _looks_ahead(verb, c)), None)
     if action is None and is_one_of(verb, "verbs", "schedule") and passive:
         if any(c.lower_ in ("for", "on", "in", "at", "by") and names_a_day(c) for c in children(verb, "prep")):
             yield verb
@@ -201,7 +206,8 @@ def _can_be_scheduled(verb: Token, action: Token) -> bool:
         return first(action, "prep") is not None and first(action, "attr", "acomp") is None and names_a_day(action)
     if is_passive(action):
         return not is_one_of(action, "actions", "suffered")
-    return is_one_of(action, "actions", "meeting") and (is_agent(subject_of(verb)) or _is_occasion(subject_of(verb)))
+    who = own_subject(action) or subject_of(verb)  # "it is expected that the envoys will meet"
+    return is_one_of(action, "actions", "meeting") and (is_agent(who) or _is_occasion(who))
 
 
 def _is_occasion(subject: Token | None) -> bool:
@@ -228,20 +234,20 @@ def _be_to(be: Token) -> Iterator[Undertaking]:
     """The council "is to meet": a schedule."""
     if negation(be) is not None or be.tag_ not in ("VBZ", "VBP", "VBD") or is_unreal(be):
         return
-    subject = own_subject(be)
+    subject = subject_of(be) if be.dep_ == "conj" else own_subject(be)
     action = next((c for c in children(be, "xcomp") if has_to(c) and own_subject(c) is None), None)
     if subject is None or action is None or action.i - be.i > 3 or children(be, "attr", "acomp"):
         return
     if has_perfect(action) or any(c.lower_ == "yet" for t in (be, action) for c in t.children):
         return
     end = subject.right_edge.i if subject.right_edge.i < be.i else subject.i
-    if any(t.pos_ in ("VERB", "AUX") for t in be.doc[end : be.i]):
+    if be.dep_ != "conj" and any(t.pos_ in ("VERB", "AUX") for t in be.doc[end : be.i]):
         return  # "what she stresses is to ...": the parse took a clause's subject for the sentence's
     if is_passive(action) and is_one_of(action, "actions", "suffered"):
         return
     if lemma(subject) == "mission" and not is_one_of(action, "actions", "meeting"):
         return  # "the mission was to protect ...": what it was for
-    if is_agent(subject) or _is_occasion(subject):
+    if is_agent(subject) or _is_occasion(subject) or (be.dep_ == "conj" and subject.lower_ == "it"):
         yield Undertaking(trigger=be, action=action, subject=subject, kind="schedule", status="announced")
 
 
@@ -296,11 +302,21 @@ def _agreed_noun(to: Token) -> Token | None:
 
 def _of_draft(verb: Token) -> Iterator[Undertaking]:
     """What a draft "calls for": proposed."""
-    subject = own_subject(verb)
-    if subject is None or not any(c.lower_ == "for" for c in children(verb, "prep")) or negation(verb) is not None:
+    subject = own_subject(verb) or first(verb, "compound")  # of "the draft calls for", one noun may be made
+    asked = any(c.lower_ == "for" for c in children(verb, "prep")) or verb.nbor(1).lower_ == "for"
+    if subject is None or not asked or negation(verb) is not None:
         return
     if any(is_one_of(t, "subjects", "proposals") for t in (subject, *children(subject, "compound", "amod"))):
         yield Undertaking(trigger=verb, action=verb, subject=subject, kind="pledge", status="proposed")
+
+
+def _of_drafting(verb: Token) -> Iterator[Undertaking]:
+    """Who "is drawing up amendments": a proposal on its way."""
+    drawn = lemma(verb) != "draw" or first(verb, "prt") is not None
+    present = any(lemma(a) == "be" and a.tag_ in ("VBZ", "VBP") for a in children(verb, "aux"))
+    thing = first(verb, "dobj")
+    if drawn and present and thing is not None and is_one_of(thing, "subjects", "proposals") and not is_unreal(verb):
+        yield Undertaking(trigger=verb, action=verb, subject=subject_of(verb), kind="pledge", status="ongoing")
 
 
 def _of_noun(noun: Token) -> Iterator[Undertaking]:
@@ -351,7 +367,7 @@ def _by_noun(noun: Token, verb: Token, action: Token) -> Made | None:
         return "pledge", "announced"
     if lemma(verb) == "be":
         return ("pledge", "announced") if has_to(action) and is_one_of(noun, "nouns", "pledge") else None
-    if not has_to(action) or own_subject(action) is not None:
+    if not has_to(action) or own_subject(action) is not None or lemma(action) == "become":
         return None
     if is_one_of(noun, "nouns", "agreement"):
         return ("agreement", "agreed") if is_one_of(verb, "reports", "make") else None

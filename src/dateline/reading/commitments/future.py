@@ -204,7 +204,7 @@ class _Scene:
                 return True
             if negation(verb) is not None and not (names_a_day(verb) or _has_condition(verb)):
                 return False
-            return verb.tag_ == "VBN" and not is_one_of(verb, "actions", "suffered")
+            return verb.tag_ == "VBN" and (not is_one_of(verb, "actions", "suffered") or _lasts(verb))
         if takes_effect(verb):
             return self.is_occasion or self.is_provision or self._has_day()
         if self.is_occasion:
@@ -261,6 +261,8 @@ class _Scene:
         verb = self.verb
         if self.is_proposal:
             return "pledge"
+        if is_passive(verb) and self.speech.official and _is_called_to_account(verb):
+            return "threat"
         if not self.lies_with_subject:
             return "schedule"
         if is_passive(verb):
@@ -295,6 +297,20 @@ class _Scene:
     def status(self) -> CommitmentStatus:
         """Denied where it is denied; else announced."""
         return "denied" if self.speech.denied else "announced"
+
+
+def _is_called_to_account(verb: Token) -> bool:
+    """Whether somebody "will be punished", "will be held accountable": said by those in office, a threat."""
+    if lemma(verb) == "hold":
+        return any(
+            t.lower_ in ("accountable", "responsible", "liable") for t in children(verb, "oprd", "acomp", "xcomp")
+        )
+    return is_one_of(verb, "actions", "punished") and not is_one_of(verb, "actions", "suffered")
+
+
+def _lasts(verb: Token) -> bool:
+    """Whether a day is given until or by which it is to be so: "will be left open until May 6"."""
+    return any(c.lower_ in ("until", "till", "by") and names_a_day(c) for c in children(verb, "prep"))
 
 
 def _takes_charge(verb: Token) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from dateline.model import CommitmentStatus
+from dateline.model import CommitmentKind, CommitmentStatus
 from dateline.reading.commitments.explicit import Made
 from dateline.reading.commitments.grammar import (
     children,
@@ -175,13 +175,18 @@ def _became(verb: Token, thing: Token, treaties: frozenset[str]) -> Made | None:
     if treaty:
         return _treaty_became(verb)
     if is_one_of(thing, "reports", "undertakings"):
+        of_treaty = any(
+            c.lower_ == "under" and any(_is_treaty(t, treaties) for t in c.children) for c in children(thing, "prep")
+        )
+        kind: CommitmentKind = "agreement" if of_treaty else "pledge"
         if is_one_of(verb, "reports", "breach"):
-            return "pledge", "violated"
-        return ("pledge", "fulfilled") if is_one_of(verb, "reports", "keep") else None
+            return kind, "violated"
+        return (kind, "fulfilled") if is_one_of(verb, "reports", "keep") else None
     if is_one_of(thing, "reports", "acts"):
         return ("agreement", "agreed") if is_one_of(verb, "reports", "approve") else None
     if is_one_of(thing, "reports", "left") and lemma(verb) in _TELLS:
-        return ("agreement", "ended") if any(_is_treaty(t, treaties) for t in _led_to(thing)) else None
+        left = any(_is_treaty(t, treaties) or (_is_acronym(t) and t.ent_type_ != "GPE") for t in _led_to(thing))
+        return ("agreement", "ended") if left else None
     if lemma(thing) in ("deadline", "mandate") and is_one_of(verb, "reports", "extend"):
         return "agreement", "postponed" if lemma(thing) == "deadline" else "agreed"
     if lemma(thing) == "deadline" and lemma(verb) == "miss":

@@ -18,6 +18,7 @@ from dateline.reading.commitments.grammar import (
     names_a_day,
     negation,
     own_subject,
+    subject_of,
     takes_effect,
 )
 from dateline.reading.commitments.undertaking import Undertaking
@@ -33,6 +34,8 @@ def find_schedules(doc: Doc, times: Times, published: date | None) -> Iterator[U
             yield from _deadline(token)
         elif lemma(token) == "have" and token.pos_ == "VERB":
             yield from _given_time(token)
+        elif lemma(token) == "have" and token.dep_ == "aux":
+            yield from _given_until(token)
         elif token.tag_ in ("VBZ", "VBP") and token.pos_ == "VERB":
             yield from _present(token, times, published)
         elif token.tag_ in ("VB", "VBN") and has_to(token) and token.dep_ in ("relcl", "acl", "parataxis", "appos"):
@@ -71,6 +74,15 @@ def _given_time(have: Token) -> Iterator[Undertaking]:
     if action is not None:
         status: CommitmentStatus = "ongoing" if future is None else "announced"
         yield Undertaking(trigger=have, action=action, subject=subject, kind="schedule", status=status)
+
+
+def _given_until(have: Token) -> Iterator[Undertaking]:
+    """Somebody "has until May to answer", where the parse takes "has" for an auxiliary of "answer"."""
+    verb = have.head
+    until = next((c for c in children(have, "prep") if c.lower_ in ("until", "till")), None)
+    subject = subject_of(verb)
+    if until is not None and has_to(verb) and have.tag_ in ("VBZ", "VBP", "VBD") and is_agent(subject):
+        yield Undertaking(trigger=verb, action=verb, subject=subject, kind="schedule", status="ongoing")
 
 
 def _inside(preposition: Token) -> list[Token]:

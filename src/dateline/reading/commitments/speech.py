@@ -96,10 +96,16 @@ class Voices:
         return None
 
     def in_quotation(self, token: Token) -> bool:
-        """Whether the token stands between quotation marks, as far as its line tells."""
+        """Whether the token stands between quotation marks: whether the last mark before it in its paragraph opens."""
         text = self._doc.text
-        line = text[max(text.rfind("\n", 0, token.idx) + 1, token.idx - _NEAR) : token.idx]
-        return line.count('"') % 2 == 1 or line.rfind("“") > line.rfind("”")
+        begins = max(text.rfind("\n\n", 0, token.idx) + 1, token.idx - _NEAR, 0)
+        last = max(text.rfind(mark, begins, token.idx) for mark in ('"', "“", "”"))
+        if last < 0 or text[last] == "”":
+            return False
+        if text[last] == "“":
+            return True
+        before, after = text[last - 1 : last] if last else " ", text[last + 1 : last + 2]
+        return not before.strip() or before in "([" or (after.isalnum() and before in ",;:-–—")
 
     def speaker_before(self, offset: int) -> Actor | None:
         """The last known source of words that are attributed before the offset, where they stand near: who goes on to say "we"."""
