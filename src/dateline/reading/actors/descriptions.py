@@ -8,7 +8,7 @@ from spacy.tokens import Span as DocSpan
 
 from dateline.model import ActorKind, content_id
 from dateline.reading.actors.known import countries, known_from
-from dateline.reading.actors.names import Name
+from dateline.reading.actors.names import Name, key_of
 from dateline.reading.actors.phrases import Phrase, antecedent, describe, is_backed, joined_to
 from dateline.reading.actors.roster import Draft, Roster
 from dateline.reading.actors.words import holds, office_noun, words
@@ -27,6 +27,7 @@ class Descriptions:
         self._by_noun: dict[str, list[int]] = {}
         self._words: dict[int, frozenset[str]] = {}
         self._states: dict[str, int] = {}
+        self._met: dict[str, int] = {}
         self._unnamed: list[int] = []
         self._documents: list[Phrase] = []
         self._issued: list[tuple[int, str, int]] = []
@@ -100,10 +101,15 @@ class Descriptions:
             else:
                 self._roster.mention(self._states[name.short], name.start, name.end)
             return self._states[name.short]
+        key = key_of(name.short)
+        if key in self._met:
+            self._roster.mention(self._met[key], name.start, name.end)
+            return self._met[key]
         kinds: dict[str, ActorKind] = {"PERSON": "person", "ORG": "organisation"}
-        kind = kinds.get(token.ent_type_, "unnamed")
+        kind = kinds.get(token.ent_type_, "unnamed") if name.kind != "place" else "unnamed"
         side = countries().get(name.country or "") if name.kind == "place" else None
-        return self._roster.add(kind, self._doc[name.start : name.end].text, name.start, name.end, side)
+        self._met[key] = self._roster.add(kind, self._doc[name.start : name.end].text, name.start, name.end, side)
+        return self._met[key]
 
     # -- linking ---------------------------------------------------------------------------------------------------
 

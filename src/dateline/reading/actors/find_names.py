@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from spacy.tokens import Doc
+
 from dateline.model import Place
 from dateline.reading.actors.frame import frame_tokens
 from dateline.reading.actors.kinds import settled_names
@@ -22,11 +24,24 @@ def find_names(parsed: Parsed, places: Iterable[Place]) -> tuple[Name, ...]:
         for name in names_in(doc, sentence.start, sentence.end)
         if name.start not in skip or (name.listed and name.kind != "outlet" and name.start not in outside)
     ]
+    found = _with_surnames(parsed.doc, found, skip)
     if _georgia_of_the_us(found):
         found = [
             replace(name, kind="place", side=None, country="US") if name.short == "Georgia" else name for name in found
         ]
     return tuple(settled_names(doc, found, places))
+
+
+def _with_surnames(doc: Doc, found: list[Name], skip: frozenset[int]) -> list[Name]:
+    """The names with the surnames that open a sentence, where the model sees no name: "Lighter said" after "Ana Lighter"."""
+    surnames = {doc[n.end - 1].text for n in found if n.kind == "person" and n.end - n.start > 1 and not n.listed}
+    held = {k for name in found for k in range(name.start, name.end)}
+    more = [
+        Name(t.i, t.i + 1, "person", t.text)
+        for t in doc
+        if t.is_sent_start and t.text in surnames and t.i not in held and t.i not in skip
+    ]
+    return sorted([*found, *more], key=lambda name: name.start) if more else found
 
 
 def _georgia_of_the_us(found: list[Name]) -> bool:

@@ -57,6 +57,7 @@ def settled_names(doc: Doc, found: list[Name], places: Iterable[Place]) -> Itera
             votes[key_of(name.short)]["place"] += 6
     _shorten_bodies(doc, found, votes)
     raised: set[str] = set()
+    parts: set[str] = set()
     counts = Counter(key_of(name.short) for name in found)
     common = {t.text for t in doc if t.is_alpha and t.is_lower}
     things = _short_for_things(doc, found)
@@ -69,6 +70,7 @@ def settled_names(doc: Doc, found: list[Name], places: Iterable[Place]) -> Itera
         ):  # a surname alone is a person's where the full name is
             raised.add(key_of(name.short))
             for tail in _tails(key_of(name.short)):
+                parts.add(tail)
                 if tail in votes:
                     votes[tail]["person"] += 4 + sum(votes[tail].values())
     for name in found:
@@ -86,6 +88,7 @@ def settled_names(doc: Doc, found: list[Name], places: Iterable[Place]) -> Itera
         if (
             kind in ("person", "organisation")
             and name.end - name.start == 1
+            and not (kind == "person" and key_of(name.short) in parts)
             and not _stands_alone(doc, name, kind, counts, common)
         ):
             settled = replace(settled, kind="nothing")
@@ -154,7 +157,12 @@ def _stands_alone(doc: Doc, name: Name, kind: NameKind, counts: Counter[str], co
 def _tails(key: str) -> list[str]:
     parts = key.split()
     return list(
-        dict.fromkeys([*(" ".join(parts[-n:]) for n in range(1, len(parts))), *(p for p in parts[:-1] if len(p) > 2)])
+        dict.fromkeys(
+            [
+                *(" ".join(parts[-n:]) for n in range(1, len(parts))),
+                *(p for p in parts[:-1] if len(p) > 1 and p not in words("naming", "no_part")),
+            ]
+        )
     )
 
 

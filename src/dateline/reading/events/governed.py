@@ -134,7 +134,9 @@ def _forced(verb: Token, state: EventStatus, taken: set[int]) -> Iterator[Draft]
     for below in verb.children:
         if below.dep_ in {"ccomp", "xcomp"} and any(c.tag_ == "TO" for c in below.children):
             whom = [c for c in below.children if c.dep_ in {"nsubj", "nsubjpass"}] or objects(verb)
-            if whom and (subjects(verb) or not is_passive(verb)):  # who "was forced" by nobody had no choice
+            if whom and (
+                subjects(verb) or after(below, "by") or not is_passive(verb)
+            ):  # who "was forced" by nobody had no choice
                 taken.add(below.i)
                 asked = verb.lemma_ == "order" and below.lemma_ not in words("sets", "stopping")
                 yield Draft("REQUEST" if asked else "COERCE", verb, [verb], subjects(verb), [whom], state)
@@ -194,6 +196,8 @@ def _somewhere(verb: Token) -> list[list[Token]]:
 def _requested(verb: Token, below: list[Token], state: EventStatus, taken: set[int]) -> Iterator[Draft]:
     """Such as "urged Malta to sign", "called for talks", "demanded an apology from Malta"."""
     clause = below[0] if below else None
+    if any(t.lemma_.lower() in {"anonymity", "comment"} for t in objects(verb)):
+        return
     asked = [t for place in ("on", "upon") for t in after(verb, place) if t.ent_type_ not in {"DATE", "TIME"}]
     wanted = after(verb, "for")
     if verb.lemma_ == "call" and not asked and not wanted:

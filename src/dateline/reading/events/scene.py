@@ -22,6 +22,12 @@ _SAID = frozenset({"CONSULT", "AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"
 """What is done by word of mouth: the places of the things spoken of are not where it was."""
 
 
+def _is_of(draft: Draft, above: Token) -> bool:
+    """Whether what a place hangs on is the event or one of its parties, and no thing spoken of."""
+    parties = [t for found in (draft.actors, *draft.recipients) for t in found]
+    return above.pos_ in {"PROPN", "VERB"} or above in (draft.head, *draft.trigger, *parties)
+
+
 def place_of(draft: Draft, start: int, end: int, places: tuple[Place, ...]) -> str | None:
     """The place that a locative preposition of the clause leads to, the nearest behind the trigger first."""
     doc, at = draft.head.doc, draft.head.idx
@@ -40,7 +46,7 @@ def place_of(draft: Draft, start: int, end: int, places: tuple[Place, ...]) -> s
         noun, name = span.root, place.name
         for _ in range(3):
             if noun.dep_ == "pobj" and noun.head.lower_ in _LOCATIVE - {"to", "on", "over"}:
-                if draft.type in _SAID and not draft.nominal and noun.head.head not in (draft.head, *draft.trigger):
+                if draft.type in _SAID and not draft.nominal and not _is_of(draft, noun.head.head):
                     break  # "discussed the truce in Malta" somewhere else
                 distance = abs(place.anchor.start - at)
                 best = min(best or (1 << 60, ""), (distance, name))
