@@ -262,6 +262,12 @@ class Ledger:
         """Everything that was known on a day, linked; the questions below are views of it."""
         return self.store.record(None if as_of is None else to_day(as_of))
 
+    def _part(self, story: str | None, as_of: str | date | None) -> Record:
+        """What was known on a day; of a large ledger only what a question about the story needs, with the names that its articles use."""
+        day = None if as_of is None else to_day(as_of)
+        part = None if story is None else self.store.story(story, day)
+        return self.store.record(day) if part is None else part
+
     def stories(self, *, as_of: str | date | None = None) -> tuple[views.StoryRow, ...]:
         """The stories, the largest first, each with its articles in the order of publication."""
         return views.stories(self.record(as_of))
@@ -277,7 +283,7 @@ class Ledger:
     ) -> tuple[views.TimelineRow, ...]:
         """What happened on which day; with a limit, that many of the most important days."""
         return views.timeline(
-            self.record(as_of),
+            self._part(story, as_of),
             story=story,
             first=None if first is None else to_day(first),
             last=None if last is None else to_day(last),
@@ -294,7 +300,8 @@ class Ledger:
         kind: CommitmentKind | None = None,
     ) -> tuple[views.CommitmentRow, ...]:
         """What was promised, soonest due first, with its state on the day."""
-        return views.commitments(self.record(as_of), on=_on(as_of), story=story, actor=actor, state=state, kind=kind)
+        known = self._part(story, as_of) if actor is None else self.record(as_of)
+        return views.commitments(known, on=_on(as_of), story=story, actor=actor, state=state, kind=kind)
 
     def attributions(
         self,
@@ -326,7 +333,7 @@ class Ledger:
         self, *, story: str | None = None, kind: ConflictKind | None = None, as_of: str | date | None = None
     ) -> tuple[views.ConflictRow, ...]:
         """Passages that cannot both be true."""
-        return views.conflicts(self.record(as_of), story=story, kind=kind)
+        return views.conflicts(self._part(story, as_of), story=story, kind=kind)
 
     def actors(
         self,
@@ -348,14 +355,15 @@ class Ledger:
         as_of: str | date | None = None,
     ) -> tuple[views.QuantityRow, ...]:
         """What was counted or measured."""
-        return views.quantities(self.record(as_of), story=story, of=of, unit=unit)
+        return views.quantities(self._part(story, as_of), story=story, of=of, unit=unit)
 
     def search(
         self, query: str, *, story: str | None = None, limit: int = 20, as_of: str | date | None = None
     ) -> tuple[views.SearchRow, ...]:
         """The articles that hold all the words; a phrase in quotation marks stays together."""
-        hits = self.store.search(query, None if as_of is None else to_day(as_of), limit)
-        return views.search(self.record(as_of), [(hit.article, hit.anchors) for hit in hits], story=story)
+        hits = [(hit.article, hit.anchors) for hit in self.store.search(query, to_day(as_of) if as_of else None, limit)]
+        part = self.store.found([article for article, _ in hits]) if as_of is None and story is None else None
+        return views.search(self.record(as_of) if part is None else part, hits, story=story)
 
     def show(self, wanted: str, *, as_of: str | date | None = None) -> tuple[views.ShowRow, ...]:
         """What an id names, with its passages. Raises QuestionError for an unknown id."""

@@ -3,12 +3,13 @@
 The tables hold what `dateline.linking.find_regions` says of all that is known, whatever the order in which it was added.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from hashlib import sha256
 
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
+from dateline.ledger.around import Around
 from dateline.ledger.known import Known, known, load
 from dateline.ledger.looks import StoredLooks, batched, body_of, inserted, look_rows, words_of
 from dateline.ledger.schema import ARTICLE, JUDGEMENT, LOOK, MARK, PLACE, REGION
@@ -17,7 +18,6 @@ from dateline.linking import LINKER, bonds_of, decided_edges, marks_of, prepared
 from dateline.linking.regions import (
     LARGEST,
     Bond,
-    Edge,
     Place,
     Spot,
     bond,
@@ -25,13 +25,15 @@ from dateline.linking.regions import (
     looking_at,
     place_of,
     spot_of,
-    together,
     unsettled,
 )
 from dateline.model import Correction, Reading
 
 MANY = 300
 """So many new articles, and as many as a tenth of all, are placed together with all others at once."""
+
+NOWHERE = 0
+"""The region of an article that has none yet."""
 
 
 def settled(connection: Connection) -> bool:
@@ -91,59 +93,61 @@ def _place(
     if before is not None and (before.day, before.code) == spot:
         _soil(connection, {before.region})
         return
-    trees: set[int] = set()
+    touched: set[int] = set()
     if before is not None:
         keys, words = words_of(before.body)
-        trees |= _take_away(connection, Place(article, Spot(before.day, before.code), keys, words))
+        touched |= _take_away(connection, Place(article, Spot(before.day, before.code), keys, words))
+        _soil(connection, {before.region})
     if reading is not None:
-        trees |= _put_in(connection, place_of(reading.article), marks)
-    _cut_again(connection, trees, spot, corrections)
+        touched |= _put_in(connection, place_of(reading.article), marks)
+    _cut_again(connection, touched, corrections)
 
 
 def _put_in(connection: Connection, place: Place, marks: Iterable[str]) -> set[int]:
-    """Puts an article among the others; the trees that may have changed."""
+    """Puts an article among the others; it, and those whose bonds changed or lead elsewhere now."""
     looks = StoredLooks(connection)
     inserted(connection, LOOK, look_rows([place]))
     inserted(connection, MARK, [{"target": target, "code": place.spot.code} for target in sorted(marks)])
-    connection.execute(PLACE.insert().values(**_row(place, bond(place, looks, looks.words), place.spot, place.spot)))
+    bound = bond(place, looks, looks.words)
+    connection.execute(PLACE.insert().values(**_row(place, bound, None)))
     around = looking_at(place, looks)
     moved = unsettled(place, looks, _bonds(connection, around), looks.words)
-    trees = _bind_again(connection, moved, looks)
-    return trees | _tree_of(connection, [place.spot.code])
+    touched = {place.spot.code} | _bind_again(connection, moved, looks)
+    return touched | ({bound.parent.code} if bound else set())
 
 
 def _take_away(connection: Connection, place: Place) -> set[int]:
-    """Takes an article from among the others; the trees that may have changed."""
+    """Takes an article from among the others; those that were beside it, and those whose bonds changed or lead elsewhere now."""
     looks = StoredLooks(connection)
-    around = looking_at(place, looks)
-    around |= {
-        Spot(day, code)
-        for day, code in connection.execute(
-            sa.select(PLACE.c.day, PLACE.c.code).where(PLACE.c.parent == place.spot.code)
-        )
-    }
-    row = connection.execute(sa.select(PLACE.c.tree, PLACE.c.region).where(PLACE.c.code == place.spot.code)).one()
+    beneath = connection.execute(sa.select(PLACE.c.day, PLACE.c.code).where(PLACE.c.parent == place.spot.code))
+    around = looking_at(place, looks) | {Spot(day, code) for day, code in beneath}
+    region = sa.select(PLACE.c.region).where(PLACE.c.code == place.spot.code).scalar_subquery()
+    beside = set(connection.execute(sa.select(PLACE.c.code).where(PLACE.c.region == region)).scalars())
+    above = connection.execute(sa.select(PLACE.c.parent).where(PLACE.c.code == place.spot.code)).scalars().all()
+    decided = sa.select(MARK.c.target).where(MARK.c.code == place.spot.code)
+    beside |= set(connection.execute(sa.select(MARK.c.code).where(MARK.c.target.in_(decided))).scalars())
+    beside |= {code for code in above if code is not None}
     for table in (LOOK, MARK, PLACE):
         connection.execute(table.delete().where(table.c.code == place.spot.code))
-    _soil(connection, {row.region})
-    return {row.tree} | _bind_again(connection, around, StoredLooks(connection))
+    return (beside - {place.spot.code}) | _bind_again(connection, around, StoredLooks(connection))
 
 
 def _bind_again(connection: Connection, spots: Collection[Spot], looks: StoredLooks) -> set[int]:
-    """Binds articles anew; the trees of all whose bond changed, and of those that they are bound to."""
+    """Binds articles anew; all whose bond changed, and what they were and are bound to."""
     before = _bonds(connection, spots)
-    changed = []
+    changed: set[int] = set()
     for some in batched(sorted(spots)):
         codes = {spot.code: spot for spot in some}
         rows = connection.execute(sa.select(PLACE.c.code, PLACE.c.article, PLACE.c.body).where(PLACE.c.code.in_(codes)))
         for row in rows.all():
             spot = codes[row.code]
             found = bond(Place(row.article, spot, *words_of(row.body)), looks, looks.words)
-            if found != before.get(spot):
+            old = before.get(spot)
+            if found != old:
                 values = {"parent": found and found.parent.code, "alike": found and found.alike}
                 connection.execute(PLACE.update().where(PLACE.c.code == row.code).values(**values))
-                changed += [row.code, *([found.parent.code] if found else [])]
-    return _tree_of(connection, changed)
+                changed |= {row.code, *(one.parent.code for one in (found, old) if one)}
+    return changed
 
 
 def _bonds(connection: Connection, spots: Collection[Spot]) -> dict[Spot, Bond]:
@@ -159,71 +163,57 @@ def _bonds(connection: Connection, spots: Collection[Spot]) -> dict[Spot, Bond]:
     return made
 
 
-def _tree_of(connection: Connection, codes: Collection[int]) -> set[int]:
-    """The trees of articles, and of those that they are bound to or that a person put together with them."""
-    wanted = set(codes)
-    found: set[int] = set()
-    for some in batched(sorted(wanted)):
-        rows = connection.execute(sa.select(PLACE.c.tree, PLACE.c.parent).where(PLACE.c.code.in_(some))).all()
-        found |= {row.tree for row in rows}
-        parents = [row.parent for row in rows if row.parent is not None]
-        found |= set(connection.execute(sa.select(PLACE.c.tree).where(PLACE.c.code.in_(parents))).scalars())
-        shared = sa.select(MARK.c.target).where(MARK.c.code.in_(some))
-        beside = sa.select(PLACE.c.tree).join(MARK, MARK.c.code == PLACE.c.code).where(MARK.c.target.in_(shared))
-        found |= set(connection.execute(beside).scalars())
-    return found
-
-
-def _cut_again(
-    connection: Connection, trees: Collection[int], new: Spot | None, corrections: Sequence[Correction]
-) -> None:
-    """Says anew what is bound together among the articles of some trees, and cuts it into regions; rows that stay are not touched."""
-    rows = {
-        Spot(row.day, row.code): row
-        for some in batched(sorted(trees))
-        for row in connection.execute(
-            sa.select(PLACE.c.day, PLACE.c.code, PLACE.c.parent, PLACE.c.alike, PLACE.c.tree, PLACE.c.region).where(
-                PLACE.c.tree.in_(some)
-            )
-        )
-    }
-    at = {spot.code: spot for spot in rows}
-    edges: list[Edge] = [(s, at[r.parent], r.alike) for s, r in sorted(rows.items()) if r.parent is not None]
-    edges += decided_edges(_marks(connection, at), corrections)
-    tree, region = _labels(sorted(rows), edges)
-    soiled = set() if new is None else {region[new].code}
-    for spot, row in rows.items():
-        now, here = tree[spot].code, region[spot].code
-        if (now, here) != (row.tree, row.region):
-            connection.execute(PLACE.update().where(PLACE.c.code == spot.code).values(tree=now, region=here))
-            if here != row.region:
-                soiled |= {here, row.region}
+def _cut_again(connection: Connection, touched: Collection[int], corrections: Sequence[Correction]) -> None:
+    """Finds the regions of articles anew, and those of all that were in one region with them; rows that stay are not written."""
+    marks = _marks(connection)
+    around = Around(connection, decided_edges(marks, corrections))
+    decided = (
+        {spot.code for spot in marks} if not marks.keys().isdisjoint(_spots(connection, PLACE.c.code, touched)) else ()
+    )
+    waiting = sorted(_spots(connection, PLACE.c.code, {*touched, *decided}), reverse=True)
+    done: set[Spot] = set()
+    seen: set[int] = set()
+    soiled: set[int] = set()
+    while waiting:
+        spot = waiting.pop()
+        if spot in done:
+            continue
+        region = around.region(spot)
+        done.update(region)
+        here = region[0].code
+        before = _regions(connection, [one.code for one in region])
+        moved = [code for code, was in before.items() if was != here]
+        for some in batched(sorted(moved)):
+            connection.execute(PLACE.update().where(PLACE.c.code.in_(some)).values(region=here))
+        if moved:
+            soiled |= {here, *before.values()} - {NOWHERE}
+        left = set(before.values()) - seen
+        seen |= left
+        waiting += [one for one in _spots(connection, PLACE.c.region, left) if one not in done]
     _soil(connection, soiled)
 
 
-def _labels(spots: Sequence[Spot], edges: Sequence[Edge]) -> tuple[dict[Spot, Spot], dict[Spot, Spot]]:
-    """The tree and the region of each spot, each named by its first spot."""
-    tree = {spot: some[0] for some in together(spots, edges) for spot in some}
-    within: dict[Spot, list[Spot]] = {}
-    for spot in spots:
-        within.setdefault(tree[spot], []).append(spot)
-    between: dict[Spot, list[Edge]] = {}
-    for edge in edges:
-        between.setdefault(tree[edge[0]], []).append(edge)
-    region = {
-        spot: some[0]
-        for root, members in within.items()
-        for some in cut(members, between.get(root, []))
-        for spot in some
+def _spots(connection: Connection, column: sa.Column[int], values: Collection[int]) -> list[Spot]:
+    return sorted(
+        Spot(day, code)
+        for some in batched(sorted(values))
+        for day, code in connection.execute(sa.select(PLACE.c.day, PLACE.c.code).where(column.in_(some)))
+    )
+
+
+def _regions(connection: Connection, codes: Collection[int]) -> dict[int, int]:
+    return {
+        code: region
+        for some in batched(codes)
+        for code, region in connection.execute(sa.select(PLACE.c.code, PLACE.c.region).where(PLACE.c.code.in_(some)))
     }
-    return tree, region
 
 
-def _marks(connection: Connection, at: Mapping[int, Spot]) -> dict[Spot, list[str]]:
+def _marks(connection: Connection) -> dict[Spot, list[str]]:
     made: dict[Spot, list[str]] = {}
-    for row in connection.execute(sa.select(MARK.c.target, MARK.c.code)):
-        if row.code in at:
-            made.setdefault(at[row.code], []).append(row.target)
+    rows = sa.select(MARK.c.target, PLACE.c.day, PLACE.c.code).join(PLACE, PLACE.c.code == MARK.c.code)
+    for row in connection.execute(rows):
+        made.setdefault(Spot(row.day, row.code), []).append(row.target)
     return made
 
 
@@ -251,11 +241,12 @@ def _place_all(
     for one in rows:
         if anew or one.article in fresh:
             by_article.setdefault(one.article, []).append(one)
-    if len({one.article for one in rows}) <= LARGEST:
+    hidden = {t for c in corrections if c.kind == "hide" for t in c.targets}
+    if len({one.article for one in rows} - hidden) <= LARGEST:
         for table in (LOOK, MARK, PLACE, REGION):
             connection.execute(table.delete())
         return
-    marks: dict[Spot, list[str]] = {} if anew else _marks(connection, {spot.code: spot for spot in places})
+    marks: dict[Spot, list[str]] = {} if anew else _marks(connection)
     for some in batched(sorted(by_article), 200):
         raw = list(load(connection, [row for article in some for row in by_article[article]]))
         meant = marks_of(raw, corrections)
@@ -267,24 +258,24 @@ def _place_all(
     spots = sorted(places)
     edges = bonds_of(places)
     parent = {child: Bond(above, alike) for child, above, alike in edges}
-    tree, region = _labels(spots, [*edges, *decided_edges(marks, corrections)])
+    regions = cut(spots, [*edges, *decided_edges(marks, corrections)])
+    region = {spot: some[0].code for some in regions for spot in some}
     for table in (LOOK, MARK, PLACE, REGION):
         connection.execute(table.delete())
-    inserted(connection, PLACE, (_row(places[s], parent.get(s), tree[s], region[s]) for s in spots))
+    inserted(connection, PLACE, (_row(places[s], parent.get(s), region[s]) for s in spots))
     inserted(connection, LOOK, look_rows(places[spot] for spot in spots))
     inserted(connection, MARK, ({"target": t, "code": spot.code} for spot in spots for t in marks.get(spot, ())))
-    inserted(connection, REGION, ({"code": c, "digest": None} for c in sorted({s.code for s in region.values()})))
+    inserted(connection, REGION, ({"code": c, "digest": None} for c in sorted(set(region.values()))))
 
 
-def _row(place: Place, bound: Bond | None, tree: Spot, region: Spot) -> dict[str, object]:
+def _row(place: Place, bound: Bond | None, region: int | None) -> dict[str, object]:
     return {
         "code": place.spot.code,
         "article": place.article,
         "day": place.spot.day,
         "parent": bound.parent.code if bound else None,
         "alike": bound.alike if bound else None,
-        "tree": tree.code,
-        "region": region.code,
+        "region": NOWHERE if region is None else region,
         "story": None,
         "body": body_of(place),
     }

@@ -10,6 +10,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
+from dateline.ledger.around import Around
 from dateline.ledger.bodies import packed, unpacked
 from dateline.ledger.judgements import judgements_to_json, record_of
 from dateline.ledger.known import Known, appearances, known, load
@@ -17,7 +18,7 @@ from dateline.ledger.looks import batched
 from dateline.ledger.placing import settled
 from dateline.ledger.schema import JUDGEMENT, MARK, PLACE, REGION
 from dateline.linking import LINKER, link_region, prepared, without_hidden
-from dateline.linking.regions import LARGEST, Edge, Spot, cut, together
+from dateline.linking.regions import LARGEST, Spot
 from dateline.model import Correction, Reading, Record
 
 Json = dict[str, Any]
@@ -109,38 +110,47 @@ def articles_of(connection: Connection, code: int) -> list[str]:
 
 
 def articles_then(
-    connection: Connection, code: int, day: date, corrections: Sequence[Correction]
-) -> list[list[str]] | None:
-    """The regions, as they were on the day, of all that is bound to a region's articles; None where only the whole ledger tells.
+    connection: Connection, article: str, day: date, corrections: Sequence[Correction]
+) -> list[str] | None:
+    """The region, as it was on the day, of an article, empty where that was not known; None where only the whole ledger tells.
 
     What has a day is bound to earlier articles only, so what was known then is cut by the bonds that are there now. An article without
-    a day is bound to the earliest, which may not have been known.
+    a day is bound to the earliest, which may not have been known; one on pages of several days may have had another day.
     """
-    tree = sa.select(PLACE.c.tree).where(PLACE.c.region == code).limit(1).scalar_subquery()
-    rows = connection.execute(
-        sa.select(PLACE.c.day, PLACE.c.code, PLACE.c.article, PLACE.c.parent, PLACE.c.alike).where(PLACE.c.tree == tree)
-    ).all()
-    then = known(connection, None, corrections, [row.article for row in rows])
-    ends: dict[str, set[tuple[date | None, bool]]] = {}
-    for one in then:
-        ends.setdefault(one.article, set()).add((one.end, (one.end or one.recorded) <= day))
-    if any(len(found) > 1 for found in ends.values()):
-        return None
-    there = {article for article, found in ends.items() if all(is_known for _, is_known in found)}
-    spots = {Spot(row.day, row.code): row for row in rows if row.article in there}
-    if any(not spot.dated for spot in spots) or _marked(connection, [spot.code for spot in spots]):
-        return None
     earlier = sa.select(PLACE.c.code).where(PLACE.c.day <= day.toordinal()).limit(LARGEST + 1).subquery()
     if connection.execute(sa.select(sa.func.count()).select_from(earlier)).scalar_one() <= LARGEST:
         return None
-    at = {spot.code: spot for spot in spots}
-    edges: list[Edge] = [(s, at[r.parent], r.alike) for s, r in spots.items() if r.parent is not None]
-    order = sorted(spots)
-    made = []
-    for some in together(order, edges):
-        within = set(some)
-        regions_here = cut(some, [edge for edge in edges if edge[0] in within])
-        made += [[spots[spot].article for spot in region] for region in regions_here]
+    names: dict[Spot, str] = {}
+    doubtful = False
+
+    def there(spots: Collection[Spot]) -> list[Spot]:
+        nonlocal doubtful
+        found = _named(connection, spots)
+        ends: dict[str, set[date | None]] = {}
+        then: set[str] = set()
+        for one in known(connection, None, corrections, found.values()):
+            ends.setdefault(one.article, set()).add(one.end)
+            if (one.end or one.recorded) <= day:
+                then.add(one.article)
+        here = [spot for spot in spots if found[spot] in then]
+        doubtful = doubtful or any(not s.dated or len(ends[found[s]]) > 1 for s in here)
+        names.update({spot: found[spot] for spot in here})
+        return here
+
+    row = connection.execute(sa.select(PLACE.c.day, PLACE.c.code).where(PLACE.c.article == article)).one()
+    start = there([Spot(row.day, row.code)])
+    region = Around(connection, known=there).region(start[0]) if start else []
+    if doubtful or _marked(connection, [spot.code for spot in names]):
+        return None
+    return [names[spot] for spot in region]
+
+
+def _named(connection: Connection, spots: Collection[Spot]) -> dict[Spot, str]:
+    made = {}
+    for some in batched(sorted(spots)):
+        at = {spot.code: spot for spot in some}
+        for code, article in connection.execute(sa.select(PLACE.c.code, PLACE.c.article).where(PLACE.c.code.in_(at))):
+            made[at[code]] = article
     return made
 
 

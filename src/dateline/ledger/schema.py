@@ -124,14 +124,13 @@ PLACE = Table(
     Column("code", BigInteger, primary_key=True, autoincrement=False),
     Column("article", String(32), nullable=False, unique=True),
     Column("day", Integer, nullable=False, index=True),
-    Column("parent", BigInteger),
+    Column("parent", BigInteger, index=True),
     Column("alike", Float),
-    Column("tree", BigInteger, nullable=False, index=True),
     Column("region", BigInteger, nullable=False, index=True),
     Column("story", String(32), index=True),
     Column("body", LargeBinary, nullable=False),  # zlib of the words
 )
-"""Where each article stands in a ledger of many: its bond, what is bound together, its region and its story (dateline.linking.regions). Derived."""
+"""Where each article stands in a ledger of many: its bond, its region and its story (dateline.linking.regions). Derived."""
 
 LOOK = Table(
     "look",

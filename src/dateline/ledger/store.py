@@ -188,18 +188,17 @@ class Store:
             code = region_of_story(connection, story)
             if code is None:
                 return None
-            regions_then = [articles_of(connection, code)]
+            articles = articles_of(connection, code)
             if as_of is not None:
-                found = articles_then(connection, code, as_of, corrections)
-                if found is None:
-                    return None
-                regions_then = [r for r in found if any(story_id(article) == story for article in r)]
-            made = [judge(connection, code, some, corrections, as_of) for some in regions_then]
-            if not made:
-                return Record(readings={})
-            part = story_part(connection, story, made[0].line, corrections, as_of)
-        if as_of is not None and made[0].new:
-            self._keep(made[0].digest, made[0].line)
+                first = next(article for article in articles if story_id(article) == story)
+                then = articles_then(connection, first, as_of, corrections)
+                if not then:
+                    return None if then is None else Record(readings={})
+                articles = then
+            made = judge(connection, code, articles, corrections, as_of)
+            part = story_part(connection, story, made.line, corrections, as_of)
+        if as_of is not None and made.new:
+            self._keep(made.digest, made.line)
         return part
 
     def settle(self) -> int:

@@ -46,8 +46,8 @@ def cut(spots: Sequence[Spot], edges: Collection[Edge], largest: int = LARGEST) 
     waiting: list[tuple[list[Spot], list[Edge], int]] = [(list(spots), list(edges), 0)]
     while waiting:
         some, between, level = waiting.pop()
-        if level == len(LEVELS):  # so many copies of one text: in the order of publication
-            made += [some[k : k + largest] for k in range(0, len(some), largest)]
+        if level == len(LEVELS):
+            made += pieces(some, largest)
             continue
         strong = [edge for edge in between if edge[2] >= LEVELS[level]]
         sets = together(some, strong)
@@ -59,3 +59,8 @@ def cut(spots: Sequence[Spot], edges: Collection[Edge], largest: int = LARGEST) 
                 within.setdefault(large[edge[0]], []).append(edge)
         waiting += [(sets[k], inner, level + 1) for k, inner in within.items()]
     return sorted(made)
+
+
+def pieces(spots: Sequence[Spot], largest: int = LARGEST) -> list[list[Spot]]:
+    """More articles than a region takes that even the last level does not part, so many copies of one text, in the order of publication."""
+    return [list(spots[k : k + largest]) for k in range(0, len(spots), largest)]

@@ -19,12 +19,11 @@ def upgrade() -> None:
         sa.Column("day", sa.Integer, nullable=False),
         sa.Column("parent", sa.BigInteger),
         sa.Column("alike", sa.Float),
-        sa.Column("tree", sa.BigInteger, nullable=False),
         sa.Column("region", sa.BigInteger, nullable=False),
         sa.Column("story", sa.String(32)),
         sa.Column("body", sa.LargeBinary, nullable=False),
     )
-    for column in ("day", "tree", "region", "story"):
+    for column in ("day", "parent", "region", "story"):
         op.create_index(f"ix_place_{column}", "place", [column])
     op.create_table(
         "look",

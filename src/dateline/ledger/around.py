@@ -1,0 +1,74 @@
+"""The region of one article, found from its neighbours outwards: no more of a large ledger is read than a region is large."""
+
+from collections.abc import Callable, Collection, Iterable
+
+import sqlalchemy as sa
+from sqlalchemy import Connection
+
+from dateline.ledger.looks import batched
+from dateline.ledger.schema import PLACE
+from dateline.linking.regions import LARGEST, LEVELS, Edge, Spot, pieces
+
+
+class Around:
+    """Regions by the bonds in the table and by what a person decided, as `dateline.linking.regions.cut` makes them of all articles.
+
+    `known` tells of spots whether they are to be looked at; without it, all are.
+    """
+
+    def __init__(
+        self,
+        connection: Connection,
+        decided: Iterable[Edge] = (),
+        known: Callable[[Collection[Spot]], Collection[Spot]] | None = None,
+    ) -> None:
+        self._connection = connection
+        self._known = known
+        self._beside: dict[Spot, list[tuple[Spot, float]]] = {}
+        self._decided: dict[Spot, list[tuple[Spot, float]]] = {}
+        for first, second, alike in decided:
+            self._decided.setdefault(first, []).append((second, alike))
+            self._decided.setdefault(second, []).append((first, alike))
+
+    def region(self, spot: Spot) -> list[Spot]:
+        """The region of a spot, in the order of publication."""
+        for level in LEVELS:
+            found = self._connected(spot, level, LARGEST)
+            if len(found) <= LARGEST:
+                return sorted(found)
+        whole = sorted(self._connected(spot, LEVELS[-1], None))
+        return next(piece for piece in pieces(whole) if spot in piece)
+
+    def _connected(self, spot: Spot, level: float, most: int | None) -> set[Spot]:
+        """What hangs together with a spot; more than `most` where it is too many."""
+        found = {spot}
+        edge = [spot]
+        while edge:
+            self._fetch(edge)
+            reached = {other for one in edge for other, alike in self._beside[one] if alike >= level}
+            edge = sorted(reached - found)
+            found.update(edge)
+            if most is not None and len(found) > most:
+                break
+        return found
+
+    def _fetch(self, spots: Collection[Spot]) -> None:
+        for some in batched(spot for spot in spots if spot not in self._beside):
+            at = {spot.code: spot for spot in some}
+            above = PLACE.alias()
+            to = sa.select(PLACE.c.code.label("here"), above.c.day, above.c.code, PLACE.c.alike).join(
+                above, PLACE.c.parent == above.c.code
+            )
+            beneath = sa.select(PLACE.c.parent.label("here"), PLACE.c.day, PLACE.c.code, PLACE.c.alike)
+            found: list[Edge] = [
+                (at[row.here], Spot(row.day, row.code), row.alike)
+                for rows in (to.where(PLACE.c.code.in_(at)), beneath.where(PLACE.c.parent.in_(at)))
+                for row in self._connection.execute(rows)
+            ]
+            others = {other for _, other, _ in found}
+            there = others if self._known is None else set(self._known(others))
+            for spot in some:
+                self._beside[spot] = list(self._decided.get(spot, ()))
+            for here, other, alike in found:
+                if other in there:
+                    self._beside[here].append((other, alike))
