@@ -73,7 +73,8 @@ def body_at(doc: Doc, i: int, end: int) -> Name | None:
         is_title(t) and t.lower_ not in heads and t.lower_ not in ("general", "vice") for t in doc[i:last]
     ):
         return None
-    if doc[last].ent_type_ == "PERSON" and doc[i].ent_type_ == "PERSON":
+    plural = doc[last].lower_ in armed and doc[last].lower_.endswith("s")  # "Brigades" is nobody's surname
+    if doc[last].ent_type_ == "PERSON" and doc[i].ent_type_ == "PERSON" and not plural:
         return None
     if doc[last].lower_ not in words("naming", "offices") and is_portfolio(doc, stop):
         return None

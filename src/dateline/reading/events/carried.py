@@ -58,6 +58,7 @@ def carried(verb: Token, taken: set[int], state: EventStatus | None) -> Iterator
         each, noun = found
         taken.update({noun.i, *(n.i for n in nouns)})
         vague = noun.lemma_.lower() == "measure" and verb.lemma_ in {"adopt", "announce", "introduce", "renew"}
+        vague = vague or (noun.lemma_.lower() == "confidence" and not after(noun, "in"))  # "confidence that it goes on"
         vague = vague or (each.frame.type == "PROTEST" and bool(after(noun, "of")))  # "stops the work of the court"
         if state is not None and not vague and (verb.lemma_ != "spend" or _is_to_help(verb)):
             yield _draft(verb, noun, each.frame, state)
@@ -85,6 +86,8 @@ def carried(verb: Token, taken: set[int], state: EventStatus | None) -> Iterator
             return
         if frame.type == "AID" and verb.lemma_ not in words("sets", "aiding"):
             return  # "carried weapons"
+        if noun.lemma_.lower() in {"confidence", "hope"} and not after(noun, "in"):
+            return  # "confidence that it goes on"
         if frame.type == "ASSAULT" and any(c.lower_ in words("sets", "verbal") for c in noun.lefts):
             frame = Frame("ACCUSE", frame.recipients)
         if verb.lemma_ in words("light", "suffered"):

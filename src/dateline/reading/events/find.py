@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from dateline.model import Article, Attribution, Event, Interval, Place, TimeExpression, anchor, content_id
 from dateline.reading.actors import Cast
-from dateline.reading.events.arguments import after, is_passive, with_conjuncts
+from dateline.reading.events.arguments import after, is_passive, objects, with_conjuncts
 from dateline.reading.events.clause import clause_of
 from dateline.reading.events.detect import detect
 from dateline.reading.events.draft import Draft
@@ -160,6 +160,8 @@ def _who(draft: Draft, parties: Parties) -> tuple[tuple[str, ...], tuple[str, ..
                 break
         if recipients:
             break
+    if len(actors) > 1 and any(_is_each_other(t) for found in draft.recipients for t in found):
+        return actors, actors
     both = parties.of(draft.mutual)
     if not actors and (len(both) > 1 or any(t.tag_ in {"NNS", "NNPS"} for t in draft.mutual)):
         return both, both
@@ -181,6 +183,10 @@ def _who(draft: Draft, parties: Parties) -> tuple[tuple[str, ...], tuple[str, ..
     return actors, recipients
 
 
+def _is_each_other(token: Token) -> bool:
+    return token.i > 0 and (token.nbor(-1).lower_, token.lower_) in {("each", "other"), ("one", "another")}
+
+
 def _is_visit(draft: Draft) -> bool:
     return any(t.lemma_.lower() in words("sets", "visits") for t in draft.trigger)
 
@@ -196,6 +202,8 @@ def _is_worth_telling(draft: Draft, actors: tuple[str, ...], recipients: tuple[s
         return False  # "a visit to Malta" by nobody knows whom
     if not actors and draft.type in {"ACCUSE", "SANCTION"}:
         return verb and bare and is_passive(draft.head)  # "was charged with"
+    if not actors and draft.type == "RETREAT" and verb and not objects(draft.head):
+        return False  # "vehicles withdrew from the area"
     if not actors:
         weak = verb and draft.head.lemma_.lower() in words("checks", "physical") and not _by_attack(draft.head)
         alone = draft.type == "CONSULT" and verb and not is_passive(draft.head)

@@ -112,7 +112,7 @@ def ruled(verb: Token, taken: set[int], state: EventStatus | None) -> Iterator[D
             if inner and inner[0].type in _COOPERATIVE:  # "failed to reach a deal", not "failed to win"
                 yield from failed
         return
-    if kind == "REJECT" and any(x.lemma_ in words("sets", "commenting") for x in _below(verb)):
+    if kind == "REJECT" and any(_is_to_say(x) for x in _below(verb)):
         return  # "declined to comment"
     below = [
         x
@@ -127,6 +127,14 @@ def ruled(verb: Token, taken: set[int], state: EventStatus | None) -> Iterator[D
         yield from _conceded(verb, below[0], state, taken)
     elif below and not (kind == "REJECT" and verb.lemma_ == "deny"):
         yield from _promised(verb, below[0], kind, state, [verb], taken)
+
+
+def _is_to_say(verb: Token) -> bool:
+    """Such as "comment", "give details"."""
+    told = any(
+        o.lemma_.lower() in {"answer", "comment", "detail", "information", "interview", "reason"} for o in objects(verb)
+    )
+    return verb.lemma_ in words("sets", "commenting") or told
 
 
 def _forced(verb: Token, state: EventStatus, taken: set[int]) -> Iterator[Draft]:

@@ -111,6 +111,8 @@ class Parties:
         """Whether the noun itself can act or speak."""
         if token.pos_ == "PRON" or token.tag_ in {"PRP", "PRP$"}:
             return self._cast.actor_at(token.idx, token.idx + len(token)) is not None
+        if token.is_upper and token.i + 1 < len(token.doc) and token.nbor().like_num:
+            return False  # "PP 14"
         if token.text in {"PM", "FM", "MP", "MPs"}:
             return True
         known = self._cast.kind_at(token.idx, token.idx + len(token)) if token.pos_ in {"PROPN", "NOUN"} else None

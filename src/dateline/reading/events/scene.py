@@ -13,6 +13,7 @@ from dateline.reading.events.lexical import words
 _TOUCHING = 2
 """Code points that may part a time from the "when" that takes it up: a comma and a space."""
 
+_DEPTH = 6
 _LOCATIVE = frozenset(
     ["in", "at", "near", "into", "inside", "across", "outside", "around", "along", "on", "over", "off", "to"]
 )
@@ -99,7 +100,15 @@ def _tells_when(head: Token, time: TimeExpression) -> bool:
     span = head.doc.char_span(time.anchor.start, time.anchor.end, alignment_mode="expand")
     if span is None:
         return False
-    return span.root.dep_ not in {"compound", "nmod", "amod", "nummod", "poss"} or span.root.head == head
+    at = span.root
+    if at.dep_ in {"compound", "nmod", "amod", "nummod", "poss"} and at.head != head:
+        return False
+    for _ in range(_DEPTH):
+        if at.pos_ in {"VERB", "AUX"} or at.head == at:
+            break
+        at = at.head
+    aside = at.pos_ == "VERB" and at.dep_ in {"acl", "relcl", "advcl"} and at != head
+    return not (aside and head.pos_ == "VERB" and head.is_ancestor(at))  # "the divers taken in 2006 were freed"
 
 
 def days_of(draft: Draft, start: int, end: int, times: tuple[TimeExpression, ...]) -> Interval:
