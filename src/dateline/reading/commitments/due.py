@@ -105,12 +105,7 @@ class Times:
 
     def _tells_when_told(self, time: TimeExpression, head: Token, trigger: Token, *, told: bool) -> bool:
         """Whether "ruled out the visit Monday" only tells on which day it was said: a bare weekday of a past verb, just gone."""
-        if (
-            told
-            or trigger.tag_ not in ("VBD", "VBN")
-            or head.dep_ != "npadvmod"
-            or future_auxiliary(trigger) is not None
-        ):
+        if told or trigger.tag_ != "VBD" or head.dep_ != "npadvmod":
             return False
         day = time.days.day
         return day is not None and day == self._published and time.anchor.quote.casefold() in _WEEKDAYS

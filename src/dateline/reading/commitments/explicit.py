@@ -72,6 +72,8 @@ def _of_verb(verb: Token) -> Iterator[Undertaking]:
         if kind == "schedule" and not _can_be_scheduled(verb, action):
             continue
         kind, status = _of_body(verb, subject, passive) or _by_action(action) or made
+        if subject is not None and subject.lower_ == "it" and lemma(verb) == "expect":
+            subject = own_subject(action)
         if kind == "pledge" and is_one_of(action, "reports", "tear") and negation(action) is None:
             kind = "threat"
         yield Undertaking(
@@ -303,7 +305,9 @@ def _agreed_noun(to: Token) -> Token | None:
 def _of_draft(verb: Token) -> Iterator[Undertaking]:
     """What a draft "calls for": proposed."""
     subject = own_subject(verb) or first(verb, "compound")  # of "the draft calls for", one noun may be made
-    asked = any(c.lower_ == "for" for c in children(verb, "prep")) or verb.nbor(1).lower_ == "for"
+    asked = any(c.lower_ == "for" for c in children(verb, "prep")) and not any(
+        has_to(c) for c in children(verb, "advcl")
+    )
     if subject is None or not asked or negation(verb) is not None:
         return
     if any(is_one_of(t, "subjects", "proposals") for t in (subject, *children(subject, "compound", "amod"))):

@@ -195,7 +195,7 @@ class _Scene:
         verb = self.verb
         if any(c.lower_ in words("unreal", "modifiers") for c in children(verb, "advmod")):
             return False
-        if _is_only_talk(verb):
+        if _is_only_talk(verb) or (lemma(verb) == "rule" and negation(verb) is not None):
             return False
         if is_passive(verb):
             if self.subject.lower_ in ("you", "this", "that"):

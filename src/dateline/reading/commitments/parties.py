@@ -58,7 +58,7 @@ class Parties:
             parties = _once((*parties, *self._partners(found)))
             if self._are_several(parties):
                 self._agreed, self._agreed_at = parties, found.action.idx
-        parties = parties or self._announcer(found, speech)
+        parties = parties or self._announcer(found, speech) or self._whose_deadline(found)
         return self._with_offices(found, parties)
 
     def _are_several(self, ids: tuple[str, ...]) -> bool:
@@ -78,6 +78,14 @@ class Parties:
             return (speech.source.id,)
         side = self._side_of(speech.source.id)
         return (side,) if side is not None else ()
+
+    def _whose_deadline(self, found: Undertaking) -> tuple[str, ...]:
+        """The state by far most told of, where "the deadline" is nobody's by its own words."""
+        if found.subject is None or lemma(found.subject) != "deadline":
+            return ()
+        states = sorted(((len(a.mentions), a.id) for a in self._cast.actors() if a.kind == "state"), reverse=True)
+        alone = states and (len(states) == 1 or states[0][0] >= 2 * states[1][0])
+        return (states[0][1],) if alone else ()
 
     def _with_offices(self, found: Undertaking, parties: tuple[str, ...]) -> tuple[str, ...]:
         """The parties, and after whoever gives an order, draws up a law or leaves a treaty the state or body that is bound by it."""
@@ -269,7 +277,7 @@ class Parties:
 
     def _teller(self, found: Undertaking, speech: Speech) -> tuple[str, ...]:
         """The source, where a body says of itself "it will": the nearest verb of saying settles who "it" is."""
-        subject, source = found.subject, speech.source
+        subject, source = found.subject, speech.teller or speech.source
         if subject is None or source is None or subject.lower_ != "it" or not speech.told_by_subject:
             return ()
         return (source.id,) if source.kind in ("state", "organisation", "group") else ()
@@ -335,6 +343,8 @@ class Parties:
         if subject is None:
             return ()
         owned = children(subject, "poss", "amod", "compound", "nmod")
+        if subject.dep_ == "compound" and not owned:
+            owned = [c for c in subject.head.children if c.i < subject.i]  # "the Norland-Sudland draft calls"
         ids = _once(i for child in owned for i in self._known(child))
         ids = ids or _once(i for child in owned for c in children(child, "poss", "compound") for i in self._known(c))
         if ids:

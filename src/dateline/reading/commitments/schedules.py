@@ -101,7 +101,7 @@ def _present(verb: Token, times: Times, published: date | None) -> Iterator[Unde
     if not (effect or is_one_of(subject, "subjects", "occasions") or is_agent(subject)):
         return
     due = times.due(verb, verb)
-    if due is None or due.start is None or due.start <= published:
+    if due is None or due.start is None or (due.end or due.start) <= published:
         return
     yield Undertaking(trigger=verb, action=verb, subject=subject, kind="schedule", status="announced", shared=effect)
 

@@ -1,5 +1,6 @@
 """In whose voice an undertaking is told: the paper's, the party's own, an official's, or a bystander's who only foretells."""
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
@@ -17,6 +18,8 @@ _SPANS_BACK = 4
 """Attributions before a quotation of nobody that are searched for who speaks."""
 _NEAR = 700
 """Code points that a quotation may go on after its last attribution."""
+_MARKS = re.compile('["“”]')
+_SAID = re.compile(r"\w+ (?:said|says|added|told)\b")
 _OPENING = 60
 """Tokens in which an article says that it gives somebody's words."""
 
@@ -31,7 +34,7 @@ class Speech:
     `reported`: somebody other than the paper tells it. `bystander`: an observer, analyst or poll tells it. `own`: the
     subject tells it of itself or of its own side. `foreign`: another side tells it of the subject. `warns`, `denied`:
     the source warns of it, or denies it. `commented`: nobody is named for it in an article
-    that is mostly a comment or an interview. `told_by_subject`: it hangs right on the source's verb of saying. `nobody`: "I" or
+    that is mostly a comment or an interview. `told_by_subject`: it hangs right on the source's verb of saying. `teller` is the subject of the verb of saying, where the cast knows it. `nobody`: "I" or
     "we" without quotation marks and without a speaker. `attribution` is the id of the attribution, where there is one.
     """
 
@@ -46,6 +49,7 @@ class Speech:
     nobody: bool = False
     attribution: str | None = None
     source: Actor | None = None
+    teller: Actor | None = None
     cast: Cast | None = None
 
     @property
@@ -96,16 +100,13 @@ class Voices:
         return None
 
     def in_quotation(self, token: Token) -> bool:
-        """Whether the token stands between quotation marks: whether the last mark before it in its paragraph opens."""
+        """Whether the token stands between quotation marks, as far as those before it in its paragraph tell."""
         text = self._doc.text
         begins = max(text.rfind("\n\n", 0, token.idx) + 1, token.idx - _NEAR, 0)
-        last = max(text.rfind(mark, begins, token.idx) for mark in ('"', "“", "”"))
-        if last < 0 or text[last] == "”":
-            return False
-        if text[last] == "“":
-            return True
-        before, after = text[last - 1 : last] if last else " ", text[last + 1 : last + 2]
-        return not before.strip() or before in "([" or (after.isalnum() and before in ",;:-–—")
+        opened = False
+        for mark in _MARKS.finditer(text, begins, token.idx):
+            opened = _opens(text, mark.start(), opened=opened)
+        return opened
 
     def speaker_before(self, offset: int) -> Actor | None:
         """The last known source of words that are attributed before the offset, where they stand near: who goes on to say "we"."""
@@ -160,6 +161,7 @@ class Voices:
             attribution=said.id if said is not None else None,
             source=source,
             told_by_subject=cue is not None and teller is not None and verb.head == cue,
+            teller=self._known(teller) if teller is not None else None,
             cast=self._cast,
         )
 
@@ -216,6 +218,16 @@ class Voices:
         theirs = about.side or (about.name if about.kind == "state" else None)
         ours = source.side or (source.name if source.kind == "state" else None)
         return False, theirs is not None and ours is not None and theirs != ours
+
+
+def _opens(text: str, mark: int, *, opened: bool) -> bool:
+    """Whether a quotation is open behind the mark. A straight one opens before a word, and closes behind one or a full stop."""
+    if text[mark] != '"':
+        return text[mark] == "“"
+    before, after = text[mark - 1 : mark] or " ", text[mark + 1 : mark + 2]
+    if opened and text[max(0, mark - 2) : mark].strip()[-1:] in tuple(",.?!"):
+        return False  # also where a space was put before it
+    return after.isalnum() and not before.isalnum() and before not in tuple(",.?!") and not _SAID.match(text, mark + 1)
 
 
 def _is_aside(verb: Token) -> bool:
