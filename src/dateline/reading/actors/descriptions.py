@@ -400,22 +400,38 @@ class Descriptions:
     def by_side(self, index: int) -> tuple[int, ...]:
         """The parts of those described together whom the words give to two sides or more: "Xian and Yan officials"; else none.
 
-        Each part has the words of the whole for its name, and a side of its own.
+        The parts of governments and of a joint statement are the states; each other part has the words of the whole for its name,
+        and a side of its own.
         """
         draft = self._roster.drafts[index]
-        if index in self._parts or not (draft.plural and draft.head and draft.side is None and draft.kind == "unnamed"):
-            return self._parts.get(index, ())
-        first = self._doc.char_span(*min(draft.spans), alignment_mode="expand")
-        sides = [] if first is None else self._sides(first)
+        if index in self._parts:
+            return self._parts[index]
         self._parts[index] = ()
-        if 1 < len(sides) <= _MOST_SIDES and first is not None:
-            made = [self._roster.add(draft.kind, draft.name, first.start, first.end, side) for side in sides]
-            for part, side in zip(made, sides, strict=True):
-                own = self._roster.drafts[part]
-                own.id = content_id("actor", draft.id, side)
-                own.roles, own.plural, own.latent = list(draft.roles), True, True
-            self._parts[index] = tuple(made)
+        issued = draft.head in words("unnamed", "documents") or draft.head == "government"
+        if draft.side is not None or not (issued or draft.plural) or draft.kind not in ("unnamed", "group"):
+            return ()
+        first = self._doc.char_span(*min(draft.spans), alignment_mode="expand")
+        sides = [] if first is None or not draft.head else self._sides(first)
+        if first is None or not 1 < len(sides) <= _MOST_SIDES:
+            return ()
+        made = [self._state_in(first, side) if issued else self._part_of(draft, first, side) for side in sides]
+        self._parts[index] = tuple(made)
         return self._parts[index]
+
+    def _state_in(self, phrase: DocSpan, side: str) -> int:
+        """The state of this name, which a phrase names as an adjective; a new one where nothing was told of it before."""
+        if side not in self._states:
+            own = [self._names[t.i] for t in phrase if t.i in self._names and self._names[t.i].short == side]
+            start, end = (own[0].start, own[0].end) if own else (phrase.start, phrase.end)
+            self._states[side] = self._roster.add("state", side, start, end, side)
+        return self._states[side]
+
+    def _part_of(self, draft: Draft, phrase: DocSpan, side: str) -> int:
+        part = self._roster.add(draft.kind, draft.name, phrase.start, phrase.end, side)
+        own = self._roster.drafts[part]
+        own.id = content_id("actor", draft.id, side)
+        own.roles, own.plural, own.latent = list(draft.roles), True, True
+        return part
 
     def _sides(self, phrase: DocSpan) -> list[str]:
         """The states that a phrase names together, before its head ("X and Y officials") or behind ("officials in X and Y")."""

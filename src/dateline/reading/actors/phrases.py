@@ -125,7 +125,7 @@ def describe(doc: Doc, head: Token, at: Mapping[int, Name]) -> Phrase:
         or _is_official(noun, modifiers),
         fresh=bool(lowered & words("naming", "fresh"))
         or (first not in words("naming", "definite") and owner is None and not _is_official(noun, modifiers)),
-        side=_side(doc, head, names),
+        side=_side(doc, head, names, at),
         modifiers=modifiers,
         core=(start if owner is None else min(doc[owner].right_edge.i + 1, head.i), head.i + 1),
         owner=owner,
@@ -205,7 +205,7 @@ def _kind_of(head: Token, noun: str, plural: bool, modifiers: frozenset[str]) ->
     return "group" if plural and head.ent_type_ == "NORP" else "other"
 
 
-def _side(doc: Doc, head: Token, names: list[Name]) -> str | None:
+def _side(doc: Doc, head: Token, names: list[Name], at: Mapping[int, Name]) -> str | None:
     """The side that modifiers, a possessor or a phrase after the head give; None where they name two."""
     own = [
         s for n in names if n.kind != "nothing" and not is_backed(doc, n) and (s := _side_of_person_too(n)) is not None
@@ -222,7 +222,9 @@ def _side(doc: Doc, head: Token, names: list[Name]) -> str | None:
                 continue
             for obj in prep.children:
                 if obj.dep_ == "pobj":
-                    return None if joined_to(obj) else titles.state_word(obj.text)
+                    body = at.get(obj.i) if prep.lower_ in ("of", "from", "with", "at") else None
+                    bodys = titles.side_of(body) if body is not None and body.kind == "organisation" else None
+                    return None if joined_to(obj) else titles.state_word(obj.text) or bodys
     return None
 
 

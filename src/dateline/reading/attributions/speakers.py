@@ -65,7 +65,7 @@ class Speakers:
         named = self._named_behind(words)
         if named is not None:
             return (named,)
-        who = self._cast.actors_for(words)
+        who = self._issuers(words) or self._cast.actors_for(words)
         if len(who) > 1:
             kinds = {self._cast.named(k).kind for k in who}
             sides = {self._cast.named(k).side for k in who}
@@ -224,6 +224,26 @@ class Speakers:
             }
             fits = noun in bodies and actor.kind in _BODIES and spoke.kind in _BODIES
         return spoke.id if fits else None
+
+    def _issuers(self, words: DocSpan) -> tuple[str, ...]:
+        """Who speaks together in a document: of "a joint statement by X and Y" both, of "the joint statement" those who spoke last."""
+        head = words.root
+        if head.lemma_.lower() not in lexicon("unnamed")["documents"]:
+            return ()
+        for prep in head.children:
+            issuer = (
+                next((c for c in prep.children if c.dep_ == "pobj"), None)
+                if prep.lower_ in {"by", "from", "of"}
+                else None
+            )
+            if (
+                issuer is not None
+                and issuer.right_edge.i < words.end
+                and any(c.dep_ == "conj" for c in issuer.children)
+            ):
+                return self._cast.actors_for(words.doc[issuer.left_edge.i : issuer.right_edge.i + 1])
+        together = self._last is not None and len(self._last.who) > 1 and any(t.lower_ == "joint" for t in words)
+        return self._last.who if together and self._last is not None and _is_definite(words) else ()
 
     def _owner(self, id_: str, words: DocSpan) -> str | None:
         """Whose words speak: of "remarks by Varga" or "Varga's remarks", Varga; None where the source itself is somebody."""
