@@ -37,10 +37,37 @@ from dateline.model import (
 FIRST = date(2030, 1, 1)
 SPAN = 12 * 365
 """Days over which stories begin."""
-_ONSETS = "b br d dr f g gr h j k kl l m n p pl r s st t tr v w z".split()
-_VOWELS = "a e i o u ai ei ou".split()
-_ENDS = "n r l m s t k nd rt x".split()
-_OUTLETS = tuple(f"The {a} {b}" for a in ("Northern", "Harbour", "Evening", "Free", "River") for b in ("Post", "Herald", "Wire"))
+_ONSETS = [
+    "b",
+    "br",
+    "d",
+    "dr",
+    "f",
+    "g",
+    "gr",
+    "h",
+    "j",
+    "k",
+    "kl",
+    "l",
+    "m",
+    "n",
+    "p",
+    "pl",
+    "r",
+    "s",
+    "st",
+    "t",
+    "tr",
+    "v",
+    "w",
+    "z",
+]
+_VOWELS = ["a", "e", "i", "o", "u", "ai", "ei", "ou"]
+_ENDS = ["n", "r", "l", "m", "s", "t", "k", "nd", "rt", "x"]
+_OUTLETS = tuple(
+    f"The {a} {b}" for a in ("Northern", "Harbour", "Evening", "Free", "River") for b in ("Post", "Herald", "Wire")
+)
 _ROLES = ("president", "foreign minister", "prime minister", "spokesman", "negotiator", "general", "governor", "envoy")
 _DEEDS: tuple[tuple[EventType, str], ...] = (
     ("CONSULT", "met envoys of"),
@@ -217,7 +244,13 @@ class _Story:
             denied = f"{denier.state} had stopped the {chance.choice(self._nouns)} {self._nouns[2]} convoy"
             start = draft.sentence(f"{denier.name} denied that {denied}.", names)
             draft.said.append(
-                (draft.anchor(denied, start), denier.name, draft.anchor(denier.name, start), draft.anchor("denied", start), True)
+                (
+                    draft.anchor(denied, start),
+                    denier.name,
+                    draft.anchor(denier.name, start),
+                    draft.anchor("denied", start),
+                    True,
+                )
             )
         for _ in range(5 + chance.randrange(6)):
             a, b, c, d = (chance.choice(self._nouns) for _ in range(4))

@@ -1,0 +1,181 @@
+"""Regions: what hangs together is linked together, the same in any order, and what comes later changes nothing before."""
+
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dateline.linking import find_regions, link, link_region, marks_of, prepared
+from dateline.linking.regions import (
+    LARGEST,
+    LEVELS,
+    Bond,
+    Edge,
+    Place,
+    Postings,
+    Spot,
+    bond,
+    cut,
+    looking_at,
+    place_of,
+    unsettled,
+)
+from dateline.linking.regions.places import UNDATED
+from dateline.model import Correction
+from fictional import Told
+from many_articles import reading
+
+WORDS = ("weir", "salvage", "ferry", "beacon", "dredger", "breakwater", "mooring", "harpoon", "lagoon", "estuary")
+
+
+def spot(day: int, code: int = 0) -> Spot:
+    return Spot(day, code)
+
+
+@st.composite
+def placed(draw: st.DrawFn) -> list[Place]:
+    """Articles of few words on few days, some without one, so that many share a word."""
+    made = {}
+    for code in draw(st.lists(st.integers(-40, 40), unique=True, min_size=2, max_size=40)):
+        words = draw(st.lists(st.sampled_from(WORDS), unique=True, min_size=1, max_size=5))
+        day = draw(st.sampled_from((1, 2, 3, UNDATED)))
+        weights = {w: draw(st.sampled_from((0.2, 0.4, 0.6))) for w in sorted(words)}
+        made[code] = Place(f"article-{code}", Spot(day, code), tuple(words), weights)
+    return list(made.values())
+
+
+def bonds(places: list[Place]) -> dict[Spot, Bond]:
+    looks = Postings(places)
+    words = {p.spot: p.words for p in places}
+    found = {p.spot: bond(p, looks, lambda _: words) for p in places}
+    return {one: bound for one, bound in found.items() if bound is not None}
+
+
+@settings(deadline=None, max_examples=150)
+@given(placed())
+def test_only_bonds_that_are_said_to_be_unsettled_change_when_one_more_comes(some: list[Place]) -> None:
+    *before, new = some
+    old, now = bonds(before), bonds(some)
+    looks, words = Postings(some), {p.spot: p.words for p in some}
+    moved = unsettled(new, looks, old, lambda _: words)
+    changed = {p.spot for p in before if old.get(p.spot) != now.get(p.spot)}
+    assert changed <= moved <= looking_at(new, looks)
+
+
+@settings(deadline=None, max_examples=60)
+@given(placed(), st.integers(1, 3))
+def test_what_is_published_later_changes_no_bond_of_what_has_a_day(some: list[Place], day: int) -> None:
+    now = bonds(some)
+    then = bonds([p for p in some if p.spot.day <= day])
+    assert then == {one: bound for one, bound in now.items() if one.day <= day}
+
+
+def test_an_article_is_bound_to_the_most_alike_before_it_that_shares_two_words() -> None:
+    first = Place("a", spot(1), ("weir", "ferry"), {"ferry": 0.5, "weir": 0.5})
+    like = Place("b", spot(2), ("weir", "ferry", "lagoon"), {"ferry": 0.5, "lagoon": 0.5, "weir": 0.5})
+    other = Place("c", spot(3), ("weir", "beacon"), {"beacon": 0.9, "weir": 0.1})
+    last = Place("d", spot(4), ("weir", "ferry", "lagoon"), {"ferry": 0.5, "lagoon": 0.5, "weir": 0.5})
+    found = bonds([first, like, other, last])
+    assert found[last.spot] == Bond(like.spot, 0.75)
+    assert found[like.spot].parent == first.spot
+    assert first.spot not in found
+    assert other.spot not in found
+
+
+def chain(number: int, alike: float, start: int = 0) -> tuple[list[Spot], list[Edge]]:
+    spots = [spot(start + k) for k in range(number)]
+    return spots, [(b, a, alike) for a, b in pairwise(spots)]
+
+
+@pytest.mark.parametrize(
+    ("sizes", "between", "largest", "found"),
+    [
+        ([3, 3], 0.2, 6, [6]),
+        ([3, 3], 0.2, 5, [3, 3]),
+        ([3, 3, 2], 0.2, 5, [3, 3, 2]),
+        ([3, 2], 0.05, 9, [3, 2]),
+        ([7], 0.2, 3, [3, 3, 1]),
+    ],
+    ids=["few hang together", "parted where the bond is weak", "many parts", "too little alike", "copies by day"],
+)
+def test_regions_are_the_largest_sets_that_are_not_too_large(
+    sizes: list[int], between: float, largest: int, found: list[int]
+) -> None:
+    spots: list[Spot] = []
+    edges: list[Edge] = []
+    for size in sizes:
+        some, inner = chain(size, 0.95, len(spots))
+        if spots:
+            edges.append((some[0], spots[-1], between))
+        spots += some
+        edges += inner
+    assert [len(one) for one in cut(spots, edges, largest)] == found
+
+
+@settings(deadline=None, max_examples=60)
+@given(
+    st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30), st.sampled_from(LEVELS)), max_size=60), st.integers(1, 8)
+)
+def test_every_article_is_in_one_region(pairs: list[tuple[int, int, float]], largest: int) -> None:
+    spots = [spot(k) for k in range(31)]
+    edges = [(spot(max(a, b)), spot(min(a, b)), alike) for a, b, alike in pairs if a != b]
+    found = cut(spots, edges, largest)
+    assert sorted(one for some in found for one in some) == spots
+    assert all(len(some) <= largest for some in found)
+    assert sorted(cut(spots, edges[::-1], largest)) == found
+
+
+def test_many_articles_are_cut_and_joined_into_one_record() -> None:
+    some = [reading(number) for number in range(LARGEST + 40)]
+    record = link(some)
+    regions = find_regions(prepared(some, ()), {})
+    assert len(regions) > 1
+    assert link(some[::-1]) == record
+    assert len(record.readings) == len(some)
+    state = next(actor for actor in record.actors if actor.name == "Tarnovia")
+    assert len(state.articles) == len(some)
+    assert {who for c in record.commitments for who in c.parties} == {state.id}
+    members = [m for actor in record.actors for m in actor.members]
+    assert len(members) == len(set(members)) == 2 * len(some)
+    assert [a for r in regions for a in r] != sorted(record.readings)
+    assert sum(len(s.articles) for s in record.stories) <= len(some)
+
+
+def test_few_articles_are_one_region() -> None:
+    some = [reading(number) for number in range(30)]
+    assert find_regions(prepared(some, ()), {}) == [sorted(r.article.id for r in some)]
+    assert link(some) == link_region(prepared(some, ()))
+
+
+def test_who_decides_that_two_things_are_the_same_puts_their_articles_together() -> None:
+    some = [reading(number) for number in range(LARGEST + 40)]
+    one, other = some[0].events[0], some[1].events[0]
+    plain = find_regions(prepared(some, ()), {})
+    assert not any({some[0].article.id, some[1].article.id} <= set(region) for region in plain)
+    decided = Correction(kind="same_event", targets=(one.id, other.id), day=date(2040, 1, 1))
+    record = link(some, (), [decided])
+    assert any({m.id for m in e.reports} >= {one.id, other.id} for e in record.events)
+    apart = Correction(kind="not_same_actor", targets=(some[0].actors[1].id, some[1].actors[1].id))
+    states = [a for a in link(some, (), [apart]).actors if a.name == "Tarnovia"]
+    assert len(states) == 2
+
+
+def test_a_correction_concerns_the_articles_that_hold_what_it_names() -> None:
+    some = [reading(number) for number in range(4)]
+    event = some[1].events[0]
+    decided = [Correction(kind="hide", targets=(event.id, "nothing")), Correction(kind="hide", targets=("elsewhere",))]
+    assert marks_of(some, decided) == {some[1].article.id: {event.id}}
+    assert marks_of(some, ()) == {}
+
+
+def test_a_place_goes_by_the_last_possible_day() -> None:
+    told = Told("The weir at Aldmark was repaired by its keepers.", None, "2031-05-01/2031-06-01")
+    place = place_of(told.reading().article)
+    assert place.spot.day == date(2031, 6, 1).toordinal()
+    assert set(place.keys) <= set(place.words)
+    undated = place_of(replace(told.reading().article, published=Told("x").reading().article.published))
+    assert undated.spot == Spot(UNDATED, place.spot.code)
+    assert not undated.spot.dated
