@@ -13,6 +13,11 @@ SCENE = (
     "Pilots and salvage insurers quarrelled over dredging the ferry channel at Eastmere. The lighthouse keepers want the "
     "channel buoys moved before the ferry subsidies end, and the harbourmaster opposes dredging at night. "
 )
+TOLD_ANEW = (
+    "At Eastmere the quarrel over dredging went on: salvage insurers want the ferry channel deeper, and the harbourmaster, who "
+    "opposes work at night, sides with pilots. Lighthouse keepers asked for the buoys of the channel before ferry subsidies end. "
+)
+"""The same matter in other words: of the story, and no copy."""
 
 
 def undated(sentence: str, phrase: str, value: str, since: str | None = None) -> Reading:
@@ -26,7 +31,7 @@ def undated(sentence: str, phrase: str, value: str, since: str | None = None) ->
 
 
 def mate(when: str, headline: str | None = "Dated") -> Reading:
-    return Told(f"{SCENE}So it was on {when}.", headline, when).reading()
+    return Told(f"{TOLD_ANEW}So it was on {when}.", headline, when).reading()
 
 
 def published(*readings: Reading) -> Published:
@@ -76,3 +81,37 @@ def test_the_order_of_the_story_follows() -> None:
     middle = replace(middle, times=(*middle.times, replace(middle.times[0], value="XXXX-WXX-1")))
     (story,) = link([middle, mate("2032-12-01", "Last"), later, first]).stories
     assert story.articles.index(middle.article.id) == 2
+
+
+def test_the_month_has_its_year_then_in_its_event_too() -> None:
+    reading = undated("Talks resumed in February, pilots said.", "February", "XXXX-02")
+    told = Told(reading.article.text, "Undated").event("CONSULT", "Talks resumed in February")
+    record = link([replace(reading, events=told.reading().events), mate("2031-02-11")])
+    (found,) = (r for r in record.readings.values() if r.article.id == reading.article.id)
+    assert [(t.value, t.days.start) for t in found.times] == [("2031-02", date(2031, 2, 1))]
+    assert found.events[0].days == days("2031-02-01/2031-02-28")
+
+
+def test_a_near_copy_dates_its_twin() -> None:
+    twin = Told(f"{SCENE}Pilots met at noon.", "Dated", "2031-02-11").reading()
+    copy = Told(f"{SCENE}Pilots had met at noon.", "Copy").reading()
+    made = published(copy, twin)
+    assert (made.start, made.end) == (date(2031, 2, 8), date(2031, 2, 14))
+    assert made.evidence == (Evidence("story", "Dated"),)
+
+
+@pytest.mark.parametrize(
+    ("mates", "expected"),
+    [
+        (["2031-02-11", "2031-02-14", "2031-03-01"], (date(2031, 1, 28), date(2031, 3, 15))),
+        (["2031-02-11", "2031-02-14"], (None, None)),  # too few
+        (["2031-02-11", "2031-02-14", "2031-06-01"], (None, None)),  # of different times
+    ],
+)
+def test_neighbours_in_a_story_of_one_time(mates: list[str], expected: tuple[date | None, date | None]) -> None:
+    own = Told(f"{SCENE}Nobody knows when it was.", "Undated").reading()
+    around = [
+        Told(f"{TOLD_ANEW}Thus ended day {k} of it.", f"Mate {k}", when).reading() for k, when in enumerate(mates)
+    ]
+    made = published(own, *around)
+    assert (made.start, made.end) == expected

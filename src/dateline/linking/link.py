@@ -64,7 +64,7 @@ def link_region(known: Mapping[str, Reading], corrections: Sequence[Correction] 
     decisions = Decisions(concerning(known.values(), corrections))
     origins, repeats = find_origins(known)
     stories = find_stories(known, decisions)
-    known = dated_by_story(known, stories)
+    known = dated_by_story(known, stories, repeats)
     stories = in_order(stories, known)
     story = story_of(stories)
     links = find_actors(known, story, decisions)

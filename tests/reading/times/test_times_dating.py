@@ -1,5 +1,6 @@
 """Undated articles: the interval that their words allow, and the words."""
 
+import itertools
 from datetime import date, timedelta
 
 import pytest
@@ -7,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.model import Article, Caption, Evidence, PageRef, Published
+from dateline.reading.lexicon import lexicon
 from dateline.reading.parse import parse
 from dateline.reading.times import date_article, find_times
 
@@ -173,3 +175,39 @@ def test_no_text_raises(text: str) -> None:
     published = dated(text)
     for one in find_times(parse(text), published):
         assert text[one.anchor.start : one.anchor.end] == one.anchor.quote
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # A stamp, as sites print it.
+        ("Talks fail Sun 3 Mar 2030 9:52 am GMT The envoys left the port.", ("2030-03-03", "2030-03-03")),
+        ("Xylo News | Updated: 2030-03-03 17:52\nThe envoys left the port.", ("2030-03-03", "2030-03-03")),
+        ("The envoys left the port on 3 March 2030 9:52 am, aides said.", ("2030-03-03", None)),
+        # The day of the news, as agencies give it.
+        ("Envoys leave the port at dusk, Sunday, March 3, 2030, aides said.", ("2030-03-02", "2030-03-10")),
+        # A holder of an office who acts now; none who is called former, none of an earlier year.
+        ("Pope John Paul II said on Monday that talks were near.", ("1978-10-16", "2005-04-05")),
+        ("Former Prime Minister Gordon Brown said on Monday that talks were near.", (None, None)),
+        ("In 1995, Chancellor Helmut Kohl came to the port.", ("1995-01-01", None)),
+        ("Prime Minister Tony Blair said so. It was signed in 2003.", ("2003-01-01", "2007-06-30")),
+        ("The port closed after Prime Minister Tony Blair left.", (None, None)),
+        # Two terms of one man: the one that holds the last year that is named.
+        ("President Vladimir Putin said on Monday it would end. It was signed in 2014.", ("2014-01-01", None)),
+        ("President Vladimir Putin said on Monday it would end. It was signed in 2003.", ("2003-01-01", "2008-05-10")),
+    ],
+)
+def test_stamps_news_and_holders_of_offices(text: str, expected: tuple[str | None, str | None]) -> None:
+    assert span(dated(text)) == expected
+
+
+def test_terms_are_in_order_and_apart() -> None:
+    """The table's own laws: no term ends before it begins, and no office is held by two of one time."""
+    for office in lexicon("times_incumbents")["office"]:
+        ends: dict[date, date] = {}
+        for term in office["terms"]:
+            until = term.get("until", date.max)
+            assert term["since"] < until, (office["name"], term)
+            ends.setdefault(term["since"], until)
+        starts = sorted(ends)
+        assert all((ends[a] - b).days <= 120 for a, b in itertools.pairwise(starts)), office["name"]

@@ -19,10 +19,11 @@ from dateline.reading.times.calendar import add_days, add_months, day_or_none
 from dateline.reading.times.context import Context
 from dateline.reading.times.direction import told_as
 from dateline.reading.times.find import Read
+from dateline.reading.times.incumbents import incumbents
 from dateline.reading.times.meaning import Calendar, Length, Range, TimeOfDay, Weekday
 from dateline.reading.times.resolve import resolve
 
-Kind = Literal["stated", "coinage", "past", "plan", "caption", "age", "month", "dated_weekday"]
+Kind = Literal["stated", "coinage", "past", "news", "incumbent", "plan", "caption", "age", "month", "dated_weekday"]
 
 FIRST_YEAR, LAST_YEAR = 1980, 2060
 """Years that yearly clues are laid out over; bounds with a year of their own may lie beyond."""
@@ -47,7 +48,7 @@ REACH = 300
 """Days that a date without its year lies away at most; one further off would be given its year."""
 
 _FEW = 3
-"""Months of one sentence that are looked at; more are a table."""
+"""Months of one sentence, and lengths of one text, that are looked at; more are a table or a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +72,10 @@ def clues(article: Article, parsed: Parsed, read: list[Read]) -> list[Clue]:
     """Every clue of the article, the hardest first."""
     found = [*_stated(parsed, read), *_coinages(parsed.text)]
     for one in read:
-        found += _dated(one)
-    found += _posts(parsed, read)
+        if one.end_of != "last":
+            found += _dated(one)
+    found += _days_of_news(parsed, read)
+    found += _incumbents(parsed)
     found += _captions(article, read)
     found += _ages(read)
     return found
@@ -112,9 +115,19 @@ def _bare_weekday(one: Read) -> int | None:
     return None
 
 
+def _incumbents(parsed: Parsed) -> list[Clue]:
+    """The holders of offices that act in the text, those of the newest terms first: nobody is called by an office before."""
+    found = sorted(incumbents(parsed), key=lambda one: one.terms[-1].start or date.min, reverse=True)
+    return [Clue("incumbent", one.terms, one.evidence) for one in found]
+
+
 def _stated(parsed: Parsed, read: list[Read]) -> Iterator[Clue]:
-    """A first line that is a date and nothing else, or a dateline in brackets or capitals before the first sentence."""
+    """A date with its time of day near the start, a first line that is a date, or a dateline before the first sentence."""
     if not parsed.paragraphs or not read:
+        return
+    stamp = next((one for one in read if one.found.start < LEDE and _is_stamp(one, parsed.text)), None)
+    if stamp is not None:
+        yield Clue("stated", (resolve(stamp.normalised, Context(None)).days,), Evidence("text", stamp.quote))
         return
     line = parsed.paragraphs[0]
     for one in read[:2]:
@@ -133,6 +146,29 @@ def _stated(parsed: Parsed, read: list[Read]) -> Iterator[Clue]:
             days = resolve(one.normalised, Context(None)).days
             yield Clue("stated", (days,), Evidence("text", parsed.text[one.found.start : one.found.end]))
         return
+
+
+_CLOCK = re.compile(r"\s*[,;|@·–-]?\s*\d{1,2}\s?(?:[:.]\s?\d\d(?!\d)|[ap]\.?m\b)")
+_LABEL = re.compile(r"(?:updated|published|posted|modified|issued|filed)(?: on)?\W{0,3}$", re.IGNORECASE)
+
+
+def _is_stamp(one: Read, text: str) -> bool:
+    """Whether it is a stamp as sites print them: "Wed 2 Mar 2031 9:52 am", "Updated: 2031-03-02"; no preposition leads to it."""
+    told = one.normalised.meaning
+    meaning = told.of if isinstance(told, TimeOfDay) else told
+    if not (isinstance(meaning, Calendar) and meaning.year and meaning.month and meaning.day):
+        return False
+    if _LABEL.search(text, max(0, one.found.start - _LABELS), one.found.start):
+        return True
+    if one.found.before[-1:] and one.found.before[-1] in _LED:
+        return False
+    dated_first = not one.found.words[0][0].isdigit() or ":" not in one.found.words[0]
+    clocked = isinstance(told, TimeOfDay) or _CLOCK.match(text, one.found.end) is not None
+    return clocked and dated_first
+
+
+_LABELS = 24
+_LED = frozenset(("on", "at", "by", "until", "since", "from", "of", "in", "before", "after", "for", "to"))
 
 
 @cache
@@ -190,25 +226,47 @@ _AHEAD_OF = 6
 
 _POST = re.compile(r"\(@\w{1,30}\) (?=[A-Z])")
 
+POST_DAYS = 75
+"""A page that pastes posts in runs within so many days of the newest, where it tells of days of the week and so is no review of a
+year: 18 of 19 articles with a day, of news_cluster and PolNeAR."""
 
-def _posts(parsed: Parsed, read: list[Read]) -> Iterator[Clue]:
-    """Posts that are pasted in with their signature, "— Name (@handle) May 3, 2031": the page is no older than the newest."""
+NEWS_DAYS = 7
+"""A page runs within a week of the newest day that it gives with weekday and year and no preposition ("Tuesday, Jan. 2, 2031"), the
+way of agencies with the day of the news: all of 20 articles with a day, of news_cluster, T17 and Wikinews."""
+
+
+def _days_of_news(parsed: Parsed, read: list[Read]) -> Iterator[Clue]:
+    """The newest post that is pasted in with its signature, and the newest day of the agencies' kind."""
     ends = {match.end(): match.start() for match in _POST.finditer(parsed.text)}
+    fresh = any(_bare_weekday(one) is not None for one in read)
+    newest: dict[int, tuple[date, str]] = {}
     for one in read:
         meaning = one.normalised.meaning
-        if one.found.start in ends and isinstance(meaning, Calendar) and meaning.year and meaning.day:
-            days = resolve(one.normalised, Context(None)).days
-            # A post's day is that of its reader's clock, which may be a day ahead of the page's.
-            first = add_days(days.start, -1) if days.start is not None else None
-            quote = parsed.text[ends[one.found.start] : one.found.end]
-            yield Clue("past", (Interval(first, None),), Evidence("text", quote))
+        if not isinstance(meaning, Calendar) or not (meaning.year and meaning.day):
+            continue
+        day = resolve(one.normalised, Context(None)).days.day
+        if day is None:
+            continue
+        start, reach = one.found.start, POST_DAYS
+        if start in ends:
+            start = ends[start]
+        elif meaning.weekday and one.found.before[-1:] and not one.preposition and day.isoweekday() == meaning.weekday:
+            reach = NEWS_DAYS
+        else:
+            continue
+        if reach not in newest or day > newest[reach][0]:
+            newest[reach] = day, parsed.text[start : one.found.end]
+    for reach, (day, quote) in sorted(newest.items()):
+        # A post's day is that of its reader's clock, an agency's that of its bureau: the page's may be one less.
+        last = add_days(day, reach) if reach == NEWS_DAYS or fresh else None
+        yield Clue("news", (Interval(add_days(day, -1), last),), Evidence("text", quote))
 
 
 def _yearless(meaning: Calendar, one: Read, evidence: Evidence) -> Iterator[Clue]:
     """Days that come round every year, and yet not on every day of it."""
     month = meaning.month or 1
     years = range(FIRST_YEAR, LAST_YEAR)
-    if meaning.day is not None and meaning.weekday is not None and one.direction is not None:
+    if meaning.day is not None and meaning.weekday is not None and one.direction is not None and one.bound:
         # The weekday tells the year: 29 November is a Friday in some years only.
         fits = [day_or_none(year, month, meaning.day) for year in years]
         days = [day for day in fits if day is not None and day.isoweekday() == meaning.weekday]
@@ -255,13 +313,14 @@ def _ages(read: list[Read]) -> Iterator[Clue]:
             sentence = months.setdefault(one.found.tokens.sent.start, [])
             if len(sentence) < _FEW and _begins(one):
                 sentence.append(one)
-    for one in read:
+    lengths = [one for one in read if _lasted(one)]
+    if len(lengths) > _FEW:
+        return
+    for one in lengths:
         meaning = one.normalised.meaning
-        if not isinstance(meaning, Length) or len(meaning.amounts) != 1 or meaning.window is not None:
-            continue
+        assert isinstance(meaning, Length)  # noqa: S101 -- chosen so
         [(count, unit)] = meaning.amounts
-        if count is None or count != int(count) or one.found.after[:1] not in (("of",), ("since",), ("after",)):
-            continue
+        assert count is not None  # noqa: S101 -- chosen so
         if unit == "year" and count >= 2 and len(years) == 1:
             [(year, origin)] = years
             then = year + int(count)
@@ -270,6 +329,15 @@ def _ages(read: list[Read]) -> Iterator[Clue]:
                 yield Clue("age", (span,), Evidence("text", f"{one.quote} … {origin.quote}"))
         if unit == "month":
             yield from _months_since(one, int(count), months.get(one.found.tokens.sent.start, []))
+
+
+def _lasted(one: Read) -> bool:
+    """Whether it is one whole length of something: "ten years of joint work"; a list of such lengths tells of many things."""
+    meaning = one.normalised.meaning
+    if not isinstance(meaning, Length) or len(meaning.amounts) != 1 or meaning.window is not None:
+        return False
+    count = meaning.amounts[0][0]
+    return count is not None and count == int(count) and one.found.after[:1] in (("of",), ("since",))
 
 
 def _begins(one: Read) -> bool:

@@ -10,9 +10,9 @@ from datetime import date, timedelta
 from dateline.model import Article, Evidence, Interval, Published
 from dateline.reading.parse import Parsed
 from dateline.reading.times.clues import Clue, WeekdayClue, clues, weekday_clues
-from dateline.reading.times.find import understand
+from dateline.reading.times.find import Read, understand, year_given
 
-_ORDER = ("stated", "coinage", "past", "caption", "plan", "dated_weekday", "age", "month")
+_ORDER = ("stated", "coinage", "past", "caption", "news", "incumbent", "plan", "dated_weekday", "age", "month")
 """Which clues are laid on first; one that leaves no day is left out."""
 
 _NEED_BOUNDS = ("dated_weekday", "age", "month")
@@ -48,7 +48,7 @@ def date_article(article: Article, parsed: Parsed) -> Published:
         state = _laid(state, clue)
     if not state.evidence:
         return Published()
-    days = _one(state.days)
+    days = _one(_told_of(state.days, read))
     evidence = list(state.evidence)
     for weekday in weekday_clues(read):
         narrowed = _on_weekdays(days, weekday)
@@ -72,6 +72,17 @@ def _laid(state: _State, clue: Clue) -> _State:
     if clue.kind in _NEED_BOUNDS and (state.days[0].start is None or state.days[-1].end is None):
         return state
     return _State(met, (*state.evidence, clue.evidence))
+
+
+def _told_of(days: tuple[Interval, ...], read: list[Read]) -> tuple[Interval, ...]:
+    """Of several pieces that lie years apart (two terms of one president) the one that holds the last year that the text names."""
+    if len(days) == 1:
+        return days
+    years = [year for one in read if (year := year_given(one)) is not None and one.direction != "future"]
+    if not years:
+        return days
+    last = Interval(date(max(years), 1, 1), date(max(years), 12, 31))
+    return tuple(one for one in days if one.meet(last) is not None) or days
 
 
 def _one(days: tuple[Interval, ...]) -> Interval:

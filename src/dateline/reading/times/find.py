@@ -244,7 +244,7 @@ def _tells(teller: Read, one: Read, text: Days, now: date | None) -> bool:
     """Whether a year-less date belongs to the dated one before it: "arrested on 3 June 1967 and freed in August"."""
     if teller.found.tokens.sent != one.found.tokens.sent or text.unit not in ("day", "month"):
         return False
-    if _year_given(teller) is None:
+    if year_given(teller) is None:
         return False
     return now is None or abs((text.start - now).days) > _FAR
 
@@ -254,7 +254,7 @@ def _tells_history(read: list[Read], now: date | None) -> bool:
 
     Few years make a history only where hardly any of them is near now; a long one may reach into the present.
     """
-    years = [year for one in read if (year := _year_given(one)) is not None]
+    years = [year for one in read if (year := year_given(one)) is not None]
     deictic = sum(_points_at_now(one.normalised.meaning) and not _quoted(one) for one in read)
     if len(years) < _FEW_YEARS or deictic * _YEARS_TO_EACH > len(years):
         return False
@@ -287,7 +287,8 @@ def _points_at_now(meaning: Meaning) -> bool:
     return isinstance(meaning, Weekday | Relative)
 
 
-def _year_given(one: Read) -> int | None:
+def year_given(one: Read) -> int | None:
+    """The year that the words themselves give."""
     meaning = one.normalised.meaning
     return meaning.year if isinstance(meaning, Calendar) else None
 
