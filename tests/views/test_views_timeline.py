@@ -84,6 +84,43 @@ def test_near_copies_of_one_origin_count_once_for_a_day() -> None:
     assert [row.day for row in views.timeline(replace(made, origins=(copies,)), limit=1)] == [fire]
 
 
+def test_a_day_that_is_remembered_comes_before_one_that_was_only_news() -> None:
+    strike, fire = date(2031, 3, 1), date(2031, 3, 4)
+    towns = ("Eastport", "Westbay")
+    strikes = [
+        reading(f"Dockers in {t} went on strike on March 1 over wages.", date(2031, 3, 20), ("March 1", strike))
+        for t in towns
+    ]
+    fires = [
+        reading(f"Sheds in {t} were on fire on March 4 over night.", date(2031, 3, 5), ("March 4", fire)) for t in towns
+    ]
+    assert [row.day for row in views.timeline(record(*strikes, *fires), limit=1)] == [strike]
+
+
+def test_a_day_told_of_early_comes_before_one_told_of_late_in_the_article() -> None:
+    strike, fire = date(2031, 3, 1), date(2031, 3, 2)
+    filler = "They met the mayor of Eastport. " * 12
+    made = record(
+        reading(
+            f"Dockers in Eastport went on strike on March 1. {filler}Dockers in Eastport had a feast on March 2.",
+            date(2031, 3, 2),
+            ("March 1", strike),
+            ("March 2", fire),
+        )
+    )
+    assert [row.day for row in views.timeline(made, limit=1)] == [strike]
+
+
+def test_a_day_is_told_in_words_of_the_time_when_it_was_news() -> None:
+    day = date(2031, 3, 1)
+    old, new = "Dockers in Eastport harbour struck on March 1.", "Dockers in Eastport harbour had struck on March 1."
+    made = record(
+        reading(new, date(2031, 9, 1), ("March 1", day)),
+        reading(old, date(2031, 3, 2), ("March 1", day)),
+    )
+    assert [row.text for row in views.timeline(made)] == [old]
+
+
 def test_first_and_last_are_included() -> None:
     days = [row.day for row in views.timeline(ferry(), first=date(2031, 5, 5), last=date(2031, 5, 12))]
     assert days == [date(2031, 5, 5), date(2031, 5, 12)]

@@ -1,9 +1,10 @@
 """What happened on which day, in sentences taken from the articles.
 
 Days are ranked by how many independent articles tell of them in dated words (mention counts are the strongest single
-feature of Gholipour Ghalandari and Ifrim, Examining the State-of-the-Art in News Timeline Summarization, 2020), by the
-weight of their events, and by how central their sentences are to the story; the sentence of a day is the one closest
-to all that is told of the day.
+feature of Gholipour Ghalandari and Ifrim, Examining the State-of-the-Art in News Timeline Summarization, 2020), early in the
+article and still when other news has come, by the weight of their events, and by how central their sentences are to the
+story. The sentence of a day is the one closest to the story and to all that is told of the day, from the days on which
+it was news. Measured on Timeline17 (`benchmarks/timeline.py`).
 """
 
 from collections import Counter, defaultdict
@@ -32,6 +33,18 @@ _WEIGHTS: dict[EventType, float] = {
 
 _FURTHER = 0.5
 """How near a further sentence of a day comes to the first one."""
+
+_OF_DAY = 0.3
+"""What closeness to all that is told of the day counts beside closeness to the story, in choosing its sentence."""
+
+_REMEMBERED = 3
+"""Days after which a day that is still told of is no longer mere news of the moment: then a report counts twice."""
+
+_FRESH = 2
+"""Days within which a day is news: reports from then tell it for itself, others at half the weight."""
+
+_DEPTH = 10
+"""Sentences into an article after which one speaks half as much for its day as the opening does."""
 
 _OUTSIDE = 0.5
 """What a day long before the first article, or after the last, is worth beside one that they follow."""
@@ -93,8 +106,12 @@ def timeline(
     by_days: dict[Interval, list[int]] = defaultdict(list)
     for k, passage in enumerate(found):
         by_days[passage.days].append(k)
+    after = [_days_after(look, passage) for passage in found]
     ranked = sorted(
-        ((_importance(found, vectors, ks, centre) * _reach(days, covered), days) for days, ks in by_days.items()),
+        (
+            (_importance(found, vectors, after, ks, centre) * _reach(days, covered), days)
+            for days, ks in by_days.items()
+        ),
         key=lambda pair: (-pair[0], pair[1].start or date.min, pair[1].end or date.max),
     )
     rows = []
@@ -104,7 +121,7 @@ def timeline(
         assert days.start is not None  # noqa: S101 -- filtered above
         if limit is not None and len(kept) >= limit and days.start not in kept:
             continue
-        for k in _best(found, vectors, by_days[days], centre, told)[: _PER_DAY - kept[days.start]]:
+        for k in _best(found, vectors, after, by_days[days], centre, told)[: _PER_DAY - kept[days.start]]:
             told.add(vectors[k])
             rows.append(_row(look, found, vectors, by_days[days], k))
             kept[days.start] += 1
@@ -132,10 +149,19 @@ def _weight(passage: Passage) -> float:
     return weight if span == 1 else weight * 0.5 if span <= 3 else weight * 0.15
 
 
-def _importance(found: Sequence[Passage], vectors: Sequence[Vector], ks: Sequence[int], centre: Vector) -> float:
+def _days_after(look: Lookup, passage: Passage) -> int:
+    """How many days after what a passage tells of its article was published; none where that is not known."""
+    published = look.day(passage.article)
+    return 0 if published is None or passage.days.start is None else (published - passage.days.start).days
+
+
+def _importance(
+    found: Sequence[Passage], vectors: Sequence[Vector], after: Sequence[int], ks: Sequence[int], centre: Vector
+) -> float:
     by_origin: dict[str, float] = {}
     for k in ks:
-        weight = _weight(found[k]) * (0.2 + alike(vectors[k], centre))
+        weight = _weight(found[k]) * (0.2 + alike(vectors[k], centre)) / (1 + found[k].position / _DEPTH)
+        weight *= 2 if after[k] > _REMEMBERED else 1
         by_origin[found[k].origin] = max(by_origin.get(found[k].origin, 0.0), weight)
     return sum(by_origin.values())
 
@@ -156,19 +182,21 @@ def _reach(days: Interval, covered: Interval) -> float:
 def _best(
     found: Sequence[Passage],
     vectors: Sequence[Vector],
+    after: Sequence[int],
     ks: Sequence[int],
     centre: Vector,
     told: Seen,
 ) -> list[int]:
-    """The sentences of a day closest to what all sentences of the day tell, none that tells what was told already.
+    """The sentences of a day closest to the story and to what all sentences of the day tell, none that tells what was told already.
 
     A further one must come near enough to the first.
     """
-    middle = mean((vectors[k], _weight(found[k])) for k in ks)
+    weights = {k: _weight(found[k]) * (1 if 0 <= after[k] <= _FRESH else 0.5) for k in ks}
+    middle = mean((vectors[k], weights[k]) for k in ks)
 
     def closeness(k: int) -> float:
-        near = alike(vectors[k], middle) + alike(vectors[k], centre)
-        return near * _weight(found[k]) * (_LEANING if leans(found[k].sentence.quote) or found[k].copy else 1)
+        near = _OF_DAY * alike(vectors[k], middle) + alike(vectors[k], centre)
+        return near * weights[k] * (_LEANING if leans(found[k].sentence.quote) or found[k].copy else 1)
 
     kept: list[int] = []
     here = Seen()
