@@ -42,7 +42,7 @@ def _agents(verb: Token) -> list[Token]:
     found = [
         p
         for c in verb.children
-        if c.dep_ == "agent" or (c.dep_ == "prep" and c.lower_ == "by")
+        if c.i > verb.i and (c.dep_ == "agent" or (c.dep_ == "prep" and c.lower_ == "by"))
         for p in c.children
         if p.dep_ == "pobj"
     ]
@@ -164,6 +164,7 @@ def objects(verb: Token) -> list[Token]:
         not found
         and verb.dep_ == "relcl"
         and any(c.dep_ == "nsubj" and c.tag_ not in {"WDT", "WP"} for c in verb.children)
+        and not any(c.lower_ in {"when", "where"} for c in verb.lefts)
         and not any(d.tag_ == "WP$" for c in verb.children if c.dep_ == "nsubj" for d in c.lefts)  # "whose men fight"
     ):
         return [verb.head] if verb.head.pos_ in {"NOUN", "PROPN"} else []
@@ -260,8 +261,11 @@ def speaker(pronoun: Token) -> list[Token]:
     for _ in range(4):
         if clause.dep_ == "ccomp" and clause.head.pos_ == "VERB" and clause.head.i < clause.i:
             said = [s for s in subjects(clause.head) if s.pos_ in {"NOUN", "PROPN"}]
-            plural = pronoun.lower_ == "they"
-            return [s for s in said if plural or len(with_conjuncts(s)) == 1]
+            if pronoun.lower_ == "they":
+                return said
+            person = pronoun.lower_ != "it"
+            alone = [s for s in said if len(with_conjuncts(s)) == 1 and s.tag_ not in {"NNS", "NNPS"}]
+            return [s for s in alone if person or s.ent_type_ != "PERSON"]
         if clause.dep_ not in {"conj", "ccomp", "xcomp", "advcl"}:
             return []
         clause = clause.head

@@ -73,6 +73,8 @@ def carried(verb: Token, taken: set[int], state: EventStatus | None) -> Iterator
             frame.type not in {"CONSULT", "PROTEST"} or any(c.lower_ == "the" for c in noun.lefts)
         ):
             return  # "called the deal a mistake"
+        if verb.lemma_ == "offer" and frame.type == "CONSULT":
+            return  # "offered talks" holds none
         if verb.lemma_ == "have" and frame.type not in {"CONSULT", "AGREE"}:
             return  # "has information" gives none
         if (

@@ -25,6 +25,8 @@ class Draft:
     nominal: bool = False
     mutual: list[Token] = field(default_factory=list)
     clause: Token | None = None
+    directly: bool = False
+    """Whether the actor must be named itself: no "rules of the house" may stand for the house."""
     told: EventType | None = None
     """What is promised, threatened or refused: the type that the deed itself would have."""
     deed: Token | None = None

@@ -138,7 +138,9 @@ def _event(
 
 def _who(draft: Draft, parties: Parties) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Actors and recipients. In what two do with each other both stand on both sides, as in PLOVER's records."""
-    actors = parties.of(draft.actors)
+    actors = parties.of(draft.actors, depth=0) if draft.directly else parties.of(draft.actors)
+    if draft.directly and not actors:
+        return (), ()
     recipients: tuple[str, ...] = ()
     if _is_visit(draft):
         draft.recipients = [[t for t in found if not parties.is_town(t)] for found in draft.recipients]
@@ -169,14 +171,16 @@ def _who(draft: Draft, parties: Parties) -> tuple[tuple[str, ...], tuple[str, ..
     if both_failed or (draft.type in words("mutual", "types") and (draft.type != "SUPPORT" or len(draft.trigger) > 1)):
         among = draft.told is None or draft.told in words("mutual", "types")
         signed = draft.type == "SUPPORT" and any(t.lemma_.lower() in words("groups", "pacts") for t in draft.trigger)
+        alone = draft.head.lemma_.lower() in words("sets", "alone")  # two who pledge funds pledge them to others
         agreed = (
             (signed or draft.type == "AGREE")
             and among
+            and not alone
             and len([t for a in draft.actors for t in with_conjuncts(a)]) > 1
         )
         if draft.head.lemma_.lower() in words("mutual", "one_sided"):
             return actors, recipients  # the two who visit a town do not visit each other
-        if len(actors) > 1 and (agreed or not recipients):
+        if len(actors) > 1 and (agreed or not (recipients or alone)):
             return actors, actors
         if len(actors) == 1 and not recipients and draft.type != "SUPPORT" and _of_two_nations(draft):
             return actors, actors
@@ -235,7 +239,8 @@ def _by_attack(verb: Token) -> bool:
 
 def _of_two_nations(draft: Draft) -> bool:
     """Whether the one subject stands for two sides: "Malian and Chadian negotiators"."""
-    nations = [c for a in draft.actors for c in (*a.lefts, *after(a, "of")) if c.ent_type_ in {"NORP", "GPE", "ORG"}]
+    several = [a for a in draft.actors if a.tag_ in {"NNS", "NNPS"}]
+    nations = [c for a in several for c in (*a.lefts, *after(a, "of")) if c.ent_type_ in {"NORP", "GPE", "ORG"}]
     return any(c.dep_ == "conj" for n in nations for c in n.children)
 
 

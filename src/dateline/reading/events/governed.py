@@ -20,6 +20,8 @@ def judged(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
     below = [c for c in verb.children if c.dep_ in {"ccomp", "oprd", "acomp", "xcomp", "amod"}]
     if verb.lemma_ in {"find", "hold", "deem", "declare", "rule"}:
         for clause in below:
+            if clause.i and clause.nbor(-1).lower_ in {"not", "-"}:
+                continue
             if clause.lower_ in words("sets", "guilty") or any(
                 c.lower_ in words("sets", "guilty") for c in clause.children
             ):
@@ -201,6 +203,12 @@ def _somewhere(verb: Token) -> list[list[Token]]:
     return [f for f in found if f]
 
 
+def _is_called_names(noun: Token) -> bool:
+    """Whether what one is called follows: "called the minister 'slow'"."""
+    k = noun.right_edge.i + 1
+    return k < len(noun.doc) and (noun.doc[k].is_quote or noun.doc[k].pos_ in {"ADJ", "DET"})
+
+
 def _requested(verb: Token, below: list[Token], state: EventStatus, taken: set[int]) -> Iterator[Draft]:
     """Such as "urged Malta to sign", "called for talks", "demanded an apology from Malta"."""
     clause = below[0] if below else None
@@ -209,7 +217,7 @@ def _requested(verb: Token, below: list[Token], state: EventStatus, taken: set[i
     asked = [t for place in ("on", "upon") for t in after(verb, place) if t.ent_type_ not in {"DATE", "TIME"}]
     wanted = after(verb, "for")
     if verb.lemma_ == "call" and not asked and not wanted:
-        if any(is_person(t) for t in objects(verb)):  # "called the minister to thank him"
+        if any(is_person(t) and not _is_called_names(t) for t in objects(verb)):  # "called the minister to thank him"
             yield Draft("CONSULT", verb, [verb], subjects(verb), [objects(verb)], state)
         return
     if verb.lemma_ == "call" and objects(verb) and not asked:
@@ -272,7 +280,7 @@ def _conceded(verb: Token, below: Token, state: EventStatus, taken: set[int]) ->
     if not subjects(verb):
         return
     taken.add(below.i)
-    yield Draft(kind, verb, [verb], subjects(verb), [r for r in recipients if r], state)
+    yield Draft(kind, verb, [verb], subjects(verb), [r for r in recipients if r], state, directly=True)
 
 
 def obliged(verb: Token) -> Iterator[Draft]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dateline.model import EventStatus
-from dateline.reading.events.arguments import after, deep_after, names_before, possessors, subjects
+from dateline.reading.events.arguments import after, deep_after, is_nation, names_before, possessors, subjects
 from dateline.reading.events.draft import Draft
 from dateline.reading.events.lexical import Frame, is_light, noun_frame, words
 from dateline.reading.events.status import status
@@ -21,6 +21,8 @@ def nominal(noun: Token) -> Iterator[Draft]:
         or noun.lemma_.lower() not in words("bare", frame.type, optional=True)
     ):
         return
+    if noun.lemma_.lower() == "appeal" and not [*after(noun, "to"), *after(noun, "for")]:
+        return  # against a judgement
     before = {c.lower_ for c in noun.lefts}
     if before & words("sets", "imagined"):
         return
@@ -33,7 +35,7 @@ def nominal(noun: Token) -> Iterator[Draft]:
         state = "planned"
     who = possessors(noun) or after(noun, "by")
     if not who and frame.type != "PROTEST":  # "Maltese protests" say where
-        who = [c for c in names_before(noun) if c.ent_type_ != "PERSON"]
+        who = [c for c in names_before(noun) if c.ent_type_ != "PERSON" and not _says_where(c, noun)]
     victims: list[Token] = []
     by_person = [t for t in after(noun, "of") if t.ent_type_ == "PERSON"] if frame.type == "ASSAULT" else []
     if noun.lemma_.lower() in words("sets", "victims"):  # "his arrest" was done to him
@@ -89,6 +91,11 @@ def nominal(noun: Token) -> Iterator[Draft]:
         return
     if who or any(recipients) or mutual or frame.type == "PROTEST":
         yield Draft(frame.type, noun, [noun], who, recipients, state, nominal=True, mutual=mutual)
+
+
+def _says_where(name: Token, noun: Token) -> bool:
+    """Such as "the Tavaru massacre": a name before a killing that is no nation's is a place or the dead."""
+    return noun.lemma_.lower() in words("sets", "killings") and not is_nation(name)
 
 
 def _of_the_whole(including: Token, frame: Frame) -> list[list[Token]]:

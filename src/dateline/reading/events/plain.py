@@ -77,8 +77,13 @@ def plain(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
         return
     if frame.type == "REQUEST" and any(t.lemma_.lower() in {"anonymity", "comment"} for t in objects(verb)):
         return
+    beside = [t for c in verb.children for t in (c, *c.children)]
+    if verb.lemma_ == "plead" and any(t.lower_ in words("sets", "guilty") | {"innocent"} for t in beside):
+        return  # in court
     if verb.lemma_ == "call" and objects(verb) and frame.type == "REQUEST":
         return  # "called the election for him"
+    if verb.lemma_ == "appeal" and not [*after(verb, "to"), *after(verb, "for")]:
+        return  # against a judgement
     if verb.lemma_ == "defend" and any(not _is_spoken(t) for p in ("from", "against") for t in after(verb, p)):
         return
     recipients: list[list[Token]] = []
@@ -95,6 +100,8 @@ def plain(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
     if verb.lemma_ in {"challenge", "contest"} and any(is_person(t) for t in objects(verb)):
         return  # in an election
     if verb.lemma_ == "yield" and objects(verb):
+        return
+    if frame.type == "RETREAT" and any(t.lemma_.lower() in words("sets", "stances") for t in after(verb, "from")):
         return
     if frame.type == "RETREAT" and (
         (verb.lemma_ == "return" and not objects(verb))  # "returned to Malta"
@@ -142,6 +149,8 @@ def plain(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
         type_ = "THREATEN"
     inside = ("with", "between", "from", "by") if type_ == "REJECT" else None
     if type_ == "ASSAULT" and any(t.lemma_.lower() in words("parties", "documents") for t in objects(verb)):
+        if verb.lemma_ not in {"assail", "assault", "attack", "hit", "pound", "target"}:
+            return  # "eliminated the draft"
         type_ = "ACCUSE"  # "attacked the minister's policy"
     particles = [c for c in verb.children if c.dep_ == "prt"]
     yield Draft(

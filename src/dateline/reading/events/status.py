@@ -16,6 +16,8 @@ def status(verb: Token) -> EventStatus | None:
 
 
 def _status(verb: Token, depth: int) -> EventStatus | None:
+    if verb.dep_ == "ccomp" and any(c.tag_ == "WP" and c.dep_ == "dobj" for c in verb.children):
+        return None  # "did not say whom they would back"
     negated, own = _negated(verb), _mood(verb)
     if own == "obliged" or _is_wished(verb) or (negated and _is_condition(verb)):
         return None
@@ -190,6 +192,8 @@ def _after_preposition(preposition: Token, depth: int) -> EventStatus | None:
         return _status(above.head, depth - 1)
     if preposition.lower_ not in _AFTER:
         return None
+    if preposition.lower_ == "for" and control(above) == "REQUEST":
+        return None  # "called for deepening ties"
     if preposition.lower_ == "for" and above.pos_ == "NOUN":
         return "possible"
     if preposition.lower_ == "by" and above.pos_ in {"VERB", "AUX"}:
