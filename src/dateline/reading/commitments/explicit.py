@@ -28,6 +28,9 @@ Made = tuple[CommitmentKind, CommitmentStatus]
 _BE = frozenset({"be", "get", "become", "remain", "stay", "stand"})
 _DEEDS = ("tion", "sion", "ment", "val", "wal", "sal", "ture", "sure", "probe", "halt", "ban")
 """How nouns end that name a deed, such as is ordered: "ordered the withdrawal of ..."."""
+_NEAR = 8
+"""Tokens from a noun of undertaking to what is undertaken."""
+
 _OPENS_NOUN = frozenset({"pledge", "promise", "vow", "agree"})
 
 
@@ -325,8 +328,8 @@ def _of_drafting(verb: Token) -> Iterator[Undertaking]:
 
 def _of_noun(noun: Token) -> Iterator[Undertaking]:
     """What somebody "reached a deal to", "issued an order to" or "has no plans to" do."""
-    action = next((c for c in children(noun, "acl", "relcl") if c.i > noun.i), None)
-    if action is None or action.i - noun.i > 6:
+    action = next((c for c in children(noun, "acl", "relcl") if c.i > noun.i), None) or _beside(noun)
+    if action is None or action.i - noun.i > _NEAR:
         return
     intent = noun.dep_ == "attr" and lemma(noun.head) == "be" and first(noun, "poss") is not None
     verb = noun.head if noun.dep_ in ("dobj", "attr") and (intent or noun.head.pos_ == "VERB") else None
@@ -359,6 +362,15 @@ def _plan_is_to(noun: Token) -> Iterator[Undertaking]:
     action = next((c for c in children(be, "xcomp", "ccomp", "attr") if c.i > be.i and has_to(c)), None)
     if action is not None:
         yield Undertaking(trigger=be, action=action, subject=owner, kind="pledge", status="announced")
+
+
+def _beside(noun: Token) -> Token | None:
+    """The infinitive right behind "the determination of the council" or "her intent", where the parse hangs it on the verb."""
+    behind = noun.right_edge.i + 1
+    for action in children(noun.head, "xcomp", "advcl"):
+        if has_to(action) and action.left_edge.i == behind:
+            return action
+    return None
 
 
 def _by_noun(noun: Token, verb: Token, action: Token) -> Made | None:
@@ -412,6 +424,8 @@ _MAKERS = frozenset(
         "carry",
         "deliver",
         "stress",
+        "assert",
+        "affirm",
         "show",
     ]
 )

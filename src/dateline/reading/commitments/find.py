@@ -47,7 +47,8 @@ def find_commitments(
         speech = voices.at(one.action)
         told = voices.at(one.trigger)
         where = _quote(parsed, run)
-        if speech.bystander or told.bystander or told.nobody or where in made:
+        foretold = (speech.bystander or told.bystander) and not one.told
+        if foretold or told.nobody or where in made:
             continue
         who = parties.of(one, told)
         if one.told and one.status == "agreed" and not who:

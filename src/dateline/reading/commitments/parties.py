@@ -74,10 +74,7 @@ class Parties:
         subject = found.subject
         if subject is None or subject.pos_ not in ("NOUN", "NUM") or self._cast.can_act(phrase(subject)):
             return ()
-        if speech.source.kind in ("state", "organisation"):
-            return (speech.source.id,)
-        side = self._side_of(speech.source.id)
-        return (side,) if side is not None else ()
+        return self._spoken_for(speech.source)
 
     def _whose_deadline(self, found: Undertaking) -> tuple[str, ...]:
         """The state by far most told of, where "the deadline" is nobody's by its own words."""
@@ -181,10 +178,16 @@ class Parties:
             return known
         if speech.source.kind == "unnamed" or (plan is not None and is_one_of(plan, "subjects", "occasions")):
             return ()
-        if speech.source.kind in ("state", "organisation"):
-            return (speech.source.id,)
-        side = self._side_of(speech.source.id)
-        return (side,) if side is not None else ()
+        return self._spoken_for(speech.source)
+
+    def _spoken_for(self, source: Actor) -> tuple[str, ...]:
+        """The state or body whose plan an official tells; its leader stands for it too."""
+        if source.kind in ("state", "organisation"):
+            return (source.id,)
+        side = self._side_of(source.id)
+        if side is None:
+            return ()
+        return (source.id, side) if source.roles and _leads(source) else (side,)
 
     def _named_between(self, found: Undertaking) -> tuple[str, ...]:
         """Those of "between A and B" anywhere in the clause."""
