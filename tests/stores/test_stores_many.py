@@ -9,6 +9,7 @@ import pytest
 import sqlalchemy as sa
 
 from dateline import views
+from dateline.api import Ledger
 from dateline.errors import QuestionError
 from dateline.ledger import Store, canonical
 from dateline.ledger.regional import regions
@@ -101,6 +102,10 @@ def test_corrections_are_replayed_in_a_ledger_of_many(store: Store) -> None:
         record = store.record()
         assert cut(store) == wanted(store)
         assert record == pure(store)
+    with store._engine.begin() as connection:
+        current = sa.select(JUDGEMENT.c.digest).where(JUDGEMENT.c.number == 0)
+        kept = set(connection.execute(sa.select(REGION.c.digest)).scalars())
+        assert set(connection.execute(current).scalars()) == kept  # nothing is left of former regions
     assert any({m.id for m in event.reports} >= set(apart) for event in record.events)
     assert SOME[7].article.id not in record.readings
     again = reading(NUMBER)
@@ -165,6 +170,10 @@ def test_found_articles_have_their_days_and_stories(store: Store) -> None:
     record = store.record()
     hits = [(hit.article, hit.anchors) for hit in store.search("sluice report", limit=15)]
     assert len(hits) == 15
+    ledger = Ledger(store)
+    assert ledger.search("sluice report", limit=15) == views.search(record, hits)
+    story = record.stories[0].id
+    assert ledger.timeline(story=story) == views.timeline(record, story=story)
     part = store.found([article for article, _ in hits])
     assert part is not None
     assert views.search(part, hits) == views.search(record, hits)

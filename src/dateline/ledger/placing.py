@@ -32,6 +32,8 @@ from dateline.model import Correction, Reading
 MANY = 300
 """So many new articles, and as many as a tenth of all, are placed together with all others at once."""
 
+ORPHANS = "orphans"
+"""What is said of a ledger where regions were cut anew: judgements of former regions may be left in it."""
 NOWHERE = 0
 """The region of an article that has none yet."""
 
@@ -266,6 +268,8 @@ def _place_all(
     inserted(connection, LOOK, look_rows(places[spot] for spot in spots))
     inserted(connection, MARK, ({"target": t, "code": spot.code} for spot in spots for t in marks.get(spot, ())))
     inserted(connection, REGION, ({"code": c, "digest": None} for c in sorted(set(region.values()))))
+
+    put(connection, ORPHANS, "some")
 
 
 def _row(place: Place, bound: Bond | None, region: int | None) -> dict[str, object]:

@@ -15,8 +15,9 @@ from dateline.ledger.bodies import packed, unpacked
 from dateline.ledger.judgements import judgements_to_json, record_of
 from dateline.ledger.known import Known, appearances, known, load
 from dateline.ledger.looks import batched
-from dateline.ledger.placing import settled
+from dateline.ledger.placing import ORPHANS
 from dateline.ledger.schema import JUDGEMENT, MARK, PLACE, REGION
+from dateline.ledger.state import get, put
 from dateline.linking import LINKER, link_region, prepared, without_hidden
 from dateline.linking.regions import LARGEST, Spot
 from dateline.model import Correction, Reading, Record
@@ -77,9 +78,7 @@ def digest_of(rows: Sequence[Known], corrections: Sequence[Correction]) -> str:
 
 
 def keep(connection: Connection, judged: Sequence[Judged]) -> None:
-    """Keeps what was made of regions of all that is known, unless articles came in between. The connection writes."""
-    if not settled(connection):
-        return
+    """Keeps what was made of regions of all that is known, which no article may have joined since. The connection writes."""
     for one in judged:
         waits = sa.select(REGION.c.code).where(REGION.c.code == one.code, REGION.c.digest.is_(None))
         if connection.execute(waits).first() is None:
@@ -97,6 +96,10 @@ def keep(connection: Connection, judged: Sequence[Judged]) -> None:
                 connection.execute(
                     PLACE.update().where(PLACE.c.article == row.article).values(story=story.get(row.article))
                 )
+    if get(connection, ORPHANS) and not soiled(connection, 1):
+        kept = sa.select(REGION.c.digest)
+        connection.execute(JUDGEMENT.delete().where(JUDGEMENT.c.number == 0, JUDGEMENT.c.digest.not_in(kept)))
+        put(connection, ORPHANS, "")
 
 
 def region_of_story(connection: Connection, story: str) -> int | None:

@@ -33,7 +33,7 @@ from dateline.ledger.regional import (
 )
 from dateline.ledger.schema import ARTICLE, CORRECTION, JUDGEMENT, PAGE, READING, SOURCE
 from dateline.ledger.search import Hit, KnownNumbers, index, search
-from dateline.ledger.state import count_up
+from dateline.ledger.state import count_up, get
 from dateline.ledger.transactions import writing
 from dateline.ledger.verify import verify
 from dateline.linking import joined, link, prepared, story_id
@@ -147,8 +147,11 @@ class Store:
 
     def record(self, as_of: date | None = None) -> Record:
         """What was known on that day, linked, with the corrections. Asked again, the stored judgement is taken."""
-        self.settle()
+        if as_of is None:
+            self.settle()
         with self._engine.begin() as connection:
+            if as_of is None and not (settled(connection) or few(connection)):
+                return self.record()  # another program added something just now
             corrections = _corrections(connection)
             rows = known(connection, as_of, corrections)
             names = sources(connection)
@@ -206,18 +209,20 @@ class Store:
 
         Questions do so as well. Needs no more memory than one region.
         """
-        self._settle()
         count = 0
         while True:
+            self._settle()
             with self._engine.begin() as connection:
+                revision = get(connection, "revision")
                 corrections = _corrections(connection)
                 codes = soiled(connection, REGIONS_AT_ONCE)
                 made = [judge(connection, c, articles_of(connection, c), corrections) for c in codes]
             if not made:
                 return count
             with self._engine.connect() as plain, writing(plain) as connection, connection.begin():
-                keep(connection, made)
-            count += len(made)
+                if get(connection, "revision") == revision:  # else another program added something just now
+                    keep(connection, made)
+                    count += len(made)
 
     def _settle(self) -> None:
         """Gives new articles their places, in a ledger of many."""
