@@ -30,7 +30,7 @@ class Descriptions:
         self._met: dict[str, int] = {}
         self._unnamed: list[int] = []
         self._documents: list[Phrase] = []
-        self._issued: list[tuple[int, str, int]] = []
+        self._issued: list[tuple[int, str, int | None]] = []
         self._told: Counter[str] = Counter()
         self._parts: dict[int, tuple[int, ...]] = {}
 
@@ -287,9 +287,12 @@ class Descriptions:
         return root.dep_ == "nsubj" and root.head.lemma_ in words("unnamed", "speech")
 
     def _place_document(self, phrase: Phrase) -> None:
-        issuer = self._issuer(phrase)
-        if issuer is None:
+        joint = len(self._sides(self._doc[phrase.start : phrase.head + 1])) > 1
+        issuer = None if joint else self._issuer(phrase)
+        if issuer is None and not joint:
             issuer = self._issuer_told(phrase)
+        if joint:
+            self._issued.append((phrase.head, phrase.noun, None))
         if issuer is not None:
             self._roster.stand_in(issuer, phrase.head)
             self._issued.append((phrase.head, phrase.noun, issuer))
@@ -441,6 +444,8 @@ class Descriptions:
             if prep.dep_ == "prep" and prep.lower_ in ("in", "from", "of") and prep.i <= head.i + 2:
                 tokens += [t for obj in prep.children if obj.dep_ == "pobj" for t in (obj, *joined_to(obj))]
         names = [self._names[t.i] for t in tokens if t.i in self._names]
+        if any(n.kind in ("person", "organisation", "group") for n in names):
+            return []
         kinds = ("state", "adjective", "place")
         found = [n.short for n in names if n.kind in ("state", "adjective") and not is_backed(self._doc, n)]
         if not found and all(n.kind in kinds for n in names):

@@ -106,7 +106,7 @@ class Roster:
             for k in range(max(0, span.start - 1), span.end):  # the article in front is no part of the mention
                 if self.at.get(k) == index:
                     self.at[k] = to
-        taker.spans += [span for span in given.spans if span not in taker.spans]
+        taker.spans = list(dict.fromkeys([*taker.spans, *given.spans]))
         given.latent = True
 
     def actor(self, index: int) -> Actor:

@@ -18,6 +18,8 @@ def addressee(parsed: Parsed, one: Detected, cue: Token | None) -> str | None:
     )
     if word in words.addressing or (asked and word not in {"expect", "want"}):
         hearer = _object(cue) or (_wanted(cue) if word in words.request else None)
+        if hearer is not None and word in words.request - words.addressing and not _is_asked(cue, hearer):
+            hearer = None
         if hearer is not None and (word in words.request or not _in_content(one, hearer)):
             return _phrase(parsed, hearer)
     if word not in words.speech:
@@ -40,6 +42,19 @@ def addressee(parsed: Parsed, one: Detected, cue: Token | None) -> str | None:
             if person is not None and not _in_content(one, person):
                 return _phrase(parsed, person)
     return None
+
+
+def _is_asked(cue: Token, hearer: Token) -> bool:
+    """Whether the object of "urged" hears it, and is not what is urged: "urged restraint", "demanded a vote"."""
+    if hearer.pos_ in {"PROPN", "PRON"} or hearer.ent_type_ or hearer.i < cue.i:
+        return True
+    if hearer.tag_ == "NN" and not any(c.dep_ in {"det", "poss", "nummod"} for c in hearer.lefts):
+        return False  # "urged support to quell the fighting"
+    return hearer.tag_ == "NNS" or any(
+        c.dep_ in {"xcomp", "ccomp", "advcl"} or (c.dep_ == "prep" and c.lower_ in {"against", "for"})
+        for c in cue.rights
+        if c.i > hearer.i
+    )
 
 
 def _object(cue: Token) -> Token | None:

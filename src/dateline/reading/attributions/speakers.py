@@ -28,6 +28,8 @@ _GENDER_SHOWN = {(True, False): 0.5, (False, True): 0.0, (False, False): -0.5}
 _MOST_JOINT = 6
 _TAKEN_UP_WITHIN = 3
 """Sentences after which "the envoy" no longer means the last speaker."""
+_NEAR = 3000
+"""Code points after which nobody is near any more."""
 _BODIES = frozenset(("organisation", "group"))
 
 
@@ -62,10 +64,10 @@ class Speakers:
         lone = next((t for t in words if t.tag_ == "PRP"), None) if len(words) <= 2 else None
         if lone is not None:
             return self._pronoun(lone, words, one)
-        named = self._named_behind(words)
+        named = self._named_behind(words) or self._titled(words)
         if named is not None:
             return (named,)
-        who = self._issuers(words) or self._cast.actors_for(words)
+        who = self._issuers(words) or self._beside_a_name(words) or self._cast.actors_for(words)
         if len(who) > 1:
             kinds = {self._cast.named(k).kind for k in who}
             sides = {self._cast.named(k).side for k in who}
@@ -196,12 +198,46 @@ class Speakers:
             return None
         return first
 
+    def _titled(self, words: DocSpan) -> str | None:
+        """The person whose name ends the phrase behind his or her office, where the parse takes another word for the head."""
+        last = words[-1]
+        id_ = self._cast.told_at(last.i)
+        if id_ is None or self._cast.told_at(words.root.i) == id_ or self._cast.named(id_).kind != "person":
+            return None
+        if any(t.text == "," or t.dep_ == "cc" for t in words):
+            return None
+        first = last.i
+        while first > words.start and words.doc[first - 1].ent_type_ == "PERSON" == last.ent_type_:
+            first -= 1
+        before = words.doc[words.start : first].text
+        role = next((role for role in self._cast.named(id_).roles if before.endswith(role)), None)
+        if role is None:
+            return None
+        rest = before.removesuffix(role).split()
+        return None if rest and rest[-1] in {"to", "of", "for", "by", "with", "from"} else id_
+
+    def _beside_a_name(self, words: DocSpan) -> tuple[str, ...]:
+        """A person and whoever is joined to the name by "and", where the parse makes the name a part of the other: "X and officials"."""
+        joint = [t for t in words if t.lower_ == "and"]
+        if len(joint) != 1 or joint[0].i == words.start or joint[0].i + 1 >= words.end:
+            return ()
+        before, behind = words.doc[joint[0].i - 1], words.doc[joint[0].i + 1 : words.end]
+        id_ = self._cast.told_at(before.i)
+        if id_ is None or self._cast.named(id_).kind != "person" or self._cast.told_at(behind.root.i) == id_:
+            return ()
+        if before.dep_ == "pobj" or not self._cast.can_act(behind) or any(t.text == "," for t in words):
+            return ()
+        return tuple(
+            dict.fromkeys((id_, self._named_behind(behind) or self._titled(behind) or self._cast.actor_for(behind)))
+        )
+
     def _taken_up(self, id_: str, words: DocSpan) -> str | None:
         """Whom a definite description means that the cast has not met before: the last speaker, where he fits; None else."""
         actor, last = self._cast.named(id_), self._last
         if last is None or len(last.who) != 1 or self._cast.is_many(id_):
             return None
-        new = actor.mentions[0].start >= words.start_char and _is_definite(words)
+        named = words.root.text[0].isupper() and not actor.roles  # "The Courier Post" is no post of the last speaker
+        new = actor.mentions[0].start >= words.start_char and _is_definite(words) and not named
         if not new or not self._near(None, _TAKEN_UP_WITHIN, words.start_char):
             return None
         spoke, noun = self._cast.named(last.who[0]), words.root.lemma_.lower()
@@ -242,8 +278,11 @@ class Speakers:
                 and any(c.dep_ == "conj" for c in issuer.children)
             ):
                 return self._cast.actors_for(words.doc[issuer.left_edge.i : issuer.right_edge.i + 1])
-        together = self._last is not None and len(self._last.who) > 1 and any(t.lower_ == "joint" for t in words)
-        return self._last.who if together and self._last is not None and _is_definite(words) else ()
+        last = self._last
+        if last is None or len(last.who) < 2 or not last.one.source or not _is_definite(words):
+            return ()
+        again = tokens_of(self._parsed, last.one.source[0]).root.lemma_ == head.lemma_ and len(words) == 2
+        return last.who if again or any(t.lower_ == "joint" for t in words) else ()
 
     def _owner(self, id_: str, words: DocSpan) -> str | None:
         """Whose words speak: of "remarks by Varga" or "Varga's remarks", Varga; None where the source itself is somebody."""
@@ -279,6 +318,8 @@ class Speakers:
         end = max(s.end for s in (*self._last.one.cue, *self._last.one.source))
         if start <= end:
             return True
+        if start - end > _NEAR:
+            return False
         between = self._parsed.doc.char_span(end, start, alignment_mode="expand")
         starts = 0 if between is None else sum(bool(t.is_sent_start) for t in between)
         return starts <= sentences
