@@ -253,6 +253,18 @@ def deep_after(verb: Token, preposition: str) -> list[Token]:
 _PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i"})
 
 
+def sayers(noun: Token) -> list[Token]:
+    """Who says the clause that the noun is the subject of."""
+    clause = noun.head
+    for _ in range(_DEPTH):
+        if clause.dep_ == "ccomp" and clause.head.pos_ == "VERB":
+            return [s for s in subjects(clause.head) if s.pos_ in {"NOUN", "PROPN"}]
+        if clause.dep_ not in {"conj", "xcomp", "advcl"}:
+            break
+        clause = clause.head
+    return []
+
+
 def speaker(pronoun: Token) -> list[Token]:
     """Who says the clause that the pronoun is the subject of: "Malta said it would pay" is about Malta."""
     if pronoun.lower_ not in _PRONOUNS or pronoun.dep_ not in {"nsubj", "nsubjpass"}:

@@ -175,13 +175,16 @@ def _draft(verb: Token, noun: Token, frame: Frame, state: EventStatus) -> Draft:
             recipients.append(datives(verb))
         else:
             recipients += [after(noun, place), after(verb, place)]
-            if place in {"against", "with", "into"}:
+            if place in {"against", "into"} or (place == "with" and frame.type != "ACCUSE"):
                 recipients.append(deep_after(verb, place))
             recipients += [after(c, place) for o in objects(verb) if o != noun for c in (o,)]
             recipients += [after(c, place) for c in noun.children if c.dep_ in {"acl", "relcl"}]
     if frame.type in _FAR:
         recipients += [
-            deep_after(verb, place) for place in frame.recipients if place not in {"obj", "dative", "of", "for"}
+            deep_after(verb, place)
+            for place in frame.recipients
+            if place not in {"obj", "dative", "of", "for"}
+            and (frame.type != "ACCUSE" or place in {"against", "into", "on"})
         ]
     if "for" in frame.recipients:  # "gave approval for Malta to fish"
         clauses = [

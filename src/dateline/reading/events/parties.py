@@ -5,14 +5,14 @@ from functools import cache
 from spacy.tokens import Token
 
 from dateline.reading.actors import Cast
-from dateline.reading.events.arguments import after, essence, is_nation, owners, speaker, with_conjuncts
+from dateline.reading.events.arguments import after, essence, is_nation, owners, sayers, speaker, with_conjuncts
 from dateline.reading.events.lexical import noun_frame, state_words, words
 from dateline.reading.lexicon import lexicon
 
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _PLACED = frozenset({"LOC", "FAC"})
 _NOBODY = frozenset(
-    {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "LAW", "LANGUAGE", "WORK_OF_ART", "EVENT"}
+    {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "LAW", "PRODUCT", "LANGUAGE", "WORK_OF_ART", "EVENT"}
 )
 _DEPTH = 3
 _UNSETTLED = frozenset(
@@ -41,6 +41,8 @@ _UNSETTLED = frozenset(
         "one",
     ]
 )
+
+_SOME = frozenset({"all", "both", "few", "many", "most", "others", "several", "some"})
 
 
 @cache
@@ -163,6 +165,10 @@ class Parties:
         self, token: Token, material: bool, physical: bool, inside: tuple[str, ...] | None, depth: int
     ) -> tuple[str, ...]:
         token = essence(token)
+        if token.lower_ in _SOME:
+            return ()
+        if token.lemma_.lower() in {"country", "nation"} and (own := [c for c in token.lefts if c.tag_ == "PRP$"]):
+            return self._land_of(token, own[0])
         if token.pos_ == "PRON" or token.tag_ in {"PRP", "PRP$", "WP$"}:
             known = self._cast.actor_at(token.idx, token.idx + len(token))
             actor = None if known is None else self._cast.named(known)
@@ -194,6 +200,16 @@ class Parties:
                 for id_ in self._meant(one, material, physical, inside, depth - 1):
                     found.setdefault(id_)
         return tuple(found)
+
+    def _land_of(self, token: Token, pronoun: Token) -> tuple[str, ...]:
+        """The state of "his country": the side of the one who is meant, or who says so; nobody where that stays open."""
+        known = self._cast.actor_at(pronoun.idx, pronoun.idx + len(pronoun))
+        said = [] if known is not None else [id_ for t in sayers(token) for id_ in self._ids(t)]
+        actor = self._cast.named(known or said[0]) if known is not None or len(said) == 1 else None
+        if actor is None or actor.kind == "state":
+            return () if actor is None else (actor.id,)
+        states = {a.name: a.id for a in self._cast.actors() if a.kind == "state"}
+        return (states[actor.side],) if actor.side in states else ()
 
     def _ids(self, token: Token) -> tuple[str, ...]:
         joined = _hyphened(token)

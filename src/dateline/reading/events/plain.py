@@ -120,6 +120,10 @@ def plain(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
         return
     if frame.type == "SUPPORT" and any(t.lemma_.lower() in words("sets", "equipment") for t in who_does(verb)):
         return  # "backed by tanks"
+    if frame.type == "ASSAULT" and any(t.lemma_.lower() in words("checks", "natural") for t in who_does(verb)):
+        return  # "the car struck him"
+    if verb.lemma_ == "charge" and any(t.lemma_.lower() in words("sets", "bodies") for t in objects(verb)):
+        return  # "the body charged with watching over it"
     if frame.type in {"ASSAULT", "COERCE"} and any(_is_text(t) for t in subjects(verb)):
         return  # "a law that targets firms"
     if frame.type == "CONSULT" and any(t.lemma_.lower() in words("sets", "press") for r in recipients for t in r):

@@ -35,6 +35,7 @@ def _status(verb: Token, depth: int) -> EventStatus | None:
 def _negated(verb: Token) -> bool:
     return (
         any(c.dep_ == "neg" or c.lower_ == "never" for c in verb.children)
+        or any(x.dep_ == "neg" for c in verb.lefts if c.pos_ in {"DET", "PRON", "ADV"} for x in c.children)  # "not all"
         or any(
             d.lower_ == "no"
             for c in verb.children
