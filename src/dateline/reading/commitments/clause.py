@@ -5,8 +5,8 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc, Token
 
-from dateline.reading.commitments.grammar import SUBJECTS, children, has_to, own_subject
-from dateline.reading.commitments.words import condition_words, is_one_of
+from dateline.reading.commitments.grammar import SUBJECTS, children, first, has_to, own_subject
+from dateline.reading.commitments.words import condition_words, is_one_of, lemma
 
 _SUBJECT_AT_MOST = 30
 """Tokens from the first of a subject to its verb that are quoted with the clause; a longer subject is left out."""
@@ -17,6 +17,9 @@ _NOUN_AT_MOST = 20
 _ADVERB_NEAR = 4
 """Tokens that may stand between an adverbial and the verb after it."""
 
+_COMMENTS = frozenset(
+    {"sign", "indication", "signal", "move", "gesture", "blow", "step", "show", "shift", "turn", "bid"}
+)
 _HYPHENS = frozenset({"-", "\u2010", "\u2011"})
 _DASHES = frozenset({"--", "–", "—"})
 _STOPS = frozenset({".", ",", ";", "!", "?"})
@@ -76,11 +79,22 @@ def _belongs(child: Token, head: Token, trigger: Token, action: Token) -> bool:
         return not _after_comma(child) or child.i < action.i
     if dep == "ccomp":
         return child.i > head.i
-    if dep == "prep" and child.lower_ == "according":
+    if dep == "prep" and (child.lower_ == "according" or _comments(child)):
         return False
     if dep in ("prep", "advmod", "npadvmod", "nmod") and head == trigger and child.i < head.i:
         return head.i - child.i <= _ADVERB_NEAR and not _after_left_comma(child)
     return True
+
+
+def _comments(preposition: Token) -> bool:
+    """Whether a phrase behind a comma says what to think of it: ", in a sign that ..."."""
+    inner = first(preposition, "pobj")
+    return (
+        preposition.lower_ in ("in", "as")
+        and inner is not None
+        and lemma(inner) in _COMMENTS
+        and _after_comma(preposition)
+    )
 
 
 def _is_joined(verb: Token, head: Token) -> bool:
@@ -89,7 +103,16 @@ def _is_joined(verb: Token, head: Token) -> bool:
         return True
     if is_one_of(verb, "verbs", "tell") or _is_other_deed(verb, head):
         return False
-    return not children(verb, *SUBJECTS) and (not children(verb, "aux") or head.tag_ in ("VBN", "VBD"))
+    auxiliaries = children(verb, "aux")
+    return not children(verb, *SUBJECTS) and (
+        not auxiliaries or (head.tag_ in ("VBN", "VBD") and _has_same(head, auxiliaries))
+    )
+
+
+def _has_same(head: Token, auxiliaries: list[Token]) -> bool:
+    """Whether a conjunct's auxiliaries are those of the first verb, or none is finite: "to sign it and to send it"."""
+    finite = {a.lower_ for a in auxiliaries if a.tag_ in ("MD", "VBZ", "VBP", "VBD")}
+    return finite <= {a.lower_ for a in children(head, "aux")}
 
 
 def _is_other_deed(verb: Token, head: Token) -> bool:

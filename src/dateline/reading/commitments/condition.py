@@ -18,6 +18,9 @@ def condition_of(trigger: Token, action: Token, subject: Token | None) -> list[T
                 return _trimmed(child)
             if child.dep_ in ("prep", "advmod", "acomp", "advcl") and _opens_phrase(child):
                 return _trimmed(child)
+    before = told_before(action)
+    if before:
+        return before
     for _, above in ancestors(action):
         missing = _missing_consent(above)
         if missing:
@@ -64,6 +67,16 @@ def _starts_phrase(token: Token) -> bool:
     if any(words.startswith(p) for p in condition_words("consent_phrases")):
         return any(lemma(t) in condition_words("consents") for t in token.doc[token.i : token.i + 6])
     return any(words.startswith(p) for p in condition_words("conditional_phrases"))
+
+
+def told_before(action: Token) -> list[Token]:
+    """A conditional phrase between the verb of saying and the clause: "said in the event that it fails, ..."."""
+    subject = first(action, "nsubj", "nsubjpass")
+    cue = action.head
+    if action.dep_ != "ccomp" or subject is None or not cue.i < subject.left_edge.i:
+        return []
+    start = next((t for t in action.doc[cue.i + 1 : subject.left_edge.i] if _starts_phrase(t)), None)
+    return [] if start is None else _trimmed_run(list(action.doc[start.i : subject.left_edge.i]))
 
 
 def withheld_from(action: Token) -> Token | None:

@@ -186,12 +186,22 @@ def _ordered(verb: Token) -> Iterator[Token]:
         if child.i < verb.i:
             continue
         clause = child.dep_ in ("ccomp", "xcomp") and child.tag_ in ("VB", "VBN", "VBG")
+        if clause and has_to(child) and _is_demand(verb, child):
+            return
         if clause and (lemma(verb) != "rule" or child.tag_ == "VBG") and future_auxiliary(child) is None:
             yield child
             return
         if child.dep_ == "dobj" and (lemma(verb) == "rule" or child.text.endswith(_DEEDS)):
             yield child
             return
+
+
+def _is_demand(order: Token, clause: Token) -> bool:
+    """Whether a state or body "orders" others, who are not its own, to do something: it undertakes nothing."""
+    who, whom = subject_of(order), own_subject(clause)
+    if who is None or whom is None or who.ent_type_ not in ("ORG", "GPE", "NORP"):
+        return False
+    return not any(c.dep_ == "poss" for t in whom.subtree for c in t.children)
 
 
 def _looks_ahead(verb: Token, clause: Token) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from dateline.model import CommitmentKind, CommitmentStatus
-from dateline.reading.commitments.condition import withheld_from
+from dateline.reading.commitments.condition import told_before, withheld_from
 from dateline.reading.commitments.grammar import (
     ancestors,
     children,
@@ -301,6 +301,9 @@ class _Scene:
 
 def _is_called_to_account(verb: Token) -> bool:
     """Whether somebody "will be punished", "will be held accountable": said by those in office, a threat."""
+    if lemma(verb) == "take":
+        subject = own_subject(verb)
+        return subject is not None and lemma(subject) in _TAKEN and _has_condition(verb)
     if lemma(verb) == "hold":
         return any(
             t.lower_ in ("accountable", "responsible", "liable") for t in children(verb, "oprd", "acomp", "xcomp")
@@ -335,7 +338,7 @@ def _is_small_agent(subject: Token) -> bool:
 
 
 def _has_condition(verb: Token) -> bool:
-    if withheld_from(verb) is not None:
+    if withheld_from(verb) is not None or told_before(verb):
         return True
     for child in verb.children:
         if child.lower_ in condition_words("otherwise"):

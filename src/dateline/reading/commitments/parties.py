@@ -227,6 +227,8 @@ class Parties:
         span = phrase(subject)
         named = subject.pos_ == "PROPN" and subject.ent_type_ in _NAMES  # a place that acts is somebody
         ids = self._cast.actors_for(span) if named or self._cast.can_act(span) else ()
+        if len(ids) > 1 and lemma(subject) in _TAKEN_UP and subject.tag_ == "NNS":
+            return self._sides_of(ids)
         if len(ids) == 1 and lemma(subject) in _HOME:
             state = self._side_of(ids[0]) or self._state_before(subject)
             return ids if state is None else (state,)  # "the government" means the state that it governs
@@ -234,6 +236,12 @@ class Parties:
             bloc = self._bloc_before(subject)
             return ids if bloc is None else (bloc,)
         return ids
+
+    def _sides_of(self, ids: tuple[str, ...]) -> tuple[str, ...]:
+        """Whom "the two parties" means: people only for the two sides that they speak for."""
+        people = any(self._cast.named(i).kind == "person" for i in ids)
+        sides = self._represented(ids) if people else ids
+        return sides if self._are_several(sides) else ()
 
     def _state_before(self, subject: Token) -> str | None:
         """The state that "the government" means where no word says so: the one last named before, if most is told of it."""
