@@ -5,7 +5,7 @@
 Both sets (Minard et al. 2016; Cybulska and Vossen 2014) mark words that tell of events and which of them tell of the same one; they are
 read from `../shared/gold`, and where one is absent the benchmark says so. MEANTIME's articles are dated, ECB+'s are not. A mention is ours
 where an event's trigger covers a word of it; two mentions are one where their events are one in the linked record. Dateline looks for the
-events of politics and conflict only, so two tables: over all marked mentions, those it does not read standing alone; and over those it
+deeds of politics and conflict only, so two tables: over all marked mentions, those it does not read standing alone; and over those it
 reads. Baselines: every mention alone, and one event for each head lemma of a topic (MEANTIME's four corpora, ECB+'s 43 topics given).
 Figures: B-cubed (Bagga and Baldwin 1998), MUC (Vilain et al. 1995), and precision of the pairs that are held for one.
 `--quick` takes every sixth topic of ECB+ and every fourth article of MEANTIME.
@@ -209,10 +209,8 @@ def ecb(folder: Path, *, quick: bool) -> Iterator[Document]:
             yield document(path.stem, topic.name, root, None, "CROSS_DOC_COREF", checked[path.stem])
 
 
-def document(
-    name: str, topic: str, root: ET.Element, published: str | None, relation: str, checked: set[str] | None
-) -> Document:
-    """The tokens as a text with a sentence on each line, and the mentions of events with places in it."""
+def words_of(root: ET.Element) -> tuple[str, dict[str | None, tuple[int, int, str | None]]]:
+    """The tokens as a text with a sentence on each line, and for each its place and sentence."""
     text, last, place = "", None, {}
     for token in root.iter("token"):
         sentence = token.get("sentence")
@@ -221,6 +219,14 @@ def document(
         last, word = sentence, (token.text or "").replace("\n", " ")
         place[token.get("t_id")] = (len(text), len(text) + len(word), sentence)
         text += word
+    return text, place
+
+
+def document(
+    name: str, topic: str, root: ET.Element, published: str | None, relation: str, checked: set[str] | None
+) -> Document:
+    """The text, and the mentions of events with places in it."""
+    text, place = words_of(root)
     marks = root.find("Markables")
     instances = (
         {m.get("m_id"): m.get("instance_id") for m in marks if m.get("instance_id")} if marks is not None else {}
