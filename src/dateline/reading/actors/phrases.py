@@ -171,8 +171,10 @@ def _extent(doc: Doc, head: Token) -> tuple[int, int]:
     for k in range(start, head.i):
         if doc[k].text in ("-", "–", "—", "|", ":") and doc[k].whitespace_:
             start = k + 1
-    while start < head.i and (doc[start].is_space or doc[start].is_punct):
-        start += 1
+    while start < head.i and (
+        doc[start].is_space or doc[start].is_punct or (doc[start].lower_ == "dead" and doc[start - 1].pos_ == "VERB")
+    ):
+        start += 1  # "shot dead two divers"
     return start, head.i + 1
 
 

@@ -54,7 +54,7 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
     own = [c for c in verb.children if c.dep_ in {"nsubj", "csubj"} and c.pos_ != "VERB"]
     if own:
         return [_antecedent(_without_dateline(t, verb), verb) for t in own[-1:]]
-    if depth == 0 or verb.dep_ not in _CLAUSES_WITHOUT_SUBJECT:
+    if depth == 0 or any(c.dep_ == "csubj" for c in verb.children) or verb.dep_ not in _CLAUSES_WITHOUT_SUBJECT:
         return []
     head = verb.head
     if verb.dep_ == "prep" or head.dep_ == "prep" or verb.dep_ == "pcomp":

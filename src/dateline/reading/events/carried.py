@@ -212,6 +212,8 @@ def _draft(verb: Token, noun: Token, frame: Frame, state: EventStatus) -> Draft:
     if not who and not is_passive(verb):
         who = owners(noun)
     mutual = after(noun, "between") + after(verb, "between")
+    if noun.lemma_.lower() == "evacuation" and not any(t.lemma_.lower() in words("groups", "force") for t in who):
+        frame = Frame("AID", frame.recipients)
     rescued = frame.type == "RETREAT" and verb.lemma_ in {"free", "liberate", "release"}
     if rescued and any(t.lemma_.lower() in words("sets", "rescuers") for t in who) and _is_abducted(noun):
         frame = Frame("AID", ("obj",))

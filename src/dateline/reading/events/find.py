@@ -216,6 +216,9 @@ def _is_worth_telling(draft: Draft, actors: tuple[str, ...], recipients: tuple[s
     alone = draft.head.lemma_.lower() in words("sets", "intransitive")
     if not recipients and verb and bare and not alone and (draft.type in _DONE_TO_SOMEONE or draft.type == "ASSAULT"):
         return False
+    trade = draft.type == "SANCTION" or draft.told == "SANCTION"
+    if trade and not recipients and any(t.lemma_.lower() in words("sets", "trade") for t in draft.trigger):
+        return False  # "cuts its imports"
     if draft.type == "COOPERATE" and not recipients:
         return False  # "provides useful information"
     if draft.nominal and draft.type == "AGREE" and not recipients:

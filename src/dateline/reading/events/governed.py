@@ -157,7 +157,7 @@ def _promised(
 ) -> Iterator[Draft]:
     """What is agreed, threatened or refused, with the recipients of the clause below."""
     inner = list(carried(below, set(), state)) or list(plain(below, state))
-    if kind == "AGREE" and inner and inner[0].type in {*FROM_FORCE, "THREATEN"}:
+    if kind == "AGREE" and inner and inner[0].type in {*FROM_FORCE, "THREATEN", "REJECT"}:
         kind = "THREATEN"
     recipients = [with_ for with_ in (after(verb, "with"),) if with_]
     recipients += inner[0].recipients if inner else _somewhere(below)

@@ -56,7 +56,7 @@ def nominal(noun: Token) -> Iterator[Draft]:
         and after(noun, "with")
     ):
         above = noun.head.head
-        who = subjects(above) if above.pos_ == "VERB" and status(above) is not None else []
+        who = subjects(above) if above.pos_ in {"VERB", "AUX"} and status(above) is not None else []
     above = noun.head.head if noun.dep_ == "pobj" else noun
     if (
         frame.type == "CONSULT"

@@ -128,6 +128,8 @@ def _above(verb: Token, depth: int) -> EventStatus | None:
             if not _mood_holds(head, verb)
             else (_status(head, depth - 1) if _shares(head, verb) else "happened")
         )
+    if dep in {"acl", "ccomp", "relcl"} and head.pos_ == "NOUN" and head.lemma_ in words("sets", "alleged") and not to:
+        return "possible" if any(c.dep_ == "mark" for c in verb.children) else "happened"
     if dep in {"acl", "ccomp"} and not to and verb.tag_ in {"VB", "VBP"} and _is_demanded(head):
         return None  # "its demand that Malta leave"
     if dep in {"xcomp", "ccomp", "advcl", "acl", "pcomp", "relcl", "dep", "parataxis", "pobj"}:
@@ -147,6 +149,8 @@ def _above(verb: Token, depth: int) -> EventStatus | None:
             return "possible"
         if dep in {"ccomp", "xcomp"} and head.lemma_ in {"deny", "refute", "dismiss"}:
             return "denied"
+        if dep == "xcomp" and verb.tag_ == "VBG" and head.lemma_ in {"exclude", "oppose", "reject", "rule"}:
+            return "denied"  # "ruled out arming them"
         if dep == "ccomp" and head.lemma_ in {
             "fear",
             "hope",
@@ -189,6 +193,8 @@ def _after_preposition(preposition: Token, depth: int) -> EventStatus | None:
         and preposition.lower_ in {"of", "to", "for"}
     ):
         return _intended(above)
+    if above.pos_ == "NOUN" and above.lemma_ in words("sets", "alleged"):
+        return "possible"
     if above.pos_ == "ADJ" and above.lower_ in words("sets", "guilty") and above.head.pos_ in {"AUX", "VERB"}:
         return _status(above.head, depth - 1)
     if preposition.lower_ not in _AFTER:
