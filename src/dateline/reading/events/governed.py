@@ -307,7 +307,9 @@ def obliged(verb: Token) -> Iterator[Draft]:
         or status(head) != "happened"
     ):
         return
-    whom = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    if is_passive(verb):
+        return  # "its borders must be respected" asks nobody named
+    whom = [c for c in verb.children if c.dep_ == "nsubj"]
     yield Draft(
         "REQUEST",
         verb,

@@ -102,6 +102,8 @@ def noun_frame(noun: Token) -> Frame | None:
     frames = _frames("nouns")
     lemma = name_of(noun)
     beside = {c.lower_ for c in noun.lefts}
+    if lemma == "attack" and beside & {"asthma", "heart", "panic"}:
+        return None
     if lemma == "strike" and beside & words("beside", "labour"):
         return frames["protest"]
     if lemma in {"operation", "mission", "force", "duty"} and beside & {

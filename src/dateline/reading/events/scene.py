@@ -26,7 +26,7 @@ _SAID = frozenset({"CONSULT", "AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"
 def _is_of(draft: Draft, above: Token) -> bool:
     """Whether what a place hangs on is the event or one of its parties, and no thing spoken of."""
     parties = [t for found in (draft.actors, *draft.recipients) for t in found]
-    return above.pos_ in {"PROPN", "VERB"} or above in (draft.head, *draft.trigger, *parties)
+    return above.pos_ == "PROPN" or above.is_ancestor(draft.head) or above in (draft.head, *draft.trigger, *parties)
 
 
 def place_of(draft: Draft, start: int, end: int, places: tuple[Place, ...]) -> str | None:

@@ -88,6 +88,8 @@ def _mood(verb: Token) -> str:
         return "obliged"
     if any(a in words("status", "modals_planned") for a in auxiliaries):
         return "planned"
+    if "have" in auxiliaries and {"would", "could", "might"} & set(auxiliaries):
+        return "obliged"  # "would have met": it never came to it
     if "would" in auxiliaries:
         return "planned" if _reported(verb) else "possible"
     if any(a in words("status", "modals_possible") for a in auxiliaries):
