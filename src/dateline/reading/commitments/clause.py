@@ -197,23 +197,27 @@ def _contiguous(trigger: Token, action: Token, kept: set[int]) -> list[Token]:
 
 
 def _whole_words(run: list[Token]) -> list[Token]:
-    """The run to the end of a word with a hyphen, and what hangs on it where the hyphen parted a verb: "would co-host it"."""
+    """The run to the ends of words with a hyphen, and to the next stop where the hyphen parts its verb: "would co-host it"."""
     doc = run[-1].doc
     last = run[-1].i
-    while (
-        last + 2 < len(doc)
-        and doc[last + 1].text in _HYPHENS
-        and not (doc[last].whitespace_ or doc[last + 1].whitespace_)
-    ):
-        last = max(last + 2, *(t.i for t in doc[last + 2].subtree if t.i > last and t.sent == doc[last].sent))
-        while doc[last].text in _STOPS:
-            last -= 1
+    while _is_parted(doc, last):
+        parts_verb = doc[last].pos_ == "VERB"
+        last += 2
+        while (
+            parts_verb and last + 1 < len(doc) and doc[last + 1].text not in _STOPS and not doc[last + 1].is_sent_start
+        ):
+            last += 1
     first = run[0].i
-    while (
-        first > 1 and doc[first - 1].text in _HYPHENS and not (doc[first - 1].whitespace_ or doc[first - 2].whitespace_)
-    ):
+    while first > 1 and _is_parted(doc, first - 2):
         first -= 2
     return list(doc[first : last + 1])
+
+
+def _is_parted(doc: Doc, place: int) -> bool:
+    """Whether a word goes on behind a hyphen after this token."""
+    if place + 2 >= len(doc) or doc[place].whitespace_ or doc[place + 1].whitespace_:
+        return False
+    return doc[place + 1].text in _HYPHENS and doc[place + 2].is_alpha
 
 
 def _tells_it(token: Token, trigger: Token) -> bool:

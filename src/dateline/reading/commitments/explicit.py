@@ -164,6 +164,8 @@ def _undertaken(verb: Token, passive: bool) -> Iterator[Token]:
         yield from _ordered(verb)
         return
     action = infinitive(verb)
+    if action is not None and action.dep_ == "advcl" and lemma(verb) == "offer" and first(verb, "dobj") is not None:
+        return  # to what end it is offered
     if action is None:
         clauses = children(verb, "ccomp", "advcl") if lemma(verb) == "expect" and passive else children(verb, "ccomp")
         action = next((c for c in clauses if c.i > verb.i and _looks_ahead(verb, c)), None)
@@ -198,8 +200,8 @@ def _ordered(verb: Token) -> Iterator[Token]:
 
 def _is_demand(order: Token, clause: Token) -> bool:
     """Whether a state or body "orders" others, who are not its own, to do something: it undertakes nothing."""
-    who, whom = subject_of(order), own_subject(clause)
-    if who is None or whom is None or who.ent_type_ not in ("ORG", "GPE", "NORP"):
+    who, whom = subject_of(order), own_subject(clause) or first(order, "dobj")
+    if who is None or whom is None or who.pos_ != "PROPN" or who.ent_type_ == "PERSON":
         return False
     return not any(c.dep_ == "poss" for t in whom.subtree for c in t.children)
 

@@ -171,6 +171,8 @@ class _Scene:
     def is_proposal(self) -> bool:
         """Whether the subject is a draft, which says what would be."""
         named = (self.subject, *children(self.subject, "compound", "amod"))
+        if is_passive(self.verb):
+            return False  # what becomes of the draft is not what it says
         return any(is_one_of(word, "subjects", "proposals") for word in named)
 
     @property
@@ -366,8 +368,8 @@ def _is_unreal_future(verb: Token) -> bool:
             head, "unreal", "governors"
         ):
             return child.dep_ != "advcl" or child.i > head.i
-        if child.dep_ in ("ccomp", "acl") and head.pos_ == "ADJ":
-            return True
+        if child.dep_ in ("ccomp", "acl") and (head.pos_ == "ADJ" or children(head, "acomp")):
+            return True  # "it is likely that she will"
         marks = children(child, "mark")
         if child.dep_ == "advcl" and any(m.lower_ in condition_words("conditional_marks") for m in marks):
             return True

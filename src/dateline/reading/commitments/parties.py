@@ -59,7 +59,13 @@ class Parties:
             if self._are_several(parties):
                 self._agreed, self._agreed_at = parties, found.action.idx
         parties = parties or self._announcer(found, speech) or self._whose_deadline(found)
-        return self._with_offices(found, parties)
+        return self._each_once(self._with_offices(found, parties))
+
+    def _each_once(self, ids: tuple[str, ...]) -> tuple[str, ...]:
+        """The ids without those whose name stands there already: two mentions that the cast did not join."""
+        by_name = {self._cast.named(i).name.casefold(): i for i in reversed(ids)}
+        kept = set(by_name.values())
+        return tuple(i for i in ids if i in kept)
 
     def _are_several(self, ids: tuple[str, ...]) -> bool:
         """Whether those are two sides at least, not somebody and the state or body for which he speaks."""
@@ -134,6 +140,8 @@ class Parties:
         parties = (
             self._teller(found, speech) or self._sent(subject) or self._means(subject) or self._self(subject, speech)
         )
+        if subject.lower_ in ("it", "they") and (speech.source is None or speech.source.kind == "unnamed"):
+            parties = self._of_condition(found) or parties
         if subject.lower_ == "it":
             people = [i for i in parties if self._cast.named(i).kind == "person"]
             sides = [side for i in people if (side := self._side_of(i)) is not None]
@@ -236,6 +244,14 @@ class Parties:
             bloc = self._bloc_before(subject)
             return ids if bloc is None else (bloc,)
         return ids
+
+    def _of_condition(self, found: Undertaking) -> tuple[str, ...]:
+        """Whom "it" takes up in "if the council finds it unsafe, it will close the road": the subject of the condition before it."""
+        for clause in children(found.action, "advcl"):
+            who = own_subject(clause)
+            if clause.i < found.action.i and who is not None and who.pos_ == "PROPN" and who.ent_type_ != "PERSON":
+                return self._means(who)
+        return ()
 
     def _sides_of(self, ids: tuple[str, ...]) -> tuple[str, ...]:
         """Whom "the two parties" means: people only for the two sides that they speak for."""
@@ -346,7 +362,7 @@ class Parties:
                 told = child.lower_ in ("between", "by", "among") and not mediated
                 inner = first(child, "pobj") if told else None
                 if inner is not None:
-                    ids += self._known(inner)
+                    ids += self._means(inner) if child.dep_ == "agent" else self._known(inner)
         return _once(ids)
 
     def _owners(self, subject: Token | None) -> tuple[str, ...]:

@@ -16,6 +16,8 @@ _SCORE = re.compile(r"[-\u2010-\u2014]\d")
 
 
 _CLOCK = re.compile(r"(?:[:.]\d\d)?\s?(?:[ap]\.?m\b|(?:E[SD]?T|C[SDE]?T|P[SD]?T|GMT|UTC|BST|CEST|EEST|IST|BdST)\b)")
+_UNIT_NAME = re.compile(r" (?:Corps|Division|Brigade|Regiment|Battalion|Squadron|Fleet|Army)\b")
+_RATIO = re.compile(r"\bone (?:in|out of) (?:every )?\Z", re.IGNORECASE)
 _PRISON = frozenset({"prison", "jail", "sentence", "sentenced", "custody", "suspended", "imprisonment", "detention"})
 _OFFICE = frozenset({"term", "terms", "tenure", "stint", "presidency", "premiership", "career", "reign"})
 
@@ -23,7 +25,9 @@ _OFFICE = frozenset({"term", "terms", "tenure", "stint", "presidency", "premiers
 def is_label(text: str, number: Number, token: Token) -> bool:
     """A date, a name's number, a list number, a score: what no unit can make a quantity."""
     bare = text[number.first : number.last]
-    if _CLOCK.match(text, number.last):
+    if _CLOCK.match(text, number.last) or _UNIT_NAME.match(text, number.last):
+        return True
+    if _RATIO.search(text, max(0, number.start - 8), number.start):
         return True
     if re.fullmatch(r"(?:1[6-9]|20|21)\d\d(?:\W+(?:(?:and|to|or)\W+)?(?:(?:1[6-9]|20|21)\d\d))?", bare):
         return True  # a year, whether it stands alone or before a noun ("the 2019 accord"); two years
