@@ -49,6 +49,9 @@ _DEPTH = 10
 _OUTSIDE = 0.5
 """What a day long before the first article, or after the last, is worth beside one that they follow."""
 
+_SPAN = 0.05
+"""What several days are worth beside one: the days that matter are told of by themselves."""
+
 _LEANING = 0.6
 """What a sentence that leans on another one, or stands in a copy, is worth beside one that stands alone."""
 
@@ -145,8 +148,7 @@ def _weight(passage: Passage) -> float:
         weight *= 0.7
     if not passage.dated and passage.position >= 3:
         weight *= 0.05
-    span = passage.days.days or 1
-    return weight if span == 1 else weight * 0.5 if span <= 3 else weight * 0.15
+    return weight if passage.days.days == 1 else weight * _SPAN
 
 
 def _days_after(look: Lookup, passage: Passage) -> int:
