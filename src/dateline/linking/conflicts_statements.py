@@ -14,7 +14,7 @@ from dateline.model import Anchor, Attribution, Citation, Interval, Reading
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _NOT = frozenset(["not", "no", "never", "nobody", "none", "neither", "nor", "nothing", "cannot", "n't", "without"])
 _WITHHELD = re.compile(
-    r"\b(?:no (?:announcement|comment|statement|decision|plans?)|nothing to (?:say|announce|add|report)|"
+    r"\b(?:no (?:announcement|comment|statement|decision|plans?|reports?|information|word|confirmation)|nothing to (?:say|announce|add|report)|"
     r"(?:declin|refus)(?:e[sd]?|ing) to (?:comment|confirm|say)|(?:could|can|would) (?:not|neither) confirm)\b",
     re.IGNORECASE,
 )

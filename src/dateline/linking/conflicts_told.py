@@ -22,7 +22,7 @@ _CUE = re.compile(
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?\Z", re.IGNORECASE)
 _POINTS = re.compile(
     rf"^\W*(?:(?:the|these|those|this|any|all|such|his|her|its|their|both|most of)\s+)*(?:[\w-]+\s+){{0,2}}?"
-    rf"(?:(?:{_CLAIM}|wrongdoing|involvement|responsibility|guilt|knowledge)\b(?!\s+(?:that|of|in|for|to|about|on)\b)"
+    rf"(?:(?:{_CLAIM}|wrongdoing|involvement|responsibility|guilt|knowledge)\b(?=\W*$|[,;]|\s+(?:as|from|by|made|against|levelled|at|during|but|and)\b)"
     r"|(?:it|them|this|that)\W*$)",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dateline import read_text
 from dateline.model import Article, Interval, PageRef, Published, Quantity, article_id
 from dateline.reading.actors import find_cast
 from dateline.reading.parse import parse
@@ -263,3 +264,32 @@ def test_a_day_of_a_clause_inside_says_nothing_of_the_figure() -> None:
     assert [q.days for q in quantities(text)] == [Interval(), Interval()]
     [count] = quantities("In 2014 Norway had 2,500 troops in Chad.")
     assert count.days == Interval(date(2014, 1, 1), date(2014, 12, 31))
+
+
+NO_FIGURE_OF_THE_RECORD = [
+    "Tune in to the debate tonight at 7 ET.",
+    "The senators serve six-year terms.",
+    "She served in the House for nine years.",
+    "The mayor is 100 percent sure.",
+    "The bank gave the bond a zero risk weighting.",
+    "One in two young people is out of work.",
+    "He heads the 14 Corps.",
+]
+
+
+@pytest.mark.parametrize("text", NO_FIGURE_OF_THE_RECORD)
+def test_clock_times_terms_and_ways_to_say_wholly_are_no_figures(text: str) -> None:
+    assert read_text(text).quantities == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    {
+        "Dozens of Lind's followers camped there.": [(24, "followers")],
+        "She cut the number of wards from 30 to 8.": [(30, "wards"), (8, "wards")],
+        "Half of them fled.": [(50, "percent")],
+        "He got a five-year prison term.": [(5, "years")],
+    }.items(),
+)
+def test_whose_and_how_many(text: str, expected: list[tuple[float, str]]) -> None:
+    assert [(q.low, q.unit) for q in read_text(text).quantities] == expected

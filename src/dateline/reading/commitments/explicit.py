@@ -71,6 +71,14 @@ def _of_verb(verb: Token) -> Iterator[Undertaking]:
         subject = _agent(verb)
     if kind == "threat" and subject is not None and subject.pos_ == "NOUN" and not is_agent(subject):
         return  # an upheaval that "threatens to" topple somebody only makes it likely
+    if (
+        kind == "agreement"
+        and verb.tag_ == "VBG"
+        and subject is not None
+        and subject.pos_ == "NOUN"
+        and not is_agent(subject)
+    ):
+        return  # "the priority is agreeing a target": the parse takes a noun for a verb
     for action in _undertaken(verb, passive):
         if kind == "schedule" and not _can_be_scheduled(verb, action):
             continue
@@ -395,6 +403,8 @@ def _by_noun(noun: Token, verb: Token, action: Token) -> Made | None:
         return "pledge", "announced"
     if lemma(verb) == "be":
         return ("pledge", "announced") if has_to(action) and is_one_of(noun, "nouns", "pledge") else None
+    if is_one_of(noun, "nouns", "word") and future_auxiliary(action) is not None and lemma(verb) in _MAKERS:
+        return "pledge", "announced"
     if not has_to(action) or own_subject(action) is not None or lemma(action) == "become":
         return None
     if is_one_of(noun, "nouns", "agreement"):

@@ -280,7 +280,9 @@ class _Scene:
 
     def _threatens(self) -> bool:
         verb = self.verb
-        conditional = _has_condition(verb)
+        if lemma(verb) in ("start", "begin", "continue", "resume"):
+            verb = first(verb, "xcomp") or verb
+        conditional = _has_condition(self.verb)
         if negation(verb) is not None:
             return conditional and is_one_of(verb, "actions", "withheld")
         if self.speech.warns and self.speech.own:
