@@ -1,6 +1,7 @@
 """The cast of an article: who is in it, and who is meant by any stretch of its text."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
@@ -16,6 +17,17 @@ from dateline.reading.actors.roster import Roster
 from dateline.reading.actors.sides import infer_sides
 from dateline.reading.actors.words import office_noun, words
 from dateline.reading.parse import Parsed
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """An actor at a glance; `start` is where the text first tells of it."""
+
+    id: str
+    kind: ActorKind
+    side: str | None
+    roles: tuple[str, ...]
+    start: int
 
 
 class Cast:
@@ -70,6 +82,11 @@ class Cast:
     def can_act(self, span: DocSpan) -> bool:
         """Whether a noun phrase means somebody who acts or speaks: a known actor, or a noun for people or a body."""
         return self._meant(span) is not None or self._acts(head_of(span))
+
+    def seen(self, id_: str) -> Seen:
+        """What is known of the actor with this id by now, without its mentions. Raises KeyError where there is none."""
+        draft = self._roster.drafts[self._by_id[id_]]
+        return Seen(draft.id, draft.kind, draft.side, tuple(draft.roles), draft.start)
 
     def told_at(self, token: int) -> str | None:
         """The id of the actor whom the token with this index means, without adding or waking one; None where it means nobody."""

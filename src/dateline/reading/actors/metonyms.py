@@ -34,6 +34,8 @@ def means_place_at(doc: Doc, start: int, end: int, capital: bool) -> bool:
         return True
     if capital and root.dep_ == "compound" and root.head.lower_ in words("naming", "place_nouns"):
         return True
+    if capital and root.dep_ == "dobj" and root.head.lemma_ in words("naming", "going"):
+        return True  # "leaving Rome"
     if root.dep_ == "npadvmod" and not (follows is not None and follows.text in ("-", "–")):
         return True
     head = _first_conjunct(root)

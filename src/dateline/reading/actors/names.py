@@ -1,5 +1,6 @@
 """A proper name in an article: where it stands, and what it is a name of."""
 
+import unicodedata
 from dataclasses import dataclass
 from typing import Literal
 
@@ -20,6 +21,22 @@ class Name:
 
 
 def key_of(text: str) -> str:
-    """A name without articles, particles' hyphens and case, to compare spellings."""
-    plain = text.lower().replace("’", "'").replace("-", " ").removeprefix("the ").removeprefix("al ")
+    """A name without articles, particles' hyphens, case and accents, to compare spellings."""
+    plain = (
+        (text if text.isascii() else _without_accents(text))
+        .lower()
+        .replace("’", "'")
+        .replace("-", " ")
+        .removeprefix("the ")
+        .removeprefix("al ")
+    )
     return " ".join(plain.split())
+
+
+_LETTERS = str.maketrans("łŁøØđĐıħß", "lLoOdDihs")
+
+
+def _without_accents(text: str) -> str:
+    """The text with plain letters: "Lindström" and "Lindstrom" are one name in two spellings."""
+    apart = unicodedata.normalize("NFD", text)
+    return "".join(c for c in apart if not unicodedata.combining(c)).translate(_LETTERS)

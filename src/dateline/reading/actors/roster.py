@@ -1,5 +1,6 @@
 """Actors while they are being gathered: a roster that grows as mentions are found, and which token means whom."""
 
+import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -28,6 +29,7 @@ class Draft:
     latent: bool = False
     head: str = ""
     first_token: int = 0
+    start: int = sys.maxsize
     last_token: int = 0
 
 
@@ -77,6 +79,7 @@ class Roster:
         place = (span.start_char, span.end_char)
         if place not in draft.spans:
             draft.spans.append(place)
+            draft.start = min(draft.start, place[0])
         if name and name not in draft.names:
             draft.names.append(name)
         for k in (*range(*(core or (start, end))), *also):
@@ -107,6 +110,7 @@ class Roster:
                 if self.at.get(k) == index:
                     self.at[k] = to
         taker.spans = list(dict.fromkeys([*taker.spans, *given.spans]))
+        taker.start = min(taker.start, given.start)
         given.latent = True
 
     def actor(self, index: int) -> Actor:

@@ -134,7 +134,9 @@ def _roles(tokens: list[Token]) -> tuple[str, ...]:
         pieces.append(token.text if glued or not pieces else " " + token.text)
     while len(pieces) > 1 and pieces[-1].strip().lower() in ("of", "for", "to", "and", "the", "at"):
         pieces.pop()
-    text = "".join(pieces).strip(" -,")
+    text = "".join(pieces).strip(" -,'’")
+    if text.lower().startswith("then-"):
+        text = text[len("then-") :]
     return (text,) if text else ()
 
 

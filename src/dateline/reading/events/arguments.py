@@ -85,8 +85,11 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
         return []  # "The army shells villages, Lena Frey said": whoever said it did not do it
     if verb.dep_ == "conj":
         return _passive_subject(head) or subjects(head, depth - 1)
-    if verb.dep_ in {"xcomp", "ccomp"} and (
-        control(head) == "REQUEST" or head.lemma_.lower() in words("sets", "controlled_by_object")
+    courtesy = head.lemma_ in words("sets", "reaching") and verb.lemma_ in words("sets", "courtesies")
+    if (
+        verb.dep_ in {"xcomp", "ccomp"}
+        and not courtesy
+        and (control(head) == "REQUEST" or head.lemma_.lower() in words("sets", "controlled_by_object"))
     ):
         return objects(head)
     if (

@@ -59,7 +59,7 @@ def carried(verb: Token, taken: set[int], state: EventStatus | None) -> Iterator
         taken.update({noun.i, *(n.i for n in nouns)})
         vague = noun.lemma_.lower() == "measure" and verb.lemma_ in {"adopt", "announce", "introduce", "renew"}
         vague = vague or (noun.lemma_.lower() == "confidence" and not after(noun, "in"))  # "confidence that it goes on"
-        vague = vague or (each.frame.type == "PROTEST" and bool(after(noun, "of")))  # "stops the work of the court"
+        vague = vague or (noun.lemma_.lower() == "work" and bool(after(noun, "of")))  # "stops the work of the court"
         if state is not None and not vague and (verb.lemma_ != "spend" or _is_to_help(verb)):
             yield _draft(verb, noun, each.frame, state)
         return
@@ -73,6 +73,8 @@ def carried(verb: Token, taken: set[int], state: EventStatus | None) -> Iterator
             frame.type not in {"CONSULT", "PROTEST"} or any(c.lower_ == "the" for c in noun.lefts)
         ):
             return  # "called the deal a mistake"
+        if noun.lemma_.lower() == "appeal" and after(noun, "against"):
+            return  # against a judgement
         if verb.lemma_ == "offer" and frame.type == "CONSULT":
             return  # "offered talks" holds none
         if verb.lemma_ == "have" and frame.type not in {"CONSULT", "AGREE"}:

@@ -216,6 +216,12 @@ def _is_worth_telling(draft: Draft, actors: tuple[str, ...], recipients: tuple[s
     alone = draft.head.lemma_.lower() in words("sets", "intransitive")
     if not recipients and verb and bare and not alone and (draft.type in _DONE_TO_SOMEONE or draft.type == "ASSAULT"):
         return False
+    if (
+        draft.type == "THREATEN"
+        and not recipients
+        and any(t.lemma_.lower() in words("groups", "deadlines") for t in draft.trigger)
+    ):
+        return False  # "set a deadline" of one's own
     trade = draft.type == "SANCTION" or draft.told == "SANCTION"
     if trade and not recipients and any(t.lemma_.lower() in words("sets", "trade") for t in draft.trigger):
         return False  # "cuts its imports"

@@ -9,7 +9,7 @@ from dateline.reading.events.arguments import after, datives, is_passive, object
 from dateline.reading.events.carried import carried
 from dateline.reading.events.draft import FROM_FORCE, Draft
 from dateline.reading.events.lexical import control, words
-from dateline.reading.events.plain import is_person, plain
+from dateline.reading.events.plain import is_person, is_plea_in_court, plain
 from dateline.reading.events.status import status
 
 
@@ -212,7 +212,7 @@ def _is_called_names(noun: Token) -> bool:
 def _requested(verb: Token, below: list[Token], state: EventStatus, taken: set[int]) -> Iterator[Draft]:
     """Such as "urged Malta to sign", "called for talks", "demanded an apology from Malta"."""
     clause = below[0] if below else None
-    if any(t.lemma_.lower() in {"anonymity", "comment"} for t in objects(verb)):
+    if is_plea_in_court(verb) or any(t.lemma_.lower() in {"anonymity", "comment"} for t in objects(verb)):
         return
     asked = [t for place in ("on", "upon") for t in after(verb, place) if t.ent_type_ not in {"DATE", "TIME"}]
     wanted = after(verb, "for")

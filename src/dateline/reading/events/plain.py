@@ -64,6 +64,12 @@ _LONGEST = 80
 """Tokens of a sentence that are looked at for what it is about."""
 
 
+def is_plea_in_court(verb: Token) -> bool:
+    """Such as "pleaded not guilty"."""
+    beside = [t for c in verb.children for t in (c, *c.children)]
+    return verb.lemma_ == "plead" and any(t.lower_ in words("sets", "guilty") | {"innocent"} for t in beside)
+
+
 def plain(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
     """A verb that is an event by itself: "attacked", "met with"."""
     frame = verb_frame(verb) or _held(verb) or _left(verb)
@@ -77,9 +83,8 @@ def plain(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
         return
     if frame.type == "REQUEST" and any(t.lemma_.lower() in {"anonymity", "comment"} for t in objects(verb)):
         return
-    beside = [t for c in verb.children for t in (c, *c.children)]
-    if verb.lemma_ == "plead" and any(t.lower_ in words("sets", "guilty") | {"innocent"} for t in beside):
-        return  # in court
+    if is_plea_in_court(verb):
+        return
     if verb.lemma_ == "call" and objects(verb) and frame.type == "REQUEST":
         return  # "called the election for him"
     if verb.lemma_ == "appeal" and not [*after(verb, "to"), *after(verb, "for")]:

@@ -232,6 +232,8 @@ def _mood_holds(head: Token, verb: Token) -> bool:
 
 def _infinitive(verb: Token, head: Token, depth: int) -> EventStatus | None:
     kind = control(head)
+    if head.lemma_ in words("sets", "reaching") and verb.lemma_ in words("sets", "courtesies"):
+        return _status(head, depth - 1)  # "called the minister to thank him"
     if head.pos_ in {"VERB", "AUX"} and verb.dep_ in {"xcomp", "ccomp"}:
         if kind == "plans":
             meant: EventStatus = "possible" if head.lemma_ in words("sets", "wishing") else "planned"
@@ -250,8 +252,6 @@ def _infinitive(verb: Token, head: Token, depth: int) -> EventStatus | None:
             if head.lower_ in {"likely", "able"}
             else None
         )
-    if head.lemma_ in words("sets", "reaching") and verb.lemma_ in words("sets", "courtesies"):
-        return _status(head, depth - 1)  # "called the minister to thank him"
     if head.pos_ == "NOUN" and verb.dep_ in {"acl", "relcl"} and head.lemma_ == "attempt":
         return "possible"
     if head.pos_ == "NOUN" and verb.dep_ in {"acl", "relcl"}:

@@ -1,0 +1,135 @@
+"""Events that a reader would not grant, and those told in ways that are easily misread."""
+
+import pytest
+
+from dateline.model import Article, PageRef, Reading, article_id
+from dateline.reading.read import read
+
+
+def reading(text: str) -> Reading:
+    return read(Article(id=article_id(text), page=PageRef(source="t", sha256="0" * 64), text=text))
+
+
+def told(text: str) -> list[tuple[str, str, list[str], list[str]]]:
+    made = reading(text)
+    names = {a.id: a.name for a in made.actors}
+    return [(e.type, e.status, [names[i] for i in e.actors], [names[i] for i in e.recipients]) for e in made.events]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The officials refused to comment on the decision.",
+        "A diplomat who requested anonymity said so.",
+        "Anna Berg expressed confidence that the talks would go on.",
+        "Norwegian troops were forced to act.",
+        "The driver pleaded guilty in Oslo.",
+        "Carl Berg lodged an appeal against the verdict.",
+        "A lorry struck the minister in Oslo.",
+        "One man suffered a heart attack in Kenya.",
+        "Some called for a new leader.",
+        "Norway cut imports of fish.",
+        "Kenya's rules allow ships to fish.",
+        "Norway would have attacked Chad.",
+        "The panel charged with watching Chad met nobody.",
+        "Carl Berg said Chad's borders must be respected.",
+        "The parliament of Chad took a wise decision by approving the bill.",
+        "Chad retreated from its goal of more trade.",
+    ],
+)
+def test_what_is_no_event(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Kenya has summoned its ambassador to Chad for consultations.", ("SANCTION", "happened")),
+        ("Kenya recalled its ambassador to Chad.", ("SANCTION", "happened")),
+        ("Kenyan troops freed four hostages.", ("AID", "happened")),
+        ("Kenya is ready to use force against Chad.", ("THREATEN", "happened")),
+        ("Chad foiled a plan by rebels to attack Kenya.", ("ASSAULT", "denied")),
+        ("The mayor left before the raid began in Oslo.", ("ASSAULT", "happened")),
+        ("Norway vowed to tear up the treaty with Chad.", ("THREATEN", "happened")),
+        ("The reporters heard allegations of police killing divers in Oslo.", ("ASSAULT", "possible")),
+        ("Norway wants to attack Chad.", ("ASSAULT", "possible")),
+        ("Kenya and Chad do not all agree.", ("AGREE", "denied")),
+        ("Chad and Kenya are guilty of attacking Norway.", ("ASSAULT", "happened")),
+        ("Soldiers staged a protest in Oslo.", ("PROTEST", "happened")),
+        ("Two Kenyan firms were fined by Norway.", ("COERCE", "happened")),
+        ("Kenyan troops left Chad.", ("RETREAT", "happened")),
+        ("Norway sent troops to Chad on a peacekeeping mission.", ("AID", "happened")),
+        ("Police banned the demonstration by nurses.", ("COERCE", "happened")),
+        ("Crowds burned the flag of Norway.", ("PROTEST", "happened")),
+        ("Critics say Carl Berg has used the storm as an excuse.", ("ACCUSE", "happened")),
+        ("Norway defended Chad against criticism.", ("SUPPORT", "happened")),
+        ("Carl Berg called Anna Reis to thank her.", ("SUPPORT", "happened")),
+    ],
+)
+def test_type_and_status(text: str, wanted: tuple[str, str]) -> None:
+    assert wanted in [(type_, status) for type_, status, _, _ in told(text)], told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients"),
+    [
+        ("Chad rejected U.S. calls for a truce.", ["Chad"], ["US"]),
+        ("Norway and Chad accused each other of fishing.", ["Norway", "Chad"], ["Norway", "Chad"]),
+        ("Norway and Chad failed to reach a deal.", ["Norway", "Chad"], ["Norway", "Chad"]),
+        ("Norway's arrest of two divers angered Chad.", ["Norway"], ["two divers"]),
+        ("Malta launched a mediation effort to end the rift between Norway and Chad.", ["Malta"], ["Norway", "Chad"]),
+        (
+            "Carl Berg, Norway's minister, spoke. Norway waited. Berg said his country had attacked Chad.",
+            ["Norway"],
+            ["Chad"],
+        ),
+        ("Norway and Chad pledged aid to Malta.", ["Norway", "Chad"], ["Malta"]),
+        ("Chad refused to let in ships, since Malta had closed its border with Norway.", ["Malta"], ["Norway"]),
+    ],
+)
+def test_who_and_whom(text: str, actors: list[str], recipients: list[str]) -> None:
+    assert (actors, recipients) in [(a, r) for _, _, a, r in told(text)], told(text)
+
+
+def test_a_month_is_a_surname_where_it_is_one() -> None:
+    assert ("CONSULT", "planned", ["Lena May"], ["Carl Berg"]) in told("Lena May will hold talks with Carl Berg.")
+
+
+def test_a_province_is_no_state() -> None:
+    names = {a.name for a in reading("The Bavarian government signed a deal with Norway.").actors}
+    assert "Germany" not in names
+
+
+def test_whom_no_event_keeps_is_no_actor() -> None:
+    """The deal was asked for as a recipient, and dropped."""
+    names = [a.name for a in reading("Norway held talks with Chad for a new fishing deal.").actors]
+    assert names == ["Norway", "Chad"]
+
+
+def test_who_reports_did_not_do_it() -> None:
+    """A parse that loses the subject gives the deed to nobody, least of all to the speaker."""
+    assert all("Anna Berg" not in a for _, _, a, _ in told("The navy shells villages in Chad, Anna Berg said."))
+
+
+def test_a_dateline_is_in_no_clause() -> None:
+    [event] = reading("OSLO, Norway \u2013 Rebels launched an assault on the town of Torn.").events
+    assert event.anchor.quote.startswith("Rebels")
+
+
+def test_the_place_of_what_is_spoken_of() -> None:
+    """The truce is in Chad; where it was discussed is open."""
+    [event] = [
+        e
+        for e in reading("Kenya and Norway discussed the implementation of the truce regime in Chad.").events
+        if e.type == "CONSULT"
+    ]
+    assert event.place is None
+
+
+def test_the_days_of_another_clause() -> None:
+    [freed] = [
+        e
+        for e in reading("The two divers, who were captured in 2006 by Chad, were freed by Kenya.").events
+        if "freed" in e.trigger.quote
+    ]
+    assert freed.days.start is None
