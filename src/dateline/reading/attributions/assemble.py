@@ -43,7 +43,7 @@ def assemble(
     told = [one for one in found if one.content]
     heard = [speakers.next(one) for one in told]
     for one, first_heard in zip(told, heard, strict=True):
-        who = tuple(dict.fromkeys(cast.named(k).id for k in first_heard))  # who was first described is named by now
+        who = tuple(dict.fromkeys(cast.seen(k).id for k in first_heard))  # who was first described is named by now
         cue = cue_token(parsed, one)
         denial = is_denial(parsed, one, cue)
         if is_unsaid(parsed, one, cue, nobody=not who, denied=denial):

@@ -23,6 +23,8 @@ def is_denial(parsed: Parsed, one: Detected, cue: Token | None) -> bool:
             return not negated and any(t.lemma_.lower() in words.confirm for t in content[:4])
         if negated and word in words.confirm | words.holding:
             return True
+        if negated and word in {"want", "wish"}:
+            return any(t.lemma_.lower() in words.confirm for t in content[:4])
     return _untrue(content, words)
 
 

@@ -28,6 +28,7 @@ _GENDER_SHOWN = {(True, False): 0.5, (False, True): 0.0, (False, False): -0.5}
 _MOST_JOINT = 6
 _TAKEN_UP_WITHIN = 3
 """Sentences after which "the envoy" no longer means the last speaker."""
+_ANY_SPEAKERS = frozenset(("official", "source"))
 _NEAR = 3000
 """Code points after which nobody is near any more."""
 _BODIES = frozenset(("organisation", "group"))
@@ -69,8 +70,8 @@ class Speakers:
             return (named,)
         who = self._issuers(words) or self._beside_a_name(words) or self._cast.actors_for(words)
         if len(who) > 1:
-            kinds = {self._cast.named(k).kind for k in who}
-            sides = {self._cast.named(k).side for k in who}
+            kinds = {self._cast.seen(k).kind for k in who}
+            sides = {self._cast.seen(k).side for k in who}
             if kinds - {"unnamed"} or len(sides - {None}) > 1:
                 return who[:_MOST_JOINT]
             return who[:1]  # "officers and other witnesses" are one unnamed source
@@ -97,7 +98,7 @@ class Speakers:
                 self._cast.settle(token, meant)
                 return (meant,)
         elif not known and word in {"they", "it"} and self._last is not None and self._near(one, 2):
-            last = [self._cast.named(k) for k in self._last.who]
+            last = [self._cast.seen(k) for k in self._last.who]
             if word == "they" and (len(last) > 1 or any(self._cast.is_many(a.id) or a.kind == "group" for a in last)):
                 return self._last.who
             if word == "it" and len(last) == 1 and last[0].kind in {"organisation", "state", "group"}:
@@ -108,14 +109,15 @@ class Speakers:
         """The person who stands out most before the pronoun, outside the words that he or she is said to speak."""
         best: tuple[float, str] | None = None
         for distance, sentence in self._sentences_before(pronoun):
-            for token in sentence:
-                if token.i >= pronoun.i:
-                    break
-                id_ = self._cast.told_at(token.i)
-                if id_ is None or (token.head != token and self._cast.told_at(token.head.i) == id_):
-                    continue  # the head of a mention stands for it
-                if not self._is_person(id_, gender) or self._in_own_words(token, one):
+            if best is not None and best[0] >= _SPOKE + 0.5 - distance:
+                break  # nobody further back can stand out more
+            for k in range(sentence.start, min(sentence.end, pronoun.i)):
+                id_ = self._cast.told_at(k)
+                if id_ is None or not self._is_person(id_, gender):
                     continue
+                token = pronoun.doc[k]
+                if (token.head != token and self._cast.told_at(token.head.i) == id_) or self._in_own_words(token, one):
+                    continue  # the head of a mention stands for it
                 score = (
                     self._standing(token, pronoun)
                     - distance
@@ -160,7 +162,7 @@ class Speakers:
         return any(s.start <= token.idx < s.end for s in one.content) or self._quotes.at(token.idx) is not None
 
     def _is_person(self, id_: str, gender: str) -> bool:
-        actor = self._cast.named(id_)
+        actor = self._cast.seen(id_)
         person = actor.kind == "person" or (actor.kind == "unnamed" and bool(actor.roles))
         return person and not self._cast.is_many(id_) and self._cast.may_be(id_, gender)
 
@@ -175,7 +177,7 @@ class Speakers:
         speech = cue_words().speech
         if not all(any(lemma(t) in speech for t in tokens_of(self._parsed, d.cue[0])) for d in (last.one, one)):
             return None
-        kind = self._cast.named(last.who[0]).kind
+        kind = self._cast.seen(last.who[0]).kind
         document = tokens_of(self._parsed, last.one.source[0]).root.lemma_.lower() in lexicon("unnamed")["documents"]
         return last.who[0] if kind in {"state", "organisation", "group"} or (kind == "unnamed" and document) else None
 
@@ -184,7 +186,7 @@ class Speakers:
     def _named_behind(self, words: DocSpan) -> str | None:
         """The person named in apposition to an office: of "the bureau's chief and speaker, Anna Varga", Varga."""
         head = self._cast.told_at(words.root.i)
-        if head is not None and self._cast.named(head).kind != "unnamed":
+        if head is not None and self._cast.seen(head).kind != "unnamed":
             return None
         comma = next((t.i for t in words if t.text == ","), None)
         if comma is None or comma + 1 >= words.end or comma < words.root.i:
@@ -194,7 +196,7 @@ class Speakers:
         while first is None and k < min(words.end, comma + 6) and words.doc[k].text != ",":
             k += 1
             first = self._cast.told_at(k) if k < words.end else None
-        if first is None or self._cast.named(first).kind != "person" or words.doc[k].dep_ == "poss":
+        if first is None or self._cast.seen(first).kind != "person" or words.doc[k].dep_ == "poss":
             return None
         return first
 
@@ -202,7 +204,7 @@ class Speakers:
         """The person whose name ends the phrase behind his or her office, where the parse takes another word for the head."""
         last = words[-1]
         id_ = self._cast.told_at(last.i)
-        if id_ is None or self._cast.told_at(words.root.i) == id_ or self._cast.named(id_).kind != "person":
+        if id_ is None or self._cast.told_at(words.root.i) == id_ or self._cast.seen(id_).kind != "person":
             return None
         if any(t.text == "," or t.dep_ == "cc" for t in words):
             return None
@@ -210,7 +212,7 @@ class Speakers:
         while first > words.start and words.doc[first - 1].ent_type_ == "PERSON" == last.ent_type_:
             first -= 1
         before = words.doc[words.start : first].text
-        role = next((role for role in self._cast.named(id_).roles if before.endswith(role)), None)
+        role = next((role for role in self._cast.seen(id_).roles if before.endswith(role)), None)
         if role is None:
             return None
         rest = before.removesuffix(role).split()
@@ -223,7 +225,7 @@ class Speakers:
             return ()
         before, behind = words.doc[joint[0].i - 1], words.doc[joint[0].i + 1 : words.end]
         id_ = self._cast.told_at(before.i)
-        if id_ is None or self._cast.named(id_).kind != "person" or self._cast.told_at(behind.root.i) == id_:
+        if id_ is None or self._cast.seen(id_).kind != "person" or self._cast.told_at(behind.root.i) == id_:
             return ()
         if before.dep_ == "pobj" or not self._cast.can_act(behind) or any(t.text == "," for t in words):
             return ()
@@ -233,17 +235,19 @@ class Speakers:
 
     def _taken_up(self, id_: str, words: DocSpan) -> str | None:
         """Whom a definite description means that the cast has not met before: the last speaker, where he fits; None else."""
-        actor, last = self._cast.named(id_), self._last
-        if last is None or len(last.who) != 1 or self._cast.is_many(id_):
+        actor, last = self._cast.seen(id_), self._last
+        if last is None or len(last.who) != 1 or self._cast.is_many(id_) != self._cast.is_many(last.who[0]):
             return None
         named = words.root.text[0].isupper() and not actor.roles  # "The Courier Post" is no post of the last speaker
-        new = actor.mentions[0].start >= words.start_char and _is_definite(words) and not named
+        new = actor.start >= words.start_char and _is_definite(words) and not named
         if not new or not self._near(None, _TAKEN_UP_WITHIN, words.start_char):
             return None
-        spoke, noun = self._cast.named(last.who[0]), words.root.lemma_.lower()
+        spoke, noun = self._cast.seen(last.who[0]), words.root.lemma_.lower()
         if spoke.id == actor.id or (None not in (actor.side, spoke.side) and actor.side != spoke.side):
             return None
-        if noun in lexicon("unnamed")["documents"]:
+        if self._cast.is_many(id_):
+            fits = noun in _ANY_SPEAKERS and spoke.kind in {"unnamed", "group"} and not _BODIES & {actor.kind}
+        elif noun in lexicon("unnamed")["documents"]:
             fits = spoke.kind != "unnamed"
         elif actor.kind == "unnamed":
             same_side = actor.side == spoke.side or noun not in lexicon("naming")["one_holder"]
@@ -286,7 +290,7 @@ class Speakers:
 
     def _owner(self, id_: str, words: DocSpan) -> str | None:
         """Whose words speak: of "remarks by Varga" or "Varga's remarks", Varga; None where the source itself is somebody."""
-        actor, head = self._cast.named(id_), words.root
+        actor, head = self._cast.seen(id_), words.root
         if actor.kind != "unnamed" or actor.roles or head.pos_ not in {"NOUN", "PROPN"} or head.tag_ in {"NNP", "NNPS"}:
             return None
         owners = [c for c in head.children if c.dep_ == "poss"]
@@ -296,14 +300,14 @@ class Speakers:
 
     def _names_the_last(self, id_: str, words: DocSpan) -> bool:
         """Whether a person who is told of for the first time is the office holder who spoke in the sentence before without a name."""
-        person, last = self._cast.named(id_), self._last
+        person, last = self._cast.seen(id_), self._last
         if last is None or len(last.who) != 1 or person.kind != "person" or not last.one.source:
             return False
-        if person.mentions[0].start < words.start_char or not self._near(None, 1, words.start_char):
+        if person.start < words.start_char or not self._near(None, 1, words.start_char):
             return False
-        described, source = self._cast.named(last.who[0]), tokens_of(self._parsed, last.one.source[0])
+        described, source = self._cast.seen(last.who[0]), tokens_of(self._parsed, last.one.source[0])
         fits = described.kind == "unnamed" and not self._cast.is_many(described.id) and _is_definite(source)
-        first = described.mentions[0].start >= source.start_char
+        first = described.start >= source.start_char
         sides = described.side is not None and person.side in (described.side, None)
         return fits and first and sides and not self._cast.holds_office(id_)
 

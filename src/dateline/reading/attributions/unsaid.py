@@ -21,6 +21,9 @@ def is_unsaid(parsed: Parsed, one: Detected, cue: Token | None, *, nobody: bool,
     """
     if cue is None or denied:
         return False
+    said = [t for part in one.content for t in tokens_of(parsed, part)]
+    if all(t.ent_type_ in {"DATE", "TIME"} for t in said):
+        return True  # "his remarks on Monday"
     word = lemma(cue)
     following = _behind(parsed, one)
     if word in {"agree", "consent"} and following == "to":
