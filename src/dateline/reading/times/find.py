@@ -140,7 +140,14 @@ def find_times(parsed: Parsed, published: Published) -> tuple[TimeExpression, ..
         return _expressions(parsed, read, still_open)
     both = zip(read, resolve_all(read, days.start), resolve_all(read, days.end), still_open, strict=True)
     resolved = [(_agreed(first, last) or _only(one, days.start, days.end) or none) for one, first, last, none in both]
+    if (days.end - days.start).days > _WIDE:
+        # "In the coming days" of some day within years is no window at all.
+        resolved = [replace(one, days=Interval()) if one.type == "DURATION" else one for one in resolved]
     return _expressions(parsed, read, resolved)
+
+
+_WIDE = 62
+"""Days of an interval of publication beyond which windows about now ("the past two months") stay open."""
 
 
 def _only(one: Read, first: date, last: date) -> Resolved | None:
