@@ -384,7 +384,7 @@ class Parties:
 
     def _drafted(self, plan: Token | None) -> tuple[str, ...]:
         """The owners of "the draft", where an earlier sentence told whose it is."""
-        if plan is None or not (is_one_of(plan, "subjects", "proposals") or is_one_of(plan, "subjects", "provisions")):
+        if plan is None or not is_one_of(plan, "subjects", "proposals"):
             return ()
         for token in reversed(plan.doc[max(0, plan.i - _DRAFTED) : plan.i]):
             if lemma(token) == lemma(plan):
