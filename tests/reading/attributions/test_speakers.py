@@ -165,6 +165,7 @@ def test_who_is_first_described_and_then_taken_up_is_one_actor() -> None:
         "The minister commented on the deal.",
         "It indicates that the plan has failed.",
         "Analysts often express concern about the plan.",
+        "The Courier, citing officials close to the talks, left it there.",
     ],
 )
 def test_deeds_topics_and_habits_are_no_reports(text: str) -> None:

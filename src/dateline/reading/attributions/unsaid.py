@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from dateline.reading.attributions.detected import Detected, tokens_of
 from dateline.reading.attributions.words import cue_words, lemma
+from dateline.reading.lexicon import lexicon
 from dateline.reading.parse import Parsed
 
 _HABITS = frozenset(("often", "usually", "sometimes", "frequently", "commonly", "routinely", "generally", "typically"))
@@ -25,6 +26,8 @@ def is_unsaid(parsed: Parsed, one: Detected, cue: Token | None, *, nobody: bool,
     if all(t.ent_type_ in {"DATE", "TIME"} for t in said):
         return True  # "his remarks on Monday"
     word = lemma(cue)
+    if word == "cite" and _are_people(tokens_of(parsed, one.content[0]).root):
+        return True
     following = _behind(parsed, one)
     if word in {"agree", "consent"} and following == "to":
         return True
@@ -33,6 +36,12 @@ def is_unsaid(parsed: Parsed, one: Detected, cue: Token | None, *, nobody: bool,
     if word in cue_words().finding | _SHOWING and (nobody or cue.tag_ == "VBZ"):
         return bool(one.source) and all(parsed.text[s.start : s.end].lower() in _OPEN for s in one.source)
     return _is_habit(cue)
+
+
+def _are_people(noun: Token) -> bool:
+    """Whether the noun is one for people who speak: "citing officials" says who told it, and nothing else."""
+    word, people = noun.lemma_.lower(), lexicon("unnamed")
+    return noun.pos_ == "NOUN" and (word in people["singular"] or word in people["sources"] or noun.lower_ == "people")
 
 
 def _behind(parsed: Parsed, one: Detected) -> str:
