@@ -197,7 +197,7 @@ def show_sets(sets: dict[str, list[Document]], first: int | None) -> None:
 def line(name: str, counts: list[Counter[str]], seconds: float | None = None) -> None:
     total = summed(counts)
     figures = "".join(f"{f1(total, m):9.3f}" for m in _MEASURES)
-    speed = f"{len(counts) / seconds:9.1f}" if seconds else ""
+    speed = f"{len(counts) / seconds:9.2f}" if seconds else ""
     print(f"{name:30}{len(counts):10}{figures}{speed}")
 
 
