@@ -4,7 +4,7 @@
 
 Spans, types and values: TimeBank and AQUAINT, WikiWars (TimeML; the day of writing is given) and MEANTIME (its first six
 sentences, which are what is annotated). Rules are not trained, so folds show spread, not fit: five folds (every fifth
-document), and the halves of which the errors of the odd one were read most. Strict: equal ends; relaxed: they overlap; value
+document), and halves; errors of both were read. Strict: equal ends; relaxed: they overlap; value
 and type: F1 of relaxed matches that agree, as in TempEval-3.
 
 Peers: `--peers` is an interpreter that has them (dateparser, parsedatetime, timexy, recognizers-text-date-time with
