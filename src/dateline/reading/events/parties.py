@@ -167,7 +167,7 @@ class Parties:
         token = essence(token)
         if token.lower_ in _SOME:
             return ()
-        if token.lemma_.lower() in {"country", "nation"} and (own := [c for c in token.lefts if c.tag_ == "PRP$"]):
+        if token.lower_ in {"country", "nation"} and (own := [c for c in token.lefts if c.tag_ == "PRP$"]):
             return self._land_of(token, own[0])
         if token.pos_ == "PRON" or token.tag_ in {"PRP", "PRP$", "WP$"}:
             known = self._cast.actor_at(token.idx, token.idx + len(token))
