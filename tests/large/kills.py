@@ -2,7 +2,7 @@
 
     cd tests && ../.venv/bin/python -m large.kills [--kills 50] [--articles 200] [--seed 7] [--cache FOLDER] [--store SQLite|PostgreSQL|both] [--gold FOLDER]
 
-Each time a new ledger is begun and its program killed at a moment drawn evenly over what a whole `add` takes; then `verify` must be
+Each time a new ledger is begun and its program killed at a moment drawn evenly over the pages and the time that one takes; then `verify` must be
 clean, every source before the last one told of must be there, and after adding again the canonical export must be that of a ledger
 that nobody killed, to the byte. Articles are Timeline17's, read once and kept in the cache.
 """
@@ -41,17 +41,18 @@ def killed(
     wanted = export(whole)
     moments = random.Random(seed)  # noqa: S311 -- moments, no secrets
     for number in range(kills):
-        where, after = place(f"killed{number}"), moments.random() * took
+        where, after = place(f"killed{number}"), moments.random() * len(paths)
         with adding(where, paths, cache, batch, subprocess.PIPE) as program:
             assert program.stdout is not None
             assert program.stdout.readline() == "ready\n"
-            time.sleep(after)
+            told = [program.stdout.readline().strip() for _ in range(int(after))]
+            time.sleep(after % 1 * took / len(paths))
             program.kill()
-            told = program.stdout.read().splitlines()
+            told += program.stdout.read().splitlines()
         assert all(line in paths for line in told[:-1])
         pages = _whole_so_far(where, told[:-1])
         assert adding(where, paths, cache, batch).wait() == 0, "the next add did not complete"
-        assert export(where) == wanted, f"killed after {after:.3f} s: another export"
+        assert export(where) == wanted, f"killed after {after:.3f} pages: another export"
         yield Kill(after, pages, program.returncode == 0)
 
 
@@ -111,7 +112,7 @@ def main() -> int:
             pages = sorted(kill.pages for kill in found)
             print(
                 f"{store}: {len(found)} kills of `add` with {len(paths)} articles, after {min(k.after for k in found):.2f}"
-                f" to {max(k.after for k in found):.2f} s, with {pages[0]} to {pages[-1]} pages kept"
+                f" to {max(k.after for k in found):.2f} pages told of, with {pages[0]} to {pages[-1]} pages kept"
                 f" (median {pages[len(pages) // 2]}, {sum(k.finished for k in found)} had finished):"
                 " verify clean, nothing lost, the next add completes, same canonical export",
                 flush=True,
