@@ -41,7 +41,7 @@ def find_commitments(
         ]
     )
     runs = _runs(found)
-    parties = Parties(cast)
+    parties = Parties(cast, doc)
     made: dict[Anchor, Commitment] = {}
     for one, run in zip(found, runs, strict=True):
         speech = voices.at(one.action)

@@ -2,15 +2,17 @@
 
 from collections.abc import Iterable
 
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
-from spacy.tokens import Token
 
 from dateline.model import Actor
 from dateline.reading.actors import Cast
 from dateline.reading.commitments.grammar import children, first, is_passive, own_subject
+from dateline.reading.commitments.offices import body_of_office
 from dateline.reading.commitments.speech import Speech
 from dateline.reading.commitments.undertaking import Undertaking
 from dateline.reading.commitments.words import is_one_of, lemma, words
+from dateline.reading.lexicon import lexicon
 
 _TOWARDS = frozenset({"with", "to", "toward", "towards", "against", "for"})
 _TOGETHER = frozenset({"meet", "talk", "speak", "discuss", "negotiate", "hold", "agree", "sign", "confer"})
@@ -29,9 +31,10 @@ _TAKEN_UP = frozenset(
 """Nouns that take up several who were named, where no word says which others are meant."""
 
 _TAKES_UP = frozenset({"the", "both", "these", "all"})
-_DRAFTED = 400
+_DRAFTED = 1000
 """Tokens before a draft or plan within which it was told whose it is."""
 
+_GOVERNORS = frozenset({"governor", "mayor"})
 _BLOCS = frozenset({"alliance", "bloc"})
 _SPEAKER = frozenset({"i", "we", "me", "us"})
 
@@ -39,8 +42,9 @@ _SPEAKER = frozenset({"i", "we", "me", "us"})
 class Parties:
     """Resolves the parties of undertakings, asked in the order of the text; remembers who agreed last."""
 
-    def __init__(self, cast: Cast) -> None:
-        self._cast = cast
+    def __init__(self, cast: Cast, doc: Doc) -> None:
+        self._cast, self._doc = cast, doc
+        self._offices: dict[str, Token | None] = {}
         self._agreed: tuple[str, ...] = ()
         self._agreed_at = 0
         self._sides: dict[str, str] = {}
@@ -55,7 +59,7 @@ class Parties:
         """The ids of those who undertake; none where the text does not say."""
         parties = tuple(i for i in self._direct(found, speech) if self._is_somebody(i))
         if found.kind == "agreement":
-            parties = _once((*parties, *self._partners(found)))
+            parties = _once((*parties, *self._partners(found))) or self._convened(found)
             if self._are_several(parties):
                 self._agreed, self._agreed_at = parties, found.action.idx
         parties = parties or self._announcer(found, speech) or self._whose_deadline(found)
@@ -84,7 +88,8 @@ class Parties:
 
     def _whose_deadline(self, found: Undertaking) -> tuple[str, ...]:
         """The state by far most told of, where "the deadline" is nobody's by its own words."""
-        if found.subject is None or lemma(found.subject) != "deadline":
+        subject = found.subject or own_subject(found.action)
+        if subject is None or lemma(subject) != "deadline":
             return ()
         states = sorted(((len(a.mentions), a.id) for a in self._cast.actors() if a.kind == "state"), reverse=True)
         alone = states and (len(states) == 1 or states[0][0] >= 2 * states[1][0])
@@ -98,7 +103,10 @@ class Parties:
         for one in parties:
             actor = self._cast.named(one)
             part = any(w in words("subjects", "of_a_part") for role in actor.roles for w in role.casefold().split())
-            side = self._side_of(one) if actor.kind in ("person", "organisation") and not part else None
+            if part:
+                side = self._part_of_office(actor)
+            else:
+                side = self._side_of(one) if actor.kind in ("person", "organisation") else None
             bound += [one] if side is None else [one, side]
         return _once(bound)
 
@@ -136,7 +144,7 @@ class Parties:
         if subject.lower_ in _SPEAKER:
             return self._speaker(subject, speech)
         if _is_thing(subject):
-            return self._between(found) or self._owners(subject) or self._known(subject)
+            return self._between(found) or self._owners(subject) or self._known(subject) or self._drafted(subject)
         parties = (
             self._teller(found, speech) or self._sent(subject) or self._means(subject) or self._self(subject, speech)
         )
@@ -152,9 +160,20 @@ class Parties:
             for one in (moved, owner):
                 if one is not None and one.ent_type_ in ("GPE", "ORG", "NORP"):
                     parties = _once((*parties, *self._alone(one)))
+        parties = _once((*self._who_left(found, parties), *parties))
         if found.kind == "agreement" and len(parties) < 2 and _is_plural(subject):
             parties = self._named_between(found) or self._met_before(subject) or parties
         return parties
+
+    def _who_left(self, found: Undertaking, parties: tuple[str, ...]) -> tuple[str, ...]:
+        """The person who "announced the withdrawal of" his own state, and so withdrew it; nobody of another side."""
+        teller = own_subject(found.trigger) if found.told and found.kind == "agreement" else None
+        left = first(found.trigger, "dobj")
+        if teller is None or left is None or not is_one_of(left, "reports", "left"):
+            return ()
+        sides = {None, *(self._cast.named(i).side for i in parties)}
+        people = (self._cast.named(i) for i in self._known(teller))
+        return tuple(p.id for p in people if p.kind == "person" and p.side in sides)
 
     def _shared(self, found: Undertaking, speech: Speech) -> tuple[str, ...]:
         """The parties of what the clause does not lay on its subject: those it names, the owners of the plan, those who
@@ -235,6 +254,9 @@ class Parties:
         span = phrase(subject)
         named = subject.pos_ == "PROPN" and subject.ent_type_ in _NAMES  # a place that acts is somebody
         ids = self._cast.actors_for(span) if named or self._cast.can_act(span) else ()
+        if len(ids) == 1 and _is_plural_name(subject):
+            union = self._union_of(subject)
+            return ids if union is None else (union,)  # "the Europeans" act by their union
         if len(ids) > 1 and lemma(subject) in _TAKEN_UP and subject.tag_ == "NNS":
             return self._sides_of(ids)
         if len(ids) == 1 and lemma(subject) in _HOME:
@@ -274,9 +296,7 @@ class Parties:
     def _bloc_before(self, subject: Token) -> str | None:
         """The body of states that "the alliance" means: the one most told of, where it was named before."""
         blocs = [
-            (len(a.mentions), a.id)
-            for a in self._cast.actors()
-            if a.kind == "organisation" and a.side in (a.name, *_initials(a.name)) and a.mentions[0].start < subject.idx
+            (len(a.mentions), a.id) for a in self._cast.actors() if _is_bloc(a) and a.mentions[0].start < subject.idx
         ]
         return max(blocs)[1] if blocs else None
 
@@ -300,7 +320,43 @@ class Parties:
     def _side_of(self, id_: str) -> str | None:
         """The state or body for which somebody acts, where the article names it."""
         actor = self._cast.named(id_)
-        return self._sides.get(actor.side or "")
+        if actor.side is not None or actor.kind != "person":
+            return self._sides.get(actor.side or "")
+        told = self._office(actor)
+        return None if told is None else self._body(told)
+
+    def _office(self, actor: Actor) -> Token | None:
+        """The word that tells whose office a person holds."""
+        if actor.id not in self._offices:
+            self._offices[actor.id] = body_of_office(
+                actor, self._doc, lambda t: t.ent_type_ == "GPE" or self._body(t) is not None
+            )
+        return self._offices[actor.id]
+
+    def _part_of_office(self, actor: Actor) -> str | None:
+        """The part of a state that a governor or mayor governs; a judge or senator does not act for a whole one."""
+        told = self._office(actor) if actor.kind == "person" else None
+        governs = any(w in _GOVERNORS for role in actor.roles for w in role.casefold().split())
+        if told is None or not governs or told.ent_type_ != "GPE" or self._body(told) is not None:
+            return None
+        return self._cast.actor_for(self._doc[told.i : told.i + 1])
+
+    def _body(self, token: Token) -> str | None:
+        """The state or body that a word names, "European" too for the union of that name."""
+        end = token.idx + len(token)
+        if self._cast.kind_at(token.idx, end) in ("state", "organisation"):
+            return self._cast.actor_at(token.idx, end)
+        return self._union_of(token)
+
+    def _union_of(self, people: Token) -> str | None:
+        """The union of states that is named after its people, where the article names it, be it by its capitals."""
+        if people.pos_ not in ("ADJ", "PROPN", "NOUN") or not people.text[0].isupper():
+            return None
+        named = f"{people.lower_.removesuffix('s')} union"
+        for actor in self._cast.actors():
+            if actor.kind == "organisation" and any(n.casefold() == named for n in _all_names(actor.name)):
+                return actor.id
+        return None
 
     def _teller(self, found: Undertaking, speech: Speech) -> tuple[str, ...]:
         """The source, where a body says of itself "it will": the nearest verb of saying settles who "it" is."""
@@ -356,7 +412,8 @@ class Parties:
     def _between(self, found: Undertaking) -> tuple[str, ...]:
         """Those of "will be held between A and B", "will be signed by A"."""
         ids: list[str] = []
-        for verb in (found.action, found.subject):
+        made = children(found.subject, "acl") if found.subject is not None else []  # "a truce promised by A"
+        for verb in (found.action, found.subject, *(c for c in made if _is_undertaken(c))):
             for child in children(verb, "prep", "agent") if verb is not None else ():
                 mediated = child.lower_ == "by" and lemma(found.action) == "broker"
                 told = child.lower_ in ("between", "by", "among") and not mediated
@@ -404,6 +461,16 @@ class Parties:
                     ids += self._known(inner)
         return _once(ids)
 
+    def _convened(self, found: Undertaking) -> tuple[str, ...]:
+        """Those of "at a meeting of the council, it was decided": the body that met."""
+        for preposition in children(found.trigger, "prep"):
+            occasion = first(preposition, "pobj") if preposition.lower_ in ("at", "in", "during") else None
+            if occasion is not None and is_one_of(occasion, "subjects", "occasions"):
+                ids = _once((*self._owners(occasion),))
+                if ids:
+                    return tuple(i for i in ids if self._cast.named(i).kind != "person")
+        return ()
+
     def _alone(self, token: Token) -> tuple[str, ...]:
         known = self._cast.actor_at(token.idx, token.idx + len(token))
         return (known,) if known is not None else ()
@@ -442,6 +509,17 @@ def _is_act_of_office(found: Undertaking) -> bool:
     return any(is_one_of(c, "nouns", "order") for c in children(verb, "dobj"))
 
 
+def _is_bloc(actor: Actor) -> bool:
+    """Whether it is a body that is a side of its own, as unions and alliances of states are."""
+    return actor.kind == "organisation" and actor.side in (actor.name, *_initials(actor.name))
+
+
+def _all_names(name: str) -> tuple[str, ...]:
+    """The names of a body of states, however the article writes it."""
+    known = lexicon("organisations")["between_states"]
+    return next((tuple(body["names"]) for body in known if name in body["names"]), (name,))
+
+
 def _initials(name: str) -> tuple[str, ...]:
     """The capitals with which a body's name may be written for short."""
     words_of = name.replace(".", "").split()
@@ -461,6 +539,18 @@ def _is_document(name: str) -> bool:
 
 def _is_plural(subject: Token) -> bool:
     return subject.lower_ == "they" or subject.tag_ == "NNS"
+
+
+def _is_undertaken(participle: Token) -> bool:
+    """Whether the participle tells who undertook a thing: "promised by", "signed by"."""
+    listed = (("verbs", "pledge"), ("verbs", "agree"), ("reports", "make"), ("reports", "approve"))
+    return participle.tag_ == "VBN" and any(is_one_of(participle, section, key) for section, key in listed)
+
+
+def _is_plural_name(subject: Token) -> bool:
+    """Whether it names a people by a noun of its own: "the Europeans"."""
+    several = subject.tag_ == "NNPS" or (subject.ent_type_ == "NORP" and subject.lower_.endswith("s"))
+    return several and subject.dep_ not in ("amod", "compound")
 
 
 def _once(ids: Iterable[str]) -> tuple[str, ...]:

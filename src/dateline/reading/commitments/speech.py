@@ -24,6 +24,7 @@ _OPENING = 60
 """Tokens in which an article says that it gives somebody's words."""
 
 _SPEECHES = frozenset({"quotes", "excerpts", "remarks", "highlights", "transcript", "speech", "quotations", "comments"})
+_PASSES_ON = frozenset({"quote", "cite"})
 _SELVES = frozenset({"i", "we", "he", "she", "they", "it", "who"})
 
 
@@ -115,7 +116,7 @@ class Voices:
             start, end, said = self._spans[k]
             if offset - end > _NEAR:
                 return None
-            speaker = self._actor(said.source)
+            speaker = self._source(said)
             if speaker is not None and speaker.name.casefold() not in _SELVES and start < offset:
                 return speaker
         return None
@@ -128,7 +129,7 @@ class Voices:
         start = self._spans[k][0]
         between = self._doc.text[verb.idx : start]
         goes_on = start - verb.idx < _NEAR and not any(mark in between for mark in ('"', "“", "”", "\n\n"))
-        speaker = self._actor(self._spans[k][2].source) if goes_on else None
+        speaker = self._source(self._spans[k][2]) if goes_on else None
         return speaker if speaker is not None and speaker.kind in ("person", "state", "organisation") else None
 
     def at(self, verb: Token) -> Speech:
@@ -144,7 +145,7 @@ class Voices:
                 source=source,
                 nobody=source is None and _is_first_person(verb) and not self.in_quotation(verb),
             )
-        source = self._actor(said.source) if said is not None else None
+        source = self._source(said) if said is not None else None
         if source is None and teller is not None:
             source = self._known(teller)
         if source is None:
@@ -177,15 +178,29 @@ class Voices:
             return None
         opening = [t for t in self._doc[:_OPENING] if t.ent_type_ == "PERSON" or t.lower_ in _SPEECHES]
         speech = next((t for t in opening if t.lower_ in _SPEECHES), None)
-        if speech is None or self._told_before(verb.idx):
+        if speech is None:
             return None
         people = [self._known(t) for t in opening if t.ent_type_ == "PERSON" and t.sent == speech.sent]
-        return next((p for p in people if p is not None and p.kind == "person"), None)
+        speaker = next((p for p in people if p is not None and p.kind == "person"), None)
+        return None if speaker is None or self._others_told(speaker, verb.idx) else speaker
 
-    def _told_before(self, offset: int) -> bool:
-        """Whether the article attributed words to somebody it names before the offset."""
+    def _others_told(self, speaker: Actor, offset: int) -> bool:
+        """Whether the article attributed words to somebody else it names before the offset."""
         before = (self._actor(said.source) for start, _end, said in self._spans if start < offset)
-        return any(one is not None and one.kind != "unnamed" for one in before)
+        return any(one is not None and one.kind != "unnamed" and one.id != speaker.id for one in before)
+
+    def _source(self, said: Attribution) -> Actor | None:
+        """Who says it: of "the paper quoted Brel as saying" Brel, not the paper that passes it on."""
+        for cue in said.cue:
+            span = self._doc.char_span(cue.start, cue.end, alignment_mode="expand")
+            passing = next((t for t in span or () if lemma(t) in _PASSES_ON), None)
+            if passing is None or span is None:
+                continue
+            people = (self._known(t) for t in (*span, *children(passing, "dobj")) if t.pos_ == "PROPN")
+            quoted = next((p for p in people if p is not None and p.kind == "person"), None)
+            if quoted is not None:
+                return quoted
+        return self._actor(said.source)
 
     def _actor(self, id_: str | None) -> Actor | None:
         if id_ is None:
