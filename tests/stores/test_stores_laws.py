@@ -200,7 +200,7 @@ def test_what_linking_told_of_articles_is_kept_with_its_judgement(make_store: Ca
     store = make_store("told")
     assert store.add(page.page, page.articles, readings, (), RECORDED)
     record = store.record()
-    assert record.readings[told.id].article.published.evidence[-1].where == "story"
+    assert "story" in {e.where for e in record.readings[told.id].article.published.evidence}
     assert any(r.article.duplicate_of for r in record.readings.values())
     assert make_store("told").record() == record
 

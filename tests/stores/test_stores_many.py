@@ -15,11 +15,11 @@ from dateline.ledger import Store, canonical
 from dateline.ledger.regional import regions
 from dateline.ledger.schema import JUDGEMENT, PLACE, REGION
 from dateline.linking import find_regions, link, marks_of, prepared
-from dateline.linking.regions import LARGEST
+from dateline.linking.regions import WHOLE
 from dateline.model import Correction, Page, Reading
 from many_articles import reading
 
-NUMBER = LARGEST + 30
+NUMBER = WHOLE + 30
 SOME = tuple(reading(number) for number in range(NUMBER))
 DAY = date(2034, 6, 1)
 
@@ -61,9 +61,9 @@ def test_one_by_one_and_at_once_give_the_same_record(make_store: Callable[[str],
     one, other = make_store("one"), make_store("other")
     add(one, SOME)
     some = shuffled(1)
-    add(other, some[: LARGEST + 5])
+    add(other, some[: WHOLE + 5])
     other.settle()
-    for new in some[LARGEST + 5 :]:
+    for new in some[WHOLE + 5 :]:
         add(other, [new], date(2032, 1, 1))
         assert other.settle() <= 3
     assert cut(other) == wanted(other) == wanted(one)

@@ -9,6 +9,9 @@ from dateline.ledger.looks import batched
 from dateline.ledger.schema import PLACE
 from dateline.linking.regions import LARGEST, LEVELS, Edge, Spot, pieces
 
+NOWHERE = 0
+"""The region of an article that has none yet."""
+
 
 class Around:
     """Regions by the bonds in the table and by what a person decided, as `dateline.linking.regions.cut` makes them of all articles.
@@ -32,12 +35,20 @@ class Around:
 
     def region(self, spot: Spot) -> list[Spot]:
         """The region of a spot, in the order of publication."""
+        if spot not in self._beside:
+            self._fetch([spot, *self._now_with(spot)])  # most likely what is needed, all at once
         for level in LEVELS:
             found = self._connected(spot, level, LARGEST)
             if len(found) <= LARGEST:
                 return sorted(found)
         whole = sorted(self._connected(spot, LEVELS[-1], None))
         return next(piece for piece in pieces(whole) if spot in piece)
+
+    def _now_with(self, spot: Spot) -> list[Spot]:
+        """What the table has in one region with a spot."""
+        region = sa.select(PLACE.c.region).where(PLACE.c.code == spot.code, PLACE.c.region != NOWHERE).scalar_subquery()
+        rows = self._connection.execute(sa.select(PLACE.c.day, PLACE.c.code).where(PLACE.c.region == region)).all()
+        return [one for one in (Spot(day, code) for day, code in rows) if one != spot]
 
     def _connected(self, spot: Spot, level: float, most: int | None) -> set[Spot]:
         """What hangs together with a spot; more than `most` where it is too many."""
@@ -63,7 +74,7 @@ class Around:
             found: list[Edge] = [
                 (at[row.here], Spot(row.day, row.code), row.alike)
                 for rows in (to.where(PLACE.c.code.in_(at)), beneath.where(PLACE.c.parent.in_(at)))
-                for row in self._connection.execute(rows)
+                for row in self._connection.execute(rows).all()
             ]
             others = {other for _, other, _ in found}
             there = others if self._known is None else set(self._known(others))

@@ -1,6 +1,6 @@
 """The articles that are found by a word, as a database's table tells them (`dateline.linking.regions.Looks`)."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from hashlib import blake2b
 from itertools import islice
@@ -19,16 +19,23 @@ T = TypeVar("T")
 AT_ONCE = 500
 """Values that are asked for in one question."""
 
-_OF_WORD = "SELECT day, code FROM look WHERE word = :word AND "
 _ASKED = {
-    "before": "day < :undated AND (day, code) < (:day, :code) ORDER BY day DESC, code DESC",
+    "before": "(day, code) < (:day, :code) ORDER BY day DESC, code DESC",
     "before undated": "day = :undated AND code < :code ORDER BY code DESC",
     "after": "day < :undated AND (day, code) > (:day, :code) ORDER BY day, code",
     "after undated": "day = :undated AND code > :code ORDER BY code",
     "first": "day < :undated ORDER BY day, code",
     "undated": "day = :undated ORDER BY code",
 }
-_QUESTIONS = {name: sa.text(f"{_OF_WORD}{asked} LIMIT :number") for name, asked in _ASKED.items()}
+
+
+@lru_cache(maxsize=256)
+def _question(name: str, words: int) -> sa.TextClause:
+    """The spots of so many words at once, in no order."""
+    one = (
+        "SELECT * FROM (SELECT {k} AS k, day, code FROM look WHERE word = :word{k} AND {asked} LIMIT :number) AS of{k}"
+    )
+    return sa.text(" UNION ALL ".join(one.format(k=k, asked=_ASKED[name]) for k in range(words)))
 
 
 class StoredLooks:
@@ -38,40 +45,47 @@ class StoredLooks:
         self._connection = connection
         self._asked: dict[tuple[str, str, Spot | None, int], list[Spot]] = {}
 
-    def before(self, word: str, spot: Spot, number: int) -> list[Spot]:
+    def before(self, words: Sequence[str], spot: Spot, number: int) -> list[list[Spot]]:
         """As in `Looks`."""
-        return self._spots("before" if spot.dated else "before undated", word, spot, number)
+        found = self._spots("before" if spot.dated else "before undated", words, spot, number)
+        return [spots[::-1] for spots in found]
 
-    def after(self, word: str, spot: Spot, number: int) -> list[Spot]:
+    def after(self, words: Sequence[str], spot: Spot, number: int) -> list[list[Spot]]:
         """As in `Looks`."""
-        return self._spots("after" if spot.dated else "after undated", word, spot, number)
+        return self._spots("after" if spot.dated else "after undated", words, spot, number)
 
-    def first(self, word: str, number: int) -> list[Spot]:
+    def first(self, words: Sequence[str], number: int) -> list[list[Spot]]:
         """As in `Looks`."""
-        return self._spots("first", word, None, number)
+        return self._spots("first", words, None, number)
 
-    def undated(self, word: str) -> list[Spot]:
+    def undated(self, words: Sequence[str]) -> list[list[Spot]]:
         """As in `Looks`."""
-        return self._spots("undated", word, None, 10**9)
+        return self._spots("undated", words, None, 10**9)
 
     def words(self, spots: Collection[Spot]) -> dict[Spot, Vector]:
         """What the articles at the spots are compared by."""
         made = {}
         for some in batched(sorted(spots)):
             codes = {spot.code: spot for spot in some}
-            for row in self._connection.execute(sa.select(PLACE.c.code, PLACE.c.body).where(PLACE.c.code.in_(codes))):
+            for row in self._connection.execute(
+                sa.select(PLACE.c.code, PLACE.c.body).where(PLACE.c.code.in_(codes))
+            ).all():
                 made[codes[row.code]] = words_of(row.body)[1]
         return made
 
-    def _spots(self, question: str, word: str, spot: Spot | None, number: int) -> list[Spot]:
-        key = (question, word, spot, number)
-        if key not in self._asked:
-            values = {"word": number_of(word), "number": number, "undated": UNDATED}
+    def _spots(self, question: str, words: Sequence[str], spot: Spot | None, number: int) -> list[list[Spot]]:
+        """A list for each word, ascending."""
+        missing = [word for word in words if (question, word, spot, number) not in self._asked]
+        if missing:
+            values = {"number": number, "undated": UNDATED} | {f"word{k}": number_of(w) for k, w in enumerate(missing)}
             if spot is not None:
                 values |= {"day": spot.day, "code": spot.code}
-            found = self._connection.execute(_QUESTIONS[question], values)
-            self._asked[key] = [Spot(day, code) for day, code in found]
-        return self._asked[key]
+            found: list[list[Spot]] = [[] for _ in missing]
+            for k, day, code in self._connection.execute(_question(question, len(missing)), values).all():
+                found[k].append(Spot(day, code))
+            for word, spots in zip(missing, found, strict=True):
+                self._asked[question, word, spot, number] = sorted(spots)
+        return [self._asked[question, word, spot, number] for word in words]
 
 
 def body_of(place: Place) -> bytes:

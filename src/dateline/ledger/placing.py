@@ -9,14 +9,14 @@ from hashlib import sha256
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from dateline.ledger.around import Around
+from dateline.ledger.around import NOWHERE, Around
 from dateline.ledger.known import Known, known, load
 from dateline.ledger.looks import StoredLooks, batched, body_of, inserted, look_rows, words_of
 from dateline.ledger.schema import ARTICLE, JUDGEMENT, LOOK, MARK, PLACE, REGION
 from dateline.ledger.state import get, put
 from dateline.linking import LINKER, bonds_of, decided_edges, marks_of, prepared
 from dateline.linking.regions import (
-    LARGEST,
+    WHOLE,
     Bond,
     Place,
     Spot,
@@ -34,8 +34,6 @@ MANY = 300
 
 ORPHANS = "orphans"
 """What is said of a ledger where regions were cut anew: judgements of former regions may be left in it."""
-NOWHERE = 0
-"""The region of an article that has none yet."""
 
 
 def settled(connection: Connection) -> bool:
@@ -69,15 +67,15 @@ def settle(connection: Connection, corrections: Sequence[Correction]) -> None:
 
 def many(connection: Connection) -> bool:
     """Whether there are so many articles that they stand in regions."""
-    some = sa.select(PLACE.c.code).limit(LARGEST + 1).subquery()
-    return connection.execute(sa.select(sa.func.count()).select_from(some)).scalar_one() > LARGEST
+    some = sa.select(PLACE.c.code).limit(WHOLE + 1).subquery()
+    return connection.execute(sa.select(sa.func.count()).select_from(some)).scalar_one() > WHOLE
 
 
 def few(connection: Connection) -> bool:
     """Whether there are so few articles that they need no places, and have none."""
-    some = sa.select(ARTICLE.c.id).distinct().limit(LARGEST + 1).subquery()
+    some = sa.select(ARTICLE.c.id).distinct().limit(WHOLE + 1).subquery()
     count = connection.execute(sa.select(sa.func.count()).select_from(some)).scalar_one()
-    return count <= LARGEST and connection.execute(sa.select(PLACE.c.code).limit(1)).first() is None
+    return count <= WHOLE and connection.execute(sa.select(PLACE.c.code).limit(1)).first() is None
 
 
 def _place(
@@ -113,8 +111,15 @@ def _put_in(connection: Connection, place: Place, marks: Iterable[str]) -> set[i
     bound = bond(place, looks, looks.words)
     connection.execute(PLACE.insert().values(**_row(place, bound, None)))
     around = looking_at(place, looks)
-    moved = unsettled(place, looks, _bonds(connection, around), looks.words)
-    touched = {place.spot.code} | _bind_again(connection, moved, looks)
+    before = _bonds(connection, around)
+    moved = unsettled(place, looks, before, looks.words)
+    touched = {place.spot.code} | _bind_again(connection, [s for s, found in moved.items() if found is None], looks)
+    for spot, found in moved.items():
+        if found is not None:
+            connection.execute(
+                PLACE.update().where(PLACE.c.code == spot.code).values(parent=found.parent.code, alike=found.alike)
+            )
+            touched |= {spot.code, *([before[spot].parent.code] if spot in before else [])}
     return touched | ({bound.parent.code} if bound else set())
 
 
@@ -244,7 +249,7 @@ def _place_all(
         if anew or one.article in fresh:
             by_article.setdefault(one.article, []).append(one)
     hidden = {t for c in corrections if c.kind == "hide" for t in c.targets}
-    if len({one.article for one in rows} - hidden) <= LARGEST:
+    if len({one.article for one in rows} - hidden) <= WHOLE:
         for table in (LOOK, MARK, PLACE, REGION):
             connection.execute(table.delete())
         return

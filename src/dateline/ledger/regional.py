@@ -19,7 +19,7 @@ from dateline.ledger.placing import ORPHANS
 from dateline.ledger.schema import JUDGEMENT, MARK, PLACE, REGION
 from dateline.ledger.state import get, put
 from dateline.linking import LINKER, link_region, prepared, without_hidden
-from dateline.linking.regions import LARGEST, Spot
+from dateline.linking.regions import WHOLE, Spot
 from dateline.model import Correction, Reading, Record
 
 Json = dict[str, Any]
@@ -120,8 +120,8 @@ def articles_then(
     What has a day is bound to earlier articles only, so what was known then is cut by the bonds that are there now. An article without
     a day is bound to the earliest, which may not have been known; one on pages of several days may have had another day.
     """
-    earlier = sa.select(PLACE.c.code).where(PLACE.c.day <= day.toordinal()).limit(LARGEST + 1).subquery()
-    if connection.execute(sa.select(sa.func.count()).select_from(earlier)).scalar_one() <= LARGEST:
+    earlier = sa.select(PLACE.c.code).where(PLACE.c.day <= day.toordinal()).limit(WHOLE + 1).subquery()
+    if connection.execute(sa.select(sa.func.count()).select_from(earlier)).scalar_one() <= WHOLE:
         return None
     names: dict[Spot, str] = {}
     doubtful = False

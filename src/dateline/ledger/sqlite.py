@@ -16,6 +16,10 @@ WAIT_SECONDS = 60
 """How long a writer waits for another one."""
 
 
+CACHE = 65536
+"""KiB of pages that SQLite may hold in memory; its own 2,000 are read anew for every article where a ledger is large."""
+
+
 def engine(path: Path) -> Engine:
     """An engine on the file, with foreign keys on. Transactions that write say so with `writing`."""
     made = sa.create_engine(sa.URL.create("sqlite", database=str(path)), connect_args={"timeout": WAIT_SECONDS})
@@ -68,6 +72,7 @@ def _prepare(driver: Driver, record: object) -> None:
     driver.isolation_level = None
     driver.execute("PRAGMA synchronous = NORMAL")
     driver.execute("PRAGMA foreign_keys = ON")
+    driver.execute(f"PRAGMA cache_size = -{CACHE}")
 
 
 def _begin(connection: Connection) -> None:

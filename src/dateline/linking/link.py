@@ -15,11 +15,11 @@ from dateline.linking.events import find_linked_events
 from dateline.linking.join import joined
 from dateline.linking.marks import concerning, decided_edges, marks_of
 from dateline.linking.regions import Edge, Place, Postings, Spot, bond, cut, place_of
-from dateline.linking.regions.cut import LARGEST
+from dateline.linking.regions.cut import WHOLE
 from dateline.linking.stories import find_stories, in_order, story_of
 from dateline.model import Appearance, Conflict, Correction, Reading, Record
 
-LINKER = "5"
+LINKER = "6"
 """The version of the rules; judgements that another version made are not taken up again."""
 
 
@@ -42,7 +42,7 @@ def find_regions(
     known: Mapping[str, Reading], marks: Mapping[str, Collection[str]], corrections: Sequence[Correction] = ()
 ) -> list[list[str]]:
     """The ids of the articles of each region; `marks` are what the corrections mean of each (`marks_of`)."""
-    if len(known) <= LARGEST:
+    if len(known) <= WHOLE:
         return [list(known)]
     places = {place.spot: place for place in (place_of(r.article) for r in known.values())}
     meant = {spot: marks[place.article] for spot, place in places.items() if place.article in marks}

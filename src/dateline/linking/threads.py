@@ -27,6 +27,8 @@ WORDS_KEPT = 300
 class _Thread:
     members: list[int]
     total: Vector
+    process: Vector
+    """Those of the words that tell what goes on; made anew with `total`."""
     first: float | None
     last: float | None
     apart: set[int] = field(default_factory=set)
@@ -43,7 +45,9 @@ def threads(
 
     `together` are joined in any case, `apart` never (a decision to join wins over one to part).
     """
-    made = {k: _Thread([k], dict(v), day, day) for k, (v, day) in enumerate(zip(vectors, days, strict=True))}
+    made = {
+        k: _Thread([k], dict(v), _process(v), day, day) for k, (v, day) in enumerate(zip(vectors, days, strict=True))
+    }
     for first, second in apart:
         made[first].apart.add(second)
         made[second].apart.add(first)
@@ -87,7 +91,7 @@ def _entry(made: dict[int, _Thread], a: int, b: int) -> list[tuple[float, int, i
 def _one_process(first: _Thread, second: _Thread) -> bool:
     """Whether two articles share what goes on, and not just who and where: a country and its minister are no process."""
     pairs = len(first.members) * len(second.members)
-    return product(_process(first.total), second.total) / pairs >= PROCESS / math.sqrt(pairs)
+    return product(first.process, second.process) / pairs >= PROCESS / math.sqrt(pairs)
 
 
 def _process(words: Vector) -> Vector:
@@ -109,6 +113,7 @@ def _join(made: dict[int, _Thread], a: int, b: int) -> None:
         kept.total[word] = kept.total.get(word, 0.0) + x
     if len(kept.total) > 2 * WORDS_KEPT:
         kept.total = dict(sorted(kept.total.items(), key=lambda item: (-item[1], item[0]))[:WORDS_KEPT])
+    kept.process = _process(kept.total)
     kept.first = min((d for d in (kept.first, gone.first) if d is not None), default=None)
     kept.last = max((d for d in (kept.last, gone.last) if d is not None), default=None)
     kept.apart |= gone.apart

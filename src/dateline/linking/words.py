@@ -48,6 +48,7 @@ def weight(stemmed: str) -> float:
     return telling if telling >= TELLING else 0.0
 
 
+@lru_cache(maxsize=65536)
 def is_common(stemmed: str) -> bool:
     """Whether a word that may be part of a name is a common word as well: `ministry`, `joint`, `command`."""
     return _table().get(stemmed, (0.0, False))[1]

@@ -5,7 +5,7 @@ is bound to the one before it in the order of publication that is most like it, 
 telling words; so its bond does not change with what is published later, and what is known as of a past day is cut as it was then.
 """
 
-from dateline.linking.regions.cut import DECIDED, LARGEST, LEVELS, Edge, cut, pieces
+from dateline.linking.regions.cut import DECIDED, LARGEST, LEVELS, WHOLE, Edge, cut, pieces
 from dateline.linking.regions.looks import NEAR, Bond, Looks, Postings, bond, looking_at, unsettled
 from dateline.linking.regions.places import Place, Spot, place_of, spot_of
 
@@ -14,6 +14,7 @@ __all__ = [
     "LARGEST",
     "LEVELS",
     "NEAR",
+    "WHOLE",
     "Bond",
     "Edge",
     "Looks",

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -20,18 +20,18 @@ Words = Callable[[Collection[Spot]], Mapping[Spot, Vector]]
 
 
 class Looks(Protocol):
-    """The articles that are found by a word."""
+    """The articles that are found by words: a list for each word that is asked for."""
 
-    def before(self, word: str, spot: Spot, number: int) -> list[Spot]:
+    def before(self, words: Sequence[str], spot: Spot, number: int) -> list[list[Spot]]:
         """The last so many before the spot, latest first; those without a day for a spot without one, else those with one."""
 
-    def after(self, word: str, spot: Spot, number: int) -> list[Spot]:
+    def after(self, words: Sequence[str], spot: Spot, number: int) -> list[list[Spot]]:
         """The next so many behind the spot, earliest first; as above."""
 
-    def first(self, word: str, number: int) -> list[Spot]:
+    def first(self, words: Sequence[str], number: int) -> list[list[Spot]]:
         """The first so many of those with a day."""
 
-    def undated(self, word: str) -> list[Spot]:
+    def undated(self, words: Sequence[str]) -> list[list[Spot]]:
         """All without a day."""
 
 
@@ -44,25 +44,32 @@ class Postings:
             for word in place.keys:
                 self._having[word, place.spot.dated].append(place.spot)
 
-    def before(self, word: str, spot: Spot, number: int) -> list[Spot]:
+    def before(self, words: Sequence[str], spot: Spot, number: int) -> list[list[Spot]]:
         """As in `Looks`."""
-        having = self._having.get((word, spot.dated), [])
-        at = bisect_left(having, spot)
-        return having[max(0, at - number) : at][::-1]
+        made = []
+        for having in self._of(words, dated=spot.dated):
+            at = bisect_left(having, spot)
+            made.append(having[max(0, at - number) : at][::-1])
+        return made
 
-    def after(self, word: str, spot: Spot, number: int) -> list[Spot]:
+    def after(self, words: Sequence[str], spot: Spot, number: int) -> list[list[Spot]]:
         """As in `Looks`."""
-        having = self._having.get((word, spot.dated), [])
-        at = bisect_right(having, spot)
-        return having[at : at + number]
+        made = []
+        for having in self._of(words, dated=spot.dated):
+            at = bisect_right(having, spot)
+            made.append(having[at : at + number])
+        return made
 
-    def first(self, word: str, number: int) -> list[Spot]:
+    def first(self, words: Sequence[str], number: int) -> list[list[Spot]]:
         """As in `Looks`."""
-        return self._having.get((word, True), [])[:number]
+        return [having[:number] for having in self._of(words, dated=True)]
 
-    def undated(self, word: str) -> list[Spot]:
+    def undated(self, words: Sequence[str]) -> list[list[Spot]]:
         """As in `Looks`."""
-        return list(self._having.get((word, False), []))
+        return [list(having) for having in self._of(words, dated=False)]
+
+    def _of(self, words: Sequence[str], *, dated: bool) -> list[list[Spot]]:
+        return [self._having.get((word, dated), []) for word in words]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,49 +96,60 @@ def _met(place: Place, looks: Looks) -> list[Spot]:
     in the order of their numbers. Neither changes when later articles are added or taken away, but for who meets the earliest.
     """
     count: Counter[Spot] = Counter()
-    for word in place.keys:
-        count.update(looks.before(word, place.spot, NEAR))
-        if not place.spot.dated:
-            count.update(looks.first(word, NEAR))
+    for spots in looks.before(place.keys, place.spot, NEAR):
+        count.update(spots)
+    if not place.spot.dated:
+        for spots in looks.first(place.keys, NEAR + 1):
+            count.update(spots[:NEAR])
     return sorted(spot for spot, times in count.items() if times >= SHARED)
 
 
 def looking_at(place: Place, looks: Looks) -> set[Spot]:
     """All whose bond may change when the article at this place comes or goes; `looks` knows of it."""
-    found: set[Spot] = set()
-    for word in place.keys:
-        found.update(looks.after(word, place.spot, NEAR))
-        if place.spot.dated and place.spot in looks.first(word, NEAR):
-            found.update(looks.undated(word))
-    return found
+    found = {spot for spots in looks.after(place.keys, place.spot, NEAR) for spot in spots}
+    words, _ = _first_with(place, looks)
+    return found.union(*looks.undated(words))
 
 
-def unsettled(place: Place, looks: Looks, bonds: Mapping[Spot, Bond], words: Words) -> set[Spot]:
-    """Of those that look at an article that has come, whose bond may be another one now; `bonds` are those from before.
+def unsettled(place: Place, looks: Looks, bonds: Mapping[Spot, Bond], words: Words) -> dict[Spot, Bond | None]:
+    """Of those that look at an article that has come, whose bond is, or may be, another one now; `bonds` are those from before.
 
-    Either the new article is more like one that meets it than what that is bound to, or it takes the place of that in a list.
+    Either the new article is more like one that meets it than what that was bound to: then that is its bond. Or the new one takes the
+    place of what that was bound to in a list: then it is to be bound anew, which None says.
     """
     meeting: Counter[Spot] = Counter()
-    found: set[Spot] = set()
-    for word in place.keys:
-        behind = looks.after(word, place.spot, NEAR)
-        before = looks.before(word, place.spot, NEAR)
-        meeting.update(behind)
-        for k, spot in enumerate(behind):
-            gone = before[NEAR - 1 - k : NEAR - k]  # what leaves the list of the one so far behind
+    doubtful: set[Spot] = set()
+    behind = looks.after(place.keys, place.spot, NEAR)
+    before = looks.before(place.keys, place.spot, NEAR)
+    for after, earlier in zip(behind, before, strict=True):
+        meeting.update(after)
+        for k, spot in enumerate(after):
+            gone = earlier[NEAR - 1 - k : NEAR - k]  # what leaves the list of the one so far behind
             if spot in bonds and bonds[spot].parent in gone:
-                found.add(spot)
-        if not place.spot.dated:
-            continue
-        first = looks.first(word, NEAR + 1)
-        if place.spot in first[:NEAR]:
-            undated = looks.undated(word)
-            meeting.update(undated)
-            found.update(s for s in undated if s in bonds and bonds[s].parent in first[NEAR:])
-    near = [spot for spot, times in meeting.items() if times >= SHARED and spot not in found]
+                doubtful.add(spot)
+    shared, gone_first = _first_with(place, looks)
+    for undated, gone in zip(looks.undated(shared), gone_first, strict=True):
+        meeting.update(undated)
+        doubtful.update(s for s in undated if s in bonds and bonds[s].parent in gone)
+    near = [spot for spot, times in meeting.items() if times >= SHARED]
     known = words(near)
+    found: dict[Spot, Bond | None] = dict.fromkeys(sorted(doubtful))
     for spot in near:
-        alike = round(product(known[spot], place.words), 4)
-        if alike >= LEVELS[0] and (spot not in bonds or alike >= bonds[spot].alike):
-            found.add(spot)
+        new = Bond(place.spot, round(product(known[spot], place.words), 4))
+        old = bonds.get(spot)
+        if old is None:
+            better = new.alike >= LEVELS[0]
+        else:
+            better = (-new.alike, new.parent) < (-old.alike, old.parent)
+        if better:
+            found[spot] = new
     return found
+
+
+def _first_with(place: Place, looks: Looks) -> tuple[list[str], list[list[Spot]]]:
+    """By which of its words an article is among the first with a day, and so met by all without one; and whom it drives out there."""
+    if not place.spot.dated:
+        return [], []
+    first = zip(place.keys, looks.first(place.keys, NEAR + 1), strict=True)
+    found = [(word, spots[NEAR:]) for word, spots in first if place.spot in spots[:NEAR]]
+    return [word for word, _ in found], [gone for _, gone in found]
