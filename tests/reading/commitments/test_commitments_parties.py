@@ -26,6 +26,12 @@ PARTIES: dict[str, list[set[str]]] = {
     "A ten-day truce promised by the Taliban will begin on Friday night, an official said.": [{"Taliban"}],
     "President Ann Lind announced the U.S. withdrawal from the fishing treaty.": [{"Ann Lind", "US"}],
     "Danish minister Ove Brun announced the U.S. withdrawal from the fishing treaty.": [{"US"}],
+    # the other side of a deal, at whichever noun the parse hangs it
+    "Torsa Holding GmbH signed a memorandum of understanding with Danish Salt Company to study salt.": [
+        {"Torsa Holding GmbH", "Danish Salt Company"}
+    ],
+    "The coalition reached an agreement on talks with Denmark.": [{"coalition"}],
+    "TORSA - New Zealand has signed an agreement with Norway.": [{"New Zealand", "Norway"}],
     # whose draft and whose deadline
     "Norway's draft on herring is ready. The draft would call for a ban, diplomats said.": [{"Norway"}],
     "Norway wants to leave. The original deadline was extended to May 20.": [{"Norway"}],

@@ -45,12 +45,17 @@ def _behind_dateline(subject: Token | None, verb: Token) -> Token | None:
     """The subject, or its apposition behind a dash, where the parse took the dateline before the dash for the subject."""
     if subject is None or subject.i > verb.i or subject.pos_ != "PROPN":
         return subject
-    dash = next((t.i for t in verb.doc[subject.i : verb.i] if t.text in _DASHES), None)
+    dash = next((t.i for t in verb.doc[subject.i + 1 : verb.i] if _is_dash(t)), None)
     begins = subject.left_edge.i
     if dash is None or (begins > 0 and "\n" not in verb.doc[begins - 1].text):
         return subject
     behind = [t for t in verb.doc[dash + 1 : verb.i] if t.dep_ == "appos" and t.head.i < dash]
     return behind[-1] if behind else subject
+
+
+def _is_dash(token: Token) -> bool:
+    """Whether it is a dash, or a hyphen that stands apart as one."""
+    return token.text in _DASHES or (token.text == "-" and bool(token.whitespace_) and bool(token.nbor(-1).whitespace_))
 
 
 def subject_of(verb: Token) -> Token | None:

@@ -48,10 +48,13 @@ class Parties:
         self._agreed: tuple[str, ...] = ()
         self._agreed_at = 0
         self._sides: dict[str, str] = {}
+        self._unions: dict[str, str] = {}
         for actor in cast.actors():
             for name in (actor.name, *actor.names):
                 self._sides.setdefault(name, actor.id)
         for actor in cast.actors():
+            if actor.kind == "organisation":
+                self._unions |= {name.casefold(): actor.id for name in _all_names(actor.name)}
             if actor.kind == "organisation" and actor.side is not None and actor.side in _initials(actor.name):
                 self._sides.setdefault(actor.side, actor.id)
 
@@ -352,11 +355,7 @@ class Parties:
         """The union of states that is named after its people, where the article names it, be it by its capitals."""
         if people.pos_ not in ("ADJ", "PROPN", "NOUN") or not people.text[0].isupper():
             return None
-        named = f"{people.lower_.removesuffix('s')} union"
-        for actor in self._cast.actors():
-            if actor.kind == "organisation" and any(n.casefold() == named for n in _all_names(actor.name)):
-                return actor.id
-        return None
+        return self._unions.get(f"{people.lower_.removesuffix('s')} union")
 
     def _teller(self, found: Undertaking, speech: Speech) -> tuple[str, ...]:
         """The source, where a body says of itself "it will": the nearest verb of saying settles who "it" is."""
@@ -366,7 +365,7 @@ class Parties:
         return (source.id,) if source.kind in ("state", "organisation", "group") else ()
 
     def _sent(self, subject: Token) -> tuple[str, ...]:
-        """The states of "experts from A and B", "leaders of A and B": those who act through them."""
+        """The states or bodies of "experts from A and B", "leaders of A and B": those who act through them."""
         if subject.tag_ != "NNS" or not (
             is_one_of(subject, "subjects", "teams") or is_one_of(subject, "subjects", "bodies")
         ):
@@ -377,7 +376,7 @@ class Parties:
                 continue
             span = phrase(inner)
             ids = self._named_before(inner) or (self._cast.actors_for(span) if self._cast.can_act(span) else ())
-            if len(ids) > 1 and all(self._cast.named(i).kind == "state" for i in ids):
+            if len(ids) > 1 and all(self._cast.named(i).kind in ("state", "organisation") for i in ids):
                 return ids
         return ()
 
@@ -454,7 +453,8 @@ class Parties:
     def _partners(self, found: Undertaking) -> tuple[str, ...]:
         """Those of "agreed with B", "signed a deal with B", "a deal between A and B"."""
         ids: list[str] = []
-        for holder in (found.trigger, first(found.trigger, "dobj")):
+        made = first(found.trigger, "dobj")
+        for holder in (found.trigger, made, *_same_deal(made)):
             for child in children(holder, "prep") if holder is not None else ():
                 inner = first(child, "pobj") if child.lower_ in ("with", "between") else None
                 if inner is not None:
@@ -539,6 +539,16 @@ def _is_document(name: str) -> bool:
 
 def _is_plural(subject: Token) -> bool:
     return subject.lower_ == "they" or subject.tag_ == "NNS"
+
+
+def _same_deal(made: Token | None) -> list[Token]:
+    """The nouns under a deal that mean the deal too, at which the parse may hang "with B": "a memorandum of understanding", "an agreement on a truce"."""
+    inner = [first(p, "pobj") for p in children(made, "prep")] if made is not None else []
+    return [
+        t
+        for t in inner
+        if t is not None and (is_one_of(t, "nouns", "agreement") or is_one_of(t, "reports", "agreements"))
+    ]
 
 
 def _is_undertaken(participle: Token) -> bool:
