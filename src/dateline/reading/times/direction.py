@@ -33,7 +33,8 @@ def direction(tokens: Tokens, before: tuple[str, ...]) -> Direction:
     ):
         return "future"
     if before and before[-1] in words["always_future_before"]:
-        return "past" if told == "past" and _held(tokens.root.head.head) else "future"
+        verb = tokens.root.head.head
+        return "past" if told == "past" and (_had(verb) or _held(verb)) else "future"
     if before and before[-1] in words["future_before"] and told != "past":
         return "future"
     return told
@@ -56,6 +57,11 @@ def _of_verb(expression: Token) -> Direction:
             return None
         token = token.head
     return None
+
+
+def _had(verb: Token) -> bool:
+    """Whether it stands in the past perfect: what it tells is over by the time that the text speaks of."""
+    return any(child.lower_ == "had" for child in verb.children if child.dep_ == "aux")
 
 
 def _held(verb: Token) -> bool:
@@ -93,7 +99,7 @@ def _tense(verb: Token) -> Direction:
         return "future"
     if lowers & {"had", "has", "have", "'ve", "’ve", "was", "were", "did", "been"}:
         if verb.lower_ == "going" or verb.lemma_ in words["scheduling"]:
-            return "future"
+            return None if _had(verb) else "future"  # "had been scheduled for Friday": it may be over
         return "past"
     if verb.tag_ == "VBD":
         return "future" if verb.lemma_ in words["planning"] else "past"

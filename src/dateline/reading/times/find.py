@@ -8,17 +8,19 @@ from typing import Literal
 from dateline.model import Interval, Published, TimeExpression, anchor
 from dateline.reading.parse import Parsed
 from dateline.reading.times.calendar import Period as Days
-from dateline.reading.times.calendar import add_days
-from dateline.reading.times.context import Context, Resolved
+from dateline.reading.times.calendar import add_days, period_of
+from dateline.reading.times.context import Context, Resolved, whole
 from dateline.reading.times.detect import detect
 from dateline.reading.times.direction import Direction, binding, direction
 from dateline.reading.times.found import Found
 from dateline.reading.times.meaning import (
     Calendar,
+    Length,
     Meaning,
     Normalised,
     Offset,
     Period,
+    Piece,
     Range,
     Relative,
     TimeOfDay,
@@ -88,7 +90,7 @@ def _with_year_of(one: Read, after: Read | None, text: str) -> Read:
     return replace(one, normalised=replace(one.normalised, meaning=meaning))
 
 
-_JOINT = re.compile(r"\s*(?:[-–‑—/]|\b(?:to|through)\b)\s*(?:the\s+)?(?=\w)")
+_JOINT = re.compile(r"\s*(?:[-–‑—/]|\b(?:to|through|and)\b)\s*(?:the\s+)?(?=\w)")
 
 
 def _ends(one: Read, parsed: Parsed) -> list[Read]:
@@ -105,7 +107,11 @@ def _ends(one: Read, parsed: Parsed) -> list[Read]:
         tokens = parsed.doc.char_span(start, end, alignment_mode="expand")
         if tokens is None:
             return [one]
-        ends.append(replace(one, found=replace(one.found, start=start, end=end, tokens=tokens), end_of=which))
+        half = replace(one, found=replace(one.found, start=start, end=end, tokens=tokens), end_of=which)
+        if joint[0].strip() == "and":  # two days, not a range
+            day = one.normalised.meaning.first if which == "first" else one.normalised.meaning.last
+            half = replace(half, normalised=replace(one.normalised, meaning=day), end_of=None)
+        ends.append(half)
     return ends
 
 
@@ -200,8 +206,8 @@ def resolve_all(read: list[Read], now: date | None) -> list[Resolved]:
     day_paragraph = -2
     quarter: Days | None = None
     quarter_paragraph = -2
-    for one in read:
-        near = quarter if one.paragraph - quarter_paragraph <= 1 else None
+    for one, after in zip(read, [*read, None][1:], strict=True):
+        near = quarter if one.paragraph - quarter_paragraph <= _QUARTER_REACH else None
         beside = teller is not None and teller.found.tokens.sent == one.found.tokens.sent
         told = text is not None and teller is not None and (history or _tells(teller, one, text, now))
         last_day = day if history or one.paragraph - day_paragraph <= 1 else None
@@ -209,27 +215,85 @@ def resolve_all(read: list[Read], now: date | None) -> list[Resolved]:
         if history and text is not None:
             # The narrative has its own present; what lies ahead of a verb in it is not known.
             context = replace(context, now=text.start, direction=None)
-        found = _end_alone(resolve(one.normalised, context), one)
+        ended = _ended_quarter(one, after, context)
+        found = ended or _end_alone(resolve(one.normalised, context), one)
         resolved.append(found)
-        if found.period is not None and not (history and _aside(one, found.period, text)):
-            text, teller = found.period, one
-            if found.period.unit == "day":
-                day, day_paragraph = found.period, one.paragraph
-            if found.period.unit == "quarter":
-                if now is None or found.period.start.year == now.year or quarter is None:
-                    quarter = found.period
-                quarter_paragraph = one.paragraph
+        if quarter is not None and _sums_up(one):
+            quarter = None  # "in the nine months profit rose to 5 from 4 a year earlier": no quarter's
+        if found.period is None or (history and _aside(one, found.period, text)):
+            continue
+        if found.period.unit == "quarter":
+            # A firm's own second quarter keeps its number when its last day is told.
+            aside = near is not None and found.period.start < near.start and not _fiscal(one)
+            if quarter is None or (_reported(found.period, now) and not (ended and near) and not aside):
+                quarter = found.period
+            quarter_paragraph = one.paragraph
+        if not history and _compares(one):
+            continue  # "up from 5 a year earlier ... from 7 a year earlier": both are counted from the year reported
+        text, teller = found.period, one
+        if found.period.unit == "day":
+            day, day_paragraph = found.period, one.paragraph
     return resolved
 
 
-def _end_alone(whole: Resolved, one: Read) -> Resolved:
+def _reported(quarter: Days, now: date | None) -> bool:
+    """Whether a business text may report on it, so that its "year-earlier period" lies a year before: one that is over."""
+    return now is None or (quarter.start.year == now.year and quarter.end < now)
+
+
+def _sums_up(one: Read) -> bool:
+    """Whether it is a length of several months, on which a business text reports beside the quarter."""
+    meaning = one.normalised.meaning
+    return isinstance(meaning, Length) and meaning.window is None and meaning.amounts in _SUMS
+
+
+_SUMS = (((6.0, "month"),), ((9.0, "month"),))
+
+
+def _fiscal(one: Read) -> bool:
+    return "fiscal" in one.found.words
+
+
+def _compares(one: Read) -> bool:
+    """Whether it is the "a year earlier" with which a figure is compared; what opens a sentence tells a story."""
+    meaning = one.normalised.meaning
+    if isinstance(meaning, Piece):
+        return meaning.years_ago > 0  # "the year-earlier quarter"
+    if not isinstance(meaning, Offset) or meaning.base != "text" or meaning.unit != "year" or meaning.step > 0:
+        return False
+    return one.found.tokens.start - one.found.tokens.sent.start > _OPENING
+
+
+_ENDED = re.compile(r",? (?:that )?(?:ended|ending|ends)(?: on)? ")
+
+
+def _ended_quarter(one: Read, after: Read | None, context: Context) -> Resolved | None:
+    """The quarter whose last day the words give: "the quarter ended July 31" is that in which the most of it lies."""
+    meaning = one.normalised.meaning
+    if after is None or not isinstance(meaning, Period) or meaning.unit != "quarter":
+        return None
+    if not _ENDED.fullmatch(one.found.tokens.doc.text, one.found.end, after.found.start):
+        return None
+    last = resolve(after.normalised, replace(context, direction=after.direction, preposition="")).period
+    return whole(period_of(add_days(last.end, -_HALF_A_QUARTER), "quarter")) if last is not None else None
+
+
+_HALF_A_QUARTER = 45
+"""Days."""
+
+
+_QUARTER_REACH = 2
+"""Paragraphs over which "the quarter" and "a year earlier" speak of the quarter that was named, chosen over the TimeBank texts."""
+
+
+def _end_alone(found: Resolved, one: Read) -> Resolved:
     """One end of a range: its own value; the first has the days of the whole range, the last its own."""
     if one.end_of is None:
-        return whole
-    first, _, last = whole.value.partition("/")
+        return found
+    first, _, last = found.value.partition("/")
     if one.end_of == "first":
-        return replace(whole, value=first)
-    return replace(whole, value=last, days=whole.period.days if whole.period is not None else whole.days)
+        return replace(found, value=first)
+    return replace(found, value=last, days=found.period.days if found.period is not None else found.days)
 
 
 def _aside(one: Read, period: Days, text: Days | None) -> bool:

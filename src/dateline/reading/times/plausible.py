@@ -39,10 +39,29 @@ def _calendar(found: Found) -> bool:
         alone = not parts.keys() & {"day", "year", "year_shift", "shift"}
         if alone and len(month) == 3 and month != "may":
             return False
+        if alone and month == "march" and "mod" not in parts and _walks(found):
+            return False
         if alone and "mod" not in parts and month in _listed("case", "proper"):
             return any(token.lower_ == month and token.pos_ == "PROPN" for token in found.tokens)
         return True
     return _year(found)
+
+
+def _span(found: Found) -> bool:
+    """Whether a number joined by "and" is a day too: not in "on May 4 and 12 days later", "May 4 and 20 people"."""
+    if "and" not in found.words or "year" in found.parts or found.words[-1] in found.parts["month"]:
+        return True
+    return not found.after or not found.after[0][0].isalnum() or found.after[0] in _listed("context", "after_days")
+
+
+def _walks(found: Found) -> bool:
+    """Whether a march is one on foot: "the March for Bread", "their Long March to the coast"."""
+    token = found.tokens[0]
+    led = token.i > 0 and token.nbor(-1).pos_ in ("DET", "ADJ", "PART", "PRON", "PROPN", "PUNCT")
+    return led and found.after[:1] in _WALKED
+
+
+_WALKED = tuple((word,) for word in ("of", "for", "on", "to", "against", "from"))
 
 
 def _year(found: Found) -> bool:
@@ -102,6 +121,8 @@ def _length(found: Found) -> bool:
         return False  # without them "90 days from May 1" is the day on which they end
     if found.after[:1] == ("-",) and "count" not in parts:
         return False
+    if parts.get("unit") == ("quarters",) and "count" not in parts and parts.get("vague", ("some",))[-1] in _CIRCLES:
+        return "window" in parts  # of a town or an army, or people: "in some quarters", "winter quarters"
     if "quarter" in units and found.after[:1] == _OF and "vague" not in parts and "trading" not in parts:
         return False  # "three quarters of the votes"
     if "second" in units and not counted:
@@ -112,6 +133,9 @@ def _length(found: Found) -> bool:
     if "one" in parts and "quarter" in units:
         return found.before[-1:] != ("and",)  # "three and a quarter"
     return True
+
+
+_CIRCLES = ("some", "many", "various")
 
 
 def _unit(found: Found) -> bool:
@@ -134,6 +158,8 @@ def _unit(found: Found) -> bool:
 
 
 def _clock(found: Found) -> bool:
+    if found.words[0] == "noon" and found.before[-1:] == ("high",):
+        return False  # a turn of speech, or a title
     if len(found.words) > 1 or ":" not in found.words[0] or "m" in found.words[0]:
         return True
     return bool(found.before) and found.before[-1] in _listed("context", "before_clock")
@@ -160,6 +186,9 @@ def _part(found: Found) -> bool:
 
 def _reference(found: Found) -> bool:
     token = found.tokens[0]
+    if found.words == ("one", "day"):
+        verb = found.tokens.root.head  # "will one day join"; what follows the verb is how long it lasts
+        return token.i < verb.i and any(child.tag_ == "MD" for child in verb.children)
     if found.words == ("current",):
         return token.pos_ == "ADJ"
     # As an attribute ("future payments") or in a title it names no time.
@@ -197,6 +226,7 @@ def _decade(found: Found) -> bool:
 
 
 _CHECKS = {
+    "span": _span,
     "decade": _decade,
     "offset": _offset,
     "repeat": _repeat,

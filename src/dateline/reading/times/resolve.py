@@ -12,7 +12,7 @@ from dateline.model import Interval
 from dateline.reading.times.calendar import Period as Days
 from dateline.reading.times.calendar import add, add_days, part_of, period_of
 from dateline.reading.times.context import OPEN_UNITS, Context, Resolved, steps, whole
-from dateline.reading.times.lengths import resolve_length
+from dateline.reading.times.lengths import duration_value, resolve_length
 from dateline.reading.times.meaning import (
     Calendar,
     Century,
@@ -71,6 +71,10 @@ def resolve(normalised: Normalised, context: Context) -> Resolved:
 
 def _offset(meaning: Offset, context: Context) -> Resolved:
     unit, step = meaning.unit, meaning.step
+    if unit in _CLOCK_UNITS and meaning.base == "text" and meaning.of is None:
+        # No hour is known that it could be counted from; the length is what the words give.
+        day = context.day.start if context.day is not None else None
+        return Resolved("DURATION", duration_value(((meaning.count, unit),)), Interval(day, day))
     base: date | None
     if meaning.of is not None:
         # The day that it is counted from may lie behind, whichever way the verb looks.
@@ -95,7 +99,7 @@ def _offset(meaning: Offset, context: Context) -> Resolved:
         return Resolved("DATE", OPEN_UNITS.get(unit, "XXXX-XX-XX"))
     if unit == "year" and meaning.count == 1 and step < 0 and context.quarter is not None:
         return whole(context.quarter.shift(-4))
-    if unit in ("hour", "minute", "second"):
+    if unit in _CLOCK_UNITS:
         return Resolved("DATE", base.isoformat(), Interval(base, base), Days("day", base))
     day = add(base, meaning.count * step, unit)
     if meaning.base == "text" and step > 0 and context.direction == "past" and context.now and day > context.now:
@@ -107,6 +111,9 @@ def _offset(meaning: Offset, context: Context) -> Resolved:
     if meaning.count != int(meaning.count):
         unit = {"year": "month", "month": "day", "week": "day"}.get(unit, unit)
     return whole(period_of(day, unit))
+
+
+_CLOCK_UNITS = ("hour", "minute", "second")
 
 
 def _length(meaning: Length, context: Context) -> Resolved:
