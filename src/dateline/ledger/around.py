@@ -35,7 +35,7 @@ class Around:
 
     def region(self, spot: Spot) -> list[Spot]:
         """The region of a spot, in the order of publication."""
-        if spot not in self._beside:
+        if spot not in self._beside and self._known is None:
             self._fetch([spot, *self._now_with(spot)])  # most likely what is needed, all at once
         for level in LEVELS:
             found = self._connected(spot, level, LARGEST)

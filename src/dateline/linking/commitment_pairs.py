@@ -97,7 +97,7 @@ def fits(clusters: Clusters, told: Mapping[str, Told], first: str, second: str) 
     for one in members:
         if one.commitment.due is not None:
             due[one.reading.article.id].append(one)
-    ordinals = [_ordinals(t) for t in members if _ordinals(t)]
+    ordinals = [found for found in map(_ordinals, members) if found]
     if ordinals and not frozenset.intersection(*ordinals):
         return False
     return all(

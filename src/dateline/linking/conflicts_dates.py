@@ -29,20 +29,17 @@ class _Dated:
 
 def find_dates(readings: Sequence[Reading]) -> Iterator[Conflict]:
     """The pairs of records of one thing whose days have no day in common, from two sources or two articles of one day."""
-    blocks: dict[tuple[str, ...], list[_Dated]] = defaultdict(list)
-    for reading in readings:
-        for key, dated in _dated(reading):
-            for word in sorted(dated.words):
-                blocks[(*key, word)].append(dated)
-    seen: set[tuple[Citation, Citation]] = set()
-    for key in sorted(blocks):
-        block = blocks[key]
-        for a, b in combinations(block, 2) if len(block) <= _BLOCK_AT_MOST else ():
-            first, second = sorted((a, b), key=lambda d: d.citation)
-            pair = (first.citation, second.citation)
-            if pair not in seen and _disagree(first, second):
-                yield conflict("date", *pair, f"two dates for one thing: {_day(first)} and {_day(second)}")
-            seen.add(pair)
+    found = sorted((one for r in readings for one in _dated(r)), key=lambda one: one[1].citation)
+    blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for place, (key, dated) in enumerate(found):
+        for word in dated.words if dated.who else ():
+            blocks[(*key, word)].append(place)
+    pairs = {pair for block in blocks.values() if len(block) <= _BLOCK_AT_MOST for pair in combinations(block, 2)}
+    for a, b in sorted(pairs):
+        first, second = found[a][1], found[b][1]
+        if _disagree(first, second):
+            text = f"two dates for one thing: {_day(first)} and {_day(second)}"
+            yield conflict("date", first.citation, second.citation, text)
 
 
 def _dated(reading: Reading) -> Iterator[tuple[tuple[str, ...], _Dated]]:
@@ -118,7 +115,7 @@ def _words(quote: str) -> frozenset[str]:
 
 
 def _disagree(a: _Dated, b: _Dated) -> bool:
-    if a.days.meet(b.days) is not None or a.who != b.who or not a.who:
+    if a.who != b.who or not a.who or a.days.meet(b.days) is not None:
         return False
     same = a.citation.article == b.citation.article
     if same:

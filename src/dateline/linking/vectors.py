@@ -43,4 +43,4 @@ def product(first: Vector, second: Vector) -> float:
     """The scalar product: of unit vectors, how alike they are from 0 to 1."""
     if len(second) < len(first):
         first, second = second, first
-    return sum(x * second[word] for word, x in first.items() if word in second)
+    return sum([x * second[word] for word, x in first.items() if word in second])  # a list: much asked, and quicker

@@ -137,11 +137,8 @@ def unsettled(place: Place, looks: Looks, bonds: Mapping[Spot, Bond], words: Wor
     for spot in near:
         new = Bond(place.spot, round(product(known[spot], place.words), 4))
         old = bonds.get(spot)
-        if old is None:
-            better = new.alike >= LEVELS[0]
-        else:
-            better = (-new.alike, new.parent) < (-old.alike, old.parent)
-        if better:
+        least = Bond(place.spot, LEVELS[0]) if old is None else old
+        if (-new.alike, new.parent) <= (-least.alike, least.parent):
             found[spot] = new
     return found
 
