@@ -13,12 +13,18 @@ PARTIES: dict[str, list[set[str]]] = {
     '"We will help Norway," Lind said.': [{"European Union"}],
     "Ann Lind, the governor of Ohio, ordered the port closed by May.": [{"Ann Lind", "Ohio"}],
     "Ann Lind, former governor of Ohio, ordered the port closed by May.": [{"Ann Lind"}],
+    'The European Union met. Ann Lind, the European representative, spoke. "We will help Norway," Lind said.': [
+        {"Ann Lind"}
+    ],
     # a people that has a union
     "The EU talked to Norway. The Europeans will keep their commitment to the pact.": [{"EU"}],
     "The European Union talked to Norway. The Europeans will keep their commitment to the pact.": [{"European Union"}],
     "Norway waited. The Europeans will keep their commitment to the pact.": [{"Europeans"}],
     # who is quoted, not who quotes
     '"We will open the strait on Monday," the Torsa Gazette quoted Ann Lind as saying.': [{"Ann Lind"}],
+    # "he" of nobody else is who says so, also where the parse lost the verb's subject
+    "TORSA – Just two days after more than 23 million voters handed a second term to incumbent moderate President "
+    "Rolf Holm, Secretary of State Peter Lind said he’ll talk with his Danish counterpart Ove Brun.": [{"Peter Lind"}],
     # whose meeting it was, who gave his word, who announced that a state left
     "At a meeting of the Fisheries Council on Monday, it was decided to build two harbours by May.": [
         {"Fisheries Council"}

@@ -15,6 +15,9 @@ _LOOKED_AT = 12
 """Mentions of somebody that are looked at: an office is told when a name is new."""
 
 _OF = frozenset({"of", "for", "at"})
+_POSTED = frozenset({"ambassador", "envoy", "representative", "correspondent", "expert", "analyst"})
+"""Who is called by the place where they are sent or what they know: "the Norland envoy" is not Norland's."""
+
 _PAST = frozenset({"former", "ex", "late", "ousted", "then", "onetime"})
 
 
@@ -45,7 +48,8 @@ def _before(doc: Doc, start: int, names_a_body: Callable[[Token], bool]) -> Toke
         last -= 1
     if last < 1 or doc[last].lower_ not in _offices():
         return None
-    return _owner(_stretch(doc, range(last - 1, max(-1, last - 1 - _REACH), -1)), names_a_body)
+    owner = _owner(_stretch(doc, range(last - 1, max(-1, last - 1 - _REACH), -1)), names_a_body)
+    return _if_its_own(owner, doc[last])
 
 
 def _behind(doc: Doc, end: int, names_a_body: Callable[[Token], bool]) -> Token | None:
@@ -56,7 +60,7 @@ def _behind(doc: Doc, end: int, names_a_body: Callable[[Token], bool]) -> Token 
     office = next((t for t in described if t.lower_ in _offices()), None)
     if office is None:
         return None
-    owner = _owner([t for t in described if t.i < office.i], names_a_body)
+    owner = _if_its_own(_owner([t for t in described if t.i < office.i], names_a_body), office)
     of = office.i + 1
     if owner is not None or of >= len(doc) or doc[of].lower_ not in _OF:
         return owner
@@ -74,6 +78,13 @@ def _stretch(doc: Doc, indices: range) -> list[Token]:
             break
         taken.append(token)
     return taken
+
+
+def _if_its_own(owner: Token | None, office: Token) -> Token | None:
+    """The owner, unless it may be where the holder is posted."""
+    if owner is None or office.lower_ not in _POSTED:
+        return owner
+    return owner if owner.nbor(1).lower_ in ("'s", "’s", "'", "’") else None
 
 
 def _owner(tokens: list[Token], names_a_body: Callable[[Token], bool]) -> Token | None:

@@ -20,6 +20,7 @@ _LOOK_BACK = 120
 """Tokens before a sentence that are searched for a meeting: three or four sentences."""
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "who"})
 _THIRD = frozenset({"he", "she", "it", "they"})
+_GENDERS = {"he": "m", "she": "f"}
 _HOME = frozenset({"country", "government", "nation", "side", "kingdom", "republic", "state", "army", "administration"})
 _AGREED_NEAR = 800
 """Code points after an agreement within which what "will be built" is its parties' undertaking."""
@@ -119,7 +120,8 @@ class Parties:
         name = actor.name.casefold()
         if name in _PRONOUNS:
             return False
-        return actor.kind != "unnamed" or name.split()[-1] not in words("subjects", "documents")
+        nouns = [w for w in name.split() if not w.isdigit()] or [name]  # "resolution 5" is a resolution
+        return actor.kind != "unnamed" or nouns[-1] not in words("subjects", "documents")
 
     def toward(self, found: Undertaking, parties: tuple[str, ...]) -> tuple[str, ...]:
         """The ids of those towards whom it is undertaken, as far as the article names them."""
@@ -386,12 +388,18 @@ class Parties:
         if source is None:
             return ()
         if subject.lower_ in _THIRD:
-            return (source.id,) if speech.own else ()
+            own = speech.own or (subject.lower_ in _GENDERS and self._is_left_to(subject, source))
+            return (source.id,) if own else ()
         if lemma(subject) in _HOME and any(c.lower_ in ("the", "his", "her", "their", "its") for c in subject.children):
             side = source.side or (source.name if source.kind == "state" else "")
             known = self._sides.get(side)
             return (known,) if known is not None else ()
         return ()
+
+    def _is_left_to(self, pronoun: Token, source: Actor) -> bool:
+        """Whether "he" means nobody whom the cast knows, so that the person who says so speaks of himself."""
+        unknown = self._cast.kind_at(pronoun.idx, pronoun.idx + len(pronoun)) in (None, "unnamed")
+        return unknown and source.kind == "person" and self._cast.may_be(source.id, _GENDERS[pronoun.lower_])
 
     def _speaker(self, pronoun: Token, speech: Speech) -> tuple[str, ...]:
         """Who says "I"; "we" is the side that is spoken for, and its leader too where it is the leader who says so."""
