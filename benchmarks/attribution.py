@@ -21,6 +21,7 @@ from spacy.tokens import Token
 
 from dateline.reading.attributions.detect import detect
 from dateline.reading.attributions.detected import Detected
+from dateline.reading.attributions.extent import open_page
 from dateline.reading.attributions.ruled import by_rules
 from dateline.reading.parse import Parsed, parse
 
@@ -84,7 +85,7 @@ def ours(parsed: Parsed) -> list[Marked]:
 
 def rules(parsed: Parsed) -> list[Marked]:
     """What the rules detect without the tagger."""
-    return _marks(by_rules(parsed), parsed.text)
+    return _marks(by_rules(open_page(parsed)), parsed.text)
 
 
 def _marks(detected: list[Detected], text: str) -> list[Marked]:
@@ -125,16 +126,26 @@ def textacy_finder() -> Callable[[Parsed], list[Marked]] | None:
 
     def find(parsed: Parsed) -> list[Marked]:
         found = []
-        for one in direct_quotations(parsed.doc):
-            speaker, cue = (tuple(_stretch(list(tokens))) for tokens in (one.speaker, one.cue))
-            found.append(Marked(speaker, cue, ((one.content.start_char, one.content.end_char),)))
+        for paragraph in parsed.paragraphs:
+            span = parsed.doc.char_span(paragraph.start, paragraph.end, alignment_mode="expand")
+            if span is None:
+                continue
+            try:
+                quotations = list(direct_quotations(span.as_doc()))
+            except (
+                ValueError
+            ):  # it gives up where a quotation is not closed; given whole articles it would mostly do so
+                continue
+            for one in quotations:
+                parts = (one.speaker, one.cue, [one.content[0], one.content[-1]])
+                found.append(Marked(*(tuple(_stretch(list(tokens), span.start_char)) for tokens in parts)))
         return found
 
     return find
 
 
-def _stretch(tokens: list[Token]) -> list[tuple[int, int]]:
-    return [(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))] if tokens else []
+def _stretch(tokens: list[Token], before: int) -> list[tuple[int, int]]:
+    return [(before + tokens[0].idx, before + tokens[-1].idx + len(tokens[-1]))] if tokens else []
 
 
 def _gap(quote: tuple[int, int], at: int) -> int:

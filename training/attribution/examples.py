@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from dateline.model import Span
 from dateline.reading.attributions.detected import Detected
+from dateline.reading.attributions.extent import open_page
 from dateline.reading.attributions.learned import signs
 from dateline.reading.attributions.learned.pieces import Vocabulary
 from dateline.reading.attributions.learned.tagger import Sight, related, see
@@ -61,7 +62,7 @@ def articles(folder: Path) -> Iterator[tuple[str, str, list[Detected]]]:
 def example(text: str, gold: list[Detected], vocabulary: Vocabulary) -> Example:
     """One article, read as the tagger will read it."""
     parsed = parse(text)
-    ruled = by_rules(parsed)
+    ruled = by_rules(open_page(parsed))
     sight = see(parsed, ruled, vocabulary)
     line_of = {i: line for line in sight.lines for i in line}
     cues: list[Cue] = []

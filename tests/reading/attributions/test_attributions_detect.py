@@ -2,7 +2,8 @@
 
 import pytest
 
-from dateline.reading.attributions.detect import detect
+from dateline.reading.attributions.extent import open_page
+from dateline.reading.attributions.ruled import by_rules
 from dateline.reading.parse import parse
 
 Expected = list[tuple[str, ...]]
@@ -501,13 +502,13 @@ def test_detection(text: str, expected: Expected) -> None:
             " … ".join(text[s.start : s.end] for s in one.cue),
             *(text[s.start : s.end] for s in one.content),
         )
-        for one in detect(parse(text))
+        for one in by_rules(open_page(parse(text)))
     ]
     assert made == expected
 
 
 def test_a_relative_clause_names_its_speaker() -> None:
     text = "The envoy of the north, who said the offer was weak, left."
-    [one] = detect(parse(text))
+    [one] = by_rules(open_page(parse(text)))
     assert one.speaker is not None
     assert text[one.speaker.start : one.speaker.end].startswith("The envoy of the north")

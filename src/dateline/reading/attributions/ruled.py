@@ -7,23 +7,21 @@ from dataclasses import replace
 from dateline.reading.attributions.carry import carry
 from dateline.reading.attributions.choose import choose
 from dateline.reading.attributions.detected import Detected
-from dateline.reading.attributions.extent import open_page
+from dateline.reading.attributions.extent import Page
 from dateline.reading.attributions.labels import find_labelled
 from dateline.reading.attributions.links import without_links
 from dateline.reading.attributions.nouns import find_nominal
 from dateline.reading.attributions.phrases import find_according
 from dateline.reading.attributions.verbs import find_verbal
-from dateline.reading.parse import Parsed
 
 
-def by_rules(parsed: Parsed) -> list[Detected]:
+def by_rules(page: Page) -> list[Detected]:
     """Every attribution of the text that the rules find, in its order."""
-    page = open_page(parsed)
     labelled = find_labelled(page)
     found = [*find_verbal(page), *find_nominal(page)]
-    chosen = choose(parsed.text, _outside(found, labelled), _outside(find_according(page), labelled))
+    chosen = choose(page.text, _outside(found, labelled), _outside(find_according(page), labelled))
     made = [*carry(page, chosen), *labelled]
-    kept = [replace(one, content=said) for one in made if (said := without_links(parsed.text, one.content))]
+    kept = [replace(one, content=said) for one in made if (said := without_links(page.text, one.content))]
     return sorted(kept, key=lambda one: (one.order, one.cue))
 
 
