@@ -14,6 +14,7 @@ from dateline.model import (
     Appearance,
     Conflict,
     Correction,
+    Event,
     LinkedActor,
     LinkedCommitment,
     LinkedEvent,
@@ -22,6 +23,7 @@ from dateline.model import (
     Reading,
     Record,
     Story,
+    TimeExpression,
 )
 
 _PARTS: dict[str, type] = {
@@ -39,7 +41,7 @@ def judgements_to_json(record: Record) -> str:
     articles = [r.article for r in record.readings.values()]
     told = {
         "repeats": {a.id: a.duplicate_of for a in articles if a.duplicate_of},
-        "dated": {a.id: plain(a.published) for a in articles if any(e.where == "story" for e in a.published.evidence)},
+        "dated": {a: _told_of(r) for a, r in record.readings.items() if _is_dated_by_story(r)},
     }
     return dumps(told | {part: plain(getattr(record, part)) for part in _PARTS})
 
@@ -49,13 +51,30 @@ def record_of(
 ) -> Record:
     """The record of what `judgements_to_json` made, decoded, over the readings that it was made from."""
     parts = {part: tuple(_made(kind, v) for v in value[part]) for part, kind in _PARTS.items()}
-    dated = {
-        id_: replace(r, article=replace(r.article, published=_made(Published, value["dated"][id_])))
-        if id_ in value["dated"]
-        else r
-        for id_, r in readings.items()
-    }
+    dated = {id_: _dated(r, value["dated"][id_]) if id_ in value["dated"] else r for id_, r in readings.items()}
     return Record(readings=repeating(dated, value["repeats"]), appearances=appearances, **parts)
+
+
+def _is_dated_by_story(reading: Reading) -> bool:
+    return any(e.where == "story" for e in reading.article.published.evidence)
+
+
+def _told_of(reading: Reading) -> dict[str, Any]:
+    """What a story that dates an article settles: its day of publication, and with it the years of its months and deeds."""
+    return {
+        "published": plain(reading.article.published),
+        "times": plain(reading.times),
+        "events": plain(reading.events),
+    }
+
+
+def _dated(reading: Reading, told: Mapping[str, Any]) -> Reading:
+    return replace(
+        reading,
+        article=replace(reading.article, published=_made(Published, told["published"])),
+        times=tuple(_made(TimeExpression, time) for time in told["times"]),
+        events=tuple(_made(Event, event) for event in told["events"]),
+    )
 
 
 def correction_to_json(correction: Correction) -> str:
