@@ -101,3 +101,10 @@ def test_weights_are_small() -> None:
     folder = files("dateline.reading.attributions.learned") / "weights"
     assert sum(len((folder / name).read_bytes()) for name in ("read.onnx", "again.onnx", "pieces.txt")) < 30_000_000
     assert weights().vocabulary.cut("said") != [weights().vocabulary.unknown]
+
+
+def test_who_is_nearer_to_the_statement_is_its_source() -> None:
+    text = "The coast guard will train new crews, Interior Minister Anna Vik said on Monday, according to state media."
+    assert words_of(text, detect(parse(text))) == [
+        ("Interior Minister Anna Vik", "said", "The coast guard will train new crews")
+    ]

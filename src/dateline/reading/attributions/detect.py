@@ -4,6 +4,7 @@ The learned tagger finds them; the rules give what it cannot see or may miss: qu
 interviews, a quotation's own ends, and sources and quotations that it leaves out (what each adds on PolNeAR: the weights' card).
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import replace
@@ -18,6 +19,8 @@ from dateline.reading.attributions.links import without_links
 from dateline.reading.attributions.ruled import by_rules
 from dateline.reading.parse import Parsed
 
+_SENTENCE_END = re.compile(r"[.!?]\s")
+
 _OF_A_QUOTE = 0.4
 """A content that holds so much of a quotation holds all of it: .3 to .5 gave the same on PolNeAR."""
 
@@ -29,7 +32,8 @@ def detect(parsed: Parsed) -> list[Detected]:
     by_cue = {one.cue: one for one in ruled}
     labelled = [one for one in ruled if not one.cue]
     tagged = _apart(tag(parsed, ruled), labelled)
-    settled = [_whole_quotes(page, _with_source(one, by_cue.get(one.cue))) for one in tagged]
+    nearer = [_nearest(page.text, one, ruled) for one in tagged]
+    settled = [_whole_quotes(page, _with_source(one, by_cue.get(one.cue))) for one in nearer]
     chosen = choose(page.text, settled, ())
     quoted = [one for one in ruled if one.cue and page.quotes.at(one.content[0].start) is not None]
     chosen += _apart(quoted, chosen)
@@ -54,6 +58,20 @@ def _apart(found: Iterable[Detected], from_these: Iterable[Detected]) -> list[De
         if not any(s.start < b and a < s.end for s in (*one.cue, *one.content) for a, b in near):
             kept.append(one)
     return kept
+
+
+def _nearest(text: str, one: Detected, ruled: list[Detected]) -> Detected:
+    """Who is nearer to the statement: of "..., the minister said, according to the agency" the minister's, as the rules find it."""
+    if not text[one.cue[0].start : one.cue[0].end].lower().startswith("according"):
+        return one
+    content = Span(one.content[0].start, one.content[-1].end)
+    for inner in ruled:
+        told_before = inner.cue and inner.source and inner.content[-1].end <= inner.cue[0].start
+        end = inner.order[1]
+        within = content.start < inner.content[-1].end and end <= content.end
+        if told_before and within and not _SENTENCE_END.search(text, end, content.end):
+            return inner
+    return one
 
 
 def _with_source(one: Detected, ruled: Detected | None) -> Detected:
