@@ -25,6 +25,8 @@ def is_unsaid(parsed: Parsed, one: Detected, cue: Token | None, *, nobody: bool,
     said = [t for part in one.content for t in tokens_of(parsed, part)]
     if all(t.ent_type_ in {"DATE", "TIME"} for t in said):
         return True  # "his remarks on Monday"
+    if all(t.pos_ in {"PRON", "DET", "PUNCT", "SPACE"} for t in said):
+        return True  # "critics of it", "what both sides agreed": the words stand elsewhere, if anywhere
     word = lemma(cue)
     if word == "cite" and _are_people(tokens_of(parsed, one.content[0]).root):
         return True
