@@ -24,10 +24,11 @@ import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import wraps
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
+
+from speed import timed
 
 from dateline import read_text
 from dateline.linking.conflicts import find_conflicts
@@ -285,7 +286,7 @@ def times(articles: Sequence[Labelled]) -> None:
             nlp(one.text)
         spent["bare spaCy"] = time.process_time() - began
         for name in STEPS:
-            setattr(reader, name, timed(plain[name], name, spent))
+            setattr(reader, name, timed(name, plain[name], spent, time.process_time))
         began = time.process_time()
         for one in articles:
             read_text(one.text, one.day)
@@ -296,19 +297,6 @@ def times(articles: Sequence[Labelled]) -> None:
     print("time               seconds  ratio to bare spaCy")
     for name in ("bare spaCy", "whole reading", *STEPS):
         print(f"  {name:17}{least[name]:7.2f}  {least[name] / least['bare spaCy']:.2f}")
-
-
-def timed(step: Callable[..., Any], name: str, spent: dict[str, float]) -> Callable[..., Any]:
-    """The step, adding what it took to `spent`."""
-
-    @wraps(step)
-    def wrapped(*given: Any) -> Any:  # noqa: ANN401 -- whatever the step takes and gives
-        began = time.process_time()
-        made = step(*given)
-        spent[name] += time.process_time() - began
-        return made
-
-    return wrapped
 
 
 def main() -> None:

@@ -12,7 +12,6 @@ import json
 import random
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -20,7 +19,7 @@ from pathlib import Path
 
 from dateline.errors import LedgerError
 from dateline.ledger import open_store
-from large.orders import GOLD, adding, export, read_all, server, written
+from large.orders import GOLD, adding, export, prepared, read_all
 
 
 @dataclass(frozen=True)
@@ -91,14 +90,8 @@ def main() -> int:
     parser.add_argument("--store", choices=("SQLite", "PostgreSQL", "both"), default="SQLite")
     parser.add_argument("--gold", type=Path, default=GOLD)
     args = parser.parse_args()
-    with tempfile.TemporaryDirectory() as made, server() as database:
-        folder = Path(made)
-        (folder / "pages").mkdir()
-        cache = (args.cache or folder / "cache").absolute()
-        cache.mkdir(parents=True, exist_ok=True)
-        paths = written(args.gold, args.articles, folder / "pages")
+    with prepared(args.gold, args.articles, args.cache) as (folder, cache, paths, database):
         if not paths:
-            print(f"skipped: no timelines at {args.gold}")
             return 0
         read_all(paths, cache)
         places: dict[str, Callable[[str], str]] = {"SQLite": lambda name: str(folder / f"{name}.db")}

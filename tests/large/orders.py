@@ -133,6 +133,20 @@ def written(gold: Path, number: int, folder: Path) -> list[str]:
     return made
 
 
+@contextmanager
+def prepared(gold: Path, number: int, cache: Path | None) -> Iterator[tuple[Path, Path, list[str], Server | None]]:
+    """A folder, a cache, the articles as files and the server, if any. Without articles it says that it is skipped."""
+    with tempfile.TemporaryDirectory() as made, server() as database:
+        folder = Path(made)
+        (folder / "pages").mkdir()
+        kept = (cache or folder / "cache").absolute()
+        kept.mkdir(parents=True, exist_ok=True)
+        paths = written(gold, number, folder / "pages")
+        if not paths:
+            print(f"skipped: no timelines at {gold}")
+        yield folder, kept, paths, database
+
+
 def read_all(paths: Sequence[str], cache: Path) -> None:
     """Fills the cache."""
     for taken in api.taken(paths):
@@ -148,14 +162,8 @@ def main() -> int:
     parser.add_argument("--all", action="store_true")
     parser.add_argument("--gold", type=Path, default=GOLD)
     args = parser.parse_args()
-    with tempfile.TemporaryDirectory() as made, server() as database:
-        folder = Path(made)
-        (folder / "pages").mkdir()
-        cache = (args.cache or folder / "cache").absolute()
-        cache.mkdir(parents=True, exist_ok=True)
-        paths = written(args.gold, args.articles, folder / "pages")
+    with prepared(args.gold, args.articles, args.cache) as (folder, cache, paths, database):
         if not paths:
-            print(f"skipped: no timelines at {args.gold}")
             return 0
         start = time.monotonic()
         read_all(paths, cache)

@@ -18,7 +18,7 @@ from training.attribution.examples import articles, example
 from training.attribution.export import export
 from training.attribution.train import Plan, known_relations, train
 
-from dateline.reading.attributions.learned.pieces import Vocabulary
+from dateline.reading.attributions.learned.pieces import vocabulary_of
 
 WEIGHTS = Path(__file__).resolve().parents[2] / "src/dateline/reading/attributions/learned/weights"
 
@@ -39,8 +39,7 @@ def main() -> None:
         sys.stdout.write(f"{time.monotonic() - start:7.0f} s  {line}\n")
         sys.stdout.flush()
 
-    pieces = (WEIGHTS / "pieces.txt").read_text("utf-8").split("\n")
-    vocabulary = Vocabulary({piece: i for i, piece in enumerate(pieces) if piece})
+    vocabulary = vocabulary_of((WEIGHTS / "pieces.txt").read_text("utf-8"))
     examples = [
         example(text, gold, vocabulary) for _, text, gold in list(articles(given.folder / "train"))[: given.first]
     ]

@@ -61,7 +61,7 @@ def _opened_before(page: Page, found: list[Detected]) -> list[Detected]:
                 break
             content = (before.span, *content)
         made.append(replace(one, content=content))
-    return sorted(made, key=lambda one: (one.order, one.cue))
+    return sorted(made, key=lambda one: one.place)
 
 
 def _is_speech_alone(text: str, quote: Quote, claimed: list[tuple[int, int]]) -> bool:

@@ -21,7 +21,7 @@ def choose(text: str, found: Iterable[Detected], relayed: Iterable[Detected]) ->
     covered = bytearray(len(text))
     taken: set[tuple[Span, ...]] = set()
     kept: list[Detected] = []
-    for one in sorted([*plain, *kept_relays], key=lambda d: (-_size(d), d.order, d.cue)):
+    for one in sorted([*plain, *kept_relays], key=lambda d: (-_size(d), d.place)):
         if one.cue in taken or any(covered.find(1, s.start, s.end) >= 0 for s in one.cue):
             continue
         if all(covered.find(0, s.start, s.end) < 0 for s in one.content):
@@ -30,7 +30,7 @@ def choose(text: str, found: Iterable[Detected], relayed: Iterable[Detected]) ->
         kept.append(one)
         for span in one.content:
             covered[span.start : span.end] = b"\x01" * (span.end - span.start)
-    return sorted(kept, key=lambda d: (d.order, d.cue))
+    return sorted(kept, key=lambda d: d.place)
 
 
 def _within(outer: Detected, plain: list[Detected], starts: list[int]) -> list[Detected]:

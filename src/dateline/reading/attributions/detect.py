@@ -37,20 +37,16 @@ def detect(parsed: Parsed) -> list[Detected]:
     chosen = choose(page.text, settled, ())
     quoted = [one for one in ruled if one.cue and page.quotes.at(one.content[0].start) is not None]
     chosen += _apart(quoted, chosen)
-    made = [*carry(page, sorted(chosen, key=_place)), *labelled]
+    made = [*carry(page, sorted(chosen, key=lambda one: one.place)), *labelled]
     kept = [replace(one, content=said) for one in made if (said := without_links(page.text, one.content))]
-    return sorted(kept, key=_place)
-
-
-def _place(one: Detected) -> tuple[tuple[int, int], tuple[Span, ...]]:
-    return one.order, one.cue
+    return sorted(kept, key=lambda one: one.place)
 
 
 def _apart(found: Iterable[Detected], from_these: Iterable[Detected]) -> list[Detected]:
     """Those that share no cue and no content with any of the others."""
     taken = sorted((s.start, s.end) for one in from_these for s in (*one.cue, *one.content))
     kept, first = [], 0
-    for one in sorted(found, key=_place):
+    for one in sorted(found, key=lambda one: one.place):
         start, end = one.order
         while first < len(taken) and taken[first][1] <= start:
             first += 1

@@ -23,9 +23,14 @@ class Detected:
 
     @property
     def order(self) -> tuple[int, int]:
-        """Where it starts and ends, for sorting in the order of the text."""
+        """Where it starts and ends."""
         spans = (*self.source, *self.cue, *self.content)
         return min(s.start for s in spans), max(s.end for s in spans)
+
+    @property
+    def place(self) -> tuple[tuple[int, int], tuple[Span, ...]]:
+        """Its order, and its cue where two start and end alike."""
+        return self.order, self.cue
 
 
 def tokens_of(parsed: Parsed, span: Span) -> DocSpan:

@@ -22,7 +22,7 @@ def by_rules(page: Page) -> list[Detected]:
     chosen = choose(page.text, _outside(found, labelled), _outside(find_according(page), labelled))
     made = [*carry(page, chosen), *labelled]
     kept = [replace(one, content=said) for one in made if (said := without_links(page.text, one.content))]
-    return sorted(kept, key=lambda one: (one.order, one.cue))
+    return sorted(kept, key=lambda one: one.place)
 
 
 def _outside(found: Iterable[Detected], labelled: list[Detected]) -> list[Detected]:

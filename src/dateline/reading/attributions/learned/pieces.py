@@ -54,6 +54,11 @@ class Vocabulary:
         return found
 
 
+def vocabulary_of(listed: str) -> Vocabulary:
+    """The vocabulary of a list of pieces, one to a line, numbered from 0."""
+    return Vocabulary({piece: i for i, piece in enumerate(listed.split("\n")) if piece})
+
+
 def words_of(text: str) -> Iterator[Span]:
     """The runs of letters and digits, and every other mark by itself, in order; white space lies between."""
     for match in _WORD.finditer(text):

@@ -4,6 +4,7 @@ Conditioning on the cue is the gain of CofeNet (Wang et al., "CofeNet: Context a
 Quotation Extraction", COLING 2022); here the words' relation to the cue in the parse is given to it too.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -17,7 +18,7 @@ from dateline.model import Span
 from dateline.reading.attributions.detected import Detected
 from dateline.reading.attributions.learned import signs
 from dateline.reading.attributions.learned.decode import likeliest, likelihoods, stretches
-from dateline.reading.attributions.learned.pieces import Vocabulary, words_of
+from dateline.reading.attributions.learned.pieces import Vocabulary, vocabulary_of, words_of
 from dateline.reading.attributions.learned.relation import relations
 from dateline.reading.attributions.learned.windows import spread, stretch, windows
 from dateline.reading.parse import Parsed
@@ -67,9 +68,8 @@ def weights() -> Weights:
         onnxruntime.InferenceSession((folder / name).read_bytes(), options, providers=["CPUExecutionProvider"])
         for name in ("read.onnx", "again.onnx")
     )
-    pieces = (folder / "pieces.txt").read_text("utf-8").split("\n")
     known = (folder / "relations.txt").read_text("utf-8").split()
-    vocabulary = Vocabulary({piece: i for i, piece in enumerate(pieces) if piece})
+    vocabulary = vocabulary_of((folder / "pieces.txt").read_text("utf-8"))
     return Weights(read, again, vocabulary, {name: i for i, name in enumerate(known, start=1)})
 
 
@@ -151,11 +151,7 @@ def related(sight: Sight, cue: range, part: range) -> list[str]:
 
 
 def _line_of(sight: Sight, cue: range) -> range:
-    low, high = 0, len(sight.lines)
-    while low < high:
-        middle = (low + high) // 2
-        low, high = (low, middle) if sight.lines[middle].start > cue.start else (middle + 1, high)
-    return sight.lines[low - 1]
+    return sight.lines[bisect_right(sight.lines, cue.start, key=lambda line: line.start) - 1]
 
 
 def _spans(sight: Sight, part: range, named: list[range]) -> tuple[Span, ...]:
