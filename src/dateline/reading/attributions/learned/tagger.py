@@ -26,8 +26,8 @@ from dateline.reading.parse import Parsed
 Numbers = npt.NDArray[np.int64]
 States = npt.NDArray[np.float32]
 
-_TOGETHER = 32
-"""Cues that are read again at once; more would cost memory and win no time."""
+_TOGETHER = 8
+"""Cues that are read again at once: of like length, since the shorter ones are filled up to the longest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,15 @@ class Sight:
     def sizes(self) -> list[int]:
         """The number of pieces of each word."""
         return [len(cut) for cut in self.pieces]
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    """A cue of the first reading, the words among which its source and content are looked for, and their pieces' states."""
+
+    words: range
+    part: range
+    states: States
 
 
 @cache
@@ -86,59 +95,53 @@ def tag(parsed: Parsed, ruled: Sequence[Detected]) -> list[Detected]:
     """The attributions that the weights find, in the order of their cues; every one has a cue and a content."""
     known = weights()
     sight = see(parsed, ruled, known.vocabulary)
-    found: list[Detected] = []
-    for window in windows(sight.sizes, sight.lines):
-        states, roles = _read(known, sight, window)
-        cues = [range(window.start + c.start, window.start + c.stop) for c in stretches(likeliest(roles))["cue"]]
-        for k in range(0, len(cues), _TOGETHER):
-            found += _again(known, sight, window, states, cues[k : k + _TOGETHER], ruled)
-    return found
+    cues = [cue for window in windows(sight.sizes, sight.lines) for cue in _cues(known, sight, window)]
+    order = sorted(range(len(cues)), key=lambda k: len(cues[k].states))
+    found: dict[int, Detected | None] = {}
+    for k in range(0, len(order), _TOGETHER):
+        some = order[k : k + _TOGETHER]
+        found.update(zip(some, _again(known, sight, [cues[i] for i in some], ruled), strict=True))
+    return [one for _, one in sorted(found.items()) if one]
 
 
-def _read(known: Weights, sight: Sight, window: range) -> tuple[States, States]:
-    """The states of the window's pieces, and the scores of the roles for its words."""
+def _cues(known: Weights, sight: Sight, window: range) -> Iterator[_Cue]:
+    """The cues that the first reading finds in the window."""
     inner = [piece for i in window for piece in sight.pieces[i]]
     sizes = [len(sight.pieces[i]) for i in window]
     pieces = np.array([[known.vocabulary.first, *inner, known.vocabulary.last]], dtype=np.int64)
     signed = np.zeros((1, len(inner) + 2, sight.signs.shape[1]), dtype=np.int64)
     signed[0, 1:-1] = spread(sight.signs[window.start : window.stop], sizes)
-    states, roles = known.read.run(None, {"pieces": pieces, "signs": signed})
-    opens = np.cumsum([0, *sizes[:-1]])
-    return states[0, 1:-1], likelihoods(roles[0, 1:-1][opens])
+    states, scores = known.read.run(None, {"pieces": pieces, "signs": signed})
+    opens = np.cumsum([0, *sizes])
+    roles = likeliest(likelihoods(scores[0, 1:-1][opens[:-1]]))
+    for run in stretches(roles)["cue"]:
+        words = range(window.start + run.start, window.start + run.stop)
+        part = stretch(words, _line_of(sight, words), window)
+        yield _Cue(words, part, states[0, 1 + opens[part.start - window.start] : 1 + opens[part.stop - window.start]])
 
 
-def _again(
-    known: Weights, sight: Sight, window: range, states: States, cues: Sequence[range], ruled: Sequence[Detected]
-) -> Iterator[Detected]:
-    """What belongs to each of the cues."""
-    lines = [_line_of(sight, cue) for cue in cues]
-    parts = [stretch(cue, line, window) for cue, line in zip(cues, lines, strict=True)]
-    at = np.cumsum([0, *(len(sight.pieces[i]) for i in window)])
-    ends = [(int(at[part.start - window.start]), int(at[part.stop - window.start])) for part in parts]
-    wide = max(stop - start for start, stop in ends)
-    given = {name: np.zeros((len(cues), wide), dtype=np.int64) for name in ("relation", "rule", "marked")}
-    real = np.zeros((len(cues), wide), dtype=bool)
-    shown = np.zeros((len(cues), wide, states.shape[1]), dtype=np.float32)
-    for k, (cue, part, (start, stop)) in enumerate(zip(cues, parts, ends, strict=True)):
+def _again(known: Weights, sight: Sight, cues: Sequence[_Cue], ruled: Sequence[Detected]) -> Iterator[Detected | None]:
+    """What belongs to each of the cues; nothing where the second reading takes it for none."""
+    shape = (len(cues), max(len(cue.states) for cue in cues))
+    given = {name: np.zeros(shape, dtype=np.int64) for name in ("relation", "rule", "marked")}
+    real = np.zeros(shape, dtype=bool)
+    shown = np.zeros((*shape, cues[0].states.shape[1]), dtype=np.float32)
+    for k, (words, part, states) in enumerate((cue.words, cue.part, cue.states) for cue in cues):
         sizes = [len(sight.pieces[i]) for i in part]
-        here = sight.words[part.start : part.stop]
-        relation = [known.relations.get(name, 0) for name in related(sight, cue, part)]
-        marked = [int(i in cue) for i in part]
-        rule = signs.roles_of(here, signs.ruled_beside(sight.words, cue, ruled))
+        relation = [known.relations.get(name, 0) for name in related(sight, words, part)]
+        near = signs.ruled_beside(sight.words, words, ruled)
+        rule = signs.roles_of(sight.words[part.start : part.stop], near)
+        marked = [int(i in words) for i in part]
         for name, row in (("relation", relation), ("rule", rule), ("marked", marked)):
-            given[name][k, : stop - start] = spread(np.asarray(row, dtype=np.int64), sizes)
-        real[k, : stop - start] = True
-        shown[k, : stop - start] = states[start:stop]
+            given[name][k, : len(states)] = spread(np.asarray(row, dtype=np.int64), sizes)
+        real[k, : len(states)] = True
+        shown[k, : len(states)] = states
     [scores] = known.again.run(None, {"states": shown, "real": real, **given})
-    for k, part in enumerate(parts):
-        opens = np.cumsum([0, *(len(sight.pieces[i]) for i in part[:-1])])
+    for k, cue in enumerate(cues):
+        opens = np.cumsum([0, *(len(sight.pieces[i]) for i in cue.part[:-1])])
         named = stretches(likeliest(likelihoods(scores[k][opens])))
-        if named["cue"] and named["content"]:
-            yield Detected(
-                source=_spans(sight, part, named["source"]),
-                cue=_spans(sight, part, named["cue"]),
-                content=_spans(sight, part, named["content"]),
-            )
+        source, said, content = (_spans(sight, cue.part, named[role]) for role in ("source", "cue", "content"))
+        yield Detected(source=source, cue=said, content=content) if said and content else None
 
 
 def related(sight: Sight, cue: range, part: range) -> list[str]:
