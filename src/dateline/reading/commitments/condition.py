@@ -127,3 +127,15 @@ def _trimmed_run(run: list[Token]) -> list[Token]:
     while run and (run[0].is_punct or run[0].is_space):
         run.pop(0)
     return run
+
+
+def has_condition(verb: Token) -> bool:
+    if withheld_from(verb) is not None or told_before(verb):
+        return True
+    for child in verb.children:
+        if child.lower_ in condition_words("otherwise"):
+            return True
+        marks = children(child, "mark") if child.dep_ == "advcl" else []
+        if any(m.lower_ in condition_words("conditional_marks") for m in marks):
+            return True
+    return False

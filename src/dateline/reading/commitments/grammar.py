@@ -233,3 +233,20 @@ def is_question(trigger: Token) -> bool:
         if not (token.is_punct or token.is_space):
             break
     return False
+
+
+def is_told(verb: Token) -> bool:
+    """Whether the verb tells that something is undertaken: it is finite, or a participle of the sentence's subject."""
+    if verb.tag_ == "VBG":
+        purpose = lemma(verb) in ("intend", "plan", "resolve", "prepare")
+        return (verb.dep_ in ("advcl", "conj", "xcomp", "acl") and not purpose) or any(
+            lemma(a) == "be" for a in children(verb, "aux")
+        )
+    if verb.tag_ == "VB":
+        return future_auxiliary(verb) is None and any(lemma(a) == "do" for a in children(verb, "aux"))
+    return verb.dep_ != "amod"
+
+
+def is_occasion(subject: Token | None) -> bool:
+    """Whether the subject is a meeting, vote or the like."""
+    return subject is not None and is_one_of(subject, "subjects", "occasions")

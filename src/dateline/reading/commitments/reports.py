@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from dateline.model import CommitmentKind, CommitmentStatus
-from dateline.reading.commitments.explicit import Made
 from dateline.reading.commitments.grammar import (
     children,
     first,
@@ -17,7 +16,7 @@ from dateline.reading.commitments.grammar import (
     own_subject,
     subject_of,
 )
-from dateline.reading.commitments.undertaking import Undertaking
+from dateline.reading.commitments.undertaking import Made, Undertaking
 from dateline.reading.commitments.words import is_one_of, lemma, words
 
 _LEADS = frozenset({"from", "with", "by", "to", "on", "of", "out"})

@@ -6,6 +6,9 @@ from spacy.tokens import Token
 
 from dateline.model import CommitmentKind, CommitmentStatus
 
+Made = tuple[CommitmentKind, CommitmentStatus]
+"""The kind and the status that a word gives to what it undertakes."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Undertaking:

@@ -1,0 +1,96 @@
+"""Undertakings by "is to meet", "is ready to", "remains committed to", "is due"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dateline.reading.commitments.grammar import (
+    children,
+    first,
+    has_perfect,
+    has_to,
+    infinitive,
+    is_agent,
+    is_occasion,
+    is_passive,
+    is_told,
+    is_unreal,
+    names_a_day,
+    negation,
+    own_subject,
+    subject_of,
+)
+from dateline.reading.commitments.undertaking import Undertaking
+from dateline.reading.commitments.words import is_one_of, lemma
+
+_BE = frozenset({"be", "get", "become", "remain", "stay", "stand"})
+
+
+def be_to(be: Token) -> Iterator[Undertaking]:
+    """The council "is to meet": a schedule."""
+    if negation(be) is not None or be.tag_ not in ("VBZ", "VBP", "VBD") or is_unreal(be):
+        return
+    subject = subject_of(be) if be.dep_ == "conj" else own_subject(be)
+    action = next((c for c in children(be, "xcomp") if has_to(c) and own_subject(c) is None), None)
+    if subject is None or action is None or action.i - be.i > 3 or children(be, "attr", "acomp"):
+        return
+    if has_perfect(action) or any(c.lower_ == "yet" for t in (be, action) for c in t.children):
+        return
+    end = subject.right_edge.i if subject.right_edge.i < be.i else subject.i
+    if be.dep_ != "conj" and any(t.pos_ in ("VERB", "AUX") for t in be.doc[end : be.i]):
+        return  # "what she stresses is to ...": the parse took a clause's subject for the sentence's
+    if is_passive(action) and is_one_of(action, "actions", "suffered"):
+        return
+    if lemma(subject) == "mission" and not is_one_of(action, "actions", "meeting"):
+        return  # "the mission was to protect ...": what it was for
+    if is_agent(subject) or is_occasion(subject) or (be.dep_ == "conj" and subject.lower_ == "it"):
+        yield Undertaking(trigger=be, action=action, subject=subject, kind="schedule", status="announced")
+
+
+def of_adjective(adjective: Token) -> Iterator[Undertaking]:
+    """Being "ready to", "committed to", "due to meet"."""
+    holder = _holder(adjective)
+    if holder is None:
+        return
+    ready = is_one_of(adjective, "adjectives", "ready")
+    due = is_one_of(adjective, "adjectives", "schedule")
+    if any(c.lower_ in ("more", "less", "too", "most", "hardly") for c in children(adjective, "advmod")):
+        return
+    if not (ready or due) or negation(holder) or negation(adjective) or is_unreal(holder) or not is_told(holder):
+        return
+    if due and holder == adjective:
+        return  # the passive verb "is scheduled" is found as a verb
+    subject = subject_of(holder)
+    action = infinitive(adjective)
+    if action is None and ready:
+        to = next((c for c in children(adjective, "prep") if c.lower_ == "to"), None)
+        action = first(to, "pcomp") or _agreed_noun(to) if to is not None else None
+    if action is None and due and (is_occasion(subject) or is_agent(subject)) and names_a_day(adjective):
+        action = adjective
+    if action is None:
+        return
+    ongoing = lemma(holder) in ("remain", "stay") or adjective.lower_ == "committed"
+    yield Undertaking(
+        trigger=holder,
+        action=action,
+        subject=subject,
+        kind="schedule" if due else "pledge",
+        status="ongoing" if ongoing else "announced",
+    )
+
+
+def _holder(adjective: Token) -> Token | None:
+    """The "is" or "remains" that the adjective completes; a participle holds itself."""
+    if adjective.dep_ in ("acomp", "oprd", "xcomp"):
+        return adjective.head if lemma(adjective.head) in _BE else None
+    if adjective.tag_ == "VBN" and first(adjective, "auxpass") is not None:
+        return adjective
+    return None
+
+
+def _agreed_noun(to: Token) -> Token | None:
+    noun = first(to, "pobj")
+    if noun is None:
+        return None
+    listed = is_one_of(noun, "reports", "agreements") or is_one_of(noun, "reports", "undertakings")
+    return noun if listed else None

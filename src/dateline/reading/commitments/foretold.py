@@ -1,0 +1,67 @@
+"""Clauses with "will" or "would" that only foretell, hope, ask or talk."""
+
+from spacy.tokens import Token
+
+from dateline.reading.commitments.grammar import ancestors, children, is_question, own_subject
+from dateline.reading.commitments.words import condition_words, is_one_of, lemma
+
+
+def is_unreal_future(verb: Token) -> bool:
+    """Whether a future clause is only hoped, feared, asked, guessed or set as a condition: what governs it says so."""
+    if is_question(verb) or any(
+        c.tag_ in ("WP", "WRB") and c.dep_ not in ("nsubj", "nsubjpass") for c in verb.children
+    ):
+        return verb.dep_ not in ("relcl", "advcl") or is_question(verb)
+    if verb.dep_ != "relcl" and any(c.tag_ == "WP" for c in children(verb, "nsubj", "nsubjpass")):
+        return True
+    if _stands_no_doubt(verb) or _asks_what(verb):
+        return True
+    for child, head in ancestors(verb):
+        if child.dep_ in ("ccomp", "acl") and _subject_is_unreal(head):
+            return True
+        if child.dep_ in ("ccomp", "pcomp", "advcl", "xcomp", "acl", "relcl") and is_one_of(
+            head, "unreal", "governors"
+        ):
+            return child.dep_ != "advcl" or child.i > head.i
+        if child.dep_ in ("ccomp", "acl") and (head.pos_ == "ADJ" or children(head, "acomp")):
+            return True  # "it is likely that she will"
+        marks = children(child, "mark")
+        if child.dep_ == "advcl" and any(m.lower_ in condition_words("conditional_marks") for m in marks):
+            return True
+        if child.dep_ == "ccomp" and any(m.lower_ in ("whether", "if") for m in marks):
+            return True
+    return False
+
+
+def _asks_what(verb: Token) -> bool:
+    """Whether the subject is "what technology", "which side", or its object "what path": an indirect question."""
+    asked = [c for c in children(verb, "nsubj", "nsubjpass", "dobj") if c.i < verb.i]
+    return any(t.lower_ in ("what", "which", "whose") for c in asked for t in children(c, "det", "poss"))
+
+
+def _stands_no_doubt(verb: Token) -> bool:
+    """Whether "no doubt" stands by the verb: the mark of a guess."""
+    doc = verb.doc
+    return any(doc[k].lower_ == "doubt" for k in range(max(0, verb.i - 4), verb.i))
+
+
+def _subject_is_unreal(head: Token) -> bool:
+    """Whether what governs the clause is a chance that has grown, a hope that is high."""
+    subject = own_subject(head)
+    return subject is not None and is_one_of(subject, "unreal", "governors")
+
+
+def is_habit(verb: Token) -> bool:
+    """Whether "would" tells of what used to be: "whenever they met, he would ..."."""
+    sentence = [t.lower_ for t in verb.sent]
+    return "whenever" in sentence or any(sentence[k : k + 3] == ["in", "the", "past"] for k in range(len(sentence) - 2))
+
+
+def is_only_talk(verb: Token) -> bool:
+    """Whether nothing is said to be done but to comment, or not to."""
+    if is_one_of(verb, "actions", "talk"):
+        return True
+    inner = (
+        [t for p in children(verb, "prep") for t in children(p, "pcomp", "pobj")] if lemma(verb) == "refrain" else []
+    )
+    return any(is_one_of(t, "actions", "talk") for t in inner)

@@ -1,0 +1,176 @@
+"""Whom a noun phrase means: by the cast, by who was named or met before."""
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as DocSpan
+
+from dateline.model import Actor
+from dateline.reading.actors import Cast
+from dateline.reading.commitments.grammar import children, first, own_subject
+from dateline.reading.commitments.sides import Sides, initials, once
+from dateline.reading.commitments.undertaking import Undertaking
+from dateline.reading.commitments.words import is_one_of, lemma
+
+_TOGETHER = frozenset({"meet", "talk", "speak", "discuss", "negotiate", "hold", "agree", "sign", "confer"})
+_LOOK_BACK = 120
+"""Tokens before a sentence that are searched for a meeting: three or four sentences."""
+_HOME = frozenset({"country", "government", "nation", "side", "kingdom", "republic", "state", "army", "administration"})
+_DASHES = frozenset({"--", "–", "—", "-"})
+_NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
+_TAKEN_UP = frozenset(
+    {"country", "side", "party", "government", "nation", "state", "delegation", "power", "neighbour", "neighbor"}
+)
+"""Nouns that take up several who were named, where no word says which others are meant."""
+_TAKES_UP = frozenset({"the", "both", "these", "all"})
+_BLOCS = frozenset({"alliance", "bloc"})
+
+
+class Meant:
+    """Resolves noun phrases, asked in the order of the text. `agreed` are those who agreed last, at the offset `agreed_at`."""
+
+    def __init__(self, cast: Cast, doc: Doc, sides: Sides) -> None:
+        self._cast, self._doc, self._sides = cast, doc, sides
+        self.agreed: tuple[str, ...] = ()
+        self.agreed_at = 0
+
+    def means(self, subject: Token) -> tuple[str, ...]:
+        """Whoever the noun phrase means, added to the cast where it is a phrase for people or a body."""
+        several = self.named_before(subject)
+        if several:
+            return several
+        span = phrase(subject)
+        named = subject.pos_ == "PROPN" and subject.ent_type_ in _NAMES  # a place that acts is somebody
+        ids = self._cast.actors_for(span) if named or self._cast.can_act(span) else ()
+        if len(ids) == 1 and _is_plural_name(subject):
+            union = self._sides.union_of(subject)
+            return ids if union is None else (union,)  # "the Europeans" act by their union
+        if len(ids) > 1 and lemma(subject) in _TAKEN_UP and subject.tag_ == "NNS":
+            return self._sides.sides_of(ids)
+        if len(ids) == 1 and lemma(subject) in _HOME:
+            state = self._sides.side_of(ids[0]) or self.state_before(subject)
+            return ids if state is None else (state,)  # "the government" means the state that it governs
+        if len(ids) == 1 and lemma(subject) in _BLOCS and self._cast.named(ids[0]).name.islower():
+            bloc = self.bloc_before(subject)
+            return ids if bloc is None else (bloc,)
+        return ids
+
+    def of_condition(self, found: Undertaking) -> tuple[str, ...]:
+        """Whom "it" takes up in "if the council finds it unsafe, it will close the road": the subject of the condition before it."""
+        for clause in children(found.action, "advcl"):
+            who = own_subject(clause)
+            if clause.i < found.action.i and who is not None and who.pos_ == "PROPN" and who.ent_type_ != "PERSON":
+                return self.means(who)
+        return ()
+
+    def state_before(self, subject: Token) -> str | None:
+        """The state that "the government" means where no word says so: the one last named before, if most is told of it."""
+        if any(c.dep_ in ("amod", "compound", "poss", "relcl", "prep") for c in subject.children):
+            return None
+        states = [a for a in self._cast.actors() if a.kind == "state"]
+        most = max((len(a.mentions) for a in states), default=0)
+        last = max(
+            ((m.start, a.id, len(a.mentions)) for a in states for m in a.mentions if m.start < subject.idx),
+            default=None,
+        )
+        return last[1] if last is not None and last[2] == most else None
+
+    def bloc_before(self, subject: Token) -> str | None:
+        """The body of states that "the alliance" means: the one most told of, where it was named before."""
+        blocs = [
+            (len(a.mentions), a.id) for a in self._cast.actors() if _is_bloc(a) and a.mentions[0].start < subject.idx
+        ]
+        return max(blocs)[1] if blocs else None
+
+    def named_before(self, subject: Token) -> tuple[str, ...]:
+        """Those whom "the countries", "both parties", "the three sides" take up: who was last named in one breath, else who agreed last."""
+        if lemma(subject) not in _TAKEN_UP or subject.tag_ != "NNS":
+            return ()
+        left = [c for c in subject.children if c.i < subject.i]
+        if not left or any(c.lower_ not in _TAKES_UP and not c.like_num for c in left):
+            return ()
+        if any(c.dep_ in ("prep", "relcl", "acl", "appos") for c in subject.rights):
+            return ()
+        start = subject.left_edge.i
+        for token in reversed(subject.doc[max(0, start - _LOOK_BACK) : start]):
+            if token.dep_ != "conj" and token.conjuncts and token.ent_type_ in _NAMES:
+                ids = self.known(token)
+                if self._sides.are_several(ids) and all(self._cast.named(i).kind != "person" for i in ids):
+                    return ids
+        return self.agreed
+
+    def met_before(self, subject: Token) -> tuple[str, ...]:
+        """Who met or talked in the two sentences before: those whom "the officials agreed" means."""
+        start = subject.sent.start
+        for token in reversed(subject.doc[max(0, start - _LOOK_BACK) : start]):
+            if lemma(token) not in _TOGETHER or token.pos_ != "VERB":
+                continue
+            ids = [*self.known(own_subject(token)), *self.known(first(token, "dobj"))]
+            for child in children(token, "prep"):
+                if child.lower_ == "with":
+                    ids += self.known(first(child, "pobj"))
+            if len(once(ids)) > 1:
+                return self._sides.represented(once(ids))
+        return ()
+
+    def sent(self, subject: Token) -> tuple[str, ...]:
+        """The states or bodies of "experts from A and B", "leaders of A and B": those who act through them."""
+        if subject.tag_ != "NNS" or not (
+            is_one_of(subject, "subjects", "teams") or is_one_of(subject, "subjects", "bodies")
+        ):
+            return ()
+        for preposition in children(subject, "prep"):
+            inner = first(preposition, "pobj") if preposition.lower_ in ("from", "of") else None
+            if inner is None:
+                continue
+            span = phrase(inner)
+            ids = self.named_before(inner) or (self._cast.actors_for(span) if self._cast.can_act(span) else ())
+            if len(ids) > 1 and all(self._cast.named(i).kind in ("state", "organisation") for i in ids):
+                return ids
+        return ()
+
+    def alone(self, token: Token) -> tuple[str, ...]:
+        known = self._cast.actor_at(token.idx, token.idx + len(token))
+        return (known,) if known is not None else ()
+
+    def known(self, noun: Token | None) -> tuple[str, ...]:
+        """The actors that a noun phrase means, where the article names them already."""
+        ids: list[str] = []
+        if noun is None:
+            return ()
+        for token in (noun, *noun.conjuncts):
+            end = token.idx + len(token)
+            if self._cast.kind_at(token.idx, end) in ("person", "state", "organisation", "group"):
+                known = self._cast.actor_at(token.idx, end)
+                ids += [known] if known is not None else []
+        return once(ids)
+
+
+def _is_bloc(actor: Actor) -> bool:
+    """Whether it is a body that is a side of its own, as unions and alliances of states are."""
+    return actor.kind == "organisation" and actor.side in (actor.name, *initials(actor.name))
+
+
+def _is_plural_name(subject: Token) -> bool:
+    """Whether it names a people by a noun of its own: "the Europeans"."""
+    several = subject.tag_ == "NNPS" or (subject.ent_type_ == "NORP" and subject.lower_.endswith("s"))
+    return several and subject.dep_ not in ("amod", "compound")
+
+
+def phrase(noun: Token) -> DocSpan:
+    """The noun phrase around its head, with "of ..." and what is joined by "and", without clauses that hang on it."""
+    low, high = noun.left_edge.i, noun.i
+    low = max([k + 1 for k in range(low, high) if noun.doc[k].text in _DASHES], default=low)  # after a dateline
+    for child in noun.children:
+        if child.i > noun.i and (
+            child.dep_ in ("conj", "cc", "case") or (child.dep_ == "prep" and child.lower_ == "of")
+        ):
+            high = max(high, _without_clauses(child))
+    return noun.doc[low : high + 1]
+
+
+def _without_clauses(token: Token) -> int:
+    """The last token under this one that stands before any clause."""
+    last = token.i
+    for child in token.children:
+        if child.i > token.i and child.dep_ not in ("relcl", "acl", "appos", "punct", "advcl"):
+            last = max(last, _without_clauses(child))
+    return last

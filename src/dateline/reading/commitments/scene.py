@@ -1,0 +1,233 @@
+"""A clause with "will" or "would", its subject and its speaker: whether somebody undertakes it, and of which kind that is."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from dateline.model import CommitmentKind, CommitmentStatus
+from dateline.reading.commitments.condition import has_condition
+from dateline.reading.commitments.foretold import is_only_talk
+from dateline.reading.commitments.grammar import (
+    children,
+    first,
+    is_agent,
+    is_passive,
+    names_a_day,
+    negation,
+    own_subject,
+    takes_effect,
+)
+from dateline.reading.commitments.speech import Speech
+from dateline.reading.commitments.words import is_one_of, lemma, words
+
+_HELD = frozenset(
+    ["begin", "start", "open", "resume", "continue", "convene", "conclude", "end", "close", "focus", "cover"]
+)
+
+_MEETS = frozenset(
+    [
+        "meet",
+        "visit",
+        "travel",
+        "host",
+        "attend",
+        "convene",
+        "vote",
+        "arrive",
+        "fly",
+        "tour",
+        "chair",
+        "hold",
+        "discuss",
+        "gather",
+    ]
+)
+
+_TURNS = frozenset({"begin", "start", "end", "open", "close", "stop"})
+"""Nobody just begins: without an object these tell what happens."""
+
+_TAKEN = frozenset({"action", "measure", "step", "decision", "response"})
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A future verb, its subject, and who says it."""
+
+    verb: Token
+    subject: Token
+    speech: Speech
+
+    @property
+    def has_agent(self) -> bool:
+        """Whether the subject is one who can undertake."""
+        if self.subject.lower_ in ("it", "which"):
+            return self.speech.means_a_body(self.subject)
+        return is_agent(self.subject)
+
+    @property
+    def is_occasion(self) -> bool:
+        """Whether the subject is a meeting, vote or the like."""
+        return is_one_of(self.subject, "subjects", "occasions")
+
+    @property
+    def is_proposal(self) -> bool:
+        """Whether the subject is a draft, which says what would be."""
+        named = (self.subject, *children(self.subject, "compound", "amod"))
+        if is_passive(self.verb):
+            return False  # what becomes of the draft is not what it says
+        return any(is_one_of(word, "subjects", "proposals") for word in named)
+
+    @property
+    def is_provision(self) -> bool:
+        """Whether the subject is an agreement, plan or order, which says what is to be."""
+        return is_one_of(self.subject, "subjects", "provisions")
+
+    @property
+    def is_contents(self) -> bool:
+        """Whether the clause says what an agreement or plan is to hold: "it will include a timetable for ..."."""
+        if not is_one_of(self.verb, "contents", "verbs") or not self.speech.reported:
+            return False
+        thing = first(self.verb, "dobj")
+        return (
+            (self.is_provision or self.subject.lower_ == "it")
+            and thing is not None
+            and any(is_one_of(t, "contents", "things") for t in (thing, *thing.conjuncts))
+        )
+
+    def is_undertaken(self) -> bool:
+        """Whether somebody undertakes this, rather than foretells it."""
+        verb = self.verb
+        if any(c.lower_ in words("unreal", "modifiers") for c in children(verb, "advmod")):
+            return False
+        if is_only_talk(verb) or (lemma(verb) == "rule" and negation(verb) is not None):
+            return False
+        if is_passive(verb):
+            if self.subject.lower_ in ("you", "this", "that"):
+                return False
+            if self._stands_firm():
+                return True
+            if negation(verb) is not None and not (names_a_day(verb) or has_condition(verb)):
+                return False
+            return verb.tag_ == "VBN" and (not is_one_of(verb, "actions", "suffered") or _lasts(verb))
+        if takes_effect(verb):
+            return self.is_occasion or self.is_provision or self._has_day()
+        if self.is_occasion:
+            thing = first(verb, "dobj")
+            if lemma(verb) == "take":
+                return thing is not None and lemma(thing) == "place"
+            return lemma(verb) in _HELD or (lemma(verb) == "be" and names_a_day(verb))
+        if self.is_proposal or self.is_provision:
+            return not is_one_of(verb, "actions", "foretold")
+        if any(lemma(c) in ("plan", "propose", "schedule") for c in children(self.subject, "amod")):
+            return not is_one_of(verb, "actions", "foretold")
+        if lemma(verb) in _TURNS and first(verb, "dobj", "xcomp", "prep", "npadvmod") is None:
+            return False
+        if self._has_day():
+            return True
+        if not self.has_agent or (self.speech.foreign and lemma(verb) not in _MEETS):
+            return False
+        goes_on = first(verb, "xcomp") if lemma(verb) == "continue" else None
+        if goes_on is not None and is_one_of(goes_on, "actions", "wavers"):
+            return False
+        if not is_one_of(verb, "actions", "foretold") or _takes_charge(verb):
+            return True
+        return is_one_of(verb, "actions", "undertaken_by_agents") and not self._is_idle()
+
+    def _has_day(self) -> bool:
+        """Whether a thing has its day: a law takes effect, or somebody in office says by when a boat leaves."""
+        if self.subject.pos_ not in ("NOUN", "PROPN") or self.has_agent or not names_a_day(self.verb):
+            return False
+        if takes_effect(self.verb):
+            return True
+        return self.speech.official and is_one_of(self.verb, "actions", "timed")
+
+    def _stands_firm(self) -> bool:
+        """Whether somebody says of himself that he "will not be moved" from his course."""
+        refused = negation(self.verb) or (negation(self.verb.head) if self.verb.dep_ == "xcomp" else None)
+        firm = self.speech.own and is_agent(self.subject) and is_one_of(self.verb, "actions", "moved")
+        return firm and refused is not None
+
+    @property
+    def lies_with_subject(self) -> bool:
+        """Whether the subject undertakes it, and not others who do it to or with the subject."""
+        if is_passive(self.verb):
+            return self._stands_firm()
+        return self.has_agent
+
+    def _is_idle(self) -> bool:
+        thing = first(self.verb, "dobj", "attr", "oprd", "acomp")
+        if thing is None:
+            return False
+        return is_one_of(thing, "actions", "idle_objects") or (thing.pos_ == "ADJ" and thing.dep_ == "acomp")
+
+    def kind(self) -> CommitmentKind:
+        """Threat, schedule or pledge."""
+        verb = self.verb
+        if self.is_proposal:
+            return "pledge"
+        if is_passive(verb) and self.speech.official and _is_called_to_account(verb):
+            return "threat"
+        if not self.lies_with_subject:
+            return "schedule"
+        if is_passive(verb):
+            return "pledge"
+        if self._threatens():
+            return "threat"
+        if negation(verb) is None and not (self.speech.own and lemma(verb) == "hold"):
+            if lemma(verb) in _MEETS:
+                return "schedule"
+            if not self.speech.own and _is_small_agent(self.subject):
+                return "schedule"
+        return "pledge"
+
+    def _threatens(self) -> bool:
+        verb = self.verb
+        if lemma(verb) in ("start", "begin", "continue", "resume"):
+            verb = first(verb, "xcomp") or verb
+        conditional = has_condition(self.verb)
+        if negation(verb) is not None:
+            return conditional and is_one_of(verb, "actions", "withheld")
+        if self.speech.warns and self.speech.own:
+            return True
+        if is_one_of(verb, "actions", "hostile"):
+            return True
+        if lemma(verb) in ("respond", "react"):
+            return True
+        if not conditional:
+            return False
+        thing = first(verb, "dobj")
+        if lemma(verb) == "take":
+            return thing is not None and lemma(thing) in _TAKEN
+        return is_one_of(verb, "actions", "withdrawing") or is_one_of(verb, "reports", "tear")
+
+    def status(self) -> CommitmentStatus:
+        """Denied where it is denied; else announced."""
+        return "denied" if self.speech.denied else "announced"
+
+
+def _is_called_to_account(verb: Token) -> bool:
+    """Whether somebody "will be punished", "will be held accountable": said by those in office, a threat."""
+    if lemma(verb) == "take":
+        subject = own_subject(verb)
+        return subject is not None and lemma(subject) in _TAKEN and has_condition(verb)
+    if lemma(verb) == "hold":
+        return any(
+            t.lower_ in ("accountable", "responsible", "liable") for t in children(verb, "oprd", "acomp", "xcomp")
+        )
+    return is_one_of(verb, "actions", "punished") and not is_one_of(verb, "actions", "suffered")
+
+
+def _lasts(verb: Token) -> bool:
+    """Whether a day is given until or by which it is to be so: "will be left open until May 6"."""
+    return any(c.lower_ in ("until", "till", "by") and names_a_day(c) for c in children(verb, "prep"))
+
+
+def _takes_charge(verb: Token) -> bool:
+    """Whether somebody "will be responsible for" doing something, "in charge of" it."""
+    holds = (*children(verb, "acomp", "attr"), *(t for p in children(verb, "prep") for t in children(p, "pobj")))
+    return lemma(verb) == "be" and any(t.lower_ in ("responsible", "charge") and first(t, "prep") for t in holds)
+
+
+def _is_small_agent(subject: Token) -> bool:
+    """Whether the subject is a team or office that is told what it will do, not a state or its leader."""
+    return subject.pos_ == "NOUN" and is_one_of(subject, "subjects", "teams")

@@ -1,0 +1,216 @@
+"""Undertakings by a verb that says so: "agreed to", "vowed that it would", "ordered the port closed", "is expected to meet"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dateline.reading.commitments.grammar import (
+    children,
+    first,
+    future_auxiliary,
+    has_to,
+    infinitive,
+    is_agent,
+    is_occasion,
+    is_passive,
+    is_told,
+    is_unreal,
+    names_a_day,
+    negation,
+    own_subject,
+    subject_of,
+)
+from dateline.reading.commitments.undertaking import Made, Undertaking
+from dateline.reading.commitments.words import is_one_of, lemma
+
+_DEEDS = ("tion", "sion", "ment", "val", "wal", "sal", "ture", "sure", "probe", "halt", "ban")
+"""How nouns end that name a deed, such as is ordered: "ordered the withdrawal of ..."."""
+
+_OPENS_NOUN = frozenset({"pledge", "promise", "vow", "agree"})
+
+
+def of_verb(verb: Token) -> Iterator[Undertaking]:
+    made = _made_by(verb)
+    if first(verb, "prt") is not None and lemma(verb) in ("set", "agree", "plan"):
+        return  # "set up", "set out"
+    if made is None or negation(verb) is not None or is_unreal(verb) or not is_told(verb):
+        return
+    kind, status = made
+    if kind == "pledge" and lemma(verb) == "rule" and future_auxiliary(verb) is not None:
+        return
+    passive = is_passive(verb) or (verb.dep_ == "acl" and verb.tag_ == "VBN" and not _is_finite_after_all(verb))
+    if passive and lemma(verb) in ("intend", "prepare", "resolve"):
+        return
+    subject = subject_of(verb)
+    if lemma(verb) == "prepare" and subject is not None and is_one_of(subject, "subjects", "many"):
+        return  # what a whole people is about to do is foretold
+    if passive and kind != "schedule" and lemma(verb) != "commit":
+        subject = _agent(verb)
+    if kind == "threat" and subject is not None and subject.pos_ == "NOUN" and not is_agent(subject):
+        return  # an upheaval that "threatens to" topple somebody only makes it likely
+    if (
+        kind == "agreement"
+        and verb.tag_ == "VBG"
+        and subject is not None
+        and subject.pos_ == "NOUN"
+        and not is_agent(subject)
+    ):
+        return  # "the priority is agreeing a target": the parse takes a noun for a verb
+    for action in _undertaken(verb, passive):
+        if kind == "schedule" and not _can_be_scheduled(verb, action):
+            continue
+        kind, status = _of_body(verb, subject, passive) or _by_action(action) or made
+        if subject is not None and subject.lower_ == "it" and lemma(verb) == "expect":
+            subject = own_subject(action)
+        if kind == "pledge" and is_one_of(action, "reports", "tear") and negation(action) is None:
+            kind = "threat"
+        yield Undertaking(
+            trigger=verb,
+            action=action,
+            subject=subject,
+            kind=kind,
+            status=status,
+            shared=subject is None or (passive and kind == "agreement"),
+        )
+
+
+def _made_by(verb: Token) -> Made | None:
+    """The kind and status of what the verb makes, or None where it makes nothing."""
+    participle = verb.tag_ == "VBN" and (is_passive(verb) or verb.dep_ == "acl") and not _is_finite_after_all(verb)
+    if is_one_of(verb, "verbs", "threaten"):
+        return "threat", "announced"
+    if participle and is_one_of(verb, "verbs", "schedule"):
+        return "schedule", "announced"
+    if verb.dep_ == "acl" and verb.tag_ == "VBN" and not _is_finite_after_all(verb):
+        return None
+    if is_one_of(verb, "verbs", "agree"):
+        return "agreement", "agreed"
+    if is_one_of(verb, "verbs", "propose"):
+        return "pledge", "announced" if lemma(verb) == "offer" else "proposed"
+    if is_one_of(verb, "verbs", "pledge") or is_one_of(verb, "verbs", "order"):
+        return "pledge", "announced"
+    if lemma(verb) == "rule" and any(c.lower_ == "out" for c in children(verb, "prt", "advmod")):
+        return "pledge", "announced"
+    return None
+
+
+def _is_finite_after_all(verb: Token) -> bool:
+    """Whether the "participle" behind an apposition governs a that-clause: "Lind, the judge, ordered on Monday that ..."."""
+    comma = verb.left_edge.i > 0 and verb.doc[verb.left_edge.i - 1].text == ","
+    return comma and any(
+        c.i > verb.i and any(m.lower_ == "that" for m in children(c, "mark")) for c in children(verb, "ccomp")
+    )
+
+
+def _of_body(verb: Token, subject: Token | None, passive: bool) -> Made | None:
+    """What a body of several decides is agreed among them: "the council has decided", "it was decided"."""
+    if lemma(verb) != "decide":
+        return None
+    if passive:
+        return "agreement", "agreed"
+    if subject is not None and (subject.ent_type_ == "ORG" or is_one_of(subject, "subjects", "bodies")):
+        return "agreement", "agreed"
+    return None
+
+
+def _by_action(action: Token) -> Made | None:
+    """Deciding to put off or call off what was scheduled."""
+    thing = first(action, "dobj")
+    if thing is not None and is_one_of(thing, "subjects", "occasions"):
+        if is_one_of(action, "reports", "postpone"):
+            return "schedule", "postponed"
+        if is_one_of(action, "reports", "call_off"):
+            return "schedule", "ended"
+        if lemma(action) in ("hold", "attend", "host"):
+            return "schedule", "announced"
+    return None
+
+
+def _agent(verb: Token) -> Token | None:
+    by = first(verb, "agent")
+    return first(by, "pobj") if by is not None else None
+
+
+def _undertaken(verb: Token, passive: bool) -> Iterator[Token]:
+    """The infinitive, the clause, or the noun that the verb governs; several where they are told apart."""
+    if is_one_of(verb, "verbs", "order") or lemma(verb) == "rule":
+        yield from _ordered(verb)
+        return
+    action = infinitive(verb)
+    if action is not None and action.dep_ == "advcl" and lemma(verb) == "offer" and first(verb, "dobj") is not None:
+        return  # to what end it is offered
+    if action is None:
+        clauses = children(verb, "ccomp", "advcl") if lemma(verb) == "expect" and passive else children(verb, "ccomp")
+        action = next((c for c in clauses if c.i > verb.i and _looks_ahead(verb, c)), None)
+    if action is None and is_one_of(verb, "verbs", "schedule") and passive:
+        if any(c.lower_ in ("for", "on", "in", "at", "by") and names_a_day(c) for c in children(verb, "prep")):
+            yield verb
+        return
+    if action is None and not passive:
+        action = _gerund_or_noun(verb)
+    if action is None:
+        return
+    yield action
+
+
+def _ordered(verb: Token) -> Iterator[Token]:
+    """What an order or a refusal governs: "ordered the port closed", "ordered that it be", "ruled out sending"."""
+    if is_passive(verb):
+        return
+    for child in verb.children:
+        if child.i < verb.i:
+            continue
+        clause = child.dep_ in ("ccomp", "xcomp") and child.tag_ in ("VB", "VBN", "VBG")
+        if clause and has_to(child) and _is_demand(verb, child):
+            return
+        if clause and (lemma(verb) != "rule" or child.tag_ == "VBG") and future_auxiliary(child) is None:
+            yield child
+            return
+        if child.dep_ == "dobj" and (lemma(verb) == "rule" or child.text.endswith(_DEEDS)):
+            yield child
+            return
+
+
+def _is_demand(order: Token, clause: Token) -> bool:
+    """Whether a state or body "orders" others, who are not its own, to do something: it undertakes nothing."""
+    who, whom = subject_of(order), own_subject(clause) or first(order, "dobj")
+    if who is None or whom is None or who.pos_ != "PROPN" or who.ent_type_ == "PERSON":
+        return False
+    return not any(c.dep_ == "poss" for t in whom.subtree for c in t.children)
+
+
+def _looks_ahead(verb: Token, clause: Token) -> bool:
+    """Whether a that-clause undertakes something: "will", "would", or the bare form that "agree that it be" takes."""
+    if future_auxiliary(clause) is None:
+        return clause.tag_ == "VB" and not children(clause, "aux", "auxpass")
+    if is_one_of(verb, "verbs", "agree"):
+        return is_passive(clause) or is_agent(own_subject(clause)) or is_occasion(own_subject(clause))
+    return True
+
+
+def _can_be_scheduled(verb: Token, action: Token) -> bool:
+    """What is "expected" is a schedule only where it is an act of a day, not an outcome."""
+    if lemma(verb) != "expect":
+        return lemma(action) != "affect"
+    if lemma(action) == "be":
+        return first(action, "prep") is not None and first(action, "attr", "acomp") is None and names_a_day(action)
+    if is_passive(action):
+        return not is_one_of(action, "actions", "suffered")
+    who = own_subject(action) or subject_of(verb)  # "it is expected that the envoys will meet"
+    return is_one_of(action, "actions", "meeting") and (is_agent(who) or is_occasion(who))
+
+
+def _gerund_or_noun(verb: Token) -> Token | None:
+    """What follows "agree on", "commit to", "pledge": a gerund or a noun."""
+    for preposition in children(verb, "prep"):
+        if preposition.i < verb.i:
+            continue
+        if preposition.lower_ in ("on", "upon", "to") and is_one_of(verb, "verbs", "agree"):
+            thing = first(preposition, "pcomp", "pobj")
+            return None if thing is None or is_one_of(thing, "issues", "nouns") else thing
+        if preposition.lower_ == "to" and lemma(verb) == "commit":
+            return first(preposition, "pcomp", "pobj")
+        if preposition.lower_ in ("on", "against") and lemma(verb) == "decide":
+            return first(preposition, "pcomp")
+    thing = first(verb, "dobj") if lemma(verb) in _OPENS_NOUN else None
+    return None if thing is None or is_one_of(thing, "issues", "nouns") else thing
