@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable
 
-from spacy.tokens import Token
-
 from dateline.model import (
     Anchor,
     Article,
@@ -18,7 +16,7 @@ from dateline.model import (
 from dateline.reading.actors import Cast
 from dateline.reading.attributions.addressee import addressee
 from dateline.reading.attributions.denial import is_denial
-from dateline.reading.attributions.detected import Detected, tokens_of
+from dateline.reading.attributions.detected import Detected, cue_token
 from dateline.reading.attributions.quotation import Quotes, find_quotes
 from dateline.reading.attributions.said import continues, said_days
 from dateline.reading.attributions.speakers import Speakers
@@ -89,15 +87,6 @@ def kind_of(text: str, quotes: Quotes, content: Iterable[Span]) -> AttributionKi
             without = without or bool(text[at:end].strip(_MARKS))
             at = end
     return "mixed" if within and without else "direct" if within else "indirect"
-
-
-def cue_token(parsed: Parsed, one: Detected) -> Token | None:
-    """The word that the cue hangs on: its last verb, else the root of its words; None without a cue."""
-    if not one.cue:
-        return None
-    span = tokens_of(parsed, one.cue[0])
-    verbs = [t for t in span if t.pos_ in {"VERB", "AUX"}]
-    return verbs[-1] if verbs else span.root
 
 
 def _anchors(parsed: Parsed, spans: Iterable[Span]) -> tuple[Anchor, ...]:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from dateline.model import Span
 from dateline.reading.attributions.carry import carry
 from dateline.reading.attributions.choose import choose
+from dateline.reading.attributions.completed import completed
 from dateline.reading.attributions.detected import Detected
 from dateline.reading.attributions.extent import Page, open_page
 from dateline.reading.attributions.learned.tagger import tag
@@ -33,7 +34,9 @@ def detect(parsed: Parsed) -> list[Detected]:
     labelled = [one for one in ruled if not one.cue]
     tagged = _apart(tag(parsed, ruled), labelled)
     nearer = [_nearest(page.text, one, ruled) for one in tagged]
-    settled = [_whole_quotes(page, _with_source(one, by_cue.get(one.cue))) for one in nearer]
+    others = sorted(s.start for one in nearer for s in (*one.source, *one.cue))
+    sourced = [_with_source(one, by_cue.get(one.cue)) for one in nearer]
+    settled = [_whole_quotes(page, completed(page, one, others)) for one in sourced]
     chosen = choose(page.text, settled, ())
     quoted = [one for one in ruled if one.cue and page.quotes.at(one.content[0].start) is not None]
     chosen += _apart(quoted, chosen)

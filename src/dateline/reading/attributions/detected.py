@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from spacy.tokens import Span as DocSpan
+from spacy.tokens import Token
 
 from dateline.model import Span
 from dateline.reading.parse import Parsed
@@ -39,3 +40,12 @@ def tokens_of(parsed: Parsed, span: Span) -> DocSpan:
     if found is None:
         raise ValueError(f"no tokens at {span}")
     return found
+
+
+def cue_token(parsed: Parsed, one: Detected) -> Token | None:
+    """The word that the cue hangs on: its last verb, else the root of its words; None without a cue."""
+    if not one.cue:
+        return None
+    span = tokens_of(parsed, one.cue[0])
+    verbs = [t for t in span if t.pos_ in {"VERB", "AUX"}]
+    return verbs[-1] if verbs else span.root

@@ -1,0 +1,88 @@
+"""What the tagger marked, completed by the parse: phrases that it cut off in the middle, and subjects that it left out.
+
+The tagger decides word by word; where it stops behind "the", "of" or "which", the phrase that the word opens goes with it.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from dateline.model import Span
+from dateline.reading.attributions.detected import Detected, cue_token, tokens_of
+from dateline.reading.attributions.extent import Page, behind_dateline, char_span
+from dateline.reading.attributions.grammar import subject
+from dateline.reading.attributions.sources import noun_phrase
+
+_BEFORE_A_NOUN = frozenset(("det", "amod", "compound", "nummod", "poss", "case", "predet", "quantmod", "nmod"))
+_BEFORE_A_VERB = frozenset(("aux", "auxpass", "mark", "nsubj", "nsubjpass", "expl", "neg", "cc", "advmod", "csubj"))
+_COMPLEMENTS = frozenset(
+    ("pobj", "pcomp", "dobj", "attr", "acomp", "xcomp", "ccomp", "prt", "agent", "oprd", "dative", "conj")
+)
+_NOBODY = frozenset(("it", "we", "i", "you", "there"))
+_MOST_STEPS = 4
+
+
+def completed(page: Page, one: Detected, others: Sequence[int]) -> Detected:
+    """The attribution with its source and contents reaching to the end of the phrase that they break off in.
+
+    `others` are the offsets, in order, at which the sources and cues of all attributions start: no phrase is followed over one.
+    """
+    source = tuple(_whole_name(page, one, span) for span in one.source) or _left_out(page, one)
+    content = tuple(_whole(page, one, span, others) for span in one.content)
+    return replace(one, source=source, content=content)
+
+
+def _whole(page: Page, one: Detected, span: Span, others: Sequence[int]) -> Span:
+    """The content up to the end of the phrase that its last word opens; unchanged where something else begins before that end."""
+    doc, words = page.parsed.doc, tokens_of(page.parsed, span)
+    end = words.end
+    for _ in range(_MOST_STEPS):
+        reached = _reaches(doc[end - 1], _BEFORE_A_NOUN | _BEFORE_A_VERB)
+        if reached <= end:
+            break
+        end = reached
+    if end == words.end:
+        return span
+    whole = char_span(page, words.start, end)
+    k = bisect_left(others, span.end)
+    own = (s.start for s in (*one.source, *one.cue, *one.content) if s.start >= span.end)
+    stop = min((*own, *others[k : k + 1]), default=len(page.text))
+    return span if whole is None or whole.end > stop else Span(span.start, whole.end)
+
+
+def _reaches(last: Token, opening: frozenset[str]) -> int:
+    """The token behind the phrase that `last` opens: its head's, if it stands before its head, or its own complement's."""
+    if last.is_punct or last.is_space:
+        return 0
+    if last.dep_ in opening and last.head.i > last.i:
+        return last.head.right_edge.i + 1
+    for c in last.rights:
+        if c.left_edge.i == last.i + 1 and (c.dep_ in _COMPLEMENTS or (c.dep_ == "prep" and c.lower_ == "of")):
+            return c.right_edge.i + 1
+    return 0
+
+
+def _whole_name(page: Page, one: Detected, span: Span) -> Span:
+    """The source without a dateline before it, and with the noun that it breaks off before ("the", "some polls in the")."""
+    start = behind_dateline(page, span.start)
+    span = span if start >= span.end else Span(start, span.end)
+    words = tokens_of(page.parsed, span)
+    last = words[-1]
+    if last.pos_ == "PRON" or last.dep_ not in _BEFORE_A_NOUN or last.head.i <= last.i:
+        return span
+    taken = [t.i for s in (*one.cue, *one.content) for t in tokens_of(page.parsed, s)[:1] if t.i > last.i]
+    whole = char_span(page, words.start, min([last.head.right_edge.i + 1, *taken]))
+    return span if whole is None or whole.start != span.start else whole
+
+
+def _left_out(page: Page, one: Detected) -> tuple[Span, ...]:
+    """Who tells, by the parse, what the tagger gave to nobody ("Noting the delay, the envoy said")."""
+    verb = cue_token(page.parsed, one)
+    who = None if verb is None or verb.tag_ == "VBN" else subject(verb)
+    if who is None or who.lower_ in _NOBODY or who.tag_ in {"WP", "WDT", "WP$"} or who.pos_ not in {"NOUN", "PROPN", "PRON"}:
+        return ()
+    span = char_span(page, *noun_phrase(page, who, inverted=who.i > verb.i))
+    taken = any(span is None or span.overlaps(s) for s in (*one.cue, *one.content))
+    return () if span is None or taken else (span,)
