@@ -18,10 +18,10 @@ from dateline.reading.parse import Parsed
 from dateline.reading.times.calendar import add_days, add_months, day_or_none
 from dateline.reading.times.context import Context
 from dateline.reading.times.direction import told_as
-from dateline.reading.times.find import Read
 from dateline.reading.times.incumbents import incumbents
 from dateline.reading.times.meaning import Calendar, Length, Range, TimeOfDay, Weekday
 from dateline.reading.times.resolve import resolve
+from dateline.reading.times.understand import Read
 
 Kind = Literal["stated", "coinage", "past", "news", "incumbent", "plan", "caption", "age", "month", "dated_weekday"]
 

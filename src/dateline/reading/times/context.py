@@ -61,21 +61,32 @@ OPEN_UNITS = {
 _LONG, _SHORT = 270, 95
 """Days: a year-less date lies no further than the first, where it could lie nearer than the second."""
 
+_JUST_OVER = 10
+"""Days since a year-less date within which it is meant even by a verb that looks ahead."""
+
 
 def whole(period: Days) -> Resolved:
     """The period as a date."""
     return Resolved("DATE", period.value, period.days, period)
 
 
-def nearest(candidates: list[date], now: date, direction: Direction, *, firm: bool = True) -> date | None:
-    """Of days in ascending order: the last one up to now, the first one from now on, or the closest (the earlier of two)."""
+def nearest(
+    candidates: list[date], now: date, direction: Direction, *, firm: bool = True, told: bool = False
+) -> date | None:
+    """Of days in ascending order: the last one up to now, the first one from now on, or the closest (the earlier of two).
+
+    `firm`: a verb of its own gives the direction; `told`: the words do ("next October 12").
+    """
     before = max((day for day in candidates if day <= now), default=None)
     after = min((day for day in candidates if day >= now), default=None)
-    if not firm and before is not None and after is not None and direction is not None:
-        # Nobody leaves out the year of a day eleven months away where the same day is weeks away on the other side.
+    if before is not None and after is not None and direction is not None:
         back, ahead = (now - before).days, (after - now).days
-        if max(back, ahead) > _LONG and min(back, ahead) < _SHORT:
+        # Nobody leaves out the year of a day eleven months away where the same day is weeks away on the other side.
+        if not firm and max(back, ahead) > _LONG and min(back, ahead) < _SHORT:
             return before if back < ahead else after
+        # "The polls close on January 1", written the day after: no verb speaks of the next one.
+        if direction == "future" and not told and back < _JUST_OVER and ahead > _LONG:
+            return before
     if direction == "past":
         return before
     if direction == "future":

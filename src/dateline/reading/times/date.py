@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from dateline.model import Article, Evidence, Interval, Published
 from dateline.reading.parse import Parsed
 from dateline.reading.times.clues import Clue, WeekdayClue, clues, weekday_clues
-from dateline.reading.times.find import Read, understand, year_given
+from dateline.reading.times.understand import Read, understand, year_given
 
 _ORDER = ("stated", "coinage", "past", "caption", "news", "incumbent", "plan", "dated_weekday", "age", "month")
 """Which clues are laid on first; one that leaves no day is left out."""

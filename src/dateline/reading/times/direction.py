@@ -68,7 +68,9 @@ def _held(verb: Token) -> bool:
     """Whether what lasted until then is over: "the truce held until Friday"; a term that was set or given is not."""
     words = lexicon("times_direction")
     passive = any(child.dep_ == "auxpass" for child in verb.children)
-    return verb.tag_ in ("VBD", "VBN") and not passive and verb.lemma_ not in (*words["moving"], *words["granting"])
+    # "They kept the port closed until Friday": it still is.
+    ended = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and verb.dep_ not in ("oprd", "ccomp", "xcomp"))
+    return ended and not passive and verb.lemma_ not in (*words["moving"], *words["granting"])
 
 
 def _tense(verb: Token) -> Direction:

@@ -81,6 +81,13 @@ class Period:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class YearBefore:
+    """The same day, month or quarter a year before the one that the text speaks of: "the same month last year"."""
+
+    unit: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Ending:
     """The last day of a period: "year-end"."""
 
@@ -183,11 +190,15 @@ class Reference:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimeOfDay:
-    """A clock time or part of a day; `of` is the day, None where the words do not give it. `same`: the text's last day."""
+    """A clock time or part of a day; `of` is the day, None where the words do not give it. `same`: the text's last day.
+
+    `elsewhere`: the day is that of an event ("the night of the raid"), and not known.
+    """
 
     clock: str
-    of: "Calendar | Weekday | Relative | None" = None
+    of: "Calendar | Weekday | Relative | Holiday | None" = None
     anaphor: Shift = None
+    elsewhere: bool = False
 
 
 Meaning = (
@@ -197,6 +208,7 @@ Meaning = (
     | Weekday
     | Relative
     | Period
+    | YearBefore
     | Piece
     | Offset
     | Length

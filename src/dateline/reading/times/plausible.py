@@ -127,6 +127,8 @@ def _length(found: Found) -> bool:
         return False  # "three quarters of the votes"
     if "second" in units and not counted:
         return False
+    if units & {"hour", "minute", "min"} and found.after[:1] and found.after[0] in _listed("context", "after_distance"):
+        return False  # "two hours east of the capital"
     if "unit" in parts and not counted and parts["unit"][0] in ("minutes", "nights", "min"):
         # The minutes of a meeting are none; "in minutes" is one.
         return parts.get("window", ("",))[-1] not in ("the", "") or found.before[-1:] in (_IN, ("within",), ("for",))
@@ -134,6 +136,9 @@ def _length(found: Found) -> bool:
         return found.before[-1:] != ("and",)  # "three and a quarter"
     return True
 
+
+_FOUR_FIGURES = 5
+"""Letters of a decade that is written with its century ("1970s")."""
 
 _CIRCLES = ("some", "many", "various")
 
@@ -147,7 +152,8 @@ def _unit(found: Found) -> bool:
         return False  # a name: "This Week"
     shift = found.parts.get("shift", ())
     if unit == "day" and shift == ("the",) and not set(found.parts.get("mod", ())) & _EARLY_LATE:
-        return False  # "at the end of the day" is no day
+        # "at the end of the day" is no day; that at whose end a market stood is one.
+        return last.dep_ == "dobj" and last.head.lemma_ in _listed("context", "verbs_of_day")
     if unit == "quarter" and found.after and found.after[0] in _listed("context", "after_quarter"):
         return False
     if shift == ("the",) and "mod" not in found.parts:
@@ -191,6 +197,8 @@ def _reference(found: Found) -> bool:
         return token.i < verb.i and any(child.tag_ == "MD" for child in verb.children)
     if found.words == ("current",):
         return token.pos_ == "ADJ"
+    if found.words == ("the", "past"):
+        return found.tokens.root.head.i < found.tokens.end  # "the past two seasons" is none
     # As an attribute ("future payments") or in a title it names no time.
     return found.words != ("future",) or (token.dep_ in ("pobj", "dobj", "nsubj") and token.text == "future")
 
@@ -221,7 +229,11 @@ def _repeat(found: Found) -> bool:
 
 
 def _decade(found: Found) -> bool:
-    """Whether it is no age: "in his 30s", "a woman in her early 40s"."""
+    """Whether it is no age ("in his 30s", "a woman in her early 40s") and no temperature ("rising into the 70s")."""
+    if len(found.parts["decade"][0]) < _FOUR_FIGURES and any(
+        token.lower_ in _listed("context", "temperatures") for token in found.tokens.sent
+    ):
+        return False
     return not found.before or found.before[-1] not in _listed("classes", "POSSESSIVE")
 
 

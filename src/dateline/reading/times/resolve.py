@@ -33,6 +33,7 @@ from dateline.reading.times.meaning import (
     SolarYear,
     TimeOfDay,
     Weekday,
+    YearBefore,
 )
 from dateline.reading.times.resolve_days import (
     resolve_calendar,
@@ -49,6 +50,7 @@ from dateline.reading.times.resolve_periods import (
     resolve_holiday,
     resolve_period,
     resolve_piece,
+    resolve_year_before,
 )
 from dateline.reading.times.solar import resolve_solar
 
@@ -137,6 +139,8 @@ def _reference(meaning: Reference, context: Context) -> Resolved:
 
 def _time(meaning: TimeOfDay, context: Context) -> Resolved:
     day: date | None = None
+    if meaning.elsewhere:
+        return Resolved("TIME", "XXXX-XX-XX" + meaning.clock)
     if meaning.of is not None:
         found = _RESOLVERS[type(meaning.of)](meaning.of, context)
         if found.period is None:
@@ -164,6 +168,7 @@ _RESOLVERS: dict[type, Callable[[Any, Context], Resolved]] = {
     Weekday: resolve_weekday,
     Relative: resolve_relative,
     Period: resolve_period,
+    YearBefore: resolve_year_before,
     Ending: resolve_ending,
     Piece: resolve_piece,
     Offset: _offset,

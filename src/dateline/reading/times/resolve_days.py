@@ -49,7 +49,8 @@ def resolve_calendar(meaning: Calendar, context: Context) -> Resolved:
         days = [day for day in days if day.isoweekday() == meaning.weekday] or days
     # An agency's story may carry a day's date before that day has begun elsewhere.
     slack = timedelta(1) if way == "past" else timedelta(0)
-    chosen = nearest(days, base + slack, way, firm=context.bound and meaning.weekday is None)
+    firm, told = context.bound and meaning.weekday is None, meaning.shift is not None
+    chosen = nearest(days, base + slack, way, firm=firm or told, told=told)
     return whole(Days("day", chosen)) if chosen else Resolved("DATE", _open_value(meaning))
 
 

@@ -4,11 +4,11 @@ from datetime import date
 
 from dateline.model import Interval
 from dateline.reading.times.calendar import Period as Days
-from dateline.reading.times.calendar import add_days, clamped, period_of, season
+from dateline.reading.times.calendar import add, add_days, clamped, period_of, season
 from dateline.reading.times.context import OPEN_UNITS, Context, Resolved, base_of, nearest, steps, whole, year_of
 from dateline.reading.times.holidays import fixed_day, holiday, is_sighted
 from dateline.reading.times.lengths import duration_value, resolve_length
-from dateline.reading.times.meaning import Century, Decade, Ending, Era, Holiday, Length, Period, Piece
+from dateline.reading.times.meaning import Century, Decade, Ending, Era, Holiday, Length, Period, Piece, YearBefore
 
 
 def resolve_period(meaning: Period, context: Context) -> Resolved:
@@ -53,6 +53,26 @@ def resolve_ending(meaning: Ending, context: Context) -> Resolved:
     if context.preposition == "since" and meaning.shift == "the":
         last = last.shift(-1)
     return whole(Days("day", last.end))
+
+
+def resolve_year_before(meaning: YearBefore, context: Context) -> Resolved:
+    """For "the same month last year": of the month that the text named last, else of the one that runs.
+
+    A "period" is the quarter that a business text speaks of, else whatever month or quarter was named.
+    """
+    unit, text = meaning.unit, context.text
+    if unit == "quarter" and context.quarter is not None:
+        return whole(context.quarter.shift(-4))
+    if unit == "quarter" and text is not None and text.unit == "month":
+        unit = "month"
+    told = text is not None and text.unit == unit
+    anchor = text.start if text is not None and told else context.now
+    if anchor is None:
+        return Resolved("DATE", OPEN_UNITS[unit])
+    if unit == "quarter" and not told:
+        return whole(period_of(anchor, "year").shift(-1))  # it is not said which period
+    back = add(anchor, -52, "week") if unit in ("week", "weekend") else add(anchor, -1, "year")
+    return whole(period_of(back, unit))
 
 
 def resolve_piece(meaning: Piece, context: Context) -> Resolved:
