@@ -17,11 +17,15 @@ _NOUN_AT_MOST = 20
 _ADVERB_NEAR = 4
 """Tokens that may stand between an adverbial and the verb after it."""
 
+_NEAR = 8
+"""Tokens behind a clause within which a bracket that it opens is closed."""
+
 _COMMENTS = frozenset(
     {"sign", "indication", "signal", "move", "gesture", "blow", "step", "show", "shift", "turn", "bid"}
 )
 _HYPHENS = frozenset({"-", "\u2010", "\u2011"})
 _DASHES = frozenset({"--", "–", "—"})
+_BREAKS = frozenset({":", ";", "…", "..."})
 _STOPS = frozenset({".", ",", ";", "!", "?"})
 _DATELINE = re.compile(r"\s*[A-Z](?:[\w.'’ ,/-]{1,60}|[^()\n]{1,90}\([^()\n]{1,60}\) ?)(?:--|[-–—])\s")
 """What a line may begin with: place, day and agency before a dash, the place in capitals or the agency in brackets."""
@@ -101,12 +105,17 @@ def _is_joined(verb: Token, head: Token) -> bool:
     """Whether a conjunct is part of the same undertaking: it has no subject and no auxiliary of its own."""
     if verb.pos_ not in ("VERB", "AUX"):
         return True
-    if is_one_of(verb, "verbs", "tell") or _is_other_deed(verb, head):
+    if _tells(verb) or _is_other_deed(verb, head):
         return False
     auxiliaries = children(verb, "aux")
     return not children(verb, *SUBJECTS) and (
         not auxiliaries or (head.tag_ in ("VBN", "VBD") and _has_same(head, auxiliaries))
     )
+
+
+def _tells(verb: Token) -> bool:
+    """Whether a conjunct says something; "make" does with a clause only: "made it clear", but "made progress"."""
+    return is_one_of(verb, "verbs", "tell") and (lemma(verb) != "make" or first(verb, "dobj") is None)
 
 
 def _has_same(head: Token, auxiliaries: list[Token]) -> bool:
@@ -171,6 +180,8 @@ def _subject(trigger: Token, action: Token) -> set[int]:
 def _contiguous(trigger: Token, action: Token, kept: set[int]) -> list[Token]:
     doc = trigger.doc
     order = sorted(i for i in kept if not doc[i].is_space)
+    while doc[order[0]].is_punct:
+        order.pop(0)  # the mark that opens a quotation, which may stand before a clause that does not belong here
     anchor = max(trigger.i, action.i)
     while order[-1] > anchor and doc[order[-1]].text in _STOPS:
         order.pop()  # a full stop would bring along what stands between it and the clause
@@ -187,7 +198,7 @@ def _contiguous(trigger: Token, action: Token, kept: set[int]) -> list[Token]:
     dashes = [t.i for t in run if t.i < low and t.text in _DASHES]
     if len(dashes) % 2:
         run = [t for t in run if t.i > dashes[-1]]  # what stands before a single dash is a dateline
-    stops = [t.i for t in run if t.i > anchor and (t.text in (":", ";") or _tells_it(t, trigger))]
+    stops = [t.i for t in run if t.i > anchor and (t.text in _BREAKS or _tells_it(t, trigger))]
     run = [t for t in run if not stops or t.i < stops[0]]
     while run and run[0].i < low and _is_edge_mark(run[0]) and run[0].lower_ not in condition_words("marks"):
         run.pop(0)
@@ -254,10 +265,15 @@ def _in_quotation(run: list[Token], low: int, high: int) -> list[Token]:
 
 
 def _closed(run: list[Token]) -> list[Token]:
-    """The run with the mark that closes a quotation at its end, where it holds the one that opens it."""
+    """The run with the mark that closes a quotation or a bracket at its end, where it holds the one that opens it."""
     marks = [t.text for t in run if t.text in ("“", "”")]
     following = run[-1].i + 1
     doc = run[-1].doc
+    if sum(t.text in "[(" for t in run) > sum(t.text in "])" for t in run):
+        closing = next((t for t in doc[following : following + _NEAR] if t.text in ("]", ")")), None)
+        if closing is not None and closing.sent == run[-1].sent:
+            end = next((t.i for t in doc[closing.i + 1 :] if t.pos_ not in ("PROPN", "NOUN")), closing.i + 1)
+            return [*run, *doc[following:end]]
     if marks and marks[-1] == "“" and following < len(doc) and doc[following].text == "”":
         return [*run, doc[following]]
     return run

@@ -182,7 +182,7 @@ def _preposition(head: Token, time: TimeExpression) -> str:
     while k > 0 and doc[k].idx > time.anchor.start:
         k -= 1
     k -= 1
-    while k > 0 and doc[k].lower_ in _BETWEEN:
+    while k > 0 and (doc[k].lower_ in _BETWEEN or _is_of_two(doc, k)):
         k -= 1
     if k < 0:
         return ""
@@ -192,6 +192,12 @@ def _preposition(head: Token, time: TimeExpression) -> str:
     if word == "than" and k > 0 and doc[k - 1].lower_ == "later":
         return "by"
     return word
+
+
+def _is_of_two(doc: Doc, k: int) -> bool:
+    """Whether the token belongs to a first name of the same day: "from today, May 8"."""
+    first = k - 1 if doc[k].text == "," else k
+    return first > 0 and doc[first].ent_type_ in ("DATE", "TIME")
 
 
 def _hangs_on(head: Token, action: Token) -> bool:

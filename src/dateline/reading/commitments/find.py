@@ -19,6 +19,8 @@ from dateline.reading.commitments.speech import Voices
 from dateline.reading.commitments.undertaking import Undertaking
 from dateline.reading.parse import Parsed
 
+_OPEN = frozenset({"it", "he", "she", "they", "which", "who", "this", "that"})
+
 
 def find_commitments(
     article: Article,
@@ -53,14 +55,18 @@ def find_commitments(
         who = parties.of(one, told)
         if one.told and one.status == "agreed" and not who:
             continue  # that something was signed, by nobody who is named, is no undertaking of anybody
+        due = when.due(one.trigger, one.action, run, told=one.told, moved=_is_put_off(one))
         condition = condition_of(one.trigger, one.action, one.ground or one.subject)
+        by_nobody = one.kind == "pledge" and one.subject is not None and one.subject.lower_ in _OPEN and not who
+        if by_nobody and due is None and not condition:
+            continue  # nobody undertakes it that the text tells of, by no day
         made[where] = Commitment(
             id=content_id("commitment", article.id, where.start, where.end),
             anchor=where,
             kind=one.kind,
             parties=who,
             toward=parties.toward(one, who),
-            due=when.due(one.trigger, one.action, run, told=one.told, moved=_is_put_off(one)),
+            due=due,
             condition=_quote(parsed, condition) if condition else None,
             status="denied" if speech.denied else one.status,
             attribution=speech.attribution,

@@ -19,6 +19,10 @@ def is_unreal_future(verb: Token) -> bool:
     for child, head in ancestors(verb):
         if child.dep_ in ("ccomp", "acl") and _subject_is_unreal(head):
             return True
+        if lemma(head) == "insist" and child.dep_ == "ccomp":
+            continue  # who insists that he will does not ask that others do
+        if child.dep_ in ("ccomp", "acl") and head.pos_ == "NOUN" and is_one_of(head, "unreal", "claims"):
+            return not _is_of(head, own_subject(child))
         if child.dep_ in ("ccomp", "pcomp", "advcl", "xcomp", "acl", "relcl") and is_one_of(
             head, "unreal", "governors"
         ):
@@ -31,6 +35,11 @@ def is_unreal_future(verb: Token) -> bool:
         if child.dep_ == "ccomp" and any(m.lower_ in ("whether", "if") for m in marks):
             return True
     return False
+
+
+def _is_of(claim: Token, subject: Token | None) -> bool:
+    """Whether the claim is its subject's own: "its warning that it will answer"."""
+    return subject is not None and subject.pos_ == "PRON" and any(c.dep_ == "poss" for c in claim.children)
 
 
 def _asks_what(verb: Token) -> bool:

@@ -104,7 +104,7 @@ def _is_told_of_later(verb: Token, scene: Scene, voices: Voices) -> bool:
 
     In somebody's own words it is the mood of what might be, unless it says on what it hangs.
     """
-    if is_habit(verb) or is_one_of(verb, "unreal", "would"):
+    if is_habit(verb) or (is_one_of(verb, "unreal", "would") and not is_passive(verb)):
         return False
     if scene.is_proposal or scene.is_provision:
         return True

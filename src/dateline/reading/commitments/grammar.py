@@ -49,7 +49,9 @@ def _behind_dateline(subject: Token | None, verb: Token) -> Token | None:
     begins = subject.left_edge.i
     if dash is None or (begins > 0 and "\n" not in verb.doc[begins - 1].text):
         return subject
-    behind = [t for t in verb.doc[dash + 1 : verb.i] if t.dep_ == "appos" and t.head.i < dash]
+    behind = [t for t in verb.doc[dash + 1 : verb.i] if t.dep_ in ("appos", "conj") and t.head.i < dash]
+    if behind and behind[0].dep_ == "conj":
+        return behind[0]
     return behind[-1] if behind else subject
 
 

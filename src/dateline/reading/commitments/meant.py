@@ -9,6 +9,8 @@ from dateline.reading.commitments.grammar import children, first, own_subject
 from dateline.reading.commitments.sides import Sides, initials, once
 from dateline.reading.commitments.undertaking import Undertaking
 from dateline.reading.commitments.words import is_one_of, lemma
+from dateline.reading.lexicon import lexicon
+from dateline.reading.taken_up import subject_taken_up
 
 _TOGETHER = frozenset({"meet", "talk", "speak", "discuss", "negotiate", "hold", "agree", "sign", "confer"})
 _LOOK_BACK = 120
@@ -34,6 +36,7 @@ class Meant:
 
     def means(self, subject: Token) -> tuple[str, ...]:
         """Whoever the noun phrase means, added to the cast where it is a phrase for people or a body."""
+        subject = _those_counted(subject)
         several = self.named_before(subject)
         if several:
             return several
@@ -87,15 +90,24 @@ class Meant:
         left = [c for c in subject.children if c.i < subject.i]
         if not left or any(c.lower_ not in _TAKES_UP and not c.like_num for c in left):
             return ()
+        counted = [_how_many(c) for c in left if c.like_num]
         if any(c.dep_ in ("prep", "relcl", "acl", "appos") for c in subject.rights):
             return ()
         start = subject.left_edge.i
         for token in reversed(subject.doc[max(0, start - _LOOK_BACK) : start]):
             if token.dep_ != "conj" and token.conjuncts and token.ent_type_ in _NAMES:
                 ids = self.known(token)
-                if self._sides.are_several(ids) and all(self._cast.named(i).kind != "person" for i in ids):
+                several = self._sides.are_several(ids) and all(self._cast.named(i).kind != "person" for i in ids)
+                if several and counted in ([], [len(ids)]):
                     return ids
-        return self.agreed
+        agreed = self._sides.sides_of(self.agreed) if self.agreed else ()
+        return agreed if counted in ([], [len(agreed)]) else ()
+
+    def taken_up(self, pronoun: Token) -> tuple[str, ...]:
+        """The body that "it" at the head of a sentence takes up from the sentence before."""
+        subject = subject_taken_up(pronoun)
+        ids = () if subject is None else self.known(subject)
+        return tuple(i for i in ids if self._cast.named(i).kind != "person")
 
     def met_before(self, subject: Token) -> tuple[str, ...]:
         """Who met or talked in the two sentences before: those whom "the officials agreed" means."""
@@ -153,6 +165,19 @@ def _is_plural_name(subject: Token) -> bool:
     """Whether it names a people by a noun of its own: "the Europeans"."""
     several = subject.tag_ == "NNPS" or (subject.ent_type_ == "NORP" and subject.lower_.endswith("s"))
     return several and subject.dep_ not in ("amod", "compound")
+
+
+def _how_many(numeral: Token) -> int:
+    """The number of "the two sides", "the 27 states"; 0 where it is none."""
+    word = numeral.lower_
+    return int(word) if word.isdigit() else int(lexicon("numbers")["cardinals"].get(word, 0))
+
+
+def _those_counted(noun: Token) -> Token:
+    """Of "a total of 40 states" the states."""
+    of = next((c for c in children(noun, "prep") if c.lower_ == "of"), None)
+    inner = first(of, "pobj") if of is not None and is_one_of(noun, "subjects", "counts") else None
+    return noun if inner is None else inner
 
 
 def phrase(noun: Token) -> DocSpan:

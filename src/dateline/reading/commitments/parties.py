@@ -101,7 +101,7 @@ class Parties:
             return self._shared(found, speech)
         if subject is None:
             return ()
-        if subject.lower_ in _SPEAKER:
+        if subject.lower_ in _SPEAKER and subject.pos_ == "PRON":
             return self._speakers.speaker(subject, speech)
         if _is_thing(subject):
             return (
@@ -118,6 +118,7 @@ class Parties:
         )
         if subject.lower_ in ("it", "they") and (speech.source is None or speech.source.kind == "unnamed"):
             parties = self._meant.of_condition(found) or parties
+        parties = parties or self._meant.taken_up(subject)
         if subject.lower_ == "it":
             people = [i for i in parties if self._cast.named(i).kind == "person"]
             sides = [side for i in people if (side := self._sides.side_of(i)) is not None]

@@ -148,7 +148,7 @@ def _objects(verb: Token) -> Iterator[Token]:
 
 def _whole(thing: Token | None) -> Token | None:
     """The "races" of "most of its races"."""
-    if thing is None or lemma(thing) not in _PARTS:
+    if thing is None or not (lemma(thing) in _PARTS or is_one_of(thing, "subjects", "counts")):
         return thing
     of = next((c for c in children(thing, "prep") if c.lower_ == "of"), None)
     return (first(of, "pobj") if of is not None else None) or thing
@@ -171,6 +171,9 @@ def _led_to(holder: Token) -> Iterator[Token]:
 def _became(verb: Token, thing: Token, treaties: frozenset[str]) -> Made | None:
     """The kind and status that the verb gives to a treaty, a promise or an occasion; None where it gives none."""
     treaty = is_one_of(thing, "reports", "agreements") or thing.text in treaties
+    if treaty and is_one_of(thing, "reports", "truces") and is_one_of(verb, "reports", "announce"):
+        between = any(c.lower_ == "between" for c in children(thing, "prep"))
+        return ("agreement", "agreed") if between else ("pledge", "announced")
     if treaty:
         return _treaty_became(verb)
     if is_one_of(thing, "reports", "undertakings"):

@@ -18,6 +18,7 @@ from dateline.reading.commitments.grammar import (
     takes_effect,
 )
 from dateline.reading.commitments.speech import Speech
+from dateline.reading.commitments.threats import goes_not_unanswered, strikes_back
 from dateline.reading.commitments.words import is_one_of, lemma, words
 
 _HELD = frozenset(
@@ -40,6 +41,9 @@ _MEETS = frozenset(
         "hold",
         "discuss",
         "gather",
+        "speak",
+        "talk",
+        "confer",
     ]
 )
 
@@ -83,6 +87,11 @@ class Scene:
         return is_one_of(self.subject, "subjects", "provisions")
 
     @property
+    def is_term(self) -> bool:
+        """Whether a law, mandate or offer has its last day: "will expire on 31 December"."""
+        return is_one_of(self.verb, "actions", "ends") and names_a_day(self.verb)
+
+    @property
     def is_contents(self) -> bool:
         """Whether the clause says what an agreement or plan is to hold: "it will include a timetable for ..."."""
         if not is_one_of(self.verb, "contents", "verbs") or not self.speech.reported:
@@ -109,6 +118,8 @@ class Scene:
             if negation(verb) is not None and not (names_a_day(verb) or has_condition(verb)):
                 return False
             return verb.tag_ == "VBN" and (not is_one_of(verb, "actions", "suffered") or _lasts(verb))
+        if goes_not_unanswered(verb) or self.is_term:
+            return True
         if takes_effect(verb):
             return self.is_occasion or self.is_provision or self._has_day()
         if self.is_occasion:
@@ -117,7 +128,7 @@ class Scene:
                 return thing is not None and lemma(thing) == "place"
             return lemma(verb) in _HELD or (lemma(verb) == "be" and names_a_day(verb))
         if self.is_proposal or self.is_provision:
-            return not is_one_of(verb, "actions", "foretold")
+            return not is_one_of(verb, "actions", "foretold") and not _settles(verb)
         if any(lemma(c) in ("plan", "propose", "schedule") for c in children(self.subject, "amod")):
             return not is_one_of(verb, "actions", "foretold")
         if lemma(verb) in _TURNS and first(verb, "dobj", "xcomp", "prep", "npadvmod") is None:
@@ -135,7 +146,7 @@ class Scene:
 
     def _has_day(self) -> bool:
         """Whether a thing has its day: a law takes effect, or somebody in office says by when a boat leaves."""
-        if self.subject.pos_ not in ("NOUN", "PROPN") or self.has_agent or not names_a_day(self.verb):
+        if self.subject.pos_ not in ("NOUN", "PROPN", "NUM") or self.has_agent or not names_a_day(self.verb):
             return False
         if takes_effect(self.verb):
             return True
@@ -152,10 +163,12 @@ class Scene:
         """Whether the subject undertakes it, and not others who do it to or with the subject."""
         if is_passive(self.verb):
             return self._stands_firm()
-        return self.has_agent
+        return self.has_agent and not self.is_term and not goes_not_unanswered(self.verb)
 
     def _is_idle(self) -> bool:
         thing = first(self.verb, "dobj", "attr", "oprd", "acomp")
+        if any(c.pos_ == "ADJ" and own_subject(c) is not None for c in children(self.verb, "ccomp")):
+            return True  # "make it easier"
         if thing is None:
             return False
         return is_one_of(thing, "actions", "idle_objects") or (thing.pos_ == "ADJ" and thing.dep_ == "acomp")
@@ -165,6 +178,8 @@ class Scene:
         verb = self.verb
         if self.is_proposal:
             return "pledge"
+        if goes_not_unanswered(verb):
+            return "threat"
         if is_passive(verb) and self.speech.official and _is_called_to_account(verb):
             return "threat"
         if not self.lies_with_subject:
@@ -189,7 +204,7 @@ class Scene:
             return conditional and is_one_of(verb, "actions", "withheld")
         if self.speech.warns and self.speech.own:
             return True
-        if is_one_of(verb, "actions", "hostile"):
+        if is_one_of(verb, "actions", "hostile") or strikes_back(verb):
             return True
         if lemma(verb) in ("respond", "react"):
             return True
@@ -215,6 +230,11 @@ def _is_called_to_account(verb: Token) -> bool:
             t.lower_ in ("accountable", "responsible", "liable") for t in children(verb, "oprd", "acomp", "xcomp")
         )
     return is_one_of(verb, "actions", "punished") and not is_one_of(verb, "actions", "suffered")
+
+
+def _settles(verb: Token) -> bool:
+    """Whether a deal "would end the war": what is to come of it."""
+    return lemma(verb) == "end" and any(is_one_of(t, "actions", "strife") for t in children(verb, "dobj"))
 
 
 def _lasts(verb: Token) -> bool:

@@ -20,6 +20,7 @@ from dateline.reading.commitments.grammar import (
     own_subject,
     subject_of,
 )
+from dateline.reading.commitments.threats import strikes_back, threatened_with
 from dateline.reading.commitments.undertaking import Made, Undertaking
 from dateline.reading.commitments.words import is_one_of, lemma
 
@@ -62,7 +63,8 @@ def of_verb(verb: Token) -> Iterator[Undertaking]:
         kind, status = _of_body(verb, subject, passive) or _by_action(action) or made
         if subject is not None and subject.lower_ == "it" and lemma(verb) == "expect":
             subject = own_subject(action)
-        if kind == "pledge" and is_one_of(action, "reports", "tear") and negation(action) is None:
+        harms = is_one_of(action, "reports", "tear") or strikes_back(action)
+        if kind == "pledge" and harms and negation(action) is None:
             kind = "threat"
         yield Undertaking(
             trigger=verb,
@@ -147,7 +149,7 @@ def _undertaken(verb: Token, passive: bool) -> Iterator[Token]:
             yield verb
         return
     if action is None and not passive:
-        action = _gerund_or_noun(verb)
+        action = threatened_with(verb) if is_one_of(verb, "verbs", "threaten") else _gerund_or_noun(verb)
     if action is None:
         return
     yield action

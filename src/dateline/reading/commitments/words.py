@@ -20,8 +20,10 @@ def condition_words(key: str) -> frozenset[str]:
 
 
 def lemma(token: Token) -> str:
-    """The token's lemma in lower case."""
-    return str(token.lemma_).lower()
+    """The token's lemma in lower case; "ceasefire" for the last of the three tokens of "cease-fire"."""
+    found = str(token.lemma_).lower()
+    parted = found == "fire" and token.i > 1 and token.nbor(-1).text == "-" and token.nbor(-2).lower_ == "cease"
+    return "ceasefire" if parted else found
 
 
 def is_one_of(token: Token, section: str, key: str) -> bool:

@@ -1,0 +1,35 @@
+"""What makes an undertaking a threat: harm, an answer in kind, an offence that will not go unanswered."""
+
+from spacy.tokens import Token
+
+from dateline.reading.commitments.grammar import children, first, negation, own_subject
+from dateline.reading.commitments.words import is_one_of, lemma
+
+
+def strikes_back(action: Token) -> bool:
+    """Whether what is undertaken answers harm with harm, by its noun: "retaliation", "announce retaliatory measures"."""
+    for thing in (action, *children(action, "dobj")):
+        if thing.pos_ == "NOUN" and is_one_of(thing, "threats", "answers"):
+            return True
+        if any(is_one_of(c, "threats", "answering") for c in children(thing, "amod")):
+            return True
+    return False
+
+
+def threatened_with(verb: Token) -> Token | None:
+    """The deed that is threatened by its noun: "threatened sanctions"; not who or what is threatened."""
+    thing = first(verb, "dobj")
+    if thing is None or thing.pos_ != "NOUN":
+        return None
+    return thing if is_one_of(thing, "threats", "deeds") or is_one_of(thing, "threats", "answers") else None
+
+
+def goes_not_unanswered(verb: Token) -> bool:
+    """Whether something "will not go unanswered", "will not be left unpunished"."""
+    subject = own_subject(verb)
+    refused = negation(verb) or (first(subject, "neg", "det") if subject is not None else None)
+    if refused is None or (refused.dep_ == "det" and refused.lower_ != "no") or lemma(verb) not in ("go", "leave"):
+        return False
+    left = children(verb, "acomp", "oprd", "advcl", "ccomp", "advmod")
+    left += [c for thing in children(verb, "dobj") for c in children(thing, "amod", "acl")]
+    return any(is_one_of(c, "threats", "unanswered") for c in left)
