@@ -7,39 +7,14 @@ articles after. Splitting one article in two is worse than leaving two together,
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
-from dateline.pages.captions import looks_pictured
 from dateline.pages.lines import Line, dateline_of
-
-_HEADER_AT_MOST = 12
-"""Lines between a headline and the first paragraph."""
-
-_CAPTION_AT_MOST = 80
-"""Words of a caption."""
-
-_POST_AT_MOST = 80
-"""Words of a post that is embedded in an article."""
-
-_PAIR = re.compile(
-    r"(?:(?:read|see) (?:also|more|next)|also (?:read|see)|related(?: (?:article|story|news))?|more)\s?:?",
-    re.IGNORECASE,
-)
-"""A heading over one other article's headline in the middle of a text."""
-
-_BIO = re.compile(
-    r"[A-Z][\w’-]+(?: [A-Z]\.)? (?P<last>[A-Z][\w’-]{2,})(?: [A-Z][\w’-]{2,})?,? (?:(?:is|was) [^.]{0,80}?\b(?:journalist|reporter|editor|correspondent|columnist|writer|author|"
-    r"fellow|contributor|freelancer|commentator|analyst|professor|lecturer)\b|(?:covers|writes (?:about|on|for)|reports (?:on|for)) )"
-)
-_SHOUTED = 6
-"""Words in capitals that are more than a subheading."""
-
-_LOOK_BACK = 60
-"""Lines of the article before that its names are taken from."""
+from dateline.pages.parts import HEADER_AT_MOST, LOOK_BACK, Item, item_of, of_header, takes_up
 
 _ENOUGH = 5
 """The points that evidence for a new article must reach; see `_evidence`."""
+
 
 _LEDE = re.compile(
     r"\b(?:on|since|late|early|last) (?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:said|announced|told|reported|confirmed|warned|urged)\b"
@@ -47,26 +22,21 @@ _LEDE = re.compile(
     re.IGNORECASE,
 )
 
+
 _LEANS = re.compile(
     r"[“\"‘']?(?:he|she|they|it|this|these|those|that|but|and|however|meanwhile|also|still|yet|in addition|moreover|according to (?:him|her|them)|"
     r"asked (?:about|if|whether)|his|her|their|its|such|another|other|nor|so|then|for (?:his|her|their) part)\b",
     re.IGNORECASE,
 )
+
+
 _FULL_NAME = re.compile(r"\b[A-Z][\w’'-]+ (?:[A-Z]\. |al-|bin |de |van |von )?(?P<last>[A-Z][\w-]{2,})\b")
+
+
 _SPEAKS = re.compile(
     r"(?:(?<=[a-z,;:”\"] )|(?<=\n)|^)(?P<name>[A-Z][\w-]{2,})(?:’s|'s)?(?= (?:said|says|told|added|also|was|is|has|had|and|who|will|would)\b)|"
     r"(?<=\b(?:said|says|told) )(?P<said>[A-Z][\w-]{2,})(?=[.,])"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """The lines of one article, each in its part. `around` are the lines before and after that tell of it: bylines, dates, notices."""
-
-    headline: Line | None
-    captions: tuple[Line, ...]
-    body: tuple[Line, ...]
-    around: tuple[Line, ...]
 
 
 def items_of(lines: Sequence[Line]) -> tuple[Item, ...]:
@@ -75,7 +45,7 @@ def items_of(lines: Sequence[Line]) -> tuple[Item, ...]:
         return ()
     starts = _starts(lines)
     bounds = [*starts, len(lines)]
-    found = [item for a, b in pairwise(bounds) if _holds_words(item := _item(lines[a:b]))]
+    found = [item for a, b in pairwise(bounds) if _holds_words(item := item_of(lines[a:b]))]
     if not found:  # whatever it is made of, a page with paragraphs is an article
         whole = Item(None, (), tuple(line for line in lines if line.prose), ())
         return (whole,) if _holds_words(whole) else ()
@@ -89,12 +59,6 @@ def _holds_words(item: Item) -> bool:
         if letters >= 10:
             return True
     return False
-
-
-def trimmed(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """The lines of one article that are known to be its, without notices, share bars and lists of other articles among them."""
-    kept, _ = _body(lines, None, {}, sure=True)
-    return kept
 
 
 def begins_anew(lines: Sequence[Line], start: int, k: int, markup: int) -> bool:
@@ -179,22 +143,17 @@ def _said_twice(lines: Sequence[Line]) -> dict[int, int]:
     k = 0
     while k < len(lines):
         line, second = lines[k], again.get(k)
-        if second is None or second - k > _HEADER_AT_MOST or line.credited or not (line.title and line.count >= 3):
+        if second is None or second - k > HEADER_AT_MOST or line.credited or not (line.title and line.count >= 3):
             k += 1
             continue
         between = lines[k + 1 : second]
-        said = Counter(other.key for other in lines[k : second + _HEADER_AT_MOST])
-        others = {other.key for other in between if not _of_header(other)}
+        said = Counter(other.key for other in lines[k : second + HEADER_AT_MOST])
+        others = {other.key for other in between if not of_header(other)}
         if len(others) <= 2 and all(said[key] > 1 for key in others) and _body_after(lines, second) is not None:
             found[k] = second
             k = second
         k += 1
     return found
-
-
-def _of_header(line: Line) -> bool:
-    """Whether a line can stand between a headline and its body."""
-    return line.count <= 4 or line.credited or line.around or line.dated or bool(line.byline)
 
 
 def _body_after(lines: Sequence[Line], k: int) -> int | None:
@@ -203,14 +162,14 @@ def _body_after(lines: Sequence[Line], k: int) -> int | None:
         return None
     if lines[k].dateline and lines[k].prose:
         return k
-    window = lines[k + 1 : k + 1 + _HEADER_AT_MOST]
+    window = lines[k + 1 : k + 1 + HEADER_AT_MOST]
     said = Counter(line.key for line in window)
     for n, line in enumerate(window):
         if line.section or line.rule:
             return None
         if line.prose and (line.dateline or not (line.credited or said[line.key] > 1)):
             return k + 1 + n
-        if not (line.title or _of_header(line) or said[line.key] > 1):
+        if not (line.title or of_header(line) or said[line.key] > 1):
             return None
     return None
 
@@ -229,7 +188,7 @@ def _evidence(lines: Sequence[Line], start: int, k: int, body: int, usual: int) 
     whose words the first paragraphs take up 2, names that are new 2 (and -2 where they are the same), a first paragraph that reports 1.
     """
     head, first = lines[k], lines[body]
-    header, before = lines[k + 1 : body], lines[max(start, k - _LOOK_BACK) : k]
+    header, before = lines[k + 1 : body], lines[max(start, k - LOOK_BACK) : k]
     points = 0
     opening = dateline_of(first.text)
     if opening:
@@ -248,7 +207,7 @@ def _evidence(lines: Sequence[Line], start: int, k: int, body: int, usual: int) 
     if first is not head:
         points += head.title_case and head.count >= 5
         points -= head.count <= 3
-        points += 2 * _takes_up(head, lines[body : body + 2])
+        points += 2 * takes_up(head, lines[body : body + 2])
     points += bool(_LEDE.search(first.text[:600]))
     points += _news(before, [head, *lines[body : body + 6]])
     return points - _goes_on(before, lines[body : body + 3])
@@ -297,15 +256,6 @@ def _lists(before: Sequence[Line]) -> bool:
     return False
 
 
-def _takes_up(head: Line, body: Sequence[Line]) -> bool:
-    """Whether the first paragraphs say again what the headline says, as ledes do and paragraphs under a subheading seldom."""
-    wanted = {w[:5] for w in re.findall(r"[^\W\d_]{4,}", head.text.casefold())}
-    if len(wanted) < 4:
-        return False
-    said = {w[:5] for line in body for w in re.findall(r"[^\W\d_]{4,}", line.text[:800].casefold())}
-    return 2 * len(wanted & said) >= len(wanted)
-
-
 def _news(before: Sequence[Line], after: Sequence[Line]) -> int:
     """2 where hardly any name goes on, 0 where half do, -2 where most do."""
     old = frozenset[str]().union(*(line.names for line in before))
@@ -314,181 +264,3 @@ def _news(before: Sequence[Line], after: Sequence[Line]) -> int:
         return 0
     share = len(new & old) / len(new)
     return 2 if share < 0.2 else 1 if share < 0.4 else -2 if share > 0.7 else 0
-
-
-def _item(lines: Sequence[Line]) -> Item:
-    said = Counter(line.key for line in lines[: 2 * _HEADER_AT_MOST])
-    body = _first_of_body(lines, said)
-    headline = _headline(lines[:body], said, lines[body : body + 4])
-    captions = {
-        line.key: line for line in reversed(lines[:body]) if line is not headline and _captioned(line, said, headline)
-    }
-    kept, around = _body(lines[body:], headline, captions)
-    heads = tuple(line for line in lines[:body] if line is not headline and line.key not in captions)
-    if not kept:  # nothing but what looks like captions and notices: the text, rather than nothing
-        kept = tuple(line for line in lines if line.prose or line.key in captions)
-        captions = {}
-    return Item(headline, tuple(sorted(captions.values(), key=lambda c: c.start)), kept, heads + around)
-
-
-def _captioned(line: Line, said: Counter[str], headline: Line | None) -> bool:
-    if line.credit or line.around or line.section or line.dated or line.byline or line.count < 3:
-        return False
-    return _pictured(line, headed=headline is not None) or (
-        said[line.key] > 1 and line.count >= 5 and (headline is None or line.key != headline.key)
-    )
-
-
-def _pictured(line: Line, *, headed: bool) -> bool:
-    """Whether a line above the body is a caption: one or two sentences with a credit, under a headline or in words that pictures need."""
-    if not line.credited or line.dateline or len(re.findall(r"[.!?][”\"')]* +[A-Z“\"]", line.text)) > 2:
-        return False
-    return headed or looks_pictured(line.text)
-
-
-def _first_of_body(lines: Sequence[Line], said: Counter[str]) -> int:
-    """The index of the line that the article's text begins with."""
-    headed = False
-    for k, line in enumerate(lines):
-        if line.around or line.section or line.dated or line.byline or line.credit:
-            continue
-        if line.title and not headed and any(later.prose for later in lines[k + 1 : k + 8]):
-            headed = True  # a question or a call may be a headline
-            continue
-        headed = headed or line.title
-        if line.dateline and not (line.title and k + 1 < len(lines)):
-            return k
-        if (line.prose or line.sentence) and not _doubled(lines, k, said) and not _pictured(line, headed=k > 0):
-            return k
-    for k, line in enumerate(lines):  # nothing but captions, or lines that are no sentences
-        if line.prose and not _doubled(lines, k, said):
-            return k
-    first = next((k for k, line in enumerate(lines) if line.title), None)
-    if first is None:
-        return 0
-    return first + 1 if any(not _of_header(line) for line in lines[first + 1 :]) else first
-
-
-def _doubled(lines: Sequence[Line], k: int, said: Counter[str]) -> bool:
-    """Whether a line above the body says what another one there does, as captions do: right after it, or one of few."""
-    line = lines[k]
-    if said[line.key] < 2 or line.count > _CAPTION_AT_MOST:
-        return False
-    beside = [other.key for other in (*lines[max(0, k - 1) : k], *lines[k + 1 : k + 2])]
-    return line.key in beside or line.credited or sum(1 for n in said.values() if n > 1) <= 3
-
-
-def _headline(header: Sequence[Line], said: Counter[str], body: Sequence[Line]) -> Line | None:
-    """The headline among the lines above the body: one said twice, else the one whose words the body takes up most, else the first."""
-    titles = [line for line in header if line.title and not line.credited]
-    for line in titles:
-        if said[line.key] > 1 and line.count >= 3:
-            return line
-    told = {w[:5] for line in body for w in re.findall(r"[^\W\d_]{4,}", line.text[:1500].casefold())}
-    for least in (4, 3, 2):
-        known = [line for line in titles if line.count >= least]
-        if known:
-            return max(
-                known, key=lambda line: min(4, len({w[:5] for w in re.findall(r"[^\W\d_]{4,}", line.key)} & told))
-            )
-    return None
-
-
-def _body(
-    lines: Sequence[Line], headline: Line | None, captions: dict[str, Line], *, sure: bool = False
-) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
-    """The lines of the body, and those that stand around it. Captions among them are added to `captions`.
-
-    `sure` says that the lines are known to be the article's, so that a list of other articles ends with the next sentence.
-    """
-    kept: list[Line] = []
-    around: list[Line] = []
-    last = max((k for k, line in enumerate(lines) if line.prose or line.sentence), default=len(lines) - 1)
-    k = 0
-    while k < len(lines):
-        line = lines[k]
-        if line.section:
-            resumed = _after_pair(lines, k, kept) or _resumes(lines, k + 1, sure=sure)
-            around += lines[k:resumed]
-            k = resumed
-            continue
-        double = k + 1 < len(lines) and lines[k + 1].key == line.key and line.count >= 4
-        if double and (line.count > _CAPTION_AT_MOST or sure or (line.sentence and not line.credited)):
-            k += 1  # a paragraph that is there twice; the second one stays
-            continue
-        if (
-            line.tweeted
-            and kept
-            and kept[-1] is lines[k - 1]
-            and kept[-1].count <= _POST_AT_MOST
-            and not kept[-1].dateline
-        ):
-            around.append(kept.pop())  # the post itself
-        if line.key in captions or double or (k < last and looks_pictured(line.text)):
-            captions.setdefault(line.key, line)
-        elif (
-            line.around
-            or line.tweeted
-            or line.credit
-            or (headline and line.key == headline.key)
-            or ((line.byline or line.dated) and (k < 3 or k >= last))
-        ):
-            around.append(line)
-        else:
-            kept.append(line)
-        k += 1
-    if not (kept and kept[0].foreign):
-        while len(kept) > 1 and kept[-1].foreign:
-            around.append(kept.pop())
-    if len(kept) > 2 and _is_bio(kept[-1], kept[:-1]):
-        around.append(kept.pop())
-    capitals = [
-        line for line in kept[1:-1] if line.text.isupper() and line.count >= _SHOUTED and not line.text.endswith(".")
-    ]
-    if 5 * len(capitals) < len(kept):  # headlines of other articles, as links between paragraphs
-        around += capitals
-        kept = [line for line in kept if line not in capitals]
-    listed = 0
-    while (
-        listed < len(kept) - 1
-        and kept[-1 - listed].title
-        and kept[-1 - listed].title_case
-        and kept[-1 - listed].count >= 5
-    ):
-        listed += 1
-    if listed >= 3:  # a list of headlines
-        around += kept[-listed:]
-        del kept[-listed:]
-    return tuple(kept), tuple(around)
-
-
-def _is_bio(line: Line, before: Sequence[Line]) -> bool:
-    """Whether the last line tells who its author is: a name that the article does not hold, and a writer's work."""
-    found = _BIO.match(line.text) if line.count <= 60 else None
-    return found is not None and not any(re.search(rf"\b{re.escape(found['last'])}\b", other.text) for other in before)
-
-
-def _after_pair(lines: Sequence[Line], k: int, kept: Sequence[Line]) -> int | None:
-    """Where the body goes on after `Read also` and one headline in the middle of it; None where no such pair is at k.
-
-    The paragraph after them goes on where it shares a name with what was said, and is not the headline's own first words.
-    """
-    if not kept or k + 2 >= len(lines) or not _PAIR.fullmatch(lines[k].text):
-        return None
-    head, first = lines[k + 1], lines[k + 2]
-    if not head.title or not first.sentence or _takes_up(head, [first]):
-        return None
-    if k + 4 < len(lines) and lines[k + 3].title and lines[k + 4].sentence and not lines[k + 3].title_case:
-        return None
-    told = frozenset[str]().union(*(line.names for line in kept[-_LOOK_BACK:]))
-    spoken = frozenset(w.casefold() for w in re.findall(r"\b[A-Z][\w-]{2,}", first.text[:2000]))
-    return k + 2 if spoken & told else None
-
-
-def _resumes(lines: Sequence[Line], k: int, *, sure: bool) -> int:
-    """Where the body goes on after a list of other articles began: at a paragraph with a sentence after it, else nowhere."""
-    for n in range(k, len(lines)):
-        following = sure or (n + 1 < len(lines) and (lines[n + 1].prose or lines[n + 1].sentence))
-        if following and (lines[n].prose or (sure and lines[n].sentence)):
-            return n
-    return len(lines)

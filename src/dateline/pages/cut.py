@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from dateline.model import Article, Page, PageRef, Problem, article_id
-from dateline.pages.bundles import Item, items_of
+from dateline.pages.bundles import items_of
 from dateline.pages.captions import caption_of
 from dateline.pages.clean import clean
 from dateline.pages.decode import decode
@@ -11,6 +11,7 @@ from dateline.pages.html import from_html, is_html
 from dateline.pages.lines import lines_of
 from dateline.pages.metadata import Metadata
 from dateline.pages.outlet import outlet_of
+from dateline.pages.parts import Item
 from dateline.pages.stated import byline_in, published_in, url_in
 from dateline.pages.traced import Traced, joined
 from dateline.pages.wrapped import unwrapped

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from dateline.model import Article, Caption, Page, PageRef, article_id
 from dateline.pages.blocks import Block, Markup, markup_of
 from dateline.pages.body import body_lines, chosen
-from dateline.pages.bundles import Item, trimmed
 from dateline.pages.captions import caption_of, credit_of, is_credit
 from dateline.pages.jsonld import body_in
 from dateline.pages.lines import Line
 from dateline.pages.markup import unescaped
 from dateline.pages.metadata import Metadata, metadata_of, metadata_of_part
 from dateline.pages.outlet import outlet_of
+from dateline.pages.parts import Item, trimmed
 from dateline.pages.several import heading_of, parts_of
 from dateline.pages.traced import Traced, joined
 

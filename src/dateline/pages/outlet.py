@@ -4,9 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from dateline.pages.bundles import Item
 from dateline.pages.captions import caption_of
 from dateline.pages.lines import dateline_of
+from dateline.pages.parts import Item
 from dateline.pages.words import words
 
 _LOOK_AT = 400_000

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from dateline.model import Evidence, Published
-from dateline.pages.bundles import Item
 from dateline.pages.days import url_day, written_days, yearless_day
 from dateline.pages.lines import WEEKDAY, Line, dateline_of
+from dateline.pages.parts import Item
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"]{4,500}", re.IGNORECASE)
 _NEAR = timedelta(days=120)
