@@ -23,6 +23,8 @@ from dateline.model import (
     EventType,
     Evidence,
     Interval,
+    Medium,
+    MediumKind,
     OffsetMap,
     PageRef,
     Piece,
@@ -184,6 +186,7 @@ def _readings(article: Article) -> st.SearchStrategy[Reading]:
                 addressee=named(),
                 said=days(),
                 denial=st.booleans(),
+                medium=st.one_of(st.none(), st.builds(Medium, kind=literal(MediumKind), anchor=quoted)),
             )
         ),
         events=_few(

@@ -19,6 +19,7 @@ from dateline.model import (
     Event,
     Evidence,
     Interval,
+    Medium,
     OffsetMap,
     PageRef,
     Piece,
@@ -96,6 +97,7 @@ def encode_reading(reading: Reading) -> Json:
                 "addressee": a.addressee,
                 "said": encode_days(a.said),
                 "denial": a.denial,
+                "medium": {"kind": a.medium.kind, "anchor": encode_anchor(a.medium.anchor)} if a.medium else None,
             }
             for a in reading.attributions
         ],
@@ -230,6 +232,7 @@ def decode_reading(value: Json) -> Reading:
                 addressee=a["addressee"],
                 said=decode_days(a["said"]),
                 denial=a["denial"],
+                medium=_decode_medium(a.get("medium")),  # ledgers of before have none
             )
             for a in value["attributions"]
         ),
@@ -322,6 +325,10 @@ def decode_days(value: Json) -> Interval:
 
 def _anchors(anchors: Iterable[Anchor]) -> list[Json]:
     return [encode_anchor(a) for a in anchors]
+
+
+def _decode_medium(value: Json | None) -> Medium | None:
+    return None if value is None else Medium(kind=value["kind"], anchor=decode_anchor(value["anchor"]))
 
 
 def _decode_anchors(values: Iterable[Json]) -> tuple[Anchor, ...]:

@@ -15,6 +15,19 @@ from dateline.model.time import Interval
 ActorKind = Literal["person", "organisation", "state", "group", "unnamed"]
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 AttributionKind = Literal["direct", "indirect", "mixed"]
+MediumKind = Literal[
+    "statement",
+    "post",
+    "interview",
+    "letter",
+    "briefing",
+    "speech",
+    "broadcast",
+    "report",
+    "hearing",
+    "call",
+    "meeting",
+]
 EventStatus = Literal["happened", "planned", "denied", "possible"]
 CommitmentKind = Literal["agreement", "pledge", "schedule", "threat"]
 CommitmentStatus = Literal[
@@ -84,11 +97,19 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Medium:
+    """In what something was said ("a statement", "a post on Facebook", "state television"), and which kind of thing that is."""
+
+    kind: MediumKind
+    anchor: Anchor
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Attribution:
     """Who said what: source, cue and content, each one or more anchors (a span may be discontinuous).
 
     `source` is an actor's id, None where the text names no source (source_anchor is then empty). `denial` holds where the
-    source denies the content or refuses to confirm it.
+    source denies the content or refuses to confirm it. `medium` is None where the text does not tell it.
     """
 
     id: str
@@ -100,6 +121,7 @@ class Attribution:
     addressee: str | None = None
     said: Interval = Interval()
     denial: bool = False
+    medium: Medium | None = None
 
     def __post_init__(self) -> None:
         if not self.content:
@@ -178,6 +200,8 @@ class Reading:
         yield from (quantity.anchor for quantity in self.quantities)
         for said in self.attributions:
             yield from (*said.source_anchor, *said.cue, *said.content)
+            if said.medium is not None:
+                yield said.medium.anchor
         for event in self.events:
             yield from (event.anchor, event.trigger)
         for commitment in self.commitments:

@@ -4,7 +4,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from dateline.model import Attribution, AttributionKind, Citation, Interval, LinkedActor, Member, Reading, Record
+from dateline.model import (
+    Anchor,
+    Attribution,
+    AttributionKind,
+    Citation,
+    Interval,
+    LinkedActor,
+    MediumKind,
+    Member,
+    Reading,
+    Record,
+)
 from dateline.views.lookup import Lookup
 
 
@@ -26,6 +37,7 @@ class AttributionRow:
     kind: AttributionKind
     denial: bool
     addressee: str | None
+    medium: MediumKind | None
     article: str
     outlet: str | None
     headline: str | None
@@ -75,12 +87,17 @@ def _rows(look: Lookup, reading: Reading) -> Iterator[AttributionRow]:
             kind=said.kind,
             denial=said.denial,
             addressee=said.addressee,
+            medium=said.medium.kind if said.medium else None,
             article=article.id,
             outlet=article.outlet,
             headline=article.headline,
             story=look.story_of.get(article.id),
-            anchors=look.cite(article.id, (*said.content, *said.source_anchor, *said.cue)),
+            anchors=look.cite(article.id, (*said.content, *said.source_anchor, *said.cue, *_medium(said))),
         )
+
+
+def _medium(said: Attribution) -> tuple[Anchor, ...]:
+    return () if said.medium is None else (said.medium.anchor,)
 
 
 def _side(look: Lookup, linked: LinkedActor | None, said: Attribution, article: str) -> str | None:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
-from dateline.model import Citation, Interval, Record
+from dateline.model import Citation, Interval, MediumKind, Record
 from dateline.views.attributions import AttributionRow, attributions
 from dateline.views.lookup import Lookup
 
@@ -19,6 +19,7 @@ class Statement:
     text: str
     denial: bool
     addressee: str | None
+    medium: MediumKind | None
     article: str
     outlet: str | None
     headline: str | None
@@ -83,6 +84,7 @@ def _position(look: Lookup, rows: list[AttributionRow]) -> PositionRow:
                 text=row.text,
                 denial=row.denial,
                 addressee=row.addressee,
+                medium=row.medium,
                 article=row.article,
                 outlet=row.outlet,
                 headline=row.headline,

@@ -77,6 +77,12 @@ def test_kind(text: str, kind: str) -> None:
         ("Varga told Anna and Berta that the bridge was safe.", "Anna and Berta"),
         ("Varga said to Lindt that the truce was over.", "Lindt"),
         ("Varga told Anna, the envoy, that the bridge was safe.", "Anna"),
+        ("Speaking to reporters in Lindt, Varga said the truce was over.", "reporters"),
+        ("Addressing the council, Varga said the truce was over.", "the council"),
+        (
+            "In an interview with the daily Courier, spokeswoman Anna Varga said the truce was over.",
+            "the daily Courier",
+        ),
         ("Varga said in an interview that the truce was over.", None),
         ("Varga warned on Monday that the truce was over.", None),
         ("Varga urged an end to the siege.", None),
@@ -88,6 +94,38 @@ def test_kind(text: str, kind: str) -> None:
 )
 def test_addressee(text: str, addressee: str | None) -> None:
     assert {made.addressee for made in read(text)[0]} == {addressee}
+
+
+@pytest.mark.parametrize(
+    ("text", "medium"),
+    [
+        ("Varga said in a statement that the bridge was safe.", "statement: a statement"),
+        ("“The bridge is safe,” Varga said in a post on Facebook.", "post: a post on Facebook"),
+        (
+            "In an interview with the Northern Courier, Varga said the bridge was safe.",
+            "interview: an interview with the Northern Courier",
+        ),
+        ("Varga told a news conference in Lindt that the bridge was safe.", "briefing: a news conference"),
+        ("Speaking on state television, Varga said the bridge was safe.", "broadcast: state television"),
+        ("Varga wrote in a letter to the council that the bridge was safe.", "letter: a letter to the council"),
+        ("The statement said the bridge was safe.", "statement: The statement"),
+        ("“The bridge is safe,” Varga tweeted.", "post: tweeted"),
+        ("Varga said on X that the bridge was safe.", "post: X"),
+        ("Varga issued a statement saying the bridge was safe.", "statement: a statement"),
+        ("Varga testified that the bridge was safe.", "hearing: testified"),
+        ("Varga said the report on the bridge was false.", None),
+        ("Varga said the bridge was safe.", None),
+        ("The meeting said the bridge was safe.", None),
+    ],
+)
+def test_medium(text: str, medium: str | None) -> None:
+    found = one(text).medium
+    assert (None if found is None else f"{found.kind}: {found.anchor.quote}") == medium
+
+
+def test_what_goes_on_is_said_in_the_same_medium() -> None:
+    made, _ = read("Anna Varga said in a statement that the bridge was safe. She added that the ferry would sail.")
+    assert [said.medium.anchor.quote for said in made if said.medium] == ["a statement", "a statement"]
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from dateline.reading.attributions.detected import Detected
+from dateline.reading.attributions.detected import Detected, tokens_of, whole_words
 from dateline.reading.attributions.words import cue_words, lemma
 from dateline.reading.parse import Parsed
 
@@ -21,9 +21,11 @@ def addressee(parsed: Parsed, one: Detected, cue: Token | None) -> str | None:
         if hearer is not None and word in words.request - words.addressing and not _is_asked(cue, hearer):
             hearer = None
         if hearer is not None and (word in words.request or not _in_content(one, hearer)):
-            return _phrase(parsed, hearer)
+            return _phrase(parsed, one, hearer)
     if word not in words.speech:
         return None
+    if spoken := _spoken_to(one, cue):
+        return _phrase(parsed, one, spoken)
     for prep in cue.children:
         if prep.dep_ not in {"prep", "dative"} or _in_content(one, prep):
             continue
@@ -31,7 +33,7 @@ def addressee(parsed: Parsed, one: Detected, cue: Token | None) -> str | None:
         if noun is None:
             continue
         if prep.lower_ == "to" and word not in words.preposition["to"] and not _in_content(one, noun):
-            return _phrase(parsed, noun)
+            return _phrase(parsed, one, noun)
         if noun.lemma_.lower() in words.document | words.meeting:
             inner = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ in {"to", "with"}), None)
             other = next(
@@ -40,7 +42,7 @@ def addressee(parsed: Parsed, one: Detected, cue: Token | None) -> str | None:
             link = inner or other
             person = next((c for c in link.children if c.dep_ == "pobj"), None) if link is not None else None
             if person is not None and not _in_content(one, person):
-                return _phrase(parsed, person)
+                return _phrase(parsed, one, person)
     return None
 
 
@@ -76,12 +78,28 @@ def _wanted(cue: Token) -> Token | None:
     return next((c for clause in clauses for c in clause.children if c.dep_ == "nsubj"), None)
 
 
+def _spoken_to(one: Detected, cue: Token) -> Token | None:
+    """Who hears it in "Speaking to reporters, X said" and "Addressing the council, X said"."""
+    for act in cue.children:
+        if act.dep_ != "advcl" or act.tag_ != "VBG" or _in_content(one, act):
+            continue
+        if lemma(act) == "address":
+            return next(
+                (c for c in act.rights if c.dep_ == "dobj" and c.lemma_.lower() not in cue_words().meeting), None
+            )
+        if lemma(act) in {"speak", "talk", "write"}:
+            to = next((c for c in act.rights if c.dep_ in {"prep", "dative"} and c.lower_ in {"to", "with"}), None)
+            return None if to is None else next((c for c in to.children if c.dep_ == "pobj"), None)
+    return None
+
+
 def _in_content(one: Detected, token: Token) -> bool:
     return any(s.start <= token.idx < s.end for s in one.content)
 
 
-def _phrase(parsed: Parsed, head: Token) -> str:
-    """The noun phrase without a relative clause, an apposition behind a comma, or an adjunct of its own."""
+def _phrase(parsed: Parsed, one: Detected, head: Token) -> str:
+    """The noun phrase without a relative clause, an apposition behind a comma, an adjunct of its own, or the source."""
+    doc = parsed.doc
     last = head.i + 1
     for c in head.rights:
         if (c.dep_ == "prep" and c.lower_ == "of") or (
@@ -91,4 +109,8 @@ def _phrase(parsed: Parsed, head: Token) -> str:
         elif c.dep_ != "punct":
             break
     first = head.left_edge.i
-    return " ".join(parsed.doc[first:last].text.split())
+    taken = {t.i for part in (*one.source, *one.cue) for t in tokens_of(parsed, part)}
+    last = next((i for i in range(head.i + 1, last) if i in taken), last)
+    while last - 1 > head.i and (doc[last - 1].is_punct or doc[last - 1].is_space):
+        last -= 1
+    return whole_words(parsed, first, last)

@@ -1,4 +1,4 @@
-"""Assembly: from detected stretches to attributions with kind, addressee, denial, day and the source's actor."""
+"""Assembly: from detected stretches to attributions with kind, addressee, medium, denial, day and the source's actor."""
 
 from collections.abc import Iterable
 
@@ -17,6 +17,7 @@ from dateline.reading.actors import Cast
 from dateline.reading.attributions.addressee import addressee
 from dateline.reading.attributions.denial import is_denial
 from dateline.reading.attributions.detected import Detected, cue_token
+from dateline.reading.attributions.medium import medium_of
 from dateline.reading.attributions.quotation import Quotes, find_quotes
 from dateline.reading.attributions.said import continues, said_days
 from dateline.reading.attributions.speakers import Speakers
@@ -48,8 +49,10 @@ def assemble(
             continue
         said = said_days(parsed, one, cue, times, published)
         last = made[-1] if made else None
-        if cue is not None and last is not None and last.source in who and continues(cue) and said.start is None:
-            said = last.said
+        medium = medium_of(parsed, one, cue)
+        if cue is not None and last is not None and last.source in who and continues(cue):
+            said = last.said if said.start is None else said
+            medium = medium or last.medium
         contents = _anchors(parsed, one.content)
         first_cue = one.cue[0].start if one.cue else -1
         made += [
@@ -65,6 +68,7 @@ def assemble(
                 addressee=addressee(parsed, one, cue),
                 said=said,
                 denial=denial,
+                medium=medium,
             )
             for k, source in enumerate(who or (None,))
         ]

@@ -81,8 +81,13 @@ def _left_out(page: Page, one: Detected) -> tuple[Span, ...]:
     """Who tells, by the parse, what the tagger gave to nobody ("Noting the delay, the envoy said")."""
     verb = cue_token(page.parsed, one)
     who = None if verb is None or verb.tag_ == "VBN" else subject(verb)
-    if who is None or who.lower_ in _NOBODY or who.tag_ in {"WP", "WDT", "WP$"} or who.pos_ not in {"NOUN", "PROPN", "PRON"}:
+    if (
+        who is None
+        or who.lower_ in _NOBODY
+        or who.tag_ in {"WP", "WDT", "WP$"}
+        or who.pos_ not in {"NOUN", "PROPN", "PRON"}
+    ):
         return ()
-    span = char_span(page, *noun_phrase(page, who, inverted=who.i > verb.i))
+    span = char_span(page, *noun_phrase(page, who, inverted=verb is not None and who.i > verb.i))
     taken = any(span is None or span.overlaps(s) for s in (*one.cue, *one.content))
     return () if span is None or taken else (span,)

@@ -42,6 +42,18 @@ def tokens_of(parsed: Parsed, span: Span) -> DocSpan:
     return found
 
 
+def whole_words(parsed: Parsed, first: int, last: int) -> str:
+    """The text of tokens `[first, last)` on one line, to the end of a word that the tokens cut at its hyphen and of a title in marks."""
+    doc, text = parsed.doc, parsed.text
+    start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
+    while last < len(doc) and doc[last].idx == end and (doc[last].text == "-" or doc[last - 1].text == "-"):
+        last, end = last + 1, doc[last].idx + len(doc[last])
+    opened = text.count("“", start, end) > text.count("”", start, end) or text.count('"', start, end) % 2
+    if opened and text[end : end + 1] in {"”", '"'}:
+        end += 1
+    return " ".join(text[start:end].split())
+
+
 def cue_token(parsed: Parsed, one: Detected) -> Token | None:
     """The word that the cue hangs on: its last verb, else the root of its words; None without a cue."""
     if not one.cue:

@@ -14,9 +14,12 @@ _TOPICS = frozenset(("of", "about", "for", "than", "until", "till"))
 """Prepositions of a time that is spoken of, or up to which something is to be: "said of the 2031 vote"."""
 
 _MADE_KNOWN = frozenset(
-    ("air", "broadcast", "carry", "deliver", "give", "hold", "issue", "post", "print", "publish", "release")
+    (
+        *("air", "broadcast", "carry", "deliver", "give", "hold", "issue", "post", "print", "publish", "release"),
+        *("address", "brief", "speak", "talk", "write"),
+    )
 )
-"""Of "in an interview published on Monday" the day is that of the words."""
+"""Of "in an interview published on Monday", "speaking on Monday" the day is that of the words."""
 
 _CONTINUES = frozenset(("add", "continue", "conclude"))
 
@@ -52,7 +55,7 @@ def _belongs(parsed: Parsed, one: Detected, cue: Token, time: Span) -> bool:
         if token.head.i in cues and token.i not in cues:
             return token.dep_ in {"npadvmod", "prep", "advmod", "advcl", "dobj"} and token.lower_ not in _TOPICS
         told = token.dep_ in {"acl", "advcl"} and lemma(token) in _MADE_KNOWN
-        if not (told or token.dep_ in {"pobj", "npadvmod", "prep", "advmod", "advcl"}) or token.head == token:
+        if not (told or token.dep_ in {"pobj", "npadvmod", "prep", "advmod"}) or token.head == token:
             return False
         if token.dep_ == "prep" and token.lower_ in _TOPICS:
             return False

@@ -10,6 +10,7 @@ from dateline.reading.parse import Parsed
 _HABITS = frozenset(("often", "usually", "sometimes", "frequently", "commonly", "routinely", "generally", "typically"))
 _SHOWING = frozenset(("suggest", "mean", "imply", "reflect", "signal", "prove", "demonstrate"))
 _OPEN = frozenset(("it", "this", "that", "which", "there"))
+_EMPTY = frozenset(("AUX", "PART", "ADV", "PRON", "DET", "SCONJ", "CCONJ", "SPACE"))
 
 
 def is_unsaid(parsed: Parsed, one: Detected, cue: Token | None, *, nobody: bool, denied: bool) -> bool:
@@ -27,7 +28,11 @@ def is_unsaid(parsed: Parsed, one: Detected, cue: Token | None, *, nobody: bool,
         return True  # "his remarks on Monday"
     if all(t.pos_ in {"PRON", "DET", "PUNCT", "SPACE"} for t in said):
         return True  # "critics of it", "what both sides agreed": the words stand elsewhere, if anywhere
+    if _is_wordless(parsed, one) or (not one.source and not _is_reported(cue)):
+        return True
     word = lemma(cue)
+    if word in cue_words().deed and not _is_clause(parsed, one):
+        return True
     if word == "cite" and _are_people(tokens_of(parsed, one.content[0]).root):
         return True
     following = _behind(parsed, one)
@@ -60,3 +65,24 @@ def _is_habit(cue: Token) -> bool:
     """Whether the verb tells in the present what is done often."""
     now = cue.tag_ in {"VBP", "VBZ"} and not any(c.dep_ in {"aux", "auxpass"} for c in cue.children)
     return now and any(c.lower_ in _HABITS for c in cue.children if c.dep_ == "advmod")
+
+
+def _is_wordless(parsed: Parsed, one: Detected) -> bool:
+    """Whether the cue has no word of its own that could tell anything: "is", "may not", "also"."""
+    return all(t.pos_ in _EMPTY for part in one.cue for t in tokens_of(parsed, part))
+
+
+def _is_reported(cue: Token) -> bool:
+    """Whether a cue without a source tells that somebody spoke: "was accused of", "asked why", "claims of"; not "is planned"."""
+    words, word = cue_words(), lemma(cue)
+    if cue.tag_ == "VBN":
+        return word in words.speech | words.object | words.naming | words.description or any(
+            word in of for of in words.charge.values()
+        )
+    return cue.pos_ == "NOUN" and any(word in of for of in words.noun.values())
+
+
+def _is_clause(parsed: Parsed, one: Detected) -> bool:
+    """Whether the content is a clause with "that", or quoted."""
+    first = tokens_of(parsed, one.content[0])[0]
+    return first.lower_ == "that" or first.is_quote

@@ -25,6 +25,7 @@ class CueWords:
     preposition: dict[str, frozenset[str]]
     noun: dict[str, frozenset[str]]
     document: frozenset[str]
+    deed: frozenset[str]
     study: frozenset[str]
     finding: frozenset[str]
     light: frozenset[str]
