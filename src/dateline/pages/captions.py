@@ -13,6 +13,7 @@ _MARKED = re.compile(
     re.IGNORECASE,
 )
 _LAST = re.compile(r"(?<=[.!?”\"])\s+/?\s?([A-Z][\w .&-]{1,30})$")
+_LAST_OF_AGENCY = re.compile(r"(?<=[.!?”\"])\s+((?:[A-Z][\w .'’&-]{1,40}/){1,3}[A-Z][\w .'’&-]{1,40})\.?$")
 _LEAD = re.compile(
     r"^(?:(?:file|archive|handout)\s+)?(?:photo(?:graph)?|picture|image|pic|video|illustration)s?"
     r"(?:\s+(?:credit|courtesy))?\s*(?:[:/]|by\b|from\b|of\b|via\b)?\s*|^credits?\s*:\s*|^©\s*|^courtesy(?: of)?\s+|^via\s+|^by\s+",
@@ -54,6 +55,9 @@ def credit_of(text: str) -> tuple[str, str] | None:
     last = _LAST.search(text[before:])
     if last and last[1].casefold() in words("agencies"):
         return text[: before + last.start()], last[1]
+    last = _LAST_OF_AGENCY.search(text[before:])
+    if last and any(part.removesuffix(" Photo").casefold() in words("agencies") for part in last[1].split("/")):
+        return text[: before + last.start()], last[1]  # "... on Tuesday. REUTERS/A. Rahm"
     return None
 
 

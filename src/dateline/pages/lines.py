@@ -7,7 +7,7 @@ from functools import cached_property
 
 from dateline.pages.captions import credit_of, is_credit
 from dateline.pages.days import written_days, yearless_day
-from dateline.pages.words import pattern
+from dateline.pages.words import pattern, words
 
 _ENDED = re.compile(r"[.!?…:;][”’\"'»)\]]*$")
 _FULL_STOP = re.compile(r"[.!?…][”’\"'»)\]]*$")
@@ -67,7 +67,13 @@ _POSTED = re.compile(
     r"(?:date|(?:first |last |originally )?(?:published|posted|updated|modified|created|issued)|publication date|publish date)\b",
     re.IGNORECASE,
 )
+_PRINTED = re.compile(r"(?:first |originally )?published (?:in|by|on) ", re.IGNORECASE)
+_BULLET = re.compile(r"[•*▪●–—-] ?(?=[^\W\d_]|[“\"'‘])")
 WEEKDAY = re.compile(r"\b(?P<weekday>mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b", re.IGNORECASE)
+_LABELLED = re.compile(
+    r"(?:last |first )?(?:update|modification|publication|release)s?\b|.{0,60}\b(?:published|updated|posted|modified)\s?(?:on\b|at\b|:)",
+    re.IGNORECASE,
+)
 _URL = re.compile(r"(?:https?://|www\.)\S+$", re.IGNORECASE)
 _TWEETED = re.compile(r"[-–—]{1,3}\s?[^()]{1,80}\(@\w{1,30}\)(?:\s[\w ,.:·]{0,50})?$")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]")
@@ -94,11 +100,21 @@ def dateline_of(text: str) -> "re.Match[str] | None":
     return _MIXED_DATELINE.match(text)
 
 
-def _few_words(text: str, days: Sequence[tuple[int, int]]) -> bool:
-    """Whether hardly a word is left of a line without its days, its clock and the words that belong to them."""
+_POINT_AT_LEAST = 6
+"""Words of a point in a list that tells something; points of menus are shorter."""
+
+_OUTLET_AT_MOST = 5
+"""Words of an outlet's name."""
+
+_PRINT_AT_MOST = 14
+"""Words of a line that says in which paper and issue an article stood."""
+
+
+def _few_words(text: str, days: Sequence[tuple[int, int]], most: int = 2) -> bool:
+    """Whether hardly a word (`most` of them) is left of a line without its days, its clock and the words that belong to them."""
     for start, end in reversed(days):
         text = text[:start] + " " + text[end:]
-    return len(re.findall(r"[^\W\d_]{2,}", _DATE_WORDS.sub(" ", _CLOCK.sub(" ", text)))) <= 2
+    return len(re.findall(r"[^\W\d_]{2,}", _DATE_WORDS.sub(" ", _CLOCK.sub(" ", text)))) <= most
 
 
 @dataclass(frozen=True)
@@ -197,11 +213,38 @@ class Line:
             return False
         if _few_words(self.text, [(day.start, day.end) for day in days]):
             return True
-        posted = _POSTED.match(self.text)
+        printed = _PRINTED.match(self.text)
+        if printed and self.count <= _PRINT_AT_MOST and not re.search(r"\w", self.text[days[-1].end :]):
+            return True  # "Published in The Harbour Post, March 3rd, 2021."
+        posted = _POSTED.match(self.text) or (_POSTED.search(self.text) if self.around else None)
         if posted and days[0].start <= posted.end() + 24 and not _FULL_STOP.search(self.text):
             return True
         parts = re.split(r"[|•·]", self.text)
         return len(parts) > 1 and self.count <= 16 and any(Line(0, 1, part.strip(), 0).dated for part in parts)
+
+    @cached_property
+    def labelled(self) -> bool:
+        """Whether it says of its day that something was published or changed then, or holds nothing but the day."""
+        days = written_days(self.text)
+        if not days or _POSTED.match(self.text) or _LABELLED.match(self.text):
+            return bool(days)
+        return _few_words(self.text, [(day.start, day.end) for day in days], most=0)
+
+    @cached_property
+    def bullet(self) -> bool:
+        """Whether it is a point of a list, of some words."""
+        return self.count >= _POINT_AT_LEAST and bool(_BULLET.match(self.text))
+
+    @cached_property
+    def outlet(self) -> bool:
+        """Whether it may be an outlet's name alone: a few words with capitals, the last of them a paper's or station's."""
+        names = re.findall(r"[^\W\d_][\w’'-]*", self.text)
+        return (
+            2 <= len(names) <= _OUTLET_AT_MOST
+            and all(n[0].isupper() or n in _SMALL for n in names)
+            and names[-1].casefold() in words("media")
+            and not all(n.casefold() in words("rubrics") for n in names[:-1])
+        )
 
     @cached_property
     def day_alone(self) -> tuple[int, int] | None:

@@ -4,8 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dateline.pages.captions import looks_pictured
+from dateline.pages.endings import without_leftovers
 from dateline.pages.lines import Line
 
 _CAPTION_AT_MOST = 80
@@ -21,16 +23,6 @@ _PAIR = re.compile(
     re.IGNORECASE,
 )
 """A heading over one other article's headline in the middle of a text."""
-
-
-_BIO = re.compile(
-    r"[A-Z][\w’-]+(?: [A-Z]\.)? (?P<last>[A-Z][\w’-]{2,})(?: [A-Z][\w’-]{2,})?,? (?:(?:is|was) [^.]{0,80}?\b(?:journalist|reporter|editor|correspondent|columnist|writer|author|"
-    r"fellow|contributor|freelancer|commentator|analyst|professor|lecturer)\b|(?:covers|writes (?:about|on|for)|reports (?:on|for)) )"
-)
-
-
-_SHOUTED = 6
-"""Words in capitals that are more than a subheading."""
 
 
 HEADER_AT_MOST = 12
@@ -53,9 +45,12 @@ class Item:
 
 def item_of(lines: Sequence[Line]) -> Item:
     """The parts of the article that these lines hold."""
+    twins = [k for k, pair in enumerate(pairwise(lines[:HEADER_AT_MOST])) if _summed_up(*pair)]
+    summaries = tuple(lines[k] for k in twins)
+    lines = [line for k, line in enumerate(lines) if k not in twins]
     said = Counter(line.key for line in lines[: 2 * HEADER_AT_MOST])
-    body = _first_of_body(lines, said)
-    headline = _headline(lines[:body], said, lines[body : body + 4])
+    body = _first_point(lines, _first_of_body(lines, said))
+    headline = _headline(lines[:body], said, lines[body : body + _OPENING])
     captions = {
         line.key: line for line in reversed(lines[:body]) if line is not headline and _captioned(line, said, headline)
     }
@@ -64,7 +59,12 @@ def item_of(lines: Sequence[Line]) -> Item:
     if not kept:  # nothing but what looks like captions and notices: the text, rather than nothing
         kept = tuple(line for line in lines if line.prose or line.key in captions)
         captions = {}
-    return Item(headline, tuple(sorted(captions.values(), key=lambda c: c.start)), kept, heads + around)
+    return Item(headline, tuple(sorted(captions.values(), key=lambda c: c.start)), kept, summaries + heads + around)
+
+
+def _summed_up(line: Line, following: Line) -> bool:
+    """Whether a line without its full stop is the summary that says the first paragraph below it word for word."""
+    return line.key == following.key and following.prose and following.sentence and not line.sentence
 
 
 def trimmed(lines: Sequence[Line]) -> tuple[Line, ...]:
@@ -74,6 +74,8 @@ def trimmed(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 
 def _captioned(line: Line, said: Counter[str], headline: Line | None) -> bool:
+    if headline is not None and line.key == headline.key:
+        return False
     if line.credit or line.around or line.section or line.dated or line.byline or line.count < 3:
         return False
     return _pictured(line, headed=headline is not None) or (
@@ -111,18 +113,28 @@ def _first_of_body(lines: Sequence[Line], said: Counter[str]) -> int:
     return first + 1 if any(not of_header(line) for line in lines[first + 1 :]) else first
 
 
+def _first_point(lines: Sequence[Line], body: int) -> int:
+    """The index of the first of several points of a list that sum the article up above its text; else `body`."""
+    points = [k for k in range(max(0, body - HEADER_AT_MOST), body) if lines[k].bullet and not lines[k].around]
+    return points[0] if len(points) > 1 and points[-1] >= body - 2 else body
+
+
 def _doubled(lines: Sequence[Line], k: int, said: Counter[str]) -> bool:
     """Whether a line above the body says what another one there does, as captions do: right after it, or one of few."""
     line = lines[k]
     if said[line.key] < 2 or line.count > _CAPTION_AT_MOST:
         return False
+    again = next((n for n in range(k + 1, min(len(lines), k + 2 * HEADER_AT_MOST)) if lines[n].key == line.key), k)
+    if any(other.prose and said[other.key] == 1 for other in lines[k + 1 : again]):
+        return False  # the text itself is shown twice
     beside = [other.key for other in (*lines[max(0, k - 1) : k], *lines[k + 1 : k + 2])]
     return line.key in beside or line.credited or sum(1 for n in said.values() if n > 1) <= 3
 
 
 def _headline(header: Sequence[Line], said: Counter[str], body: Sequence[Line]) -> Line | None:
     """The headline among the lines above the body: one said twice, else the one whose words the body takes up most, else the first."""
-    titles = [line for line in header if line.title and not line.credited]
+    titles = [line for line in header if (line.title or _said_as_title(line, said)) and not line.credited]
+    titles = [line for line in titles if not line.outlet] or [line for line in titles if line.count > _OUTLET]
     for line in titles:
         if said[line.key] > 1 and line.count >= 3:
             return line
@@ -136,6 +148,18 @@ def _headline(header: Sequence[Line], said: Counter[str], body: Sequence[Line]) 
     return None
 
 
+_OPENING = 8
+"""Lines of a text that take up its headline's words."""
+
+_OUTLET = 3
+"""Words of a line that is an outlet's name rather than a headline, where nothing else could be one."""
+
+
+def _said_as_title(line: Line, said: Counter[str]) -> bool:
+    """Whether a line that ends in a full stop is a headline all the same ("... with War Min."): said twice, with a title's capitals."""
+    return said[line.key] > 1 and line.title_case and 4 <= line.count <= 20 and not re.search(r"[.!?] ", line.text)
+
+
 def _body(
     lines: Sequence[Line], headline: Line | None, captions: dict[str, Line], *, sure: bool = False
 ) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
@@ -146,6 +170,8 @@ def _body(
     kept: list[Line] = []
     around: list[Line] = []
     last = max((k for k, line in enumerate(lines) if line.prose or line.sentence), default=len(lines) - 1)
+    if any(line.signed for line in lines[last + 1 :]):  # below the reporters' names nothing tells anything
+        lines, around = lines[: last + 1], list(lines[last + 1 :])
     k = 0
     while k < len(lines):
         line = lines[k]
@@ -173,41 +199,15 @@ def _body(
             or line.tweeted
             or line.credit
             or (headline and line.key == headline.key)
-            or ((line.byline or line.dated) and (k < 3 or k >= last))
+            or line.byline
+            or (line.dated and (k < 3 or k >= last))
         ):
             around.append(line)
         else:
             kept.append(line)
         k += 1
-    if not (kept and kept[0].foreign):
-        while len(kept) > 1 and kept[-1].foreign:
-            around.append(kept.pop())
-    if len(kept) > 2 and _is_bio(kept[-1], kept[:-1]):
-        around.append(kept.pop())
-    capitals = [
-        line for line in kept[1:-1] if line.text.isupper() and line.count >= _SHOUTED and not line.text.endswith(".")
-    ]
-    if 5 * len(capitals) < len(kept):  # headlines of other articles, as links between paragraphs
-        around += capitals
-        kept = [line for line in kept if line not in capitals]
-    listed = 0
-    while (
-        listed < len(kept) - 1
-        and kept[-1 - listed].title
-        and kept[-1 - listed].title_case
-        and kept[-1 - listed].count >= 5
-    ):
-        listed += 1
-    if listed >= 3:  # a list of headlines
-        around += kept[-listed:]
-        del kept[-listed:]
-    return tuple(kept), tuple(around)
-
-
-def _is_bio(line: Line, before: Sequence[Line]) -> bool:
-    """Whether the last line tells who its author is: a name that the article does not hold, and a writer's work."""
-    found = _BIO.match(line.text) if line.count <= 60 else None
-    return found is not None and not any(re.search(rf"\b{re.escape(found['last'])}\b", other.text) for other in before)
+    kept, left = without_leftovers(kept)
+    return tuple(kept), tuple(around + left)
 
 
 def _after_pair(lines: Sequence[Line], k: int, kept: Sequence[Line]) -> int | None:

@@ -25,7 +25,10 @@ def published_in(item: Item, url: str | None = None) -> Published:
     year of the page's other dates: a day in full beside the article, its address, or a copyright line where the weekday agrees.
     """
     found: list[tuple[int, Published]] = []
+    first = item.body[0].start if item.body else 0
     for line in item.around:
+        if line.start > first and line.dated and not line.labelled:
+            continue  # what stands below the text has days of its own: comments, notices, other articles
         if line.dated or (line.count <= 24 and len(line.text) <= 300 and re.match(r"(?i)by\b", line.text)):
             rank = 3 if _LATER.match(line.text) else 0
             found += [(rank, _stated(d.day, Evidence("page", line.text))) for d in written_days(line.text)[:1]]
