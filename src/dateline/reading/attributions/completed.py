@@ -30,7 +30,8 @@ def completed(page: Page, one: Detected, others: Sequence[int]) -> Detected:
     `others` are the offsets, in order, at which the sources and cues of all attributions start: no phrase is followed over one.
     """
     source = tuple(_whole_name(page, one, span) for span in one.source) or _left_out(page, one)
-    content = tuple(_whole(page, one, span, others) for span in one.content)
+    told = tuple(after for span in one.content if (after := _behind_dateline(page, span)) is not None) or one.content
+    content = tuple(_whole(page, one, span, others) for span in told)
     return replace(one, source=source, content=content)
 
 
@@ -59,22 +60,33 @@ def _reaches(last: Token, opening: frozenset[str]) -> int:
     if last.dep_ in opening and last.head.i > last.i:
         return last.head.right_edge.i + 1
     for c in last.rights:
-        if c.left_edge.i == last.i + 1 and (c.dep_ in _COMPLEMENTS or (c.dep_ == "prep" and c.lower_ == "of")):
+        of = c.dep_ == "prep" and (c.lower_ == "of" or last.pos_ == "AUX")  # "are | in place"
+        if c.left_edge.i == last.i + 1 and (of or c.dep_ in _COMPLEMENTS):
             return c.right_edge.i + 1
     return 0
 
 
 def _whole_name(page: Page, one: Detected, span: Span) -> Span:
     """The source without a dateline before it, and with the noun that it breaks off before ("the", "some polls in the")."""
-    start = behind_dateline(page, span.start)
-    span = span if start >= span.end else Span(start, span.end)
+    span = _behind_dateline(page, span) or span
     words = tokens_of(page.parsed, span)
     last = words[-1]
-    if last.pos_ == "PRON" or last.dep_ not in _BEFORE_A_NOUN or last.head.i <= last.i:
+    end = 0 if last.pos_ == "PRON" else _reaches(last, _BEFORE_A_NOUN)
+    if end <= words.end:
         return span
     taken = [t.i for s in (*one.cue, *one.content) for t in tokens_of(page.parsed, s)[:1] if t.i > last.i]
-    whole = char_span(page, words.start, min([last.head.right_edge.i + 1, *taken]))
+    whole = char_span(page, words.start, min([end, *taken]))
     return span if whole is None or whole.start != span.start else whole
+
+
+def _behind_dateline(page: Page, span: Span) -> Span | None:
+    """The span without a dateline at its start; None where it is nothing else."""
+    start = behind_dateline(page, span.start)
+    if start == span.start:
+        return span
+    while start < span.end and page.text[start].isspace():
+        start += 1
+    return Span(start, span.end) if start < span.end else None
 
 
 def _left_out(page: Page, one: Detected) -> tuple[Span, ...]:

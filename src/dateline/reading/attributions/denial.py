@@ -15,6 +15,8 @@ def is_denial(parsed: Parsed, one: Detected, cue: Token | None) -> bool:
     if cue is not None:
         negated = _negated(parsed, one, cue)
         word = lemma(cue)
+        if any(t.lower_ == "without" for t in tokens_of(parsed, one.cue[0])):
+            return word in words.confirm  # "without saying when"
         if word in words.deny:
             return not negated
         if word in words.rebuff:

@@ -12,7 +12,7 @@ from dateline.reading.attributions.words import cue_words, lemma
 from dateline.reading.lexicon import lexicon
 from dateline.reading.parse import Parsed
 
-_LISTS = ("verb", "before", "doing", "conference")
+_LISTS = ("verb", "before", "doing", "beside", "other")
 _PART_OF = frozenset(("on", "with", "for", "to", "by", "from", "of"))
 """Prepositions that go on with the medium's name: "a post on Facebook", "an interview with the Courier", "a letter to the council"."""
 
@@ -61,10 +61,13 @@ def _nouns(parsed: Parsed, one: Detected, cue: Token) -> Iterator[Token]:
 def _kind(noun: Token) -> MediumKind | None:
     """The kind of medium that the noun names."""
     word = noun.lower_ if noun.pos_ == "PROPN" else noun.lemma_.lower()
-    if word == "conference":
-        return "briefing" if any(t.lower_ in lexicon("media")["conference"] for t in noun.lefts) else "meeting"
     if word == "remark":
         return "speech" if noun.tag_ == "NNS" else None
+    if any(_kinds().get(t.lower_) == "post" for on in noun.rights if on.lower_ == "on" for t in on.rights):
+        return "post"  # "a message on Twitter"
+    kind, before = _beside().get(word, (None, frozenset()))
+    if kind is not None and any(t.lower_ in before for t in noun.lefts):
+        return kind
     return _kinds().get(word)
 
 
@@ -85,8 +88,15 @@ def _made(parsed: Parsed, kind: MediumKind, noun: Token, taken: set[int]) -> Med
 
 @cache
 def _kinds() -> dict[str, MediumKind]:
-    lists = {name: words for name, words in lexicon("media").items() if name not in _LISTS}
-    return {word: cast(MediumKind, name) for name, words in lists.items() for word in words.split()}
+    lists = lexicon("media")
+    named = [*((name, words) for name, words in lists.items() if name not in _LISTS), *lists["other"].items()]
+    return {word: cast(MediumKind, name) for name, words in named for word in words.split()}
+
+
+@cache
+def _beside() -> dict[str, tuple[MediumKind, frozenset[str]]]:
+    rows = {noun: row.split(": ") for noun, row in lexicon("media")["beside"].items()}
+    return {noun: (cast(MediumKind, kind), frozenset(words.split())) for noun, (kind, words) in rows.items()}
 
 
 @cache

@@ -31,6 +31,8 @@ _TAKEN_UP_WITHIN = 3
 _ANY_SPEAKERS = frozenset(("official", "source"))
 _NEAR = 3000
 """Code points after which nobody is near any more."""
+_BARE = 2
+"""The words of "the statement"."""
 _BODIES = frozenset(("organisation", "group"))
 
 
@@ -49,6 +51,7 @@ class Speakers:
         self._parsed, self._cast, self._quotes = parsed, cast, quotes
         self._last: _Last | None = None
         self._spoke: dict[int, None] = {}
+        self._papers: dict[str, tuple[str, ...]] = {}
 
     def next(self, one: Detected) -> tuple[str, ...]:
         """The ids of those who speak: several for a joint source, none where the text names nobody."""
@@ -59,6 +62,8 @@ class Speakers:
         who = self._who(words, one)
         self._spoke.update(dict.fromkeys(t.i for t in words if t == words.root or self._cast.told_at(t.i) in who))
         self._last = _Last(one, who)
+        if self._is_paper(words):
+            self._papers[words.root.lemma_.lower()] = who
         return who
 
     def _who(self, words: DocSpan, one: Detected) -> tuple[str, ...]:
@@ -89,8 +94,8 @@ class Speakers:
 
     def _pronoun(self, token: Token, words: DocSpan, one: Detected) -> tuple[str, ...]:
         word = token.lower_
-        if word == "it" and (on := self._speaks_on(one)) is not None:
-            return (on,)
+        if word == "it" and (on := self._speaks_on(one)):
+            return on
         known = self._cast.actors_for(words) if self._cast.can_act(words) else ()
         if word in _GENDERS:
             meant = self._most_salient(token, one, _GENDERS[word])
@@ -132,8 +137,8 @@ class Speakers:
             return _TOLD_OF - 1  # of one verb: hardly the same
         if token.head.lemma_ == "ask" and token.dep_ in {"nsubj", "dobj"}:
             return _SPOKE if token.dep_ == "dobj" else _TOLD_OF  # who is asked answers
-        if token.i in self._spoke:
-            return _SPOKE
+        if token.i in self._spoke or (token.dep_ == "nsubj" and lemma(token.head) in cue_words().speech):
+            return _SPOKE  # also of "X stated this", whose words stand elsewhere
         subject = token.dep_ in _SUBJECTS or (token.dep_ in {"conj", "appos"} and token.head.dep_ in _SUBJECTS)
         if not subject:
             return _TOLD_OF - (token.dep_ in {"poss", "compound", "amod", "nmod"})
@@ -166,20 +171,30 @@ class Speakers:
         person = actor.kind == "person" or (actor.kind == "unnamed" and bool(actor.roles))
         return person and not self._cast.is_many(id_) and self._cast.may_be(id_, gender)
 
-    def _speaks_on(self, one: Detected) -> str | None:
+    def _speaks_on(self, one: Detected) -> tuple[str, ...]:
         """Who "it" is in "The statement said X. It also said Y.": what spoke in the sentence before, whoever X is about."""
         last = self._last
-        if last is None or len(last.who) != 1 or not last.one.cue or not one.cue or not last.one.source:
-            return None
+        if last is None or not last.one.cue or not one.cue or not last.one.source:
+            return ()
         gap = self._parsed.text[last.one.order[1] : one.order[0]]
         if gap.strip(" \t\r\n\u00a0\"'“”‘’„`«».,;:!?…–—-()[]"):
-            return None
+            return ()
         speech = cue_words().speech
         if not all(any(lemma(t) in speech for t in tokens_of(self._parsed, d.cue[0])) for d in (last.one, one)):
-            return None
-        kind = self._cast.seen(last.who[0]).kind
-        document = tokens_of(self._parsed, last.one.source[0]).root.lemma_.lower() in lexicon("unnamed")["documents"]
-        return last.who[0] if kind in {"state", "organisation", "group"} or (kind == "unnamed" and document) else None
+            return ()
+        source = tokens_of(self._parsed, last.one.source[0])
+        if self._is_paper(source):
+            return last.who
+        kinds = [self._cast.seen(id_).kind for id_ in last.who]
+        body = kinds[:1] == ["unnamed"] and not self._cast.is_many(last.who[0]) and not self._is_human(source.root)
+        return last.who if len(kinds) == 1 and (body or kinds[0] in {"state", "organisation", "group"}) else ()
+
+    def _is_paper(self, words: DocSpan) -> bool:
+        """Whether the source is a document or what it holds: "the statement", "a report by X"."""
+        return words.root.pos_ == "NOUN" and words.root.lemma_.lower() in lexicon("unnamed")["documents"]
+
+    def _is_human(self, noun: Token) -> bool:
+        return noun.pos_ == "PRON" or noun.lemma_.lower() in lexicon("unnamed")["singular"]
 
     # -- names and descriptions ------------------------------------------------------------------------------------
 
@@ -282,6 +297,9 @@ class Speakers:
                 and any(c.dep_ == "conj" for c in issuer.children)
             ):
                 return self._cast.actors_for(words.doc[issuer.left_edge.i : issuer.right_edge.i + 1])
+        known = self._papers.get(head.lemma_.lower(), ())
+        if known and _is_definite(words) and len(words) == _BARE:
+            return known
         last = self._last
         if last is None or len(last.who) < 2 or not last.one.source or not _is_definite(words):
             return ()

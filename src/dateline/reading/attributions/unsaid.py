@@ -1,5 +1,7 @@
 """What is put as a report but tells of no words: deeds, topics, habits, and things that "it" shows."""
 
+from functools import cache
+
 from spacy.tokens import Token
 
 from dateline.reading.attributions.detected import Detected, tokens_of
@@ -31,12 +33,12 @@ def is_unsaid(parsed: Parsed, one: Detected, cue: Token | None, *, nobody: bool,
     if _is_wordless(parsed, one) or (not one.source and not _is_reported(cue)):
         return True
     word = lemma(cue)
-    if word in cue_words().deed and not _is_clause(parsed, one):
+    if word in cue_words().deed | _forceful() and not _is_clause(parsed, one):
         return True
     if word == "cite" and _are_people(tokens_of(parsed, one.content[0]).root):
         return True
     following = _behind(parsed, one)
-    if word in {"agree", "consent"} and following == "to":
+    if following == "to" and (word in {"agree", "consent"} or (word in {"refer", "allude"} and cue.tag_ == "VBG")):
         return True
     if word in {"comment", "remark"} and following in {"on", "upon"} and cue.pos_ == "VERB":
         return True
@@ -65,6 +67,21 @@ def _is_habit(cue: Token) -> bool:
     """Whether the verb tells in the present what is done often."""
     now = cue.tag_ in {"VBP", "VBZ"} and not any(c.dep_ in {"aux", "auxpass"} for c in cue.children)
     return now and any(c.lower_ in _HABITS for c in cue.children if c.dep_ == "advmod")
+
+
+@cache
+def _forceful() -> frozenset[str]:
+    """The verbs by which PLOVER knows deeds of force, help and retreat, but for those that words do as well."""
+    lists, cues = lexicon("plover")["verbs"], cue_words()
+    deeds = (
+        word
+        for of in ("AID", "RETREAT", "MOBILIZE", "COERCE", "ASSAULT")
+        for words in lists[of].values()
+        for word in words.split()
+    )
+    return (
+        frozenset(deeds) - cues.often_verbal - cues.speech - cues.clause - cues.object - cues.request - cues.infinitive
+    )
 
 
 def _is_wordless(parsed: Parsed, one: Detected) -> bool:

@@ -26,6 +26,7 @@ class CueWords:
     noun: dict[str, frozenset[str]]
     document: frozenset[str]
     deed: frozenset[str]
+    often_verbal: frozenset[str]
     study: frozenset[str]
     finding: frozenset[str]
     light: frozenset[str]
