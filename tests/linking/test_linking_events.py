@@ -1,6 +1,12 @@
 """One event in many reports, and events that only look alike."""
 
+from dataclasses import replace
+
+import pytest
+
 from dateline.linking import link
+from dateline.linking.deeds import deeds_of
+from dateline.linking.event_reports import figures_of
 from dateline.model import Correction, EventStatus, LinkedEvent, Record
 from fictional import Told, days
 
@@ -67,12 +73,84 @@ def test_other_days_words_types_or_parties_are_other_events() -> None:
     assert len(events(one, other)) == 2
 
 
-def test_undated_reports_need_a_story_and_nearly_the_same_words() -> None:
+def test_undated_reports_need_a_story_and_more_than_the_deed() -> None:
     clause = "boats shelled the granite breakwater"
     one, two = told(clause, None, 2, PAD), told(f"their {clause}", None, 3, PAD + " Later.")
     assert len(events(one, two)) == 1
     assert len(events(told(clause, None, 2, PAD * 2), told(f"their {clause}", None, 3, OPERA + QUARRY))) == 2
-    assert len(events(told("boats shelled", None, 2, PAD), told("boats shelled again", None, 3, PAD + " Later."))) == 2
+    other = told("boats shelled a ferry", None, 20, PAD + " Later.")
+    assert len(events(one, other)) == 2
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "same"),
+    [
+        pytest.param("killed two herdsmen at the granary", "the killing of two herdsmen", True, id="noun and verb"),
+        pytest.param(
+            "gunmen attacked a granary near Velm", "gunmen killed two herdsmen at the granary", True, id="kin"
+        ),
+        pytest.param("gunmen raided the harbour office", "gunmen looted a granary inland", False, id="another deed"),
+    ],
+)
+def test_one_deed_in_other_words(first: str, second: str, *, same: bool) -> None:
+    record = [told_by_word(clause, k) for k, clause in enumerate((first, second))]
+    assert (len(events(*record)) == 1) == same
+
+
+def told_by_word(clause: str, number: int, recipient: str | None = None, when: str | None = None) -> Told:
+    """As `told`, but with the deed's word alone as the trigger."""
+    made = Told(
+        f"In Velm {clause}{f' ({recipient})' if recipient else ''}.{PAD}{' Later.' * number}", None, "2031-05-02"
+    )
+    if recipient:
+        made.actor(recipient)
+    made.event("ASSAULT", clause, [], [recipient] if recipient else [], when)
+    word = next(w for w in clause.split() if w in DEEDS)
+    made.events[-1] = replace(made.events[-1], trigger=made.at(word))
+    return made
+
+
+DEEDS = {"killed", "killing", "attacked", "raided", "looted", "arrested", "shelled"}
+
+
+def test_what_was_done_to_two_people_is_two_events() -> None:
+    clause = "officers arrested the ferry pilot on suspicion of smuggling"
+    assert len(events(told_by_word(clause, 0, "Ada Holm"), told_by_word(clause, 1, "Karim Vaziri"))) == 2
+    assert len(events(told_by_word(clause, 0, "Ada Holm"), told_by_word(clause, 1, "Ada Maria Holm"))) == 1
+
+
+def test_a_bare_deed_is_not_held_for_any_one() -> None:
+    one = told_by_word("boats shelled the granite breakwater at dawn", 0, when="2031-05-01")
+    two = told_by_word("they shelled", 1)
+    assert len(events(one, two)) == 2
+
+
+@pytest.mark.parametrize(
+    ("clause", "figures"),
+    [
+        ("killed 12 herdsmen and two guards", {"12", "2"}),
+        ("Ada Holm , 44 , was shot", set()),
+        ("a deal of 1,250 barges signed in 2031", {"1250"}),
+        ("prices rose 4.5% after 3 days", {"3"}),
+    ],
+)
+def test_figures(clause: str, figures: set[str]) -> None:
+    assert figures_of(clause) == figures
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "same"),
+    [
+        ("killed", "killing of", True),
+        ("opened fire", "gunned down", True),
+        ("negotiated", "negotiations", True),
+        ("assassinate", "assassination", True),
+        ("protested", "protected", False),
+        ("was", "were", False),
+    ],
+)
+def test_deeds(first: str, second: str, *, same: bool) -> None:
+    assert bool(deeds_of(first) & deeds_of(second)) == same
 
 
 def test_a_chain_of_days_is_not_one_event() -> None:
