@@ -9,6 +9,9 @@ _OPENERS = frozenset(
     {"subject", "pending", "contingent", "conditional", "dependent", "in", "on", "provided", "providing"}
 )
 
+_CLAUSE = 4
+"""Tokens that an opening clause has at least: "if it rains,"."""
+
 
 def condition_of(trigger: Token, action: Token, subject: Token | None) -> list[Token]:
     """The tokens of the condition: an if-clause or phrase at the clause, or what the subject is said to still require."""
@@ -18,7 +21,7 @@ def condition_of(trigger: Token, action: Token, subject: Token | None) -> list[T
                 return _trimmed(child)
             if child.dep_ in ("prep", "advmod", "acomp", "advcl") and _opens_phrase(child):
                 return _trimmed(child)
-    before = told_before(action)
+    before = told_before(action) or _opening(action)
     if before:
         return before
     for _, above in ancestors(action):
@@ -67,6 +70,23 @@ def _starts_phrase(token: Token) -> bool:
     if any(words.startswith(p) for p in condition_words("consent_phrases")):
         return any(lemma(t) in condition_words("consents") for t in token.doc[token.i : token.i + 6])
     return any(words.startswith(p) for p in condition_words("conditional_phrases"))
+
+
+def _opening(action: Token) -> list[Token]:
+    """An if-clause that opens the sentence before the subject, however the parse joins it: "If it turns out that they did, ..."."""
+    subject = first(action, "nsubj", "nsubjpass")
+    if subject is None:
+        return []
+    opening = [t for t in action.doc[action.sent.start : subject.left_edge.i] if not t.is_space]
+    while opening and opening[0].is_quote:
+        opening.pop(0)
+    if (
+        len(opening) < _CLAUSE
+        or opening[0].lower_ not in condition_words("conditional_marks")
+        or opening[-1].text != ","
+    ):
+        return []
+    return _trimmed_run(opening)
 
 
 def told_before(action: Token) -> list[Token]:

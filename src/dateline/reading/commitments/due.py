@@ -8,7 +8,7 @@ from datetime import MAXYEAR, date, timedelta
 from spacy.tokens import Doc, Token
 
 from dateline.model import Interval, TimeExpression
-from dateline.reading.commitments.grammar import future_auxiliary, is_would, negation
+from dateline.reading.commitments.grammar import future_auxiliary, lies_ahead, negation
 from dateline.reading.commitments.words import is_one_of, lemma
 
 _UNTIL = frozenset({"until", "till"})
@@ -83,7 +83,12 @@ class Times:
     def _coming(self, time: TimeExpression, trigger: Token) -> TimeExpression:
         """The time expression, where "will meet on Monday" was resolved to the Monday before: a week later."""
         day, written = time.days.day, self._published
-        if day is None or written is None or not 0 < (written - day).days < _WEEK or not _lies_ahead(trigger):
+        if (
+            day is None
+            or written is None
+            or not 0 < (written - day).days < _WEEK
+            or not lies_ahead(trigger, would=False)
+        ):
             return time
         if not any(w.strip(".,").casefold() in _WEEKDAYS for w in time.anchor.quote.split()) or _has_number(time):
             return time
@@ -141,15 +146,6 @@ def _bounded(time: TimeExpression, word: str, action: Token) -> Interval | None:
     return days
 
 
-def _lies_ahead(trigger: Token) -> bool:
-    """Whether the clause speaks of the days after it was written: "will", "is to", "is due"."""
-    aux = future_auxiliary(trigger)
-    if aux is not None:
-        return not is_would(aux)
-    present = [trigger, *(c for c in trigger.children if c.dep_ in ("aux", "auxpass"))]
-    return any(t.tag_ in ("VBZ", "VBP") for t in present) and not any(t.tag_ == "VBD" for t in present)
-
-
 def _has_number(time: TimeExpression) -> bool:
     return any(c.isdigit() for c in time.anchor.quote)
 
@@ -182,7 +178,8 @@ def _preposition(head: Token, time: TimeExpression) -> str:
     while k > 0 and doc[k].idx > time.anchor.start:
         k -= 1
     k -= 1
-    while k > 0 and (doc[k].lower_ in _BETWEEN or _is_of_two(doc, k)):
+    k = _before_first_name(doc, k)
+    while k > 0 and doc[k].lower_ in _BETWEEN:
         k -= 1
     if k < 0:
         return ""
@@ -194,10 +191,14 @@ def _preposition(head: Token, time: TimeExpression) -> str:
     return word
 
 
-def _is_of_two(doc: Doc, k: int) -> bool:
-    """Whether the token belongs to a first name of the same day: "from today, May 8"."""
-    first = k - 1 if doc[k].text == "," else k
-    return first > 0 and doc[first].ent_type_ in ("DATE", "TIME")
+def _before_first_name(doc: Doc, k: int) -> int:
+    """The token before the first name of a day that has two: before "today" in "from today, May 8"."""
+    if doc[k].text != "," or k == 0 or doc[k - 1].ent_type_ not in ("DATE", "TIME"):
+        return k
+    k -= 1
+    while k > 0 and doc[k].ent_type_ in ("DATE", "TIME"):
+        k -= 1
+    return k
 
 
 def _hangs_on(head: Token, action: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from dateline.reading.commitments.grammar import ancestors, children, is_question, own_subject
+from dateline.reading.commitments.grammar import ancestors, children, is_judged, is_question, own_subject
 from dateline.reading.commitments.words import condition_words, is_one_of, lemma
 
 
@@ -27,6 +27,8 @@ def is_unreal_future(verb: Token) -> bool:
             head, "unreal", "governors"
         ):
             return child.dep_ != "advcl" or child.i > head.i
+        if child.dep_ == "ccomp" and is_judged(head):
+            return True
         if child.dep_ in ("ccomp", "acl") and (head.pos_ == "ADJ" or children(head, "acomp")):
             return True  # "it is likely that she will"
         marks = children(child, "mark")

@@ -45,7 +45,7 @@ def _behind_dateline(subject: Token | None, verb: Token) -> Token | None:
     """The subject, or its apposition behind a dash, where the parse took the dateline before the dash for the subject."""
     if subject is None or subject.i > verb.i or subject.pos_ != "PROPN":
         return subject
-    dash = next((t.i for t in verb.doc[subject.i + 1 : verb.i] if _is_dash(t)), None)
+    dash = next((t.i for t in verb.doc[subject.i + 1 : verb.i] if is_dash(t)), None)
     begins = subject.left_edge.i
     if dash is None or (begins > 0 and "\n" not in verb.doc[begins - 1].text):
         return subject
@@ -55,7 +55,7 @@ def _behind_dateline(subject: Token | None, verb: Token) -> Token | None:
     return behind[-1] if behind else subject
 
 
-def _is_dash(token: Token) -> bool:
+def is_dash(token: Token) -> bool:
     """Whether it is a dash, or a hyphen that stands apart as one."""
     return token.text in _DASHES or (token.text == "-" and bool(token.whitespace_) and bool(token.nbor(-1).whitespace_))
 
@@ -191,13 +191,19 @@ def is_unreal(trigger: Token) -> bool:
             return True
         if verb.dep_ in ("ccomp", "xcomp", "pcomp") and is_one_of(head, "unreal", "governors") and verb.i > head.i:
             return head.pos_ in ("VERB", "ADJ", "NOUN", "AUX", "ADP")
-        if verb.dep_ == "ccomp" and _is_whether(verb):
+        if verb.dep_ == "ccomp" and (_is_whether(verb) or is_judged(head)):
             return True
         if verb.dep_ in ("pcomp", "acl", "relcl") and is_one_of(head, "unreal", "governors"):
             return True
         if verb.dep_ in ("ROOT", "relcl"):
             break
     return False
+
+
+def is_judged(head: Token) -> bool:
+    """Whether "it is in their interest that", "it is vital that" govern the clause: a wish or a judgement of it."""
+    subject = own_subject(head)
+    return lemma(head) == "be" and subject is not None and subject.lower_ == "it"
 
 
 def _is_undone(saying: Token) -> bool:
@@ -252,3 +258,12 @@ def is_told(verb: Token) -> bool:
 def is_occasion(subject: Token | None) -> bool:
     """Whether the subject is a meeting, vote or the like."""
     return subject is not None and is_one_of(subject, "subjects", "occasions")
+
+
+def lies_ahead(trigger: Token, *, would: bool = True) -> bool:
+    """Whether the clause speaks of the days after it was written: "will", "is to", "is due"; with `would` also what was to come."""
+    aux = future_auxiliary(trigger)
+    if aux is not None:
+        return would or not is_would(aux)
+    present = [trigger, *(c for c in trigger.children if c.dep_ in ("aux", "auxpass"))]
+    return any(t.tag_ in ("VBZ", "VBP") for t in present) and not any(t.tag_ == "VBD" for t in present)

@@ -9,6 +9,7 @@ from dateline.reading.commitments.grammar import children, first, own_subject
 from dateline.reading.commitments.sides import Sides, initials, once
 from dateline.reading.commitments.undertaking import Undertaking
 from dateline.reading.commitments.words import is_one_of, lemma
+from dateline.reading.joined import joined_people
 from dateline.reading.lexicon import lexicon
 from dateline.reading.taken_up import subject_taken_up
 
@@ -54,7 +55,7 @@ class Meant:
         if len(ids) == 1 and lemma(subject) in _BLOCS and self._cast.named(ids[0]).name.islower():
             bloc = self.bloc_before(subject)
             return ids if bloc is None else (bloc,)
-        return ids
+        return once((*ids, *(i for other in joined_people(subject) for i in self.known(other))))
 
     def of_condition(self, found: Undertaking) -> tuple[str, ...]:
         """Whom "it" takes up in "if the council finds it unsafe, it will close the road": the subject of the condition before it."""
@@ -148,7 +149,7 @@ class Meant:
         ids: list[str] = []
         if noun is None:
             return ()
-        for token in (noun, *noun.conjuncts):
+        for token in (noun, *noun.conjuncts, *joined_people(noun)):
             end = token.idx + len(token)
             if self._cast.kind_at(token.idx, end) in ("person", "state", "organisation", "group"):
                 known = self._cast.actor_at(token.idx, end)

@@ -110,6 +110,8 @@ def _by_noun(noun: Token, verb: Token, action: Token) -> Made | None:
         return ("pledge", "proposed") if has_to(action) or future_auxiliary(action) is not None else None
     if is_one_of(noun, "nouns", "order") and lemma(verb) in _MAKERS and action.tag_ == "VBG":
         thing = first(action, "dobj")
+        if lemma(action) == "set":
+            return None  # "an order setting the deadlines", which are told one by one
         if thing is not None and is_one_of(thing, "subjects", "occasions"):
             return "schedule", "postponed" if is_one_of(action, "reports", "postpone") else "announced"
         return "pledge", "announced"

@@ -73,7 +73,7 @@ class Parties:
         """Whether an actor is more than a pronoun that nobody stands behind, or a paper."""
         actor = self._cast.named(id_)
         name = actor.name.casefold()
-        if name in _PRONOUNS:
+        if name in _PRONOUNS or any(w in words("subjects", "press") for w in name.split()[-1:]):
             return False
         nouns = [w for w in name.split() if not w.isdigit()] or [name]  # "resolution 5" is a resolution
         return actor.kind != "unnamed" or nouns[-1] not in words("subjects", "documents")

@@ -17,7 +17,8 @@ from dateline.reading.commitments.grammar import (
     subject_of,
 )
 from dateline.reading.commitments.undertaking import Made, Undertaking
-from dateline.reading.commitments.words import is_one_of, lemma, words
+from dateline.reading.commitments.words import is_one_of, lemma
+from dateline.reading.pacts import is_acronym, named_pacts
 
 _LEADS = frozenset({"from", "with", "by", "to", "on", "of", "out"})
 _PREPOSITIONAL = frozenset(["withdraw", "pull", "comply", "abide", "adhere", "renege", "walk", "deliver", "exit"])
@@ -26,7 +27,7 @@ _TELLS = frozenset(["announce", "declare", "confirm", "order"])
 
 def find_reports(doc: Doc) -> Iterator[Undertaking]:
     """The clauses that tell what became of an earlier undertaking, in the order of the text."""
-    treaties = _treaties(doc)
+    treaties = named_pacts(doc)
     for verb in doc:
         if verb.pos_ == "VERB" and future_auxiliary(verb) is None and _is_told(verb):
             yield from _report(verb, treaties)
@@ -187,7 +188,7 @@ def _became(verb: Token, thing: Token, treaties: frozenset[str]) -> Made | None:
     if is_one_of(thing, "reports", "acts"):
         return ("agreement", "agreed") if is_one_of(verb, "reports", "approve") else None
     if is_one_of(thing, "reports", "left") and lemma(verb) in _TELLS:
-        left = any(_is_treaty(t, treaties) or (_is_acronym(t) and t.ent_type_ != "GPE") for t in _led_to(thing))
+        left = any(_is_treaty(t, treaties) or (is_acronym(t) and t.ent_type_ != "GPE") for t in _led_to(thing))
         return ("agreement", "ended") if left else None
     if lemma(thing) in ("deadline", "mandate") and is_one_of(verb, "reports", "extend"):
         return "agreement", "postponed" if lemma(thing) == "deadline" else "agreed"
@@ -225,34 +226,3 @@ def _agent_or_subject(verb: Token, thing: Token) -> Token | None:
         return owner if owner is not None and owner.ent_type_ else subject_of(verb)
     by = first(verb, "agent")
     return first(by, "pobj") if by is not None else None
-
-
-def _treaties(doc: Doc) -> frozenset[str]:
-    """Capital letters that the article explains as an agreement: "the trade pact, known as the NTA"."""
-    listed = words("reports", "agreements")
-    found: set[str] = set()
-    last = -100
-    for token in doc:
-        if token.lower_ in listed or lemma(token) in listed:
-            last = token.i
-        if last < 0 or token.i - last > 20:
-            continue
-        if last == token.i:
-            before = next((t for t in doc[max(0, last - 5) : last] if _is_acronym(t)), None)
-            if before is not None and _is_explained(doc, last, before.i) and doc[before.i + 1].text in ("(", "["):
-                found.add(before.text)
-        if _is_acronym(token) and _is_explained(doc, last, token.i):
-            found.add(token.text)
-    return frozenset(found)
-
-
-def _is_acronym(token: Token) -> bool:
-    return token.is_alpha and token.is_upper and len(token.text) > 2
-
-
-def _is_explained(doc: Doc, treaty: int, name: int) -> bool:
-    if doc[name - 1].text in ("(", "["):
-        return True
-    if treaty > name:
-        return doc[name + 1].text in ("(", "[", ",")
-    return any(t.lower_ in ("known", "called", "dubbed", "named") for t in doc[treaty:name])

@@ -140,7 +140,7 @@ class Scene:
         goes_on = first(verb, "xcomp") if lemma(verb) == "continue" else None
         if goes_on is not None and is_one_of(goes_on, "actions", "wavers"):
             return False
-        if not is_one_of(verb, "actions", "foretold") or _takes_charge(verb):
+        if not is_one_of(verb, "actions", "foretold") or _takes_charge(verb) or self._holds_for_hostile():
             return True
         return is_one_of(verb, "actions", "undertaken_by_agents") and not self._is_idle()
 
@@ -151,6 +151,11 @@ class Scene:
         if takes_effect(self.verb):
             return True
         return self.speech.official and is_one_of(self.verb, "actions", "timed")
+
+    def _holds_for_hostile(self) -> bool:
+        """Whether somebody "will consider it an act of war" on a condition: he says how he will treat it."""
+        regards = is_one_of(self.verb, "threats", "regard") and negation(self.verb) is None
+        return regards and has_condition(self.verb) and not self.speech.foreign
 
     def _stands_firm(self) -> bool:
         """Whether somebody says of himself that he "will not be moved" from his course."""
@@ -204,7 +209,9 @@ class Scene:
             return conditional and is_one_of(verb, "actions", "withheld")
         if self.speech.warns and self.speech.own:
             return True
-        if is_one_of(verb, "actions", "hostile") or strikes_back(verb):
+        if is_one_of(verb, "actions", "hostile") or strikes_back(verb) or self._holds_for_hostile():
+            return True
+        if lemma(verb) in ("tear", "rip", "shred") and first(verb, "prt") is not None:
             return True
         if lemma(verb) in ("respond", "react"):
             return True
@@ -216,7 +223,13 @@ class Scene:
         return is_one_of(verb, "actions", "withdrawing") or is_one_of(verb, "reports", "tear")
 
     def status(self) -> CommitmentStatus:
-        """Denied where it is denied; else announced."""
+        """Denied where it is denied, ended where a meeting or strike will not take place; else announced."""
+        if (
+            self.is_occasion
+            and negation(self.verb) is not None
+            and not (self.lies_with_subject or names_a_day(self.verb))
+        ):
+            return "ended"
         return "denied" if self.speech.denied else "announced"
 
 

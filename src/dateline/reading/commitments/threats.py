@@ -11,7 +11,10 @@ def strikes_back(action: Token) -> bool:
     for thing in (action, *children(action, "dobj")):
         if thing.pos_ == "NOUN" and is_one_of(thing, "threats", "answers"):
             return True
-        if any(is_one_of(c, "threats", "answering") for c in children(thing, "amod")):
+        said = children(thing, "amod")
+        if any(is_one_of(c, "threats", "answering") for c in said):
+            return True
+        if is_one_of(thing, "threats", "response") and any(is_one_of(c, "threats", "hard") for c in said):
             return True
     return False
 

@@ -39,6 +39,8 @@ def of_verb(verb: Token) -> Iterator[Undertaking]:
     kind, status = made
     if kind == "pledge" and lemma(verb) == "rule" and future_auxiliary(verb) is not None:
         return
+    if lemma(verb) == "vote" and not _is_vote_of_body(verb):
+        return
     passive = is_passive(verb) or (verb.dep_ == "acl" and verb.tag_ == "VBN" and not _is_finite_after_all(verb))
     if passive and lemma(verb) in ("intend", "prepare", "resolve"):
         return
@@ -106,13 +108,24 @@ def _is_finite_after_all(verb: Token) -> bool:
 
 def _of_body(verb: Token, subject: Token | None, passive: bool) -> Made | None:
     """What a body of several decides is agreed among them: "the council has decided", "it was decided"."""
-    if lemma(verb) != "decide":
+    if lemma(verb) not in ("decide", "vote"):
         return None
     if passive:
         return "agreement", "agreed"
     if subject is not None and (subject.ent_type_ == "ORG" or is_one_of(subject, "subjects", "bodies")):
         return "agreement", "agreed"
     return None
+
+
+def _is_vote_of_body(verb: Token) -> bool:
+    """Whether a body voted to do something itself; what a people voted for others carry out."""
+    subject, action = subject_of(verb), infinitive(verb)
+    body = (
+        subject is not None
+        and subject.tag_ != "NNPS"
+        and (subject.ent_type_ == "ORG" or is_one_of(subject, "subjects", "bodies"))
+    )
+    return body and action is not None and own_subject(action) is None
 
 
 def _by_action(action: Token) -> Made | None:

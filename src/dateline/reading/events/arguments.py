@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from dateline.model import dateline_of
 from dateline.reading.events.lexical import control, state_words, words
+from dateline.reading.joined import joined_people
 
 _CLAUSES_WITHOUT_SUBJECT = frozenset({"xcomp", "advcl", "pcomp", "ccomp", "acl", "conj", "dep", "relcl", "prep"})
 _DEPTH = 6
@@ -71,6 +72,8 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
         if verb.dep_ == "pcomp" and above.lemma_ in words("sets", "intentions"):
             return _who_intends(above, depth)
         return subjects(above, depth - 1) if above.pos_ in {"VERB", "AUX"} else owners(above)
+    if verb.tag_ == "VBG" and verb.dep_ in {"acl", "advcl"} and _tells_of_pact(verb):
+        return []
     if verb.dep_ == "acl":
         if head.lemma_ in words("sets", "intentions"):
             return _who_intends(head, depth)
@@ -101,6 +104,14 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
     if is_passive(head):
         return _passive_subject(head)
     return subjects(head, depth - 1)
+
+
+def _tells_of_pact(verb: Token) -> bool:
+    """Whether a participle tells what the agreement right before it says: "signed a memorandum calling for"."""
+    before = verb.nbor(-1) if verb.i else verb
+    return before.pos_ in {"NOUN", "PROPN"} and (
+        before.lemma_.lower() in words("groups", "pacts") or before.lower_ == "mou"
+    )
 
 
 def _who_intends(noun: Token, depth: int) -> list[Token]:
@@ -342,13 +353,17 @@ def essence(noun: Token) -> Token:
 
 
 def with_conjuncts(token: Token) -> list[Token]:
-    """The noun and what is coordinated with it."""
+    """The noun and what is coordinated with it, or with the name behind it: "with the minister Lena Frey and the envoy"."""
     found = [token]
-    stack = [token]
+    stack = [
+        token,
+        *(c for c in token.rights if c.dep_ == "appos" and c.ent_type_ == "PERSON" and c.left_edge.i == token.i + 1),
+    ]
     while stack and len(found) < 12:
         at = stack.pop()
         for child in at.children:
             if child.dep_ == "conj" and child.pos_ in {"NOUN", "PROPN", "PRON", "ADJ", "NUM"} and child.i > at.i:
                 found.append(child)
                 stack.append(child)
+    found += [t for t in joined_people(token) if t not in found]
     return sorted(found, key=lambda t: t.i)

@@ -20,6 +20,9 @@ from dateline.reading.events.arguments import (
 from dateline.reading.events.draft import FROM_COOPERATION, FROM_FORCE, Draft
 from dateline.reading.events.lexical import Frame, Turn, is_light, noun_frame, turn, turn_of, verb_frame, words
 
+_COURTS = frozenset({"arbitrator", "court", "judge", "jury", "tribunal"})
+"""Whose awards are judgements and no aid."""
+
 _NAMED_TURNS = {
     "cessation": "cease",
     "end": "end",
@@ -60,6 +63,7 @@ def carried(verb: Token, taken: set[int], state: EventStatus | None) -> Iterator
         vague = noun.lemma_.lower() == "measure" and verb.lemma_ in {"adopt", "announce", "introduce", "renew"}
         vague = vague or (noun.lemma_.lower() == "confidence" and not after(noun, "in"))  # "confidence that it goes on"
         vague = vague or (noun.lemma_.lower() == "work" and bool(after(noun, "of")))  # "stops the work of the court"
+        vague = vague or (each.frame.type == "AID" and any(t.lemma_.lower() in _COURTS for t in subjects(verb)))
         if state is not None and not vague and (verb.lemma_ != "spend" or _is_to_help(verb)):
             yield _draft(verb, noun, each.frame, state)
         return

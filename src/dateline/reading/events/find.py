@@ -14,6 +14,7 @@ from dateline.reading.events.draft import Draft
 from dateline.reading.events.lexical import words
 from dateline.reading.events.parties import Parties
 from dateline.reading.events.scene import days_of, place_of
+from dateline.reading.pacts import named_pacts
 from dateline.reading.parse import Parsed
 
 _MATERIAL = frozenset({"ASSAULT", "COERCE", "CONCEDE", "MOBILIZE", "AID", "RETREAT", "PROTEST", "SANCTION", "THREATEN"})
@@ -39,7 +40,7 @@ def find_events(
 ) -> tuple[Event, ...]:
     """The events of the article, in the order of the text."""
     known = cast.awake()
-    parties = Parties(cast)
+    parties = Parties(cast, named_pacts(parsed.doc))
     sources = _Sources(attributions)
     made: dict[tuple[int, int, str], Event] = {}
     last: Event | None = None
@@ -176,7 +177,9 @@ def _who(draft: Draft, parties: Parties) -> tuple[tuple[str, ...], tuple[str, ..
             (signed or draft.type == "AGREE")
             and among
             and not alone
-            and len([t for a in draft.actors for t in with_conjuncts(a)]) > 1
+            and (
+                len([t for a in draft.actors for t in with_conjuncts(a)]) > 1 or all(_is_they(a) for a in draft.actors)
+            )
         )
         if draft.head.lemma_.lower() in words("mutual", "one_sided"):
             return actors, recipients  # the two who visit a town do not visit each other
@@ -185,6 +188,10 @@ def _who(draft: Draft, parties: Parties) -> tuple[tuple[str, ...], tuple[str, ..
         if len(actors) == 1 and not recipients and draft.type != "SUPPORT" and _of_two_nations(draft):
             return actors, actors
     return actors, recipients
+
+
+def _is_they(token: Token) -> bool:
+    return token.lower_ in {"they", "both", "we"}
 
 
 def _is_each_other(token: Token) -> bool:
@@ -225,6 +232,9 @@ def _is_worth_telling(draft: Draft, actors: tuple[str, ...], recipients: tuple[s
     trade = draft.type == "SANCTION" or draft.told == "SANCTION"
     if trade and not recipients and any(t.lemma_.lower() in words("sets", "trade") for t in draft.trigger):
         return False  # "cuts its imports"
+    sought = draft.type == "REQUEST" and draft.head.lemma_ == "seek" and not recipients
+    if sought and any(t.lemma_.lower() in words("groups", "talks") for t in draft.trigger):
+        return False  # "seek a better agreement" of nobody
     if draft.type == "COOPERATE" and not recipients:
         return False  # "provides useful information"
     if draft.nominal and draft.type == "AGREE" and not recipients:

@@ -8,8 +8,8 @@ from dateline.model import EventStatus, EventType
 from dateline.reading.events.arguments import after, datives, is_passive, objects, owners, subjects
 from dateline.reading.events.carried import carried
 from dateline.reading.events.draft import FROM_FORCE, Draft
-from dateline.reading.events.lexical import control, words
-from dateline.reading.events.plain import is_person, is_plea_in_court, plain
+from dateline.reading.events.lexical import control, noun_frame, words
+from dateline.reading.events.plain import is_opinion, is_person, is_plea_in_court, plain
 from dateline.reading.events.status import status
 
 
@@ -127,7 +127,7 @@ def ruled(verb: Token, taken: set[int], state: EventStatus | None) -> Iterator[D
         yield from _requested(verb, below, state, taken)
     elif below and kind == "CONCEDE":
         yield from _conceded(verb, below[0], state, taken)
-    elif below and not (kind == "REJECT" and verb.lemma_ == "deny"):
+    elif below and not (kind == "REJECT" and verb.lemma_ == "deny") and not is_opinion(verb):
         yield from _promised(verb, below[0], kind, state, [verb], taken)
 
 
@@ -203,6 +203,11 @@ def _somewhere(verb: Token) -> list[list[Token]]:
     return [f for f in found if f]
 
 
+def _is_named(noun: Token) -> bool:
+    """Whether it is somebody of whom a thing is demanded, and not the thing: "the lifting of UN sanctions"."""
+    return noun.ent_type_ in {"GPE", "ORG", "PERSON", "NORP"}
+
+
 def _is_called_names(noun: Token) -> bool:
     """Whether what one is called follows: "called the minister 'slow'"."""
     k = noun.right_edge.i + 1
@@ -240,7 +245,10 @@ def _requested(verb: Token, below: list[Token], state: EventStatus, taken: set[i
     recipients += [asked, after(verb, "to") if verb.lemma_ == "appeal" else []]
     if verb.lemma_ in {"demand", "request"}:
         recipients += [after(verb, "from"), after(verb, "of")]
-        recipients += [[*after(o, "from"), *after(o, "of"), *owners(o)] for o in objects(verb)]
+        recipients += [
+            [*after(o, "from"), *filter(_is_named, after(o, "of")), *(t for t in owners(o) if noun_frame(t) is None)]
+            for o in objects(verb)
+        ]
     recipients.append(objects(verb))
     recipients += [[*after(w, "from"), *after(w, "by"), *after(w, "between")] for w in wanted]
     if clause is not None:

@@ -97,6 +97,19 @@ def name_of(noun: Token) -> str:
     return joined if joined in _JOINED else lemma
 
 
+_AROUND = 60
+"""Tokens on either side of a strike that tell whether it is one of workers."""
+
+
+def _is_of_labour(strike: Token) -> bool:
+    """Whether a strike without an armed word beside it stands among words of work and pay."""
+    if any(c.lower_ in words("sets", "armed") for c in strike.lefts):
+        return False
+    doc = strike.doc
+    near = {t.lower_ for t in doc[max(0, strike.i - _AROUND) : strike.i + _AROUND]}
+    return len(near & words("sets", "labour_words")) > 1
+
+
 def noun_frame(noun: Token) -> Frame | None:
     """The frame of a noun that names an event; None where it names none."""
     frames = _frames("nouns")
@@ -104,7 +117,7 @@ def noun_frame(noun: Token) -> Frame | None:
     beside = {c.lower_ for c in noun.lefts}
     if lemma == "attack" and beside & {"asthma", "heart", "panic"}:
         return None
-    if lemma == "strike" and beside & words("beside", "labour"):
+    if lemma == "strike" and (beside & words("beside", "labour") or _is_of_labour(noun)):
         return frames["protest"]
     if lemma in {"operation", "mission", "force", "duty"} and beside & {
         "peacekeeping",

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dateline.model import EventStatus
-from dateline.reading.events.arguments import after, deep_after, is_nation, names_before, possessors, subjects
+from dateline.reading.events.arguments import after, deep_after, names_before, possessors, subjects
 from dateline.reading.events.draft import Draft
-from dateline.reading.events.lexical import Frame, is_light, noun_frame, words
+from dateline.reading.events.lexical import Frame, is_light, noun_frame, state_words, words
 from dateline.reading.events.status import status
 
 
@@ -24,8 +24,8 @@ def nominal(noun: Token) -> Iterator[Draft]:
     if noun.lemma_.lower() == "appeal" and not [*after(noun, "to"), *after(noun, "for")]:
         return  # against a judgement
     before = {c.lower_ for c in noun.lefts}
-    if before & words("sets", "imagined"):
-        return
+    if before & words("sets", "imagined") or any(c.dep_ == "neg" for c in noun.lefts):
+        return  # "no attack", "not a single attack"
     state = _noun_status(noun, frame)
     if state is None:
         return
@@ -44,7 +44,8 @@ def nominal(noun: Token) -> Iterator[Draft]:
         who = who or after(noun, "by")
     elif by_person and not who:  # "the invasion of Napoleon" was his
         who = by_person
-    recipients = [after(noun, place) for place in frame.recipients if place not in {"between", "in", "among"}]
+    nowhere = {"between", "in", "among", *(["to"] if frame.type == "COERCE" else [])}
+    recipients = [after(noun, place) for place in frame.recipients if place not in nowhere]
     recipients = [r for r in (victims, *recipients) if r and r != who]
     if frame.type == "CONSULT" and not who:
         who = after(noun, "of")
@@ -95,7 +96,8 @@ def nominal(noun: Token) -> Iterator[Draft]:
 
 def _says_where(name: Token, noun: Token) -> bool:
     """Such as "the Tavaru massacre": a name before a killing that is no nation's is a place or the dead."""
-    return noun.lemma_.lower() in words("sets", "killings") and not is_nation(name)
+    nation = name.ent_type_ == "NORP" or name.text in state_words()
+    return noun.lemma_.lower() in words("sets", "killings") and not nation
 
 
 def _of_the_whole(including: Token, frame: Frame) -> list[list[Token]]:
@@ -149,7 +151,7 @@ def _noun_status(noun: Token, frame: Frame) -> EventStatus | None:
                 carries = is_light(head) or _occurs(at)
                 return (
                     verb_state
-                    if carries and verb_state in {"planned", "possible"}
+                    if carries and verb_state in {"planned", "possible", "denied"}
                     else None
                     if verb_state is None
                     else "happened"

@@ -8,6 +8,7 @@ from dateline.reading.actors import Cast
 from dateline.reading.events.arguments import after, essence, is_nation, owners, sayers, speaker, with_conjuncts
 from dateline.reading.events.lexical import noun_frame, state_words, words
 from dateline.reading.lexicon import lexicon
+from dateline.reading.taken_up import subject_taken_up
 
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _PLACED = frozenset({"LOC", "FAC"})
@@ -61,8 +62,8 @@ def _target_nouns() -> frozenset[str]:
 class Parties:
     """Asks the cast who is meant, noun by noun."""
 
-    def __init__(self, cast: Cast) -> None:
-        self._cast = cast
+    def __init__(self, cast: Cast, pacts: frozenset[str] = frozenset()) -> None:
+        self._cast, self._pacts = cast, pacts
         self._states: dict[str, str] | None = None
 
     def of(
@@ -113,6 +114,8 @@ class Parties:
         """Whether the noun itself can act or speak."""
         if token.pos_ == "PRON" or token.tag_ in {"PRP", "PRP$"}:
             return self._cast.actor_at(token.idx, token.idx + len(token)) is not None
+        if token.text in self._pacts or token.like_num:
+            return False  # a treaty by its capital letters; "Resolution 5"
         if token.is_upper and token.i + 1 < len(token.doc) and token.nbor().like_num:
             return False  # "PP 14"
         if token.text in {"PM", "FM", "MP", "MPs"}:
@@ -172,10 +175,17 @@ class Parties:
         if token.pos_ == "PRON" or token.tag_ in {"PRP", "PRP$", "WP$"}:
             known = self._cast.actor_at(token.idx, token.idx + len(token))
             actor = None if known is None else self._cast.named(known)
-            if actor is not None and actor.kind == "unnamed" and actor.name.casefold() in _UNSETTLED:  # "US" is no "us"
+            if actor is not None and actor.kind == "unnamed" and _is_nobody(actor.name):
                 known = None
             if known is None and depth and (said := speaker(token)):
                 return self.of(said)
+            if (
+                known is None
+                and depth
+                and (taken := subject_taken_up(token)) is not None
+                and taken.tag_ in {"NNP", "NNPS"}
+            ):
+                return self.of([taken], depth=0)
             return self._cast.actors_for(token.doc[token.i : token.i + 1]) if known is not None else ()
         if (
             token.lemma_.lower() in words("sets", "settlements")
@@ -231,7 +241,20 @@ class Parties:
         last = token.i
         if token.pos_ == "NOUN" and self._cast.actor_at(token.idx, token.idx + len(token)) is None:
             last = max((p.i for p in after(token, "of") if p.i - token.i <= 6), default=token.i)
-        return self._cast.actors_for(token.doc[first : last + 1])
+        ids = self._cast.actors_for(token.doc[first : last + 1])
+        return tuple(i for i in ids if not _is_numbered_paper(self._cast.named(i).name))
+
+
+def _is_nobody(name: str) -> bool:
+    """Whether a pronoun is left open ("US" is no "us"), or leads to those who were only told."""
+    plain = name.casefold()
+    return plain in _UNSETTLED or plain.split()[-1].removesuffix("s") in words("sets", "press")
+
+
+def _is_numbered_paper(name: str) -> bool:
+    """Such as "Council Resolution 5": a paper, whoever passed it."""
+    parts = name.casefold().split()
+    return parts[-1].isdigit() and not words("parties", "documents").isdisjoint(parts)
 
 
 def _is_prefix(token: Token) -> bool:

@@ -8,6 +8,7 @@ from dateline.model import EventStatus
 from dateline.reading.events.arguments import after, objects, subjects, with_conjuncts
 from dateline.reading.events.draft import FROM_COOPERATION, FROM_FORCE, Draft
 from dateline.reading.events.lexical import Frame, name_of, noun_frame, verb_frame, words
+from dateline.reading.pacts import is_acronym
 
 
 def _held(verb: Token) -> Frame | None:
@@ -28,6 +29,31 @@ def _is_spoken(noun: Token) -> bool:
 def who_does(verb: Token) -> list[Token]:
     """The subjects with what is coordinated with them."""
     return [t for s in subjects(verb) for t in with_conjuncts(s)]
+
+
+def _pacts_left(verb: Token) -> list[Token]:
+    """The agreements that are withdrawn from, by their noun or by capital letters that are no state's."""
+    found = after(verb, "from")
+    return [
+        t
+        for t in found
+        if t.lemma_.lower() in words("groups", "pacts") or (is_acronym(t) and t.ent_type_ in {"", "ORG", "LAW"})
+    ]
+
+
+def _is_harm(noun: Token) -> bool:
+    """Whether the noun names force or an answer to it."""
+    frame = noun_frame(noun)
+    hard = noun.lemma_.lower() in {"response", "reply", "answer"} and any(
+        c.lower_ in words("sets", "hard") for c in noun.lefts
+    )
+    return hard or noun.lemma_.lower() in words("sets", "answers") or (frame is not None and frame.type in FROM_FORCE)
+
+
+def is_opinion(verb: Token) -> bool:
+    """Such as "agreed that a deal is near": of one mind on what is so, not on what is to be done."""
+    clauses = [c for c in verb.rights if c.dep_ == "ccomp"] if verb.lemma_ in {"agree", "concur"} else []
+    return bool(clauses) and all(c.tag_ != "VB" and all(a.tag_ not in {"MD", "TO"} for a in c.lefts) for c in clauses)
 
 
 def _is_text(noun: Token) -> bool:
@@ -104,6 +130,10 @@ def plain(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
         return  # "the visit demonstrates trust"
     if verb.lemma_ in {"challenge", "contest"} and any(is_person(t) for t in objects(verb)):
         return  # in an election
+    if is_opinion(verb):
+        return
+    if verb.lemma_ == "campaign" and not any(is_person(t) for r in recipients for t in r):
+        return  # "campaigned for the presidency"
     if verb.lemma_ == "yield" and objects(verb):
         return
     if frame.type == "RETREAT" and any(t.lemma_.lower() in words("sets", "stances") for t in after(verb, "from")):
@@ -146,11 +176,14 @@ def plain(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
         and not any(is_person(t) for t in objects(verb))
     ):
         return
-    if type_ == "RETREAT" and any(t.lemma_.lower() in words("groups", "pacts") for t in after(verb, "from")):
+    left = _pacts_left(verb) if type_ == "RETREAT" else []
+    if left:
         type_ = "SANCTION"  # "withdrew from the treaty with Malta"
-        recipients = [[*after(pact, "with"), *after(pact, "between")] for pact in after(verb, "from")]
-    if type_ == "RETREAT" and any(t.ent_type_ in {"ORG", "LAW"} for t in after(verb, "from")):
+        recipients = [[*after(pact, "with"), *after(pact, "between")] for pact in left]
+    elif type_ == "RETREAT" and any(t.ent_type_ in {"ORG", "LAW"} for t in after(verb, "from")):
         type_ = "SANCTION"
+    if type_ == "AGREE" and any(_is_harm(o) for o in objects(verb)):
+        type_ = "THREATEN"  # "vowed retaliation"
     told = type_
     if state == "planned" and type_ in FROM_COOPERATION:
         type_ = "AGREE"
@@ -165,7 +198,7 @@ def plain(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
     yield Draft(
         type_,
         verb,
-        [verb, *particles],
+        [verb, *particles, *left[:1]],
         who,
         recipients,
         state,

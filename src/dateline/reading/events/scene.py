@@ -9,6 +9,7 @@ from dateline.model import Interval, Place, TimeExpression
 from dateline.reading.events.arguments import after, objects
 from dateline.reading.events.draft import Draft
 from dateline.reading.events.lexical import words
+from dateline.reading.said_days import is_of_the_saying
 
 _TOUCHING = 2
 """Code points that may part a time from the "when" that takes it up: a comma and a space."""
@@ -107,8 +108,16 @@ def _tells_when(head: Token, time: TimeExpression) -> bool:
         if at.pos_ in {"VERB", "AUX"} or at.head == at:
             break
         at = at.head
-    aside = at.pos_ == "VERB" and at.dep_ in {"acl", "relcl", "advcl"} and at != head
-    return not (aside and head.pos_ == "VERB" and head.is_ancestor(at))  # "the divers taken in 2006 were freed"
+    if at == head:
+        return not is_of_the_saying(head, span.root)
+    aside = at.pos_ == "VERB" and at.dep_ in {"acl", "relcl", "advcl"}  # "the divers taken in 2006 were freed"
+    agreed = at.pos_ in {"VERB", "AUX"} and at.dep_ in {"xcomp", "ccomp"} and _is_ahead(at)  # "vowed to leave by 2030"
+    return not ((aside or agreed) and head.pos_ == "VERB" and head.is_ancestor(at))
+
+
+def _is_ahead(verb: Token) -> bool:
+    """Whether the verb says what is agreed, asked or threatened, not what was done."""
+    return any(c.tag_ in {"TO", "MD"} for c in verb.lefts)
 
 
 def days_of(draft: Draft, start: int, end: int, times: tuple[TimeExpression, ...]) -> Interval:

@@ -81,6 +81,8 @@ def _is_wished(verb: Token) -> bool:
 
 
 def _mood(verb: Token) -> str:
+    if _is_headline(verb):
+        return "planned"
     auxiliaries = [c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}]
     if not auxiliaries and verb.dep_ == "conj" and verb.tag_ == "VB":
         auxiliaries = [c.lower_ for c in verb.head.children if c.dep_ == "aux"]
@@ -103,6 +105,12 @@ def _mood(verb: Token) -> str:
     if any(c.dep_ == "mark" and c.lower_ in {"if", "unless", "whether"} for c in verb.children):
         return "possible"
     return "plain"
+
+
+def _is_headline(verb: Token) -> bool:
+    """Such as "Malta to sign the pact": in a headline an infinitive tells what is to come."""
+    below = {c.dep_ for c in verb.lefts if c.tag_ == "TO" or c.dep_ in {"nsubj", "nsubjpass"}}
+    return verb.dep_ == "ROOT" and len(below) > 1 and any(c.tag_ == "TO" for c in verb.lefts)
 
 
 def _reported(verb: Token) -> bool:
@@ -151,6 +159,8 @@ def _above(verb: Token, depth: int) -> EventStatus | None:
             return "possible"
         if dep in {"ccomp", "xcomp"} and head.lemma_ in {"deny", "refute", "dismiss"}:
             return "denied"
+        if dep == "ccomp" and head.lemma_ in words("status", "opinions") and _negated(head):
+            return "denied"  # "did not believe that it broke the pact"
         if dep == "xcomp" and verb.tag_ == "VBG" and head.lemma_ in {"exclude", "oppose", "reject", "rule"}:
             return "denied"  # "ruled out arming them"
         if dep == "ccomp" and head.lemma_ in {

@@ -53,6 +53,9 @@ _PRICE = re.compile(
     r" (?:a|per) (?:barrel|tonne|ton|ounce|gallon|liter|litre|day|month|year|week|hour|head|person|share|unit|kilo|kilogram)\b",
     re.IGNORECASE,
 )
+_GLUED = re.compile(r"[^\W\d_]+\b")
+"""A unit in one word with its number: "175GW"."""
+
 _SHARE = re.compile(r"[\s-](?:majority|vote|share|stake|quorum)")
 _OF = re.compile(r" (?:of|out of) (?:the |its |their |these |those |our |his )?", re.IGNORECASE)
 
@@ -73,6 +76,8 @@ def counted(text: str, tokens: Tokens, number: Number) -> Counted | None:
         return _fraction(text, tokens, number, token)
     if hyphened := _HYPHENED.match(text, number.last):
         return _hyphened(tokens, number, token, hyphened)
+    if token.idx + len(token) > number.last and (glued := _GLUED.match(text, number.last)):
+        return Counted(number, "measure", glued[0], None, number.start, max(glued.end(), number.end), token)
     noun = _noun(text, tokens, number, token)
     if noun is None:
         return None
@@ -199,6 +204,8 @@ def _count(text: str, number: Number, token: Token, noun: Token) -> Counted | No
             return Counted(
                 number, "period", _several(within.text, number), noun, number.start, max(end, number.end), token
             )
+        if within.lower_ in words("measured"):  # "a 300 kilometre range"
+            return Counted(number, "measure", within.text, noun, number.start, max(end, number.end), token)
     low = noun.lower_.rstrip(".")
     if low in words("periods"):
         kind = "period"

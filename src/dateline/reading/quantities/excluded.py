@@ -65,7 +65,7 @@ def _is_named(text: str, number: Number, token: Token) -> bool:
     before, bare = first.nbor(-1), text[number.first : number.last]
     if before.lower_ == "of" and before.i and before.nbor(-1).text == "Group":
         return True
-    label = before.lower_.rstrip(".") in words("fillers", "labels") or before.lower_ in words("fillers", "labels")
+    label = _is_label_word(before) or _goes_on_from_label(first)
     if label and (bare[0].isdigit() or bare[0].isupper()):
         return True
     following = first.dep_ == "nummod" and first.head.i > first.i
@@ -74,6 +74,20 @@ def _is_named(text: str, number: Number, token: Token) -> bool:
     if bare[0].isupper() and token.i + 1 < len(token.doc) and token.nbor(1).text[:1].isupper():
         return True  # "the Five Star Movement", "the Big Three"
     return bare[0].isupper() and before.text[:1].isupper() and before.pos_ == "PROPN"
+
+
+def _is_label_word(token: Token) -> bool:
+    return token.lower_.rstrip(".") in words("fillers", "labels") or token.lower_ in words("fillers", "labels")
+
+
+def _goes_on_from_label(token: Token) -> bool:
+    """Whether the number is a later one of "articles 26, 27 and 36"."""
+    at = token.i - 1
+    while at > 0 and (token.doc[at].text in {",", "&"} or token.doc[at].lower_ in {"and", "or", "to"}):
+        if not token.doc[at - 1].like_num:
+            return False
+        at -= 2
+    return 0 <= at < token.i - 1 and _is_label_word(token.doc[at])
 
 
 def is_age(text: str, found: Counted) -> bool:

@@ -19,7 +19,7 @@ from dateline.reading.quantities.excluded import (
     is_unmeasured_period,
     overlaps_any,
 )
-from dateline.reading.quantities.numbers import find_numbers
+from dateline.reading.quantities.numbers import bounded_behind, find_numbers
 from dateline.reading.quantities.scope import of_whom, when, where
 from dateline.reading.quantities.tokens import Tokens, governor, top
 
@@ -41,7 +41,7 @@ def find_quantities(
         found = counted(text, tokens, number) or understood(text, tokens, number, before)
         if found is None or _is_date(found, token, dates):
             continue
-        found = _with_state(found)
+        found = _bounded(text, _with_state(found))
         if (
             is_age(text, found)
             or is_emphasis(found)
@@ -63,15 +63,17 @@ def find_quantities(
         whose = of_whom(found, cast)
         if whose is None and found.noun is None and made and before is not None and _goes_on(found, before):
             whose = made[-1].of  # "300 nurses here and 40 there" are of one body
+        if whose is not None and whose in text[found.start : found.end]:
+            whose = None  # the whole figure, whose noun the cast knows as somebody
         before = found
         whole = anchor(text, found.start, found.end)
         made.append(
             Quantity(
                 id=content_id("quantity", article.id, whole.start, whole.end),
                 anchor=whole,
-                low=number.low,
-                high=number.high,
-                approximate=number.approximate,
+                low=found.number.low,
+                high=found.number.high,
+                approximate=found.number.approximate,
                 unit=found.unit,
                 of=whose,
                 place=where(found, places, parsed.doc),
@@ -79,6 +81,12 @@ def find_quantities(
             )
         )
     return tuple(made)
+
+
+def _bounded(text: str, found: Counted) -> Counted:
+    """The figure with a bound behind its unit: "15 years or more"."""
+    number = bounded_behind(text, found.number, found.end)
+    return found if number == found.number else replace(found, number=number, end=number.end)
 
 
 def _goes_on(found: Counted, before: Counted) -> bool:

@@ -263,7 +263,7 @@ _RANGE_GAP = re.compile(r" (?:to|or) |\s?[-\u2010-\u2014]\s?|(?:%|percent| perce
 
 def _range(text: str, a: Number, b: Number) -> Number | None:
     """Such as "5 to 10", "5-10", "between 5 and 10" as one number; "from 5 to 10" tells of a change and stays two."""
-    gap, before = text[a.end : b.start], text[max(0, a.start - 8) : a.start].casefold()
+    gap, before = text[a.end : b.start], text[max(0, a.start - 10) : a.start].casefold().rstrip("$€£¥")
     if a.low is None or b.high is None or a.high is None or a.fraction != b.fraction:
         return None
     between = before.endswith("between ") and re.fullmatch(r"(?:%| percent)? and (?:\$|€|£)?", gap)
@@ -278,7 +278,7 @@ def _range(text: str, a: Number, b: Number) -> Number | None:
         low *= lexicon("numbers")["scales"].get(text[b.start : b.end].rsplit(maxsplit=1)[-1].casefold(), 1)
     if not low < b.high or b.high > 100 * low:
         return None
-    start = a.start - len("between ") if between else a.start
+    start = text.casefold().rfind("between ", 0, a.start) if between else a.start
     return Number(start, b.end, low, b.high, fraction=a.fraction, first=a.first, last=b.last)
 
 
@@ -306,6 +306,7 @@ def _after() -> re.Pattern[str]:
 
 
 _LONGEST_BOUND = 32
+_LONGEST_BEHIND = 20
 
 
 def _bounded(text: str, number: Number) -> Number:
@@ -321,9 +322,13 @@ def _bounded(text: str, number: Number) -> Number:
         if found is None:
             break
         number = _bound(number, found.lastgroup or "exact", found.start(), number.end)
-    if found := _after().match(text, number.end, number.end + 20):
-        number = _bound(number, found.lastgroup or "about", number.start, found.end())
-    return number
+    return bounded_behind(text, number, number.end)
+
+
+def bounded_behind(text: str, number: Number, end: int) -> Number:
+    """The number with the bound that stands at `end`, behind it or behind what it counts: "15 years or more"."""
+    found = _after().match(text, end, end + _LONGEST_BEHIND)
+    return number if found is None else _bound(number, found.lastgroup or "about", number.start, found.end())
 
 
 def _bound(number: Number, kind: str, start: int, end: int) -> Number:

@@ -10,6 +10,7 @@ from dateline.reading.actors import Cast
 from dateline.reading.lexicon import lexicon
 from dateline.reading.quantities.counted import Counted, words
 from dateline.reading.quantities.tokens import governor, phrase, top
+from dateline.reading.said_days import is_of_the_saying
 
 
 def of_whom(found: Counted, cast: Cast) -> str | None:
@@ -172,9 +173,11 @@ def when(found: Counted, times: tuple[TimeExpression, ...]) -> Interval | None:
 
 
 def _of_inner_clause(time: TimeExpression, verb: Token) -> bool:
-    """Whether the day belongs to a clause inside the verb's own: "part of a mission formed in 2014"."""
+    """Whether the day belongs to another clause: one inside the verb's own ("part of a mission formed in 2014"), or the saying."""
     words = verb.doc.char_span(time.anchor.start, time.anchor.end, alignment_mode="expand")
     token = verb if words is None else words.root
+    if is_of_the_saying(verb, token):
+        return True
     while token.i not in {verb.i, token.head.i}:
         if token.dep_ in {"acl", "relcl", "advcl", "ccomp", "csubj"}:
             return True
