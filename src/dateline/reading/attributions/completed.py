@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from dateline.model import Span
@@ -21,6 +22,7 @@ _COMPLEMENTS = frozenset(
     ("pobj", "pcomp", "dobj", "attr", "acomp", "xcomp", "ccomp", "prt", "agent", "oprd", "dative", "conj")
 )
 _NOBODY = frozenset(("it", "we", "i", "you", "there"))
+_LOOSE = frozenset(("late", "earlier", "yesterday", "today", "on"))
 _MOST_STEPS = 4
 
 
@@ -29,14 +31,27 @@ def completed(page: Page, one: Detected, others: Sequence[int]) -> Detected:
 
     `others` are the offsets, in order, at which the sources and cues of all attributions start: no phrase is followed over one.
     """
-    source = tuple(_whole_name(page, one, span) for span in one.source) or _left_out(page, one)
+    source = tuple(_whole_name(page, one, span) for span in _one_of(page, one)) or _left_out(page, one)
     told = tuple(after for span in one.content if (after := _behind_dateline(page, span)) is not None) or one.content
-    content = tuple(_whole(page, one, span, others) for span in told)
+    verb = cue_token(page.parsed, one)
+    content = tuple(_whole(page, one, span, verb, others) for span in told)
     return replace(one, source=source, content=content)
 
 
-def _whole(page: Page, one: Detected, span: Span, others: Sequence[int]) -> Span:
-    """The content up to the end of the phrase that its last word opens; unchanged where something else begins before that end."""
+def _one_of(page: Page, one: Detected) -> tuple[Span, ...]:
+    """The part of the source that is the cue's subject by the parse, where one is; no source of two parts held on PolNeAR's dev."""
+    if len(one.source) < 2:
+        return one.source
+    verb = cue_token(page.parsed, one)
+    who = None if verb is None else subject(verb)
+    named = tuple(s for s in one.source if who is not None and s.start <= who.idx < s.end)
+    return named or one.source
+
+
+def _whole(page: Page, one: Detected, span: Span, verb: Token | None, others: Sequence[int]) -> Span:
+    """The content up to the end of the phrase that its last word opens, and with its own clause's verb; unchanged where
+    something else begins before that end.
+    """
     doc, words = page.parsed.doc, tokens_of(page.parsed, span)
     end = words.end
     for _ in range(_MOST_STEPS):
@@ -44,6 +59,7 @@ def _whole(page: Page, one: Detected, span: Span, others: Sequence[int]) -> Span
         if reached <= end:
             break
         end = reached
+    end = max(end, _with_its_verb(words, verb))
     if end == words.end:
         return span
     whole = char_span(page, words.start, end)
@@ -51,6 +67,17 @@ def _whole(page: Page, one: Detected, span: Span, others: Sequence[int]) -> Span
     own = (s.start for s in (*one.source, *one.cue, *one.content) if s.start >= span.end)
     stop = min((*own, *others[k : k + 1]), default=len(page.text))
     return span if whole is None or whole.end > stop else Span(span.start, whole.end)
+
+
+def _with_its_verb(words: DocSpan, verb: Token | None) -> int:
+    """The token behind the clause that `verb` tells, where the words begin it and stop before its verb: "if the deal fails | he will go"."""
+    if verb is None:
+        return 0
+    for clause in verb.rights:
+        if clause.dep_ == "ccomp" and words.start == clause.left_edge.i and clause.i >= words.end:
+            goes_on = words[0].dep_ in {"mark", "advmod"} or words.doc[words.end].text != ","
+            return clause.right_edge.i + 1 if goes_on else 0
+    return 0
 
 
 def _reaches(last: Token, opening: frozenset[str]) -> int:
@@ -68,7 +95,7 @@ def _reaches(last: Token, opening: frozenset[str]) -> int:
 
 def _whole_name(page: Page, one: Detected, span: Span) -> Span:
     """The source without a dateline before it, and with the noun that it breaks off before ("the", "some polls in the")."""
-    span = _behind_dateline(page, span) or span
+    span = _without_loose_end(page, _behind_dateline(page, span) or span)
     words = tokens_of(page.parsed, span)
     last = words[-1]
     end = 0 if last.pos_ == "PRON" else _reaches(last, _BEFORE_A_NOUN)
@@ -76,6 +103,21 @@ def _whole_name(page: Page, one: Detected, span: Span) -> Span:
         return span
     taken = [t.i for s in (*one.cue, *one.content) for t in tokens_of(page.parsed, s)[:1] if t.i > last.i]
     whole = char_span(page, words.start, min([end, *taken]))
+    return span if whole is None or whole.start != span.start else whole
+
+
+def _without_loose_end(page: Page, span: Span) -> Span:
+    """The source without a day or the beginning of a relative clause at its end: "the centre late today", "Resolution 14, which"."""
+    words = tokens_of(page.parsed, span)
+    end = words.end
+    while end - 1 > words.start and not words.root.i >= end - 1:
+        last = words.doc[end - 1]
+        if not (last.ent_type_ in {"DATE", "TIME"} or last.lower_ in _LOOSE or last.tag_ in {"WDT", "WP"}):
+            break
+        end -= 1
+        while end - 1 > words.start and words.doc[end - 1].text == ",":
+            end -= 1
+    whole = char_span(page, words.start, end) if end < words.end else None
     return span if whole is None or whole.start != span.start else whole
 
 

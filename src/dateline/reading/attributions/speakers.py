@@ -34,6 +34,8 @@ _NEAR = 3000
 _BARE = 2
 """The words of "the statement"."""
 _BODIES = frozenset(("organisation", "group"))
+_ANY_BODY = frozenset(("alliance", "bloc", "body", "group", "organisation", "organization"))
+"""What any body may be called, whatever its name says that it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,12 @@ class Speakers:
                 self._cast.settle(token, meant)
                 return (meant,)
         elif not known and word in {"they", "it"} and self._last is not None and self._near(one, 2):
+            if (
+                word == "it"
+                and self._last.one.source
+                and self._is_paper(tokens_of(self._parsed, self._last.one.source[0]))
+            ):
+                return self._last.who
             last = [self._cast.seen(k) for k in self._last.who]
             if word == "they" and (len(last) > 1 or any(self._cast.is_many(a.id) or a.kind == "group" for a in last)):
                 return self._last.who
@@ -255,7 +263,10 @@ class Speakers:
             return None
         named = words.root.text[0].isupper() and not actor.roles  # "The Courier Post" is no post of the last speaker
         new = actor.start >= words.start_char and _is_definite(words) and not named
-        if not new or not self._near(None, _TAKEN_UP_WITHIN, words.start_char):
+        owned = any(
+            c.dep_ == "poss" and self._is_human(c) for c in words.root.lefts
+        )  # "the girl's father" is somebody new
+        if not new or owned or not self._near(None, _TAKEN_UP_WITHIN, words.start_char):
             return None
         spoke, noun = self._cast.seen(last.who[0]), words.root.lemma_.lower()
         if spoke.id == actor.id or (None not in (actor.side, spoke.side) and actor.side != spoke.side):
@@ -263,21 +274,17 @@ class Speakers:
         if self._cast.is_many(id_):
             fits = noun in _ANY_SPEAKERS and spoke.kind in {"unnamed", "group"} and not _BODIES & {actor.kind}
         elif noun in lexicon("unnamed")["documents"]:
-            fits = spoke.kind != "unnamed"
+            fits = spoke.kind != "unnamed" and not any(c.lower_ in {"by", "from"} for c in words.root.rights)
         elif actor.kind == "unnamed":
             same_side = actor.side == spoke.side or noun not in lexicon("naming")["one_holder"]
             fits = (
                 bool(actor.roles) and spoke.kind == "person" and same_side and self._cast.may_hold(spoke.id, words.root)
             )
         else:
-            bodies = {
-                *lexicon("organisations")["body_nouns"],
-                *lexicon("naming")["calls_a_group"],
-                "body",
-                "bloc",
-                "alliance",
-            }
-            fits = noun in bodies and actor.kind in _BODIES and spoke.kind in _BODIES
+            bodies = {*lexicon("organisations")["body_nouns"], *lexicon("naming")["calls_a_group"], *_ANY_BODY}
+            own = self._cast.named(spoke.id).name.split()[-1].lower()
+            other = own in bodies and own != noun and noun not in _ANY_BODY  # a palace is no party
+            fits = noun in bodies and actor.kind in _BODIES and spoke.kind in _BODIES and not other
         return spoke.id if fits else None
 
     def _issuers(self, words: DocSpan) -> tuple[str, ...]:

@@ -12,6 +12,8 @@ from dateline.reading.parse import Parsed
 _HABITS = frozenset(("often", "usually", "sometimes", "frequently", "commonly", "routinely", "generally", "typically"))
 _SHOWING = frozenset(("suggest", "mean", "imply", "reflect", "signal", "prove", "demonstrate"))
 _OPEN = frozenset(("it", "this", "that", "which", "there"))
+_UNTOLD = frozenset(("charge", "debate", "discuss", "estimate", "expect", "mention"))
+"""Of these the passive alone tells of no one's words: "was charged with fraud", "is expected to sign"."""
 _EMPTY = frozenset(("AUX", "PART", "ADV", "PRON", "DET", "SCONJ", "CCONJ", "SPACE"))
 
 
@@ -93,9 +95,8 @@ def _is_reported(cue: Token) -> bool:
     """Whether a cue without a source tells that somebody spoke: "was accused of", "asked why", "claims of"; not "is planned"."""
     words, word = cue_words(), lemma(cue)
     if cue.tag_ == "VBN":
-        return word in words.speech | words.object | words.naming | words.description or any(
-            word in of for of in words.charge.values()
-        )
+        charges = words.charge["of"] | words.charge["for"]
+        return word in (words.speech | words.object | words.naming | words.description | charges) - _UNTOLD
     return cue.pos_ == "NOUN" and any(word in of for of in words.noun.values())
 
 
