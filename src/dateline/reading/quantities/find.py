@@ -63,7 +63,7 @@ def find_quantities(
         whose = of_whom(found, cast)
         if whose is None and found.noun is None and made and before is not None and _goes_on(found, before):
             whose = made[-1].of  # "300 nurses here and 40 there" are of one body
-        if whose is not None and whose in text[found.start : found.end]:
+        if whose is not None and whose.casefold().endswith(f" {found.unit.casefold()}"):
             whose = None  # the whole figure, whose noun the cast knows as somebody
         before = found
         whole = anchor(text, found.start, found.end)
