@@ -139,6 +139,7 @@ def test_what_goes_on_is_said_in_the_same_medium() -> None:
         ("Varga declined to comment on the reports.", True),
         ("Varga refused to confirm the reports.", True),
         ("Varga refused to leave the town.", False),
+        ("Varga refused to divulge the terms.", True),
         ("The army did not say whether the port was open.", True),
         ("Varga does not believe that the bridge is closed.", True),
         ("Varga said the reports were not true.", True),

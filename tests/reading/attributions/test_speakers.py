@@ -158,6 +158,26 @@ def test_who_is_first_described_and_then_taken_up_is_one_actor() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("A draft statement by the council said it was late. Karl Brandt spoke. The statement said he was wrong.", "council"),
+        ("Northern Radio reported that the army had left. It also reported that the road was open.", "Northern Radio"),
+        ("Karl Brandt stated this in Lindt. “We are ready,” he said.", "Karl Brandt"),
+    ],
+)
+def test_what_spoke_before_speaks_on(text: str, last: str) -> None:
+    made, cast = read(text)
+    source = made[-1].source
+    assert source is not None
+    assert cast.named(source).name == last
+
+
+def test_of_words_passed_on_their_speaker_is_the_source() -> None:
+    made, cast = read("The Courier quoted Anna Varga as saying that the plan was bad.")
+    assert [cast.named(said.source).name for said in made if said.source] == ["Anna Varga"]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The sides agreed to a truce.",
@@ -166,6 +186,11 @@ def test_who_is_first_described_and_then_taken_up_is_one_actor() -> None:
         "It indicates that the plan has failed.",
         "Analysts often express concern about the plan.",
         "The Courier, citing officials close to the talks, left it there.",
+        "The vote is expected to be held in May.",
+        "Varga was charged with fraud.",
+        "The court sentenced Varga to a year in prison.",
+        "The army has launched a new offensive against the rebels.",
+        "Referring to the bridge, Varga smiled.",
     ],
 )
 def test_deeds_topics_and_habits_are_no_reports(text: str) -> None:
@@ -179,6 +204,9 @@ def test_deeds_topics_and_habits_are_no_reports(text: str) -> None:
         "Varga declined to comment on the deal.",
         "The report indicates that the plan has failed.",
         "Varga often said that the plan was bad.",
+        "The minister was accused of fraud.",
+        "The minister attacked his rival as a liar.",
+        "The Courier quoted Varga as saying that the plan was bad.",
     ],
 )
 def test_what_was_said_stays(text: str) -> None:

@@ -23,6 +23,7 @@ _COMPLEMENTS = frozenset(
 )
 _NOBODY = frozenset(("it", "we", "i", "you", "there"))
 _LOOSE = frozenset(("late", "earlier", "yesterday", "today", "on"))
+_LOOSE_MARKS = ",;:–—- \u00a0"
 _MOST_STEPS = 4
 
 
@@ -34,8 +35,8 @@ def completed(page: Page, one: Detected, others: Sequence[int]) -> Detected:
     source = tuple(_whole_name(page, one, span) for span in _one_of(page, one)) or _left_out(page, one)
     told = tuple(after for span in one.content if (after := _behind_dateline(page, span)) is not None) or one.content
     verb = cue_token(page.parsed, one)
-    content = tuple(_whole(page, one, span, verb, others) for span in told)
-    return replace(one, source=source, content=content)
+    content = tuple(_without_marks(page, _whole(page, one, span, verb, others)) for span in told)
+    return replace(one, source=source, cue=tuple(_before_a_day(page, span) for span in one.cue), content=content)
 
 
 def _one_of(page: Page, one: Detected) -> tuple[Span, ...]:
@@ -69,6 +70,23 @@ def _whole(page: Page, one: Detected, span: Span, verb: Token | None, others: Se
     return span if whole is None or whole.end > stop else Span(span.start, whole.end)
 
 
+def _without_marks(page: Page, span: Span) -> Span:
+    """The content without a comma or dash at its end that is not quoted."""
+    end = span.end
+    while end - 1 > span.start and page.text[end - 1] in _LOOSE_MARKS and page.quotes.at(end - 1) is None:
+        end -= 1
+    return Span(span.start, end)
+
+
+def _before_a_day(page: Page, span: Span) -> Span:
+    """The cue without the preposition of a day behind it: "said | on Friday"."""
+    words = tokens_of(page.parsed, span)
+    behind = words.doc[words.end] if words.end < len(words.doc) else words[-1]
+    if len(words) < 2 or words[-1].lower_ != "on" or behind.ent_type_ != "DATE":
+        return span
+    return char_span(page, words.start, words.end - 1) or span
+
+
 def _with_its_verb(words: DocSpan, verb: Token | None) -> int:
     """The token behind the clause that `verb` tells, where the words begin it and stop before its verb: "if the deal fails | he will go"."""
     if verb is None:
@@ -86,7 +104,8 @@ def _reaches(last: Token, opening: frozenset[str]) -> int:
         return 0
     if last.dep_ in opening and last.head.i > last.i:
         return last.head.right_edge.i + 1
-    for c in last.rights:
+    above = last.head.rights if last.dep_ in {"pcomp", "prep"} else ()  # "because of | the storm"
+    for c in (*last.rights, *above):
         of = c.dep_ == "prep" and (c.lower_ == "of" or last.pos_ == "AUX")  # "are | in place"
         if c.left_edge.i == last.i + 1 and (of or c.dep_ in _COMPLEMENTS):
             return c.right_edge.i + 1
@@ -110,7 +129,7 @@ def _without_loose_end(page: Page, span: Span) -> Span:
     """The source without a day or the beginning of a relative clause at its end: "the centre late today", "Resolution 14, which"."""
     words = tokens_of(page.parsed, span)
     end = words.end
-    while end - 1 > words.start and not words.root.i >= end - 1:
+    while end - 1 > words.start:
         last = words.doc[end - 1]
         if not (last.ent_type_ in {"DATE", "TIME"} or last.lower_ in _LOOSE or last.tag_ in {"WDT", "WP"}):
             break
