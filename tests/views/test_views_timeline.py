@@ -179,3 +179,45 @@ def test_labels_and_walls_of_text_are_no_sentences() -> None:
     wall = "word " * 200 + "on March 1"
     made = record(reading("Photo: March 1", day, ("March 1", day)), reading(wall, day, ("March 1", day)))
     assert views.timeline(made) == ()
+
+
+def test_questions_captions_and_lines_of_time_tell_nothing_of_a_day() -> None:
+    day = date(2031, 3, 1)
+    text = (
+        "Page last updated at 07:02 GMT, Saturday, 1 March 2031 Dockers in Eastport went on strike over their wages. "
+        "Will the dockers of Eastport strike for long on March 1? "
+        "Dockers are seen on strike in Eastport in this photo of March 1."
+    )
+    made = record(reading(text, day, ("1 March 2031", day), ("March 1?", day), ("March 1.", day)))
+    [row] = views.timeline(made)
+    assert (row.text, row.basis) == ("Dockers in Eastport went on strike over their wages.", "published")
+
+
+def test_a_day_is_told_by_a_report_of_it_and_not_by_what_was_expected() -> None:
+    day = date(2031, 3, 8)
+    made = record(
+        reading(
+            "Dockers of Eastport vote on the wages of their strike on March 8, the union says.",
+            date(2031, 3, 5),
+            ("March 8", day),
+        ),
+        reading(
+            "Dockers of Eastport voted on March 8 to end their strike over wages.", date(2031, 3, 9), ("March 8", day)
+        ),
+    )
+    assert views.timeline(made, limit=1)[0].text.startswith("Dockers of Eastport voted")
+
+
+def test_a_sentence_that_papers_repeat_word_for_word_counts_once() -> None:
+    born, strike = date(2030, 3, 1), date(2031, 3, 4)
+    card = "The dockers' union of Eastport was founded on March 1 last year."
+    papers = [
+        reading(f"{card} Paper {k} prints letters on whales, gulls, kelp and fog.", date(2031, 3, 5), ("March 1", born))
+        for k in range(4)
+    ]
+    news = [
+        reading(f"Dockers in {town} went on strike on March 4 over wages.", date(2031, 3, 5), ("March 4", strike))
+        for town in ("Eastport", "Westbay")
+    ]
+    [row] = views.timeline(record(*papers, *news), limit=1, first=date(2030, 1, 1))[:1]
+    assert row.day == strike

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.resources import files
 
-from dateline.model import Anchor, EventStatus, EventType, Interval, LinkedEvent, Member, Reading, anchor
+from dateline.model import Anchor, EventStatus, EventType, Interval, LinkedEvent, Member, Reading, Span, anchor
 from dateline.views.likeness import content_words
 from dateline.views.lookup import Lookup
 from dateline.views.sentences import after_dateline, sentences
+from dateline.views.stamps import after_stamp, is_caption
 
 LONGEST_SPAN = 31
 """Days of an interval that still has a place in a timeline; a year has none."""
@@ -17,6 +18,9 @@ LONGEST_SPAN = 31
 _QUOTES = ("“", '"', "‘", "«", "`", "'")
 _LEANING = frozenset(files("dateline.views").joinpath("leaning_words.txt").read_text("utf-8").split())
 """Words that a sentence opens with when it leans on the one before it."""
+
+_OPENING = 4
+"""Sentences of an article before which a page or an agency may have set something."""
 
 _FEWEST_WORDS = 4
 _MOST_CHARACTERS = 600
@@ -60,6 +64,7 @@ def _passages(look: Lookup, reading: Reading, events: dict[Member, LinkedEvent])
     def holding(found: Anchor) -> int:
         return max(0, bisect_right(starts, found.start) - 1)
 
+    opened = [_bare(article.text, span, place) for place, span in enumerate(spans)]
     told: dict[int, dict[Interval, list[LinkedEvent]]] = defaultdict(lambda: defaultdict(list))
     within: dict[int, list[LinkedEvent]] = defaultdict(list)
     for event in reading.events:
@@ -74,15 +79,16 @@ def _passages(look: Lookup, reading: Reading, events: dict[Member, LinkedEvent])
     timed = set(told)
     for time in reading.times:
         place = holding(time.anchor)
+        if time.anchor.start < opened[place].start:
+            continue  # when the report or the page was made
         timed.add(place)
         if time.type in {"DATE", "TIME"} and _short(time.days):
             told[place].setdefault(time.days, [])
     published = None if article.duplicate_of else article.published.interval.day
-    for place, whole in enumerate(spans):
-        span = after_dateline(article.text, whole) if place == 0 else whole
+    for place, span in enumerate(opened):
         text = article.text[span.start : span.end]
         words = content_words(text) if len(text) <= _MOST_CHARACTERS else ()
-        if len(words) < _FEWEST_WORDS:
+        if len(words) < _FEWEST_WORDS or _asks(text) or is_caption(text):
             continue
         dated = told.get(place, {})
         undated = place not in timed and not leans(text) and (place == 0 or _happened(within[place]))
@@ -102,6 +108,15 @@ def _passages(look: Lookup, reading: Reading, events: dict[Member, LinkedEvent])
                 statuses=tuple(event.status for event in linked_events),
                 words=words,
             )
+
+
+def _bare(text: str, span: Span, place: int) -> Span:
+    """A sentence without what a page or agency sets before it."""
+    return after_dateline(text, after_stamp(text, span)) if place < _OPENING else span
+
+
+def _asks(sentence: str) -> bool:
+    return sentence.rstrip("\"'”’ ").endswith("?")
 
 
 def leans(sentence: str) -> bool:

@@ -41,7 +41,16 @@ _REMEMBERED = 3
 """Days after which a day that is still told of is no longer mere news of the moment: then a report counts twice."""
 
 _FRESH = 2
-"""Days within which a day is news: reports from then tell it for itself, others at half the weight."""
+"""Days within which a day is news: reports from then tell it for itself."""
+
+_LATER = 0.5
+"""What a later report is worth beside those, in choosing a day's sentence."""
+
+_AHEAD = 0.3
+"""What a report from before the day is worth: it tells what was expected."""
+
+_ANY = 0.1
+"""What a report counts that shares no word with the story, beside how alike it is."""
 
 _DEPTH = 10
 """Sentences into an article after which one speaks half as much for its day as the opening does."""
@@ -160,11 +169,15 @@ def _days_after(look: Lookup, passage: Passage) -> int:
 def _importance(
     found: Sequence[Passage], vectors: Sequence[Vector], after: Sequence[int], ks: Sequence[int], centre: Vector
 ) -> float:
-    by_origin: dict[str, float] = {}
+    """What all origins together say for a day; a sentence that several repeat word for word counts once."""
+    told: dict[tuple[str, ...], tuple[float, str]] = {}
     for k in ks:
-        weight = _weight(found[k]) * (0.2 + alike(vectors[k], centre)) / (1 + found[k].position / _DEPTH)
+        weight = _weight(found[k]) * (_ANY + alike(vectors[k], centre)) / (1 + found[k].position / _DEPTH)
         weight *= 2 if after[k] > _REMEMBERED else 1
-        by_origin[found[k].origin] = max(by_origin.get(found[k].origin, 0.0), weight)
+        told[found[k].words] = max(told.get(found[k].words, (0.0, "")), (weight, found[k].origin))
+    by_origin: dict[str, float] = {}
+    for weight, origin in told.values():
+        by_origin[origin] = max(by_origin.get(origin, 0.0), weight)
     return sum(by_origin.values())
 
 
@@ -193,7 +206,7 @@ def _best(
 
     A further one must come near enough to the first.
     """
-    weights = {k: _weight(found[k]) * (1 if 0 <= after[k] <= _FRESH else 0.5) for k in ks}
+    weights = {k: _weight(found[k]) * _freshness(after[k]) for k in ks}
     middle = mean((vectors[k], weights[k]) for k in ks)
 
     def closeness(k: int) -> float:
@@ -212,6 +225,13 @@ def _best(
             kept.append(k)
             here.add(vectors[k])
     return kept
+
+
+def _freshness(after: int) -> float:
+    """What a report so many days after the day is worth in telling it."""
+    if after < 0:
+        return _AHEAD
+    return 1.0 if after <= _FRESH else _LATER
 
 
 def _row(look: Lookup, found: Sequence[Passage], vectors: Sequence[Vector], ks: Sequence[int], k: int) -> TimelineRow:
