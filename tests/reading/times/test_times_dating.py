@@ -61,9 +61,9 @@ def test_an_empty_text_is_unknown() -> None:
         ("The minister said on Thursday that talks had failed.", [photo("2022-03-06", "Delegates at the harbour (file)")], ("2022-03-06", None)),
         # The newest picture counts, and none that is older than what the text tells as past.
         ("The ministers agreed to talk.", [photo("2021-01-05"), photo("2022-03-07"), photo("2022-03-06")], ("2022-03-07", "2022-03-26")),
-        ("The pact was signed on 3 May 2022.", [photo("2022-03-07")], ("2022-05-03", None)),
+        ("The pact was signed on 3 May 2022.", [photo("2022-03-07")], ("2022-05-02", None)),
         # Events bound from below, plans from above.
-        ("The pact was signed on 3 May 2022. Troops will leave by June 2023.", [], ("2022-05-03", "2023-06-30")),
+        ("The pact was signed on 3 May 2022. Troops will leave by June 2023.", [], ("2022-05-02", "2023-06-30")),
         ("The alliance was formed in 2014.", [], ("2014-01-01", None)),
         ("Troops will leave by June 2023.", [], (None, "2023-06-30")),
         ("The plan would see troops leave by June 2023.", [], (None, "2023-06-30")),
@@ -82,7 +82,7 @@ def test_an_empty_text_is_unknown() -> None:
         ("Friday, 4 March 2022\nThe port fell at dawn, aides said.", [], ("2022-03-04", "2022-03-04")),
         ("PORT HARLOW, March 4, 2022 (Agency) -- The port fell at dawn.", [], ("2022-03-04", "2022-03-04")),
         ("The vote is expected in March 2031.", [], (None, "2031-03-31")),
-        ("Shells fell at 6 p.m. on 3 May 2018.", [], ("2018-05-03", None)),
+        ("Shells fell at 6 p.m. on 3 May 2018.", [], ("2018-05-02", None)),
         ("Voting was held on 3-5 May 2018.", [], ("2018-05-03", None)),
         ("The pact was signed in 2018. Envoys will meet on Friday, 29 November. Troops will leave by May 2022.", [], ("2019-02-02", "2019-11-29")),
         ("The alliance has stood since 2009. It ends ten years of joint patrols. It will close by June 2020.", [], ("2019-01-01", "2019-12-31")),
@@ -105,7 +105,7 @@ def test_an_empty_text_is_unknown() -> None:
         ("Rebels took the port on Wednesday. The curfew lasts until 6 am on Thursday.", [photo("2022-03-10")], ("2022-03-10", "2022-03-16")),
         ("The ministers agreed to talk.", [Caption(text="The port at dawn.")], (None, None)),
         # A plan that is past belongs to the story told, not to now.
-        ("He vowed then that troops will leave by June 2012. The pact was signed on 3 May 2018.", [], ("2018-05-03", None)),
+        ("He vowed then that troops will leave by June 2012. The pact was signed on 3 May 2018.", [], ("2018-05-02", None)),
     ],
 )  # fmt: skip
 def test_interval(text: str, captions: list[Caption], expected: tuple[str | None, str | None]) -> None:
@@ -183,7 +183,7 @@ def test_no_text_raises(text: str) -> None:
         # A stamp, as sites print it.
         ("Talks fail Sun 3 Mar 2030 9:52 am GMT The envoys left the port.", ("2030-03-03", "2030-03-03")),
         ("Xylo News | Updated: 2030-03-03 17:52\nThe envoys left the port.", ("2030-03-03", "2030-03-03")),
-        ("The envoys left the port on 3 March 2030 9:52 am, aides said.", ("2030-03-03", None)),
+        ("The envoys left the port on 3 March 2030 9:52 am, aides said.", ("2030-03-02", None)),
         # The day of the news, as agencies give it.
         ("Envoys leave the port at dusk, Sunday, March 3, 2030. They met on Sunday.", ("2030-03-03", "2030-03-10")),
         ("Envoys leave the port at dusk, Sunday, March 3, 2030. They met on Friday.", (None, None)),
@@ -229,3 +229,37 @@ def test_windows_about_a_day_within_years_stay_open() -> None:
     text = "Chancellor Angela Merkel said on Monday that the port would open in the coming days."
     days = {t.anchor.quote: t.days for t in find_times(parse(text), dated(text))}
     assert days["the coming days"] == Interval()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # The day beside "today", near the start and outside a quotation, is the day.
+        ("The union handed the offer in today, Tuesday 6th of March 2029. It said no more.", ("2029-03-06", "2029-03-06")),
+        ("The offer runs out on 7 March 2029 (tomorrow), the union said.", ("2029-03-06", "2029-03-06")),
+        ("“The offer runs out today, 7 March 2029,” the union said.", (None, None)),
+        ("The offer was made. " * 30 + "The rule holds from today, 7 March 2029, until further notice.", (None, None)),
+        # A dateline, and a "tomorrow", without their year narrow what is bounded.
+        ("PORT LINDT, March 7 (KNA) — Prime Minister Liz Truss met the envoys on Monday.", ("2022-09-06", "2022-10-28")),
+        ("PORT LINDT, October 7 (KNA) — Prime Minister Liz Truss met the envoys on Thursday.", ("2022-10-07", "2022-10-08")),
+        ("Prime Minister Liz Truss meets the envoys tomorrow, October 8.", ("2022-10-07", "2022-10-07")),
+        # A copyright line gives the year, a range of years none.
+        ("The minister said no. Copyright 2029 Kestrel Agency. All rights reserved.", ("2028-12-31", "2029-12-31")),
+        ("The minister said no. © 1995-2029 Kestrel Agency.", (None, None)),
+        # Holders of offices whose terms are known by the year.
+        ("Prime Minister Mariano Rajoy said no to the envoys.", ("2011-01-01", "2018-12-31")),
+        ("President Michelle Bachelet said no to the envoys. It was signed in 2015.", ("2015-01-01", "2018-12-31")),
+    ],
+)  # fmt: skip
+def test_days_beside_today_datelines_copyrights_and_years_of_terms(text: str, expected: tuple[str | None, ...]) -> None:
+    assert span(dated(text)) == expected
+
+
+def test_years_of_terms_are_in_order() -> None:
+    for title, holders in lexicon("times_incumbents_by_year").items():
+        assert title in {"President", "Prime Minister", "Premier"}
+        for names, terms in holders.items():
+            years = [year for term in terms for year in term]
+            assert years == sorted(years), names
+            assert years[0] > 1970, names
+            assert all(name.strip() == name and name for name in names.split("|"))

@@ -4,18 +4,32 @@ Linking may narrow the result by an article's neighbours: the interval holds eve
 meet with another interval stays true.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from dateline.model import Article, Evidence, Interval, Published
 from dateline.reading.parse import Parsed
-from dateline.reading.times.clues import Clue, WeekdayClue, clues, weekday_clues
+from dateline.reading.times.clue import Clue, WeekdayClue
+from dateline.reading.times.clues import clues, weekday_clues
 from dateline.reading.times.understand import Read, understand, year_given
 
-_ORDER = ("stated", "coinage", "past", "caption", "news", "incumbent", "plan", "dated_weekday", "age", "month")
+_ORDER = (
+    "stated",
+    "copyright",
+    "coinage",
+    "past",
+    "caption",
+    "news",
+    "incumbent",
+    "plan",
+    "dateline",
+    "dated_weekday",
+    "age",
+    "month",
+)
 """Which clues are laid on first; one that leaves no day is left out."""
 
-_NEED_BOUNDS = ("dated_weekday", "age", "month")
+_NEED_BOUNDS = ("dateline", "dated_weekday", "age", "month")
 """Clues that come round every year, or that join two passages: they narrow what others have bounded, and bound nothing."""
 
 _WEEKS = 60
@@ -44,11 +58,17 @@ def date_article(article: Article, parsed: Parsed) -> Published:
     read = understand(parsed)
     gathered = clues(article, parsed, read)
     state = _State()
-    for clue in sorted(gathered, key=lambda one: _ORDER.index(one.kind)):
-        state = _laid(state, clue)
+    ordered = sorted(gathered, key=lambda one: _ORDER.index(one.kind))
+    for clue in ordered:
+        if clue.kind not in _NEED_BOUNDS:
+            state = _laid(state, clue)
+    state = replace(state, days=_told_of(state.days, read))
+    for clue in ordered:
+        if clue.kind in _NEED_BOUNDS:
+            state = _laid(state, clue)
     if not state.evidence:
         return Published()
-    days = _one(_told_of(state.days, read))
+    days = _one(state.days)
     evidence = list(state.evidence)
     for weekday in weekday_clues(read):
         narrowed = _on_weekdays(days, weekday)

@@ -1,4 +1,4 @@
-"""Who is called by an office: bounds for the day of writing, from when to when the person held it (lexicon/times_incumbents.toml)."""
+"""Who is called by an office: bounds for the day of writing, from when to when the person held it (lexicon/times_incumbents*.toml)."""
 
 import re
 from collections.abc import Iterator
@@ -42,6 +42,13 @@ class Incumbent:
 def _offices() -> tuple[re.Pattern[str], dict[tuple[str, str], tuple[Interval, ...]]]:
     terms: dict[tuple[str, str], list[Interval]] = {}
     titles: dict[str, set[str]] = {}
+    for title, holders in lexicon("times_incumbents_by_year").items():
+        for names, years in holders.items():
+            for first, *last in years:
+                held = Interval(date(first, 1, 1), date(last[0], 12, 31) if last else None)
+                for name in names.split("|"):
+                    terms.setdefault((title, name), []).append(held)
+                    titles.setdefault(title, set()).add(name)
     for office in lexicon("times_incumbents")["office"]:
         for term in office["terms"]:
             until: date | None = term.get("until")

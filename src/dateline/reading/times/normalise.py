@@ -10,7 +10,6 @@ from dateline.reading.times.solar import FIRST, LAST
 
 _WEEKS: dict[int | None, Part] = {1: "week1", 2: "week2", 3: "week3", 4: "week4", 5: "week5"}
 
-
 _PARTS: dict[str, Part] = {
     "early": "early",
     "earlier": "early",

@@ -28,7 +28,6 @@ def _amount(found: Found, count: str = "count", half: str = "half") -> float | N
 
 _BACK = ("past", "last", "previous", "preceding", "prior", "recent", "latest")
 
-
 _AHEAD = ("next", "coming", "upcoming", "forthcoming", "following", "subsequent", "ensuing", "future")
 
 

@@ -110,7 +110,6 @@ def _ended_quarter(one: Read, after: Read | None, context: Context) -> Resolved 
 _HALF_A_QUARTER = 45
 """Days."""
 
-
 _QUARTER_REACH = 2
 """Paragraphs over which "the quarter" and "a year earlier" speak of the quarter that was named, chosen over the TimeBank texts."""
 
@@ -134,7 +133,6 @@ def _aside(one: Read, period: Days, text: Days | None) -> bool:
 
 _OPENING = 2
 """Words at most before an expression that opens its sentence ("In early 1941, ...")."""
-
 
 _FAR = 400
 """Days from now on which a passage about a month or day tells of its own time, not of now: more than a year, as year-less
@@ -166,7 +164,6 @@ def _tells_history(read: list[Read], now: date | None) -> bool:
 
 _FEW_YEARS, _MANY_YEARS = 4, 20
 """Years named from which a text may be, and is, a history, where nothing in it points at now."""
-
 
 _YEARS_TO_EACH = 8
 """Years named in a history for each word that points at now, at least."""
