@@ -204,7 +204,7 @@ def _best(
 ) -> list[int]:
     """The sentences of a day closest to the story and to what all sentences of the day tell, none that tells what was told already.
 
-    A further one must come near enough to the first.
+    A further one must come near enough to the first, and stand alone.
     """
     weights = {k: _weight(found[k]) * _freshness(after[k]) for k in ks}
     middle = mean((vectors[k], weights[k]) for k in ks)
@@ -221,6 +221,8 @@ def _best(
     ):
         if len(kept) == _PER_DAY or (kept and near < _FURTHER * closeness(kept[0])):
             break
+        if kept and leans(found[k].sentence.quote):
+            continue
         if not told.holds(vectors[k], _SAME) and not here.holds(vectors[k], _SAME):
             kept.append(k)
             here.add(vectors[k])
