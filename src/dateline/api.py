@@ -262,11 +262,25 @@ class Ledger:
         """Everything that was known on a day, linked; the questions below are views of it."""
         return self.store.record(None if as_of is None else to_day(as_of))
 
-    def _part(self, story: str | None, as_of: str | date | None) -> Record:
-        """What was known on a day; of a large ledger only what a question about the story needs, with the names that its articles use."""
+    def _part(
+        self, story: str | None, as_of: str | date | None, *, undertakings_only: bool = False
+    ) -> tuple[Record, str | None]:
+        """What was known on a day, and which story is meant in it: the one with the id then, else what there was of today's.
+
+        Of a large ledger only what a question about the story needs, with the names that its articles use.
+        """
+        from dateline.linking import story_of, story_then
+
         day = None if as_of is None else to_day(as_of)
-        part = None if story is None else self.store.story(story, day)
-        return self.store.record(day) if part is None else part
+        part = None if story is None else self.store.story(story, day, undertakings_only=undertakings_only)
+        if part is not None:
+            return part.record, part.story
+        known = self.store.record(day)
+        if story is None or day is None or any(one.id == story for one in known.stories):
+            return known, story
+        around = dict.fromkeys(known.readings) | story_of(known.stories)
+        now = next((one.articles for one in self.store.record().stories if one.id == story), ())
+        return known, story_then((a for a in now if a in around), lambda _: around) or story
 
     def stories(self, *, as_of: str | date | None = None) -> tuple[views.StoryRow, ...]:
         """The stories, the largest first, each with its articles in the order of publication."""
@@ -282,8 +296,9 @@ class Ledger:
         as_of: str | date | None = None,
     ) -> tuple[views.TimelineRow, ...]:
         """What happened on which day; with a limit, that many of the most important days."""
+        known, story = self._part(story, as_of)
         return views.timeline(
-            self._part(story, as_of),
+            known,
             story=story,
             first=None if first is None else to_day(first),
             last=None if last is None else to_day(last),
@@ -300,7 +315,7 @@ class Ledger:
         kind: CommitmentKind | None = None,
     ) -> tuple[views.CommitmentRow, ...]:
         """What was promised, soonest due first, with its state on the day."""
-        known = self._part(story, as_of) if actor is None else self.record(as_of)
+        known, story = self._part(story, as_of, undertakings_only=True)
         return views.commitments(known, on=_on(as_of), story=story, actor=actor, state=state, kind=kind)
 
     def attributions(
@@ -314,8 +329,9 @@ class Ledger:
         as_of: str | date | None = None,
     ) -> tuple[views.AttributionRow, ...]:
         """Who said what, latest first."""
+        known, story = self._part(story, as_of)
         return views.attributions(
-            self.record(as_of),
+            known,
             story=story,
             actor=actor,
             denials=denials,
@@ -327,13 +343,15 @@ class Ledger:
         self, *, story: str | None = None, actor: str | None = None, as_of: str | date | None = None
     ) -> tuple[views.PositionRow, ...]:
         """What each actor said on each story, latest first."""
-        return views.positions(self.record(as_of), story=story, actor=actor)
+        known, story = self._part(story, as_of)
+        return views.positions(known, story=story, actor=actor)
 
     def conflicts(
         self, *, story: str | None = None, kind: ConflictKind | None = None, as_of: str | date | None = None
     ) -> tuple[views.ConflictRow, ...]:
         """Passages that cannot both be true."""
-        return views.conflicts(self._part(story, as_of), story=story, kind=kind)
+        known, story = self._part(story, as_of)
+        return views.conflicts(known, story=story, kind=kind)
 
     def actors(
         self,
@@ -344,7 +362,8 @@ class Ledger:
         as_of: str | date | None = None,
     ) -> tuple[views.ActorRow, ...]:
         """Who acts and speaks, those of most articles first."""
-        return views.actors(self.record(as_of), story=story, kind=kind, name=name)
+        known, story = self._part(story, as_of)
+        return views.actors(known, story=story, kind=kind, name=name)
 
     def quantities(
         self,
@@ -355,15 +374,20 @@ class Ledger:
         as_of: str | date | None = None,
     ) -> tuple[views.QuantityRow, ...]:
         """What was counted or measured."""
-        return views.quantities(self._part(story, as_of), story=story, of=of, unit=unit)
+        known, story = self._part(story, as_of)
+        return views.quantities(known, story=story, of=of, unit=unit)
 
     def search(
         self, query: str, *, story: str | None = None, limit: int = 20, as_of: str | date | None = None
     ) -> tuple[views.SearchRow, ...]:
         """The articles that hold all the words; a phrase in quotation marks stays together."""
         hits = [(hit.article, hit.anchors) for hit in self.store.search(query, to_day(as_of) if as_of else None, limit)]
-        part = self.store.found([article for article, _ in hits]) if as_of is None and story is None else None
-        return views.search(self.record(as_of) if part is None else part, hits, story=story)
+        if story is not None:
+            part, story = self._part(story, as_of)
+        else:
+            found = self.store.found([article for article, _ in hits], to_day(as_of) if as_of else None)
+            part = self.record(as_of) if found is None else found
+        return views.search(part, hits, story=story)
 
     def show(self, wanted: str, *, as_of: str | date | None = None) -> tuple[views.ShowRow, ...]:
         """What an id names, with its passages. Raises QuestionError for an unknown id."""

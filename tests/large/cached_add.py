@@ -3,7 +3,8 @@
     python cached_add.py LEDGER CACHE LIST BATCH
 
 CACHE is a folder of pickled readings (`remember` fills it), LIST a file with the paths to add, one a line, BATCH how many of them one
-`add` takes; the ledger is opened anew for each. It prints `ready`, then each source before it is taken up: those before it are kept.
+`add` takes; the ledger is opened anew for each, and what was added is placed among the rest at once, as a question would do it, so that
+orders and batches matter as much as they can. It prints `ready`, then each source before it is taken up: those before it are kept.
 """
 
 import pickle
@@ -37,6 +38,7 @@ def add(ledger: str, cache: Path, paths: list[str], batch: int) -> None:
     for first in range(0, len(paths), batch):
         with api.open_ledger(ledger) as opened:
             opened.add(paths[first : first + batch], told=lambda taken: print(taken.source, flush=True))
+            opened.store.place()
 
 
 _READ = api.read

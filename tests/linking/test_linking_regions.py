@@ -132,7 +132,7 @@ def test_every_article_is_in_one_region(pairs: list[tuple[int, int, float]], lar
 def test_many_articles_are_cut_and_joined_into_one_record() -> None:
     some = [reading(number) for number in range(WHOLE + 40)]
     record = link(some)
-    regions = find_regions(prepared(some, ()), {})
+    regions = find_regions(some)
     assert len(regions) > 1
     assert link(some[::-1]) == record
     assert len(record.readings) == len(some)
@@ -147,14 +147,14 @@ def test_many_articles_are_cut_and_joined_into_one_record() -> None:
 
 def test_few_articles_are_one_region() -> None:
     some = [reading(number) for number in range(30)]
-    assert find_regions(prepared(some, ()), {}) == [sorted(r.article.id for r in some)]
+    assert find_regions(some) == [sorted(r.article.id for r in some)]
     assert link(some) == link_region(prepared(some, ()))
 
 
 def test_who_decides_that_two_things_are_the_same_puts_their_articles_together() -> None:
     some = [reading(number) for number in range(WHOLE + 40)]
     one, other = some[0].events[0], some[1].events[0]
-    plain = find_regions(prepared(some, ()), {})
+    plain = find_regions(some)
     assert not any({some[0].article.id, some[1].article.id} <= set(region) for region in plain)
     decided = Correction(kind="same_event", targets=(one.id, other.id), day=date(2040, 1, 1))
     record = link(some, (), [decided])

@@ -1,12 +1,13 @@
-"""The region of one article, found from its neighbours outwards: no more of a large ledger is read than a region is large."""
+"""The region of one article, now or on a past day, found from its neighbours outwards: no more of a large ledger is read than that."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from dateline.ledger.looks import batched
 from dateline.ledger.schema import PLACE
+from dateline.ledger.then import Then
 from dateline.linking.regions import LARGEST, LEVELS, Edge, Spot, pieces
 
 NOWHERE = 0
@@ -16,17 +17,12 @@ NOWHERE = 0
 class Around:
     """Regions by the bonds in the table and by what a person decided, as `dateline.linking.regions.cut` makes them of all articles.
 
-    `known` tells of spots whether they are to be looked at; without it, all are.
+    With `then`, as they were on that day: what has a day is bound to earlier articles only, so its bond is the one that is there now.
     """
 
-    def __init__(
-        self,
-        connection: Connection,
-        decided: Iterable[Edge] = (),
-        known: Callable[[Collection[Spot]], Collection[Spot]] | None = None,
-    ) -> None:
+    def __init__(self, connection: Connection, decided: Iterable[Edge] = (), then: Then | None = None) -> None:
         self._connection = connection
-        self._known = known
+        self._then = then
         self._beside: dict[Spot, list[tuple[Spot, float]]] = {}
         self._decided: dict[Spot, list[tuple[Spot, float]]] = {}
         for first, second, alike in decided:
@@ -35,7 +31,7 @@ class Around:
 
     def region(self, spot: Spot) -> list[Spot]:
         """The region of a spot, in the order of publication."""
-        if spot not in self._beside and self._known is None:
+        if spot not in self._beside:
             self._fetch([spot, *self._now_with(spot)])  # most likely what is needed, all at once
         for level in LEVELS:
             found = self._connected(spot, level, LARGEST)
@@ -47,8 +43,10 @@ class Around:
     def _now_with(self, spot: Spot) -> list[Spot]:
         """What the table has in one region with a spot."""
         region = sa.select(PLACE.c.region).where(PLACE.c.code == spot.code, PLACE.c.region != NOWHERE).scalar_subquery()
-        rows = self._connection.execute(sa.select(PLACE.c.day, PLACE.c.code).where(PLACE.c.region == region)).all()
-        return [one for one in (Spot(day, code) for day, code in rows) if one != spot]
+        rows = sa.select(PLACE.c.day, PLACE.c.code).where(PLACE.c.region == region)
+        if self._then is not None:
+            rows = rows.where(PLACE.c.day <= self._then.day)
+        return [one for one in (Spot(day, code) for day, code in self._connection.execute(rows).all()) if one != spot]
 
     def _connected(self, spot: Spot, level: float, most: int | None) -> set[Spot]:
         """What hangs together with a spot; more than `most` where it is too many."""
@@ -65,21 +63,23 @@ class Around:
 
     def _fetch(self, spots: Collection[Spot]) -> None:
         for some in batched(spot for spot in spots if spot not in self._beside):
-            at = {spot.code: spot for spot in some}
-            above = PLACE.alias()
-            to = sa.select(PLACE.c.code.label("here"), above.c.day, above.c.code, PLACE.c.alike).join(
-                above, PLACE.c.parent == above.c.code
-            )
-            beneath = sa.select(PLACE.c.parent.label("here"), PLACE.c.day, PLACE.c.code, PLACE.c.alike)
-            found: list[Edge] = [
-                (at[row.here], Spot(row.day, row.code), row.alike)
-                for rows in (to.where(PLACE.c.code.in_(at)), beneath.where(PLACE.c.parent.in_(at)))
-                for row in self._connection.execute(rows).all()
-            ]
-            others = {other for _, other, _ in found}
-            there = others if self._known is None else set(self._known(others))
             for spot in some:
                 self._beside[spot] = list(self._decided.get(spot, ()))
-            for here, other, alike in found:
-                if other in there:
-                    self._beside[here].append((other, alike))
+            for here, other, alike in self._bonds(some):
+                self._beside[here].append((other, alike))
+
+    def _bonds(self, spots: Collection[Spot]) -> Iterator[Edge]:
+        """From each spot to what it is bound to, and to what is bound to it."""
+        at = {spot.code: spot for spot in spots}
+        above = PLACE.alias()
+        to = sa.select(PLACE.c.code.label("here"), above.c.day, above.c.code, PLACE.c.alike).join(
+            above, PLACE.c.parent == above.c.code
+        )
+        beneath = sa.select(PLACE.c.parent.label("here"), PLACE.c.day, PLACE.c.code, PLACE.c.alike)
+        if self._then is not None:
+            to, beneath = (rows.where(PLACE.c.day <= self._then.day) for rows in (to, beneath))
+        for rows in (to.where(PLACE.c.code.in_(at)), beneath.where(PLACE.c.parent.in_(at))):
+            for row in self._connection.execute(rows).all():
+                yield at[row.here], Spot(row.day, row.code), row.alike
+        if self._then is not None:
+            yield from self._then.bonds_of_undated(spots)

@@ -37,7 +37,8 @@ def known(
 ) -> list[Known]:
     """The newest reading of each article on each page that was known on the day, in the order of the pages; of these articles, or of all.
 
-    Known are articles whose days of publication have ended by then, and undated ones that were recorded by then.
+    Known are articles whose days of publication have ended by then, and undated ones that were recorded by then. A page that does not
+    date an article which another page dates is known with that one at the earliest.
     """
     given = {t: days_of(c.value) for c in corrections if c.kind == "published" for t in c.targets}
     newest: dict[tuple[str, int], Known] = {}
@@ -47,7 +48,21 @@ def known(
         newest[row.page, row.position] = Known(
             row.page, row.position, row.reader, row.article, row.digest, end, row.recorded
         )
-    return [one for _, one in sorted(newest.items()) if as_of is None or (one.end or one.recorded) <= as_of]
+    rows = [one for _, one in sorted(newest.items())]
+    if as_of is None:
+        return rows
+    first = since(rows)
+    return [one for one in rows if (one.end or one.recorded) <= as_of and first[one.article] <= as_of]
+
+
+def since(rows: Iterable[Known]) -> dict[str, date]:
+    """By article the day since which it is known: the first by which it was surely published, else that of its first recording."""
+    ends: dict[str, date] = {}
+    recorded: dict[str, date] = {}
+    for one in rows:
+        kept = recorded if one.end is None else ends
+        kept[one.article] = min(one.end or one.recorded, kept.get(one.article, date.max))
+    return recorded | ends
 
 
 def _rows(connection: Connection, articles: Collection[str] | None) -> Iterator[Any]:

@@ -4,17 +4,18 @@ The tables hold what `dateline.linking.find_regions` says of all that is known, 
 """
 
 from collections.abc import Collection, Iterable, Sequence
+from datetime import date
 from hashlib import sha256
 
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from dateline.ledger.around import NOWHERE, Around
-from dateline.ledger.known import Known, known, load
+from dateline.ledger.known import Known, known, load, since
 from dateline.ledger.looks import StoredLooks, batched, body_of, inserted, look_rows, words_of
 from dateline.ledger.schema import ARTICLE, JUDGEMENT, LOOK, MARK, PLACE, REGION
 from dateline.ledger.state import get, put
-from dateline.linking import LINKER, bonds_of, decided_edges, marks_of, prepared
+from dateline.linking import LINKER, bonds_of, decided_edges, marks_of, placed, story_id
 from dateline.linking.regions import (
     WHOLE,
     Bond,
@@ -24,13 +25,15 @@ from dateline.linking.regions import (
     cut,
     looking_at,
     place_of,
-    spot_of,
     unsettled,
 )
-from dateline.model import Correction, Reading
+from dateline.model import Correction
 
 MANY = 300
 """So many new articles, and as many as a tenth of all, are placed together with all others at once."""
+
+AT_A_TIME = 50
+"""How many new articles are placed at a time where they are fewer: other programs that write wait no longer than this takes."""
 
 ORPHANS = "orphans"
 """What is said of a ledger where regions were cut anew: judgements of former regions may be left in it."""
@@ -41,28 +44,29 @@ def settled(connection: Connection) -> bool:
     return get(connection, "placed") == f"{LINKER} {get(connection, 'revision')}"
 
 
-def settle(connection: Connection, corrections: Sequence[Correction]) -> None:
-    """Gives every article that has none its place. Ledgers of few articles need none, and get none."""
+def settle(connection: Connection, corrections: Sequence[Correction]) -> bool:
+    """Gives articles that have none their places; whether all have theirs now. Ledgers of few articles need none, and get none."""
     if settled(connection):
-        return
+        return True
     decided = sha256(" ".join(c.id for c in corrections).encode()).hexdigest()
-    last = int(get(connection, "number") or 0)
-    newest = connection.execute(sa.select(sa.func.coalesce(sa.func.max(ARTICLE.c.number), 0))).scalar_one()
-    fresh = set(connection.execute(sa.select(ARTICLE.c.id).where(ARTICLE.c.number > last)).scalars())
     basis = f"{LINKER} {decided} {get(connection, 'rereads')}"
     again = get(connection, "basis") != basis
+    last = int(get(connection, "number") or 0)
+    rows = sa.select(ARTICLE.c.number, ARTICLE.c.id).where(ARTICLE.c.number > last).order_by(ARTICLE.c.number)
+    fresh = {row.number: row.id for row in connection.execute(rows)}
     count = connection.execute(sa.select(sa.func.count()).select_from(PLACE)).scalar_one()
-    if again or not count or len(fresh) > max(MANY, count // 10):
-        _place_all(connection, corrections, anew=again or not count, fresh=fresh)
+    if again or not count or len(set(fresh.values())) > max(MANY, count // 10):
+        _place_all(connection, corrections, anew=again or not count, fresh=set(fresh.values()))
+        placed_now = fresh
     else:
-        for some in batched(sorted(fresh), 50):
-            raw = list(load(connection, known(connection, None, corrections, some)))
-            marks, found = marks_of(raw, corrections), prepared(raw, corrections)
-            for article in some:
-                _place(connection, article, found.get(article), marks.get(article, ()), corrections)
+        placed_now = dict(list(fresh.items())[:AT_A_TIME])
+        _place_some(connection, sorted(set(placed_now.values())), corrections)
     put(connection, "basis", basis)
-    put(connection, "number", str(newest))
+    put(connection, "number", str(max(placed_now, default=last)))
+    if len(placed_now) < len(fresh):
+        return False
     put(connection, "placed", f"{LINKER} {get(connection, 'revision')}")
+    return True
 
 
 def many(connection: Connection) -> bool:
@@ -78,10 +82,20 @@ def few(connection: Connection) -> bool:
     return count <= WHOLE and connection.execute(sa.select(PLACE.c.code).limit(1)).first() is None
 
 
+def _place_some(connection: Connection, articles: Sequence[str], corrections: Sequence[Correction]) -> None:
+    rows = known(connection, None, corrections, articles)
+    raw = list(load(connection, rows))
+    marks, found, days = marks_of(raw, corrections), placed(raw, corrections), since(rows)
+    for article in articles:
+        place = place_of(found[article].article) if article in found else None
+        _place(connection, article, place, days.get(article), marks.get(article, ()), corrections)
+
+
 def _place(
     connection: Connection,
     article: str,
-    reading: Reading | None,
+    place: Place | None,
+    day: date | None,
     marks: Collection[str],
     corrections: Sequence[Correction],
 ) -> None:
@@ -89,8 +103,8 @@ def _place(
     before = connection.execute(
         sa.select(PLACE.c.day, PLACE.c.code, PLACE.c.region, PLACE.c.body).where(PLACE.c.article == article)
     ).first()
-    spot = None if reading is None else spot_of(reading.article)
-    if before is not None and (before.day, before.code) == spot:
+    if before is not None and place is not None and place.spot == before[:2] and body_of(place) == before.body:
+        connection.execute(PLACE.update().where(PLACE.c.article == article).values(known=_since(place, day)))
         _soil(connection, {before.region})
         return
     touched: set[int] = set()
@@ -98,18 +112,18 @@ def _place(
         keys, words = words_of(before.body)
         touched |= _take_away(connection, Place(article, Spot(before.day, before.code), keys, words))
         _soil(connection, {before.region})
-    if reading is not None:
-        touched |= _put_in(connection, place_of(reading.article), marks)
+    if place is not None:
+        touched |= _put_in(connection, place, day, marks)
     _cut_again(connection, touched, corrections)
 
 
-def _put_in(connection: Connection, place: Place, marks: Iterable[str]) -> set[int]:
+def _put_in(connection: Connection, place: Place, day: date | None, marks: Iterable[str]) -> set[int]:
     """Puts an article among the others; it, and those whose bonds changed or lead elsewhere now."""
     looks = StoredLooks(connection)
     inserted(connection, LOOK, look_rows([place]))
     inserted(connection, MARK, [{"target": target, "code": place.spot.code} for target in sorted(marks)])
     bound = bond(place, looks, looks.words)
-    connection.execute(PLACE.insert().values(**_row(place, bound, None)))
+    connection.execute(PLACE.insert().values(**_row(place, bound, None, day)))
     around = looking_at(place, looks)
     before = _bonds(connection, around)
     moved = unsettled(place, looks, before, looks.words)
@@ -172,7 +186,7 @@ def _bonds(connection: Connection, spots: Collection[Spot]) -> dict[Spot, Bond]:
 
 def _cut_again(connection: Connection, touched: Collection[int], corrections: Sequence[Correction]) -> None:
     """Finds the regions of articles anew, and those of all that were in one region with them; rows that stay are not written."""
-    marks = _marks(connection)
+    marks = marks_known(connection)
     around = Around(connection, decided_edges(marks, corrections))
     decided = (
         {spot.code for spot in marks} if not marks.keys().isdisjoint(_spots(connection, PLACE.c.code, touched)) else ()
@@ -216,10 +230,11 @@ def _regions(connection: Connection, codes: Collection[int]) -> dict[int, int]:
     }
 
 
-def _marks(connection: Connection) -> dict[Spot, list[str]]:
+def marks_known(connection: Connection, until: int | None = None) -> dict[Spot, list[str]]:
+    """What corrections mean of the articles that were known on the day, or are now."""
     made: dict[Spot, list[str]] = {}
     rows = sa.select(MARK.c.target, PLACE.c.day, PLACE.c.code).join(PLACE, PLACE.c.code == MARK.c.code)
-    for row in connection.execute(rows):
+    for row in connection.execute(rows if until is None else rows.where(PLACE.c.known <= until)):
         made.setdefault(Spot(row.day, row.code), []).append(row.target)
     return made
 
@@ -244,6 +259,7 @@ def _place_all(
             if row.article not in fresh:
                 places[Spot(row.day, row.code)] = Place(row.article, Spot(row.day, row.code), *words_of(row.body))
     rows = known(connection, None, corrections)
+    days = since(rows)
     by_article: dict[str, list[Known]] = {}
     for one in rows:
         if anew or one.article in fresh:
@@ -253,11 +269,11 @@ def _place_all(
         for table in (LOOK, MARK, PLACE, REGION):
             connection.execute(table.delete())
         return
-    marks: dict[Spot, list[str]] = {} if anew else _marks(connection)
+    marks: dict[Spot, list[str]] = {} if anew else marks_known(connection)
     for some in batched(sorted(by_article), 200):
         raw = list(load(connection, [row for article in some for row in by_article[article]]))
         meant = marks_of(raw, corrections)
-        for article, reading in prepared(raw, corrections).items():
+        for article, reading in placed(raw, corrections).items():
             place = place_of(reading.article)
             places[place.spot] = place
             if article in meant:
@@ -269,22 +285,28 @@ def _place_all(
     region = {spot: some[0].code for some in regions for spot in some}
     for table in (LOOK, MARK, PLACE, REGION):
         connection.execute(table.delete())
-    inserted(connection, PLACE, (_row(places[s], parent.get(s), region[s]) for s in spots))
+    inserted(connection, PLACE, (_row(places[s], parent.get(s), region[s], days.get(places[s].article)) for s in spots))
     inserted(connection, LOOK, look_rows(places[spot] for spot in spots))
     inserted(connection, MARK, ({"target": t, "code": spot.code} for spot in spots for t in marks.get(spot, ())))
     inserted(connection, REGION, ({"code": c, "digest": None} for c in sorted(set(region.values()))))
-
     put(connection, ORPHANS, "some")
 
 
-def _row(place: Place, bound: Bond | None, region: int | None) -> dict[str, object]:
+def _row(place: Place, bound: Bond | None, region: int | None, day: date | None) -> dict[str, object]:
     return {
         "code": place.spot.code,
         "article": place.article,
+        "named": story_id(place.article),
         "day": place.spot.day,
+        "known": _since(place, day),
         "parent": bound.parent.code if bound else None,
         "alike": bound.alike if bound else None,
         "region": NOWHERE if region is None else region,
         "story": None,
         "body": body_of(place),
     }
+
+
+def _since(place: Place, day: date | None) -> int:
+    """Since which day an article is known, as an ordinal; `day` is what `since` tells of its pages."""
+    return place.spot.day if place.spot.dated or day is None else day.toordinal()

@@ -14,8 +14,8 @@ from dateline.ledger.words import marked, places_of_words
 
 SCHEMES = ("postgresql", "postgres", "postgresql+psycopg")
 """What an address begins with."""
-WAIT_SECONDS = 60
-"""How long a writer waits for another one."""
+WAIT_SECONDS = 600
+"""How long a writer waits for another one; one that places a large ledger anew takes minutes."""
 CONNECT_SECONDS = 15
 """How long a server may take to answer at first, where the address does not say it (`connect_timeout`)."""
 
@@ -105,6 +105,8 @@ def _say(context: ExceptionContext) -> None:
 
     if context.is_pre_ping:
         return  # another connection is tried
+    if isinstance(context.original_exception, psycopg.errors.LockNotAvailable):
+        raise LedgerError(f"the ledger is busy: another program has been writing to it for {WAIT_SECONDS} s")
     if isinstance(context.original_exception, psycopg.Error):
         raise LedgerError(f"the ledger cannot be used: {context.original_exception}") from context.original_exception
 

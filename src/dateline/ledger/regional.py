@@ -10,7 +10,6 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from dateline.ledger.around import Around
 from dateline.ledger.bodies import packed, unpacked
 from dateline.ledger.judgements import judgements_to_json, record_of
 from dateline.ledger.known import Known, appearances, known, load
@@ -19,7 +18,6 @@ from dateline.ledger.placing import ORPHANS
 from dateline.ledger.schema import JUDGEMENT, MARK, PLACE, REGION
 from dateline.ledger.state import get, put
 from dateline.linking import LINKER, link_region, prepared, without_hidden
-from dateline.linking.regions import WHOLE, Spot
 from dateline.model import Correction, Reading, Record
 
 Json = dict[str, Any]
@@ -27,12 +25,16 @@ Json = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """One region as it was linked: `line` is what `judgements_to_json` made. `new` where it was not kept before."""
+    """One region as it was linked: `line` is what `judgements_to_json` made, `readings` what from where they had to be read for it.
+
+    `new` where it was not kept before.
+    """
 
     code: int
     digest: str
     line: str
     new: bool
+    readings: tuple[Reading, ...] = ()
 
 
 def soiled(connection: Connection, number: int) -> list[int]:
@@ -55,16 +57,25 @@ def judge(
     articles: Collection[str],
     corrections: Sequence[Correction],
     as_of: date | None = None,
+    *,
+    undertakings_only: bool = False,
 ) -> Judged:
-    """What linking makes of the articles of a region that were known on the day; taken from what is kept where it is there."""
+    """What linking makes of the articles of a region that were known on the day; taken from what is kept where it is there.
+
+    With `undertakings_only` it may lack events and conflicts, which take a good part of the time.
+    """
     rows = known(connection, as_of, corrections, articles)
     relevant = _relevant(connection, articles, corrections)
-    digest = digest_of(rows, relevant)
-    stored = connection.execute(sa.select(JUDGEMENT.c.body).where(JUDGEMENT.c.digest == digest)).scalar()
-    if stored is not None:
-        return Judged(code, digest, unpacked(stored), new=False)
-    record = link_region(prepared(load(connection, rows), relevant), relevant)
-    return Judged(code, digest, judgements_to_json(record), new=True)
+    whole = digest_of(rows, relevant)
+    part = sha256(f"{whole} undertakings".encode()).hexdigest()
+    for digest in (whole, part) if undertakings_only else (whole,):
+        stored = connection.execute(sa.select(JUDGEMENT.c.body).where(JUDGEMENT.c.digest == digest)).scalar()
+        if stored is not None:
+            return Judged(code, digest, unpacked(stored), new=False)
+    readings = tuple(load(connection, rows))
+    record = link_region(prepared(readings, relevant), relevant, undertakings_only=undertakings_only)
+    digest = part if undertakings_only else whole
+    return Judged(code, digest, judgements_to_json(record), new=True, readings=readings)
 
 
 def digest_of(rows: Sequence[Known], corrections: Sequence[Correction]) -> str:
@@ -102,9 +113,14 @@ def keep(connection: Connection, judged: Sequence[Judged]) -> None:
         put(connection, ORPHANS, "")
 
 
-def region_of_story(connection: Connection, story: str) -> int | None:
-    """The region of all that is known that has the story; None where no region that is linked has it."""
-    return connection.execute(sa.select(PLACE.c.region).where(PLACE.c.story == story).limit(1)).scalar()
+def article_of_story(connection: Connection, story: str) -> str | None:
+    """The smallest article of a story with this id, if there is one now or was one; None where there never was."""
+    return connection.execute(sa.select(PLACE.c.article).where(PLACE.c.named == story)).scalar()
+
+
+def region_of(connection: Connection, article: str) -> int | None:
+    """The region of an article; None where it is unknown or hidden."""
+    return connection.execute(sa.select(PLACE.c.region).where(PLACE.c.article == article)).scalar()
 
 
 def articles_of(connection: Connection, code: int) -> list[str]:
@@ -112,60 +128,25 @@ def articles_of(connection: Connection, code: int) -> list[str]:
     return list(connection.execute(sa.select(PLACE.c.article).where(PLACE.c.region == code)).scalars())
 
 
-def articles_then(
-    connection: Connection, article: str, day: date, corrections: Sequence[Correction]
-) -> list[str] | None:
-    """The region, as it was on the day, of an article, empty where that was not known; None where only the whole ledger tells.
-
-    What has a day is bound to earlier articles only, so what was known then is cut by the bonds that are there now. An article without
-    a day is bound to the earliest, which may not have been known; one on pages of several days may have had another day.
-    """
-    earlier = sa.select(PLACE.c.code).where(PLACE.c.day <= day.toordinal()).limit(WHOLE + 1).subquery()
-    if connection.execute(sa.select(sa.func.count()).select_from(earlier)).scalar_one() <= WHOLE:
-        return None
-    names: dict[Spot, str] = {}
-    doubtful = False
-
-    def there(spots: Collection[Spot]) -> list[Spot]:
-        nonlocal doubtful
-        found = _named(connection, spots)
-        ends: dict[str, set[date | None]] = {}
-        then: set[str] = set()
-        for one in known(connection, None, corrections, found.values()):
-            ends.setdefault(one.article, set()).add(one.end)
-            if (one.end or one.recorded) <= day:
-                then.add(one.article)
-        here = [spot for spot in spots if found[spot] in then]
-        doubtful = doubtful or any(not s.dated or len(ends[found[s]]) > 1 for s in here)
-        names.update({spot: found[spot] for spot in here})
-        return here
-
-    row = connection.execute(sa.select(PLACE.c.day, PLACE.c.code).where(PLACE.c.article == article)).one()
-    start = there([Spot(row.day, row.code)])
-    region = Around(connection, known=there).region(start[0]) if start else []
-    if doubtful or _marked(connection, [spot.code for spot in names]):
-        return None
-    return [names[spot] for spot in region]
+def stories_in(line: str) -> dict[str, str]:
+    """The story of each article of a region that is in one, as it was linked."""
+    return {article: story["id"] for story in json.loads(line)["stories"] for article in story["articles"]}
 
 
-def _named(connection: Connection, spots: Collection[Spot]) -> dict[Spot, str]:
-    made = {}
-    for some in batched(sorted(spots)):
-        at = {spot.code: spot for spot in some}
-        for code, article in connection.execute(sa.select(PLACE.c.code, PLACE.c.article).where(PLACE.c.code.in_(at))):
-            made[at[code]] = article
-    return made
+def articles_in(line: str, story: str) -> list[str]:
+    """The articles of a story of a region as it was linked, in the order of publication; none where it has no such story."""
+    return [article for one in json.loads(line)["stories"] if one["id"] == story for article in one["articles"]]
 
 
 def story_part(
     connection: Connection,
     story: str,
-    line: str,
+    judged: Judged,
     corrections: Sequence[Correction],
     as_of: date | None,
 ) -> Record:
     """Of a region's judgement what is said of one story, over the readings that this needs."""
-    value: Json = json.loads(line)
+    value: Json = json.loads(judged.line)
     stories = [s for s in value["stories"] if s["id"] == story]
     held = {article for s in stories for article in s["articles"]}
     events = [e for e in value["events"] if e["story"] == story or _among(e["reports"], held)]
@@ -190,7 +171,11 @@ def story_part(
         "commitments": commitments,
         "conflicts": conflicts,
     }
-    readings = read(connection, held | cited | set(repeats.values()), corrections, as_of)
+    wanted = held | cited | set(repeats.values())
+    if judged.new:
+        readings = [reading for reading in judged.readings if reading.article.id in wanted]
+    else:
+        readings = read(connection, wanted, corrections, as_of)
     record = record_of(part, prepared(readings, corrections), appearances(readings))
     return without_hidden(record, corrections)
 
@@ -203,28 +188,25 @@ def articles_part(connection: Connection, articles: Collection[str], corrections
         for some in batched(sorted(articles))
         for row in connection.execute(rows.where(PLACE.c.article.in_(some)))
     }
-    stories: dict[str, list[str]] = {}
-    for article, row in sorted(places.items()):
-        if row.story is not None:
-            stories.setdefault(row.story, []).append(article)
-    readings = prepared(load(connection, known(connection, None, corrections, places)), corrections)
+    readings = prepared(read(connection, places, corrections, None), corrections)
     open_days = {places[a].region for a, r in readings.items() if r.article.published.interval.days is None}
     dated: Json = {}
     for code in sorted(open_days):
         digest = sa.select(REGION.c.digest).where(REGION.c.code == code).scalar_subquery()
         body = connection.execute(sa.select(JUDGEMENT.c.body).where(JUDGEMENT.c.digest == digest)).scalar()
         dated |= json.loads(unpacked(body))["dated"] if body is not None else {}
-    part = {
-        "repeats": {},
-        "dated": dated,
-        "actors": [],
-        "origins": [],
-        "stories": [{"id": s, "title": "", "articles": some, "why": []} for s, some in sorted(stories.items())],
-        "events": [],
-        "commitments": [],
-        "conflicts": [],
-    }
-    return record_of(part, readings)
+    return part_of({article: row.story for article, row in places.items()}, dated, readings)
+
+
+def part_of(stories: Mapping[str, str | None], dated: Json, readings: Mapping[str, Reading]) -> Record:
+    """A record of nothing but readings with the days that linking told of them, and the stories of their articles."""
+    held: dict[str, list[str]] = {}
+    for article in sorted(readings):
+        if (story := stories.get(article)) is not None:
+            held.setdefault(story, []).append(article)
+    nothing: Json = {part: [] for part in ("actors", "origins", "events", "commitments", "conflicts")}
+    told = [{"id": story, "title": "", "articles": some, "why": []} for story, some in sorted(held.items())]
+    return record_of(nothing | {"repeats": {}, "dated": dated, "stories": told}, readings)
 
 
 def read(
@@ -246,10 +228,3 @@ def _relevant(connection: Connection, articles: Collection[str], corrections: Se
         rows = sa.select(MARK.c.target).join(PLACE, PLACE.c.code == MARK.c.code).where(PLACE.c.article.in_(some))
         here |= set(connection.execute(rows).scalars())
     return [c for c in corrections if not here.isdisjoint(c.targets)]
-
-
-def _marked(connection: Connection, codes: Collection[int]) -> bool:
-    return any(
-        connection.execute(sa.select(MARK.c.code).where(MARK.c.code.in_(some)).limit(1)).first() is not None
-        for some in batched(sorted(codes))
-    )

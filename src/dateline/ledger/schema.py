@@ -10,6 +10,7 @@ from sqlalchemy import (
     Float,
     ForeignKey,
     ForeignKeyConstraint,
+    Index,
     Integer,
     LargeBinary,
     MetaData,
@@ -22,7 +23,7 @@ from sqlalchemy.types import TypeDecorator
 
 from dateline.codec import dumps
 
-VERSION = "0002"
+VERSION = "0003"
 """The newest migration; a ledger at another one is brought here, or refused where it is newer."""
 
 METADATA = MetaData()
@@ -123,12 +124,15 @@ PLACE = Table(
     METADATA,
     Column("code", BigInteger, primary_key=True, autoincrement=False),
     Column("article", String(32), nullable=False, unique=True),
-    Column("day", Integer, nullable=False, index=True),
+    Column("named", String(32), nullable=False, index=True),  # a story's id, where this is its smallest article
+    Column("day", Integer, nullable=False),
+    Column("known", Integer, nullable=False, index=True),  # since which day: its own, or when it was first recorded
     Column("parent", BigInteger, index=True),
     Column("alike", Float),
     Column("region", BigInteger, nullable=False, index=True),
     Column("story", String(32), index=True),
     Column("body", LargeBinary, nullable=False),  # zlib of the words
+    Index("ix_place_day", "day", "known"),
 )
 """Where each article stands in a ledger of many: its bond, its region and its story (dateline.linking.regions). Derived."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterator, Sequence
 from pathlib import Path
 from sqlite3 import Connection as Driver
-from sqlite3 import DatabaseError
+from sqlite3 import DatabaseError, OperationalError
 
 import sqlalchemy as sa
 from sqlalchemy import Connection, Engine, ExceptionContext, event
@@ -12,8 +12,8 @@ from dateline.errors import LedgerError
 from dateline.ledger.transactions import writes
 from dateline.ledger.words import CLOSE, OPEN, match
 
-WAIT_SECONDS = 60
-"""How long a writer waits for another one."""
+WAIT_SECONDS = 600
+"""How long a writer waits for another one; one that places a large ledger anew takes minutes."""
 
 
 CACHE = 65536
@@ -81,5 +81,7 @@ def _begin(connection: Connection) -> None:
 
 def _say(context: ExceptionContext) -> None:
     """What SQLite complains of (a damaged, locked or foreign file, a full disk) is an error of ours, with its words."""
+    if isinstance(context.original_exception, OperationalError) and "locked" in str(context.original_exception):
+        raise LedgerError(f"the ledger is busy: another program has been writing to it for {WAIT_SECONDS} s")
     if isinstance(context.original_exception, DatabaseError):
         raise LedgerError(f"the ledger cannot be used: {context.original_exception}") from context.original_exception

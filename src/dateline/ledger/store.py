@@ -2,9 +2,8 @@
 
 import json
 import zlib
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from types import TracebackType
@@ -13,30 +12,34 @@ from typing import Self
 import sqlalchemy as sa
 from sqlalchemy import Connection, Engine
 
-from dateline.codec import dumps, encode_article, encode_problem, to_json
+from dateline.codec import dumps
 from dateline.errors import QuestionError
+from dateline.ledger.adding import has, insert, insert_readings, note_source
 from dateline.ledger.bodies import article_of, packed, unpacked
 from dateline.ledger.judgements import correction_of, correction_to_json, judgements_to_json, record_of
 from dateline.ledger.known import appearances, known, load, sources
+from dateline.ledger.past import Past
 from dateline.ledger.placing import few, many, settle, settled
 from dateline.ledger.regional import (
+    Judged,
+    article_of_story,
+    articles_in,
     articles_of,
     articles_part,
-    articles_then,
     digest_of,
     judge,
     keep,
-    region_of_story,
+    region_of,
     regions,
     soiled,
     story_part,
 )
 from dateline.ledger.schema import ARTICLE, CORRECTION, JUDGEMENT, PAGE, READING, SOURCE
-from dateline.ledger.search import Hit, KnownNumbers, index, search
+from dateline.ledger.search import Hit, KnownNumbers, search
 from dateline.ledger.state import count_up, get
 from dateline.ledger.transactions import writing
 from dateline.ledger.verify import verify
-from dateline.linking import joined, link, prepared, story_id
+from dateline.linking import joined, link, prepared, story_then
 from dateline.linking.corrections import days_of, in_order
 from dateline.model import Appearance, Article, Correction, Page, PageRef, Problem, Reading, Record
 
@@ -46,6 +49,14 @@ JUDGEMENTS = 16
 """How many answers of linking are kept, besides those for the regions of all that is known."""
 REGIONS_AT_ONCE = 16
 """How many regions are linked before what was made of them is kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The part of a record that a question about a story needs, and the id that the story has in it."""
+
+    story: str
+    record: Record
 
 
 class Store:
@@ -72,7 +83,7 @@ class Store:
     def known(self, sha256: str) -> bool:
         """Whether a page with these bytes is in the ledger."""
         with self._engine.begin() as connection:
-            return _has(connection, sha256)
+            return has(connection, sha256)
 
     def add(
         self,
@@ -88,14 +99,13 @@ class Store:
 
         `readings` belong to `articles` by their article's id; an article without a reading is kept all the same.
         """
-        ref = page.ref
         with self._engine.connect() as plain, writing(plain) as connection, connection.begin():
-            new = not _has(connection, ref.sha256)
+            new = not has(connection, page.ref.sha256)
             if new:
-                _insert(connection, page, ref, articles, problems, recorded)
-                _insert_readings(connection, ref, articles, readings, reader)
+                insert(connection, page, articles, problems, recorded)
+                insert_readings(connection, page.ref.sha256, articles, readings, reader)
                 count_up(connection, "revision")
-            _note_source(connection, page, ref)
+            note_source(connection, page)
         return new
 
     def reread(self, sha256: str, readings: Sequence[Reading], *, reader: int) -> bool:
@@ -110,7 +120,7 @@ class Store:
             if not rows or seen is not None:
                 return False
             articles = [article_of(row.body) for row in rows]
-            _insert_readings(connection, PageRef(source="", sha256=sha256), articles, readings, reader)
+            insert_readings(connection, sha256, articles, readings, reader)
             count_up(connection, "revision")
             count_up(connection, "rereads")
         return True
@@ -174,35 +184,54 @@ class Store:
         self._last = (full, record)
         return record
 
-    def story(self, story: str, as_of: date | None = None) -> Record | None:
-        """The part of the record that is about one story, in a ledger of many articles; None where only the whole record tells.
+    def story(self, story: str, as_of: date | None = None, *, undertakings_only: bool = False) -> Asked | None:
+        """What is said of one story, in a ledger of many articles; None where the whole record is to be asked.
 
-        Reads and links no more than the articles around the story. Actors have the names that those articles call them by.
+        Reads and links no more than the articles around the story. Actors have the names that those articles call them by. As of a past
+        day the story is the one with this id then, else what there was of today's (`story_then`). With `undertakings_only` there may be
+        no events and no conflicts in it.
         """
-        self._settle()
+        self.place()
         with self._engine.begin() as connection:
             if not many(connection):
                 return None
-            code = region_of_story(connection, story)
-        if code is None:
-            self.settle()  # it may be in a region that is not linked yet
+            first = article_of_story(connection, story)
+        now = None if first is None else self._judged(first)
+        if first is None or now is None:
+            return Asked(story, Record(readings={}))
         with self._engine.begin() as connection:
             corrections = _corrections(connection)
-            code = region_of_story(connection, story)
-            if code is None:
-                return None
-            articles = articles_of(connection, code)
-            if as_of is not None:
-                first = next(article for article in articles if story_id(article) == story)
-                then = articles_then(connection, first, as_of, corrections)
-                if not then:
-                    return None if then is None else Record(readings={})
-                articles = then
-            made = judge(connection, code, articles, corrections, as_of)
-            part = story_part(connection, story, made.line, corrections, as_of)
-        if as_of is not None and made.new:
-            self._keep(made.digest, made.line)
-        return part
+            if as_of is None:
+                return Asked(story, story_part(connection, story, now, corrections, None))
+            past = Past(connection, as_of, corrections, undertakings_only=undertakings_only)
+            known_as = story if story in past.around(first).values() else None
+            known_as = known_as or story_then(articles_in(now.line, story), past.around)
+            if known_as is None:
+                return Asked(story, Record(readings={}))
+            part = story_part(connection, known_as, past.region_of_story(known_as), corrections, as_of)
+        self._keep_past(past)
+        return Asked(known_as, part)
+
+    def _judged(self, article: str) -> Judged | None:
+        """The region of an article, linked; None where it has none."""
+        while True:
+            self.place()
+            with self._engine.begin() as connection:
+                code = region_of(connection, article)
+                if code is None:
+                    return None
+                revision = get(connection, "revision")
+                made = judge(connection, code, articles_of(connection, code), _corrections(connection))
+            if not made.new or self._kept([made], revision):
+                return made
+
+    def _kept(self, made: Sequence[Judged], revision: str) -> bool:
+        """Keeps what was made of regions, unless another program added something since."""
+        with self._engine.connect() as plain, writing(plain) as connection, connection.begin():
+            if get(connection, "revision") != revision:
+                return False
+            keep(connection, made)
+        return True
 
     def settle(self) -> int:
         """Links what was added since the last time, with what it touches and nothing else; so many regions were linked anew.
@@ -211,7 +240,7 @@ class Store:
         """
         count = 0
         while True:
-            self._settle()
+            self.place()
             with self._engine.begin() as connection:
                 revision = get(connection, "revision")
                 corrections = _corrections(connection)
@@ -219,29 +248,41 @@ class Store:
                 made = [judge(connection, c, articles_of(connection, c), corrections) for c in codes]
             if not made:
                 return count
-            with self._engine.connect() as plain, writing(plain) as connection, connection.begin():
-                if get(connection, "revision") == revision:  # else another program added something just now
-                    keep(connection, made)
-                    count += len(made)
+            if self._kept(made, revision):
+                count += len(made)
 
-    def _settle(self) -> None:
-        """Gives new articles their places, in a ledger of many."""
-        with self._engine.begin() as connection:
-            if settled(connection) or few(connection):
-                return
-        with self._engine.connect() as plain, writing(plain) as connection, connection.begin():
-            settle(connection, _corrections(connection))
+    def place(self) -> None:
+        """Gives the articles that were added since the last time their places, in a ledger of many; links nothing. Questions do so as well."""
+        done = False
+        while not done:
+            with self._engine.begin() as connection:
+                if settled(connection) or few(connection):
+                    return
+            with self._engine.connect() as plain, writing(plain) as connection, connection.begin():
+                done = settle(connection, _corrections(connection))
 
     def search(self, query: str, as_of: date | None = None, limit: int = 20) -> list[Hit]:
         """The articles that hold all the words of the query (a phrase in quotation marks stays together), best first."""
         with self._engine.begin() as connection:
             return search(connection, query, KnownNumbers(connection, as_of, _corrections(connection)), limit)
 
-    def found(self, articles: Sequence[str]) -> Record | None:
-        """The part of the record that tells where found articles belong, in a ledger of many; None where only the whole record tells."""
-        self.settle()
+    def found(self, articles: Sequence[str], as_of: date | None = None) -> Record | None:
+        """The part of the record that tells where found articles belong, in a ledger of many; None where the whole record is to be asked."""
+        self.place()
         with self._engine.begin() as connection:
-            return articles_part(connection, articles, _corrections(connection)) if many(connection) else None
+            if not many(connection):
+                return None
+            corrections = _corrections(connection)
+            past = None if as_of is None else Past(connection, as_of, corrections)
+            if past is not None:
+                part = past.part(articles)
+        if past is not None:
+            self._keep_past(past)
+            return part
+        for article in articles:
+            self._judged(article)
+        with self._engine.begin() as connection:
+            return articles_part(connection, articles, _corrections(connection))
 
     def problems(self) -> list[tuple[PageRef, Problem]]:
         """What went wrong with pages, by page; the problems of an article stand in its reading."""
@@ -283,6 +324,11 @@ class Store:
             for body in connection.execute(sa.select(CORRECTION.c.body)).scalars():
                 yield "correction", body
 
+    def _keep_past(self, past: Past) -> None:
+        for one in past.made():
+            if one.new:
+                self._keep(one.digest, one.line)
+
     def _keep(self, digest: str, line: str) -> None:
         with self._engine.connect() as plain, writing(plain) as connection, connection.begin():
             if connection.execute(sa.select(JUDGEMENT.c.digest).where(JUDGEMENT.c.digest == digest)).first() is None:
@@ -291,81 +337,6 @@ class Store:
                     JUDGEMENT.delete().where(JUDGEMENT.c.number > 0, JUDGEMENT.c.number <= last + 1 - JUDGEMENTS)
                 )
                 connection.execute(JUDGEMENT.insert().values(digest=digest, number=last + 1, body=packed(line)))
-
-
-def _has(connection: Connection, digest: str) -> bool:
-    return connection.execute(sa.select(PAGE.c.sha256).where(PAGE.c.sha256 == digest)).first() is not None
-
-
-def _insert(
-    connection: Connection,
-    page: Page,
-    ref: PageRef,
-    articles: Sequence[Article],
-    problems: Sequence[Problem],
-    recorded: date,
-) -> None:
-    connection.execute(
-        PAGE.insert().values(
-            sha256=ref.sha256,
-            content=zlib.compress(page.content),
-            size=len(page.content),
-            media_type=page.media_type,
-            charset=page.charset,
-            recorded=recorded,
-            problems=dumps([encode_problem(p) for p in problems]),
-        )
-    )
-    number = connection.execute(sa.select(sa.func.coalesce(sa.func.max(ARTICLE.c.number), 0))).scalar_one()
-    for position, article in enumerate(articles):
-        number += 1
-        body = packed(dumps(encode_article(_bare(article))))
-        row = {"page": ref.sha256, "position": position, "id": article.id, "number": number, "body": body}
-        connection.execute(ARTICLE.insert().values(**row))
-        index(connection, number, article)
-
-
-def _insert_readings(
-    connection: Connection, ref: PageRef, articles: Sequence[Article], readings: Sequence[Reading], reader: int
-) -> None:
-    waiting: dict[str, list[int]] = {}
-    for position, article in enumerate(articles):
-        waiting.setdefault(article.id, []).append(position)
-    taken: Counter[str] = Counter()
-    for reading in readings:
-        key = reading.article.id
-        if taken[key] >= len(waiting.get(key, ())):
-            raise ValueError(f"a reading of {key}, which is not among the articles of page {ref.sha256}")
-        position = waiting[key][taken[key]]
-        taken[key] += 1
-        line = to_json(replace(reading, article=_bare(reading.article)))
-        published = reading.article.published
-        connection.execute(
-            READING.insert().values(
-                page=ref.sha256,
-                position=position,
-                reader=reader,
-                digest=sha256(line.encode()).hexdigest(),
-                published_start=published.start,
-                published_end=published.end,
-                body=packed(line),
-            )
-        )
-
-
-def _bare(article: Article) -> Article:
-    """The article without what depends on the other pages: the name its page goes by, and what it repeats."""
-    return replace(article, page=PageRef(source="", sha256=article.page.sha256), duplicate_of=None)
-
-
-def _note_source(connection: Connection, page: Page, ref: PageRef) -> None:
-    found = connection.execute(
-        sa.select(SOURCE.c.source).where(SOURCE.c.page == ref.sha256, SOURCE.c.source == page.source)
-    ).first()
-    if found is None:
-        connection.execute(
-            SOURCE.insert().values(page=ref.sha256, source=page.source, url=page.url, fetched=page.fetched)
-        )
 
 
 def _corrections(connection: Connection) -> list[Correction]:

@@ -3,9 +3,9 @@
 from dateline.linking.copies import CopyFinder
 from dateline.linking.corrections import without_hidden
 from dateline.linking.join import joined
-from dateline.linking.link import LINKER, bonds_of, find_regions, link, link_region, prepared, repeating
+from dateline.linking.link import LINKER, bonds_of, find_regions, link, link_region, placed, prepared, repeating
 from dateline.linking.marks import decided_edges, marks_of
-from dateline.linking.stories import story_id
+from dateline.linking.stories import story_id, story_of, story_then
 
 __all__ = [
     "LINKER",
@@ -17,8 +17,11 @@ __all__ = [
     "link",
     "link_region",
     "marks_of",
+    "placed",
     "prepared",
     "repeating",
     "story_id",
+    "story_of",
+    "story_then",
     "without_hidden",
 ]

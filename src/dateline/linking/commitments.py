@@ -44,7 +44,7 @@ def find_linked_commitments(
     for first, second in sorted(same):
         clusters.join(first, second)
     for _, first, second in alike_pairs(list(told.values())):
-        if fits(clusters, told, first, second):
+        if clusters.root(first) != clusters.root(second) and fits(clusters, told, first, second):
             clusters.join(first, second)
     made = [_linked([told[k] for k in keys]) for keys in clusters.sets()]
     return tuple(sorted(made, key=lambda c: (_soonest(c.due), c.id)))

@@ -1,6 +1,6 @@
 """The ordered list of steps that make a record of many readings, and nothing else."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from dateline.linking.actors import find_actors
@@ -14,12 +14,12 @@ from dateline.linking.decisions import Decisions
 from dateline.linking.events import find_linked_events
 from dateline.linking.join import joined
 from dateline.linking.marks import concerning, decided_edges, marks_of
-from dateline.linking.regions import Edge, Place, Postings, Spot, bond, cut, place_of
+from dateline.linking.regions import Edge, Place, Postings, Spot, bond, cut, first_known, place_of
 from dateline.linking.regions.cut import WHOLE
 from dateline.linking.stories import find_stories, in_order, story_of
 from dateline.model import Appearance, Conflict, Correction, Reading, Record
 
-LINKER = "6"
+LINKER = "7"
 """The version of the rules; judgements that another version made are not taken up again."""
 
 
@@ -33,21 +33,26 @@ def link(
     Many articles are cut into regions, each of which is linked by itself; then it is seen who is who over all of them.
     """
     known = prepared(readings, corrections)
-    regions = find_regions(known, marks_of(readings, corrections), corrections)
+    regions = find_regions(readings, corrections)
     parts = [link_region({a: known[a] for a in articles}, corrections) for articles in regions]
     return joined(parts, appearances, corrections)
 
 
-def find_regions(
-    known: Mapping[str, Reading], marks: Mapping[str, Collection[str]], corrections: Sequence[Correction] = ()
-) -> list[list[str]]:
-    """The ids of the articles of each region; `marks` are what the corrections mean of each (`marks_of`)."""
-    if len(known) <= WHOLE:
-        return [list(known)]
-    places = {place.spot: place for place in (place_of(r.article) for r in known.values())}
+def find_regions(readings: Sequence[Reading], corrections: Sequence[Correction] = ()) -> list[list[str]]:
+    """The ids of the articles of each region."""
+    standing = placed(readings, corrections)
+    if len(standing) <= WHOLE:
+        return [list(standing)]
+    marks = marks_of(readings, corrections)
+    places = {place.spot: place for place in (place_of(r.article) for r in standing.values())}
     meant = {spot: marks[place.article] for spot, place in places.items() if place.article in marks}
     edges = [*bonds_of(places), *decided_edges(meant, corrections)]
     return [[places[spot].article for spot in spots] for spots in cut(sorted(places), edges)]
+
+
+def placed(readings: Iterable[Reading], corrections: Iterable[Correction]) -> dict[str, Reading]:
+    """The readings by which articles have their places: of each the one that was known first, corrected."""
+    return corrected(first_known(readings), corrections)
 
 
 def bonds_of(places: Mapping[Spot, Place]) -> list[Edge]:
@@ -58,8 +63,13 @@ def bonds_of(places: Mapping[Spot, Place]) -> list[Edge]:
     return [(spot, bound.parent, bound.alike) for spot, bound in found if bound is not None]
 
 
-def link_region(known: Mapping[str, Reading], corrections: Sequence[Correction] = ()) -> Record:
-    """The record of one region's readings (`prepared`); only corrections that concern them change it."""
+def link_region(
+    known: Mapping[str, Reading], corrections: Sequence[Correction] = (), *, undertakings_only: bool = False
+) -> Record:
+    """The record of one region's readings (`prepared`); only corrections that concern them change it.
+
+    With `undertakings_only` it has no events and no conflicts, and all else is as it is with them.
+    """
     known = dict(sorted(known.items()))
     decisions = Decisions(concerning(known.values(), corrections))
     origins, repeats = find_origins(known)
@@ -68,18 +78,19 @@ def link_region(known: Mapping[str, Reading], corrections: Sequence[Correction] 
     stories = in_order(stories, known)
     story = story_of(stories)
     links = find_actors(known, story, decisions)
-    events = find_linked_events(known, links, story, origin_of(known, origins), decisions)
-    commitments = find_linked_commitments(known, links, story, decisions)
-    conflicts = tuple(_in_story(c, story) for c in find_conflicts(tuple(known.values())))
     record = Record(
         readings=repeating(known, repeats),
         actors=links.actors,
         origins=origins,
         stories=stories,
-        events=events,
-        commitments=commitments,
-        conflicts=conflicts,
+        commitments=find_linked_commitments(known, links, story, decisions),
     )
+    if not undertakings_only:
+        record = replace(
+            record,
+            events=find_linked_events(known, links, story, origin_of(known, origins), decisions),
+            conflicts=tuple(_in_story(c, story) for c in find_conflicts(tuple(known.values()))),
+        )
     return without_hidden(record, corrections)
 
 

@@ -1,6 +1,6 @@
 """Which articles follow one process: threads over what they tell, over days or years."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from dateline.linking.decisions import Decisions
@@ -37,6 +37,20 @@ def in_order(stories: Iterable[Story], readings: Mapping[str, Reading]) -> tuple
 def story_id(article: str) -> str:
     """The id of the story whose smallest article this is."""
     return content_id("story", article)
+
+
+def story_then(articles: Iterable[str], told: Callable[[str], Mapping[str, str | None]]) -> str | None:
+    """Which story a story was on a past day: of these articles, in their order, the one that the first that was in any was in.
+
+    `told` gives all articles that stood around one on that day (none where it was not known), each with its story, if it was in one.
+    """
+    then: dict[str, str | None] = {}
+    for article in articles:
+        if article not in then:
+            then.update(told(article))
+        if (found := then.get(article)) is not None:
+            return found
+    return None
 
 
 def story_of(stories: Sequence[Story]) -> dict[str, str]:

@@ -6,16 +6,19 @@ telling words; so its bond does not change with what is published later, and wha
 """
 
 from dateline.linking.regions.cut import DECIDED, LARGEST, LEVELS, WHOLE, Edge, cut, pieces
-from dateline.linking.regions.looks import NEAR, Bond, Looks, Postings, bond, looking_at, unsettled
-from dateline.linking.regions.places import Place, Spot, place_of, spot_of
+from dateline.linking.regions.looks import NEAR, SHARED, Bond, Earlier, Looks, Postings, bond, looking_at, unsettled
+from dateline.linking.regions.places import UNDATED, Place, Spot, first_known, place_of, spot_of
 
 __all__ = [
     "DECIDED",
     "LARGEST",
     "LEVELS",
     "NEAR",
+    "SHARED",
+    "UNDATED",
     "WHOLE",
     "Bond",
+    "Earlier",
     "Edge",
     "Looks",
     "Place",
@@ -23,6 +26,7 @@ __all__ = [
     "Spot",
     "bond",
     "cut",
+    "first_known",
     "looking_at",
     "pieces",
     "place_of",

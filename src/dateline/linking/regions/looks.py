@@ -19,17 +19,21 @@ Words = Callable[[Collection[Spot]], Mapping[Spot, Vector]]
 """Gives the words that the articles at some spots are compared by."""
 
 
-class Looks(Protocol):
-    """The articles that are found by words: a list for each word that is asked for."""
+class Earlier(Protocol):
+    """The articles that are found by words, as one that looks for its bond needs them: a list for each word that is asked for."""
 
     def before(self, words: Sequence[str], spot: Spot, number: int) -> list[list[Spot]]:
         """The last so many before the spot, latest first; those without a day for a spot without one, else those with one."""
 
-    def after(self, words: Sequence[str], spot: Spot, number: int) -> list[list[Spot]]:
-        """The next so many behind the spot, earliest first; as above."""
-
     def first(self, words: Sequence[str], number: int) -> list[list[Spot]]:
         """The first so many of those with a day."""
+
+
+class Looks(Earlier, Protocol):
+    """The same, and whose bond an article may change."""
+
+    def after(self, words: Sequence[str], spot: Spot, number: int) -> list[list[Spot]]:
+        """The next so many behind the spot, earliest first; else as `before`."""
 
     def undated(self, words: Sequence[str]) -> list[list[Spot]]:
         """All without a day."""
@@ -80,7 +84,7 @@ class Bond:
     alike: float
 
 
-def bond(place: Place, looks: Looks, words: Words) -> Bond | None:
+def bond(place: Place, looks: Earlier, words: Words) -> Bond | None:
     """The most alike of those that an article meets, the earliest of equals; None where none is alike enough."""
     others = _met(place, looks)
     known = words(others)
@@ -89,7 +93,7 @@ def bond(place: Place, looks: Looks, words: Words) -> Bond | None:
     return Bond(parent, -alike) if -alike >= LEVELS[0] else None
 
 
-def _met(place: Place, looks: Looks) -> list[Spot]:
+def _met(place: Place, looks: Earlier) -> list[Spot]:
     """Whom an article meets by enough of its words, in their order.
 
     One with a day meets those just before it. One without a day meets the earliest with one, and those without one just before it

@@ -1,11 +1,13 @@
 """Where an article stands among all others: its day, and the words by which others find it."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
 from hashlib import blake2b
 from typing import NamedTuple
 
 from dateline.linking.vectors import Vector, vector
-from dateline.model import Article
+from dateline.model import Article, Reading
 
 KEYS = 24
 """How many of an article's words others find it by, the most telling."""
@@ -37,9 +39,38 @@ class Place:
     words: Vector
 
 
+def first_known(readings: Iterable[Reading]) -> dict[str, Reading]:
+    """Of each article the reading that was known first, ids ascending; ties fall to the smallest page, so order does not matter.
+
+    By its day an article stands among the others: one that is found again on a later page stays where it was.
+    """
+    first: dict[str, Reading] = {}
+    for reading in readings:
+        kept = first.get(reading.article.id)
+        if kept is None or _age(reading) < _age(kept):
+            first[reading.article.id] = reading
+    return dict(sorted(first.items()))
+
+
+def _age(reading: Reading) -> tuple[date, str, int, str, str]:
+    article = reading.article
+    at = article.offsets.pieces[0].source if article.offsets.pieces else 0
+    return (
+        article.published.end or date.max,
+        article.page.sha256,
+        at,
+        article.headline or "",
+        f"{article.outlet or ''} {article.byline or ''}",
+    )
+
+
 def place_of(article: Article) -> Place:
-    """The place of an article as it is dated."""
-    ranked = sorted(vector(article).items(), key=lambda item: (-item[1], item[0]))
+    """The place of an article as it is dated.
+
+    Of one without a day only the text counts: it may stand on several pages, and on a past day not the same of them were known.
+    """
+    told = article if article.published.end else replace(article, headline=None, outlet=None, byline=None)
+    ranked = sorted(vector(told).items(), key=lambda item: (-item[1], item[0]))
     words = dict(sorted((word, round(x, 5)) for word, x in ranked[:WORDS]))
     return Place(article.id, spot_of(article), tuple(word for word, _ in ranked[:KEYS]), words)
 
