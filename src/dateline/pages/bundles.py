@@ -15,13 +15,11 @@ from dateline.pages.parts import HEADER_AT_MOST, LOOK_BACK, Item, item_of, of_he
 _ENOUGH = 5
 """The points that evidence for a new article must reach; see `_evidence`."""
 
-
 _LEDE = re.compile(
     r"\b(?:on|since|late|early|last) (?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:said|announced|told|reported|confirmed|warned|urged)\b"
     r"|\b(?:yesterday|today)\b",
     re.IGNORECASE,
 )
-
 
 _LEANS = re.compile(
     r"[“\"‘']?(?:he|she|they|it|this|these|those|that|but|and|however|meanwhile|also|still|yet|in addition|moreover|according to (?:him|her|them)|"
@@ -29,9 +27,7 @@ _LEANS = re.compile(
     re.IGNORECASE,
 )
 
-
 _FULL_NAME = re.compile(r"\b[A-Z][\w’'-]+ (?:[A-Z]\. |al-|bin |de |van |von )?(?P<last>[A-Z][\w-]{2,})\b")
-
 
 _SPEAKS = re.compile(
     r"(?:(?<=[a-z,;:”\"] )|(?<=\n)|^)(?P<name>[A-Z][\w-]{2,})(?:’s|'s)?(?= (?:said|says|told|added|also|was|is|has|had|and|who|will|would)\b)|"

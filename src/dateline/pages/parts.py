@@ -13,10 +13,8 @@ from dateline.pages.lines import Line
 _CAPTION_AT_MOST = 80
 """Words of a caption."""
 
-
 _POST_AT_MOST = 80
 """Words of a post that is embedded in an article."""
-
 
 _PAIR = re.compile(
     r"(?:(?:read|see) (?:also|more|next)|also (?:read|see)|related(?: (?:article|story|news))?|more)\s?:?",
@@ -24,10 +22,8 @@ _PAIR = re.compile(
 )
 """A heading over one other article's headline in the middle of a text."""
 
-
 HEADER_AT_MOST = 12
 """Lines between a headline and the first paragraph."""
-
 
 LOOK_BACK = 60
 """Lines of the article before that its names are taken from."""

@@ -15,6 +15,9 @@ _NOT_NOW = re.compile(
 )
 """Words before a title that say that the office is no longer held, or another one."""
 
+_DATELINE_END = re.compile(r"(?:^|\n)[A-Z][^\n]{2,60}(?:[)/]\s?|\s)[-–—]{1,2}\s$")
+"""The end of a dateline just before a title."""
+
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b|\b\d{2}0s\b")
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _AROUND = 200
@@ -94,6 +97,8 @@ def _acts(parsed: Parsed, match: re.Match[str]) -> bool:
     if name is None:
         return False
     role, head = name.root.dep_, name.root.head
+    if role == "appos" and _DATELINE_END.search(parsed.text, max(0, match.start() - _LONGEST), match.start()):
+        role, head = head.dep_, head.head  # "PORT LINDT (KNA) - President Doe said": the place is taken for who said it
     if role not in ("nsubj", "nsubjpass") and not (role == "pobj" and head.lower_ in ("by", "with")):
         return False
     if head.dep_ in ("advcl", "relcl") and head.tag_ in ("VBD", "VBN"):
