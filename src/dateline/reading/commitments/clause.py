@@ -5,7 +5,17 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc, Token
 
-from dateline.reading.commitments.grammar import SUBJECTS, children, first, has_to, is_dash, lies_ahead, own_subject
+from dateline.reading.commitments.grammar import (
+    SUBJECTS,
+    children,
+    first,
+    has_to,
+    is_dash,
+    is_of_a_day,
+    lies_ahead,
+    names_a_day,
+    own_subject,
+)
 from dateline.reading.commitments.words import condition_words, is_one_of, lemma
 
 _SUBJECT_AT_MOST = 30
@@ -67,7 +77,7 @@ def _belongs(child: Token, head: Token, trigger: Token, action: Token) -> bool:
     dep = child.dep_
     if dep in SUBJECTS:
         return head != trigger
-    if dep in ("punct", "aux", "auxpass", "neg", "prt"):
+    if dep in ("punct", "aux", "auxpass", "neg", "prt") or (head == trigger and is_fronted_day(child, trigger)):
         return True
     if child.is_space or (dep in ("mark", "preconj", "intj", "dep", "meta", "expl") and head in (trigger, action)):
         return dep == "expl" and head == trigger
@@ -85,8 +95,6 @@ def _belongs(child: Token, head: Token, trigger: Token, action: Token) -> bool:
         return child.i > head.i
     if dep == "prep" and (child.lower_ == "according" or _comments(child)):
         return False
-    if head == trigger and is_fronted_day(child, trigger):
-        return True
     if dep in ("prep", "advmod", "npadvmod", "nmod") and head == trigger and child.i < head.i:
         return head.i - child.i <= _ADVERB_NEAR and not _after_left_comma(child)
     return True
@@ -97,12 +105,12 @@ def is_fronted_day(child: Token, trigger: Token) -> bool:
     subject = own_subject(trigger)
     if subject is None or child.i > subject.i or child.dep_ not in ("prep", "advmod", "npadvmod", "meta"):
         return False
-    if not lies_ahead(trigger) or not any(t.ent_type_ in ("DATE", "TIME") for t in child.subtree):
+    if not lies_ahead(trigger) or not names_a_day(child):
         return False
     if any(is_dash(t) for t in trigger.doc[child.left_edge.i : subject.i]):
         return False  # a dateline
     between = trigger.doc[child.right_edge.i + 1 : subject.left_edge.i]
-    return all(t.is_punct or t.ent_type_ in ("DATE", "TIME") for t in between)
+    return all(t.is_punct or t.like_num or is_of_a_day(t) for t in between)
 
 
 def _comments(preposition: Token) -> bool:

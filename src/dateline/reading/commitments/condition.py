@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from dateline.reading.commitments.grammar import ancestors, children, first, negation
+from dateline.reading.commitments.grammar import ancestors, children, consequence_of, first, negation
 from dateline.reading.commitments.words import condition_words, lemma
 
 _OPENERS = frozenset(
@@ -21,6 +21,9 @@ def condition_of(trigger: Token, action: Token, subject: Token | None) -> list[T
                 return _trimmed(child)
             if child.dep_ in ("prep", "advmod", "acomp", "advcl") and _opens_phrase(child):
                 return _trimmed(child)
+    opened = consequence_of(action)
+    if opened is not None and (subject_here := first(action, "nsubj", "nsubjpass")) is not None:
+        return _trimmed_run(list(action.doc[opened.i : subject_here.left_edge.i]))
     before = told_before(action) or _opening(action)
     if before:
         return before

@@ -57,7 +57,7 @@ class Deals:
             return ids
         for of in children(subject, "prep"):
             inner = first(of, "pobj") if of.lower_ == "of" else None
-            if inner is not None:
+            if inner is not None and (inner.ent_type_ or inner.pos_ == "PROPN"):
                 return self.owners(inner) or self._meant.known(inner)
         return ()
 

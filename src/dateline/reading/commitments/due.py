@@ -231,5 +231,5 @@ def _dates_occasion(clause: Token) -> bool:
 
 
 def day_of(published: Interval) -> date | None:
-    """The last day on which the article may have been published."""
-    return published.end or published.start
+    """The last day on which the article may have been published, where it is known: what is ahead of it was ahead then."""
+    return published.end

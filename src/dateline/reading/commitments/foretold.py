@@ -2,7 +2,14 @@
 
 from spacy.tokens import Token
 
-from dateline.reading.commitments.grammar import ancestors, children, is_judged, is_question, own_subject
+from dateline.reading.commitments.grammar import (
+    ancestors,
+    children,
+    consequence_of,
+    is_judged,
+    is_question,
+    own_subject,
+)
 from dateline.reading.commitments.words import condition_words, is_one_of, lemma
 
 
@@ -16,6 +23,8 @@ def is_unreal_future(verb: Token) -> bool:
         return True
     if _stands_no_doubt(verb) or _asks_what(verb):
         return True
+    if consequence_of(verb) is not None:
+        return False
     for child, head in ancestors(verb):
         if child.dep_ in ("ccomp", "acl") and _subject_is_unreal(head):
             return True

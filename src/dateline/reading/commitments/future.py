@@ -133,6 +133,8 @@ def _remainder(found: Undertaking) -> Iterator[Undertaking]:
             if preposition.lower_ != "with" or preposition.i < found.action.i:
                 continue
             noun = first(preposition, "pobj")
+            if noun is not None and is_one_of(noun, "nouns", "aim"):
+                continue
             inner = first(preposition, "pcomp") or (first(noun, "acl") if noun is not None else None) or noun
             if inner is None or not names_a_day(inner):
                 continue

@@ -73,6 +73,8 @@ def subject_of(verb: Token) -> Token | None:
             return head if head.pos_ in ("NOUN", "PROPN", "PRON") else None
         if head.pos_ in ("NOUN", "PROPN", "PRON"):
             return None
+        if verb.dep_ == "ccomp" and verb.i < head.i:
+            return None  # who says it behind the clause is not who does it
         verb = head
     return None
 
@@ -90,7 +92,39 @@ def is_agent(subject: Token | None) -> bool:
 
 def names_a_day(token: Token) -> bool:
     """Whether a date or hour stands under the token."""
-    return any(t.ent_type_ in ("DATE", "TIME") for t in token.subtree)
+    return any(is_of_a_day(t) for t in token.subtree)
+
+
+_DAYS = frozenset(
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ]
+)
+
+
+def is_of_a_day(token: Token) -> bool:
+    """Whether the token belongs to a date or hour; a name of a day or month does where the model sees no name at all."""
+    return token.ent_type_ in ("DATE", "TIME") or (
+        token.ent_type_ == "" and token.tag_ == "NNP" and token.is_title and token.lower_ in _DAYS
+    )
 
 
 def is_passive(verb: Token) -> bool:
@@ -198,6 +232,17 @@ def is_unreal(trigger: Token) -> bool:
         if verb.dep_ in ("ROOT", "relcl"):
             break
     return False
+
+
+def consequence_of(verb: Token) -> Token | None:
+    """The "if" of "said if they pay it will leave", where the parse takes "it will leave" for a relative clause of the condition."""
+    subject = own_subject(verb) if verb.dep_ == "relcl" else None
+    if subject is None or subject.i > verb.i or subject.pos_ not in ("PRON", "PROPN") or subject.tag_ in ("WDT", "WP"):
+        return None
+    for child, head in ancestors(verb):
+        if child.dep_ in ("ccomp", "advcl") and is_one_of(head, "verbs", "tell"):
+            return next((m for m in children(child, "mark") if m.lower_ == "if" and m.i < subject.i), None)
+    return None
 
 
 def is_judged(head: Token) -> bool:

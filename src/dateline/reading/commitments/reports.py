@@ -20,7 +20,7 @@ from dateline.reading.commitments.undertaking import Made, Undertaking
 from dateline.reading.commitments.words import is_one_of, lemma
 from dateline.reading.pacts import is_acronym, named_pacts
 
-_LEADS = frozenset({"from", "with", "by", "to", "on", "of", "out"})
+_LEADS = frozenset({"away", "from", "with", "by", "to", "on", "of", "out"})
 _PREPOSITIONAL = frozenset(["withdraw", "pull", "comply", "abide", "adhere", "renege", "walk", "deliver", "exit"])
 _TELLS = frozenset(["announce", "declare", "confirm", "order"])
 

@@ -224,11 +224,13 @@ class Scene:
 
     def status(self) -> CommitmentStatus:
         """Denied where it is denied, ended where a meeting or strike will not take place; else announced."""
-        if (
-            self.is_occasion
-            and negation(self.verb) is not None
-            and not (self.lies_with_subject or names_a_day(self.verb))
-        ):
+        if is_passive(self.verb) and negation(self.verb) is None:
+            if is_one_of(self.verb, "reports", "postpone"):
+                return "postponed"
+            if is_one_of(self.verb, "reports", "call_off"):
+                return "ended"
+        held = not is_passive(self.verb) or lemma(self.verb) in ("hold", "stage")
+        if self.is_occasion and held and negation(self.verb) is not None and not self.lies_with_subject:
             return "ended"
         return "denied" if self.speech.denied else "announced"
 

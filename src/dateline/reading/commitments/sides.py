@@ -41,7 +41,7 @@ class Sides:
     def spoken_for(self, source: Actor) -> tuple[str, ...]:
         """The state or body whose plan an official tells; its leader stands for it too."""
         if source.kind in ("state", "organisation"):
-            return (source.id,)
+            return () if _only_tells(source.name) else (source.id,)
         side = self.side_of(source.id)
         if side is None:
             return ()
@@ -95,6 +95,11 @@ class Sides:
         if people.pos_ not in ("ADJ", "PROPN", "NOUN") or not people.text[0].isupper():
             return None
         return self._unions.get(f"{people.lower_.removesuffix('s')} union")
+
+
+def _only_tells(name: str) -> bool:
+    """Whether a body plans nothing of what it tells: a news agency, a paper, a court that orders others."""
+    return name in lexicon("organisations")["outlets"]["names"] or name.casefold().split()[-1] in ("court", "tribunal")
 
 
 def leads(actor: Actor) -> bool:

@@ -39,6 +39,8 @@ def of_verb(verb: Token) -> Iterator[Undertaking]:
     kind, status = made
     if kind == "pledge" and lemma(verb) == "rule" and future_auxiliary(verb) is not None:
         return
+    if lemma(verb) == "opt" and any(c.lower_ == "for" for c in children(verb, "prep")):
+        return  # what is chosen, to whatever end
     if lemma(verb) == "vote" and not _is_vote_of_body(verb):
         return
     passive = is_passive(verb) or (verb.dep_ == "acl" and verb.tag_ == "VBN" and not _is_finite_after_all(verb))
@@ -120,10 +122,8 @@ def _of_body(verb: Token, subject: Token | None, passive: bool) -> Made | None:
 def _is_vote_of_body(verb: Token) -> bool:
     """Whether a body voted to do something itself; what a people voted for others carry out."""
     subject, action = subject_of(verb), infinitive(verb)
-    body = (
-        subject is not None
-        and subject.tag_ != "NNPS"
-        and (subject.ent_type_ == "ORG" or is_one_of(subject, "subjects", "bodies"))
+    body = subject is not None and (
+        (subject.ent_type_ == "ORG" and not subject.lower_.endswith("s")) or is_one_of(subject, "subjects", "bodies")
     )
     return body and action is not None and own_subject(action) is None
 

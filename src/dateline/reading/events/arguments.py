@@ -74,6 +74,8 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
         return subjects(above, depth - 1) if above.pos_ in {"VERB", "AUX"} else owners(above)
     if verb.tag_ == "VBG" and verb.dep_ in {"acl", "advcl"} and _tells_of_pact(verb):
         return []
+    if verb.dep_ == "advcl" and (saying := _said_besides(verb)) is not None:
+        return subjects(saying, depth - 1)
     if verb.dep_ == "acl":
         if head.lemma_ in words("sets", "intentions"):
             return _who_intends(head, depth)
@@ -112,6 +114,14 @@ def _tells_of_pact(verb: Token) -> bool:
     return before.pos_ in {"NOUN", "PROPN"} and (
         before.lemma_.lower() in words("groups", "pacts") or before.lower_ == "mou"
     )
+
+
+def _said_besides(verb: Token) -> Token | None:
+    """The verb of saying of "said that they broke the pact, demanding an answer": who says the one demands the other."""
+    above = verb.head
+    spoken = verb.tag_ == "VBG" and verb.lemma_ in words("sets", "speaking") and verb.nbor(-1).text == ","
+    said = spoken and above.dep_ == "ccomp" and above.i > above.head.i and above.head.lemma_ in words("sets", "speech")
+    return above.head if said else None
 
 
 def _who_intends(noun: Token, depth: int) -> list[Token]:

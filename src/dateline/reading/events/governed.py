@@ -318,6 +318,8 @@ def obliged(verb: Token) -> Iterator[Draft]:
     if is_passive(verb):
         return  # "its borders must be respected" asks nobody named
     whom = [c for c in verb.children if c.dep_ == "nsubj"]
+    if any(noun_frame(t) is not None for t in whom):
+        return  # "the deal must survive" asks nobody named
     yield Draft(
         "REQUEST",
         verb,

@@ -118,6 +118,8 @@ def is_filler(found: Counted) -> bool:
         for t in found.noun.lefts
         if t.idx < found.number.first
     )
+    if before.i and before.nbor(-1).lower_ == "top":
+        return True  # "the top five markets"
     small = noun in words("fillers", "small")
     if small and (value == 2 or (definite and value < 10)):
         return True

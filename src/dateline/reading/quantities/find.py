@@ -77,7 +77,7 @@ def find_quantities(
                 unit=found.unit,
                 of=whose,
                 place=where(found, places, parsed.doc),
-                days=when(found, times) or Interval(),
+                days=Interval() if _is_size(found) else when(found, times) or Interval(),
             )
         )
     return tuple(made)
@@ -87,6 +87,16 @@ def _bounded(text: str, found: Counted) -> Counted:
     """The figure with a bound behind its unit: "15 years or more"."""
     number = bounded_behind(text, found.number, found.end)
     return found if number == found.number else replace(found, number=number, end=number.end)
+
+
+def _is_size(found: Counted) -> bool:
+    """Whether the figure is a lasting one that only describes its noun: "the 15-member council"."""
+    return (
+        found.kind == "count"
+        and found.noun is not None
+        and found.unit != found.noun.text
+        and "-" in found.noun.doc.text[found.start : found.end]
+    )
 
 
 def _goes_on(found: Counted, before: Counted) -> bool:
