@@ -160,9 +160,14 @@ def test_who_is_first_described_and_then_taken_up_is_one_actor() -> None:
 @pytest.mark.parametrize(
     ("text", "last"),
     [
-        ("A draft statement by the council said it was late. Karl Brandt spoke. The statement said he was wrong.", "council"),
+        (
+            "A draft statement by the council said it was late. Karl Brandt spoke. The statement said he was wrong.",
+            "council",
+        ),
         ("Northern Radio reported that the army had left. It also reported that the road was open.", "Northern Radio"),
         ("Karl Brandt stated this in Lindt. “We are ready,” he said.", "Karl Brandt"),
+        ("Karl Brandt left. President Karl Lindt said it was late. His Excellency said he was tired.", "Karl Lindt"),
+        ("Harbour Company President and Chief Executive Anna Varga said it was late.", "Anna Varga"),
     ],
 )
 def test_what_spoke_before_speaks_on(text: str, last: str) -> None:

@@ -4,11 +4,16 @@ import re
 
 from spacy.tokens import Doc
 
-from dateline.model import Dateline, find_datelines
+from dateline.model import Dateline, Span, find_datelines
 from dateline.reading.actors.known import known_at
 from dateline.reading.parse import Parsed
 from dateline.reading.places.gazetteer import folded, towns
 
+_LABEL = re.compile(
+    r"([A-Z][^\W\d_]+(?:[ -][A-Z][^\W\d_]+){0,2})(?:, [A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?)?\s?:\s+(?=[A-Z“\"])"
+)
+_OPENING, _FEWEST_BEHIND = 600, 60
+"""Code points of a text in which a town before a colon opens the report, and of the sentence that it opens at least."""
 _TOWN = 20
 """Thousands of people in a town that gives its name to a report."""
 _STAFF = re.compile(r"(?m)^[ \t]{0,8}By [^\n]{0,60}?(?:Staff|Correspondent|Reporter|Writer)\b")
@@ -40,7 +45,7 @@ def frame_tokens(parsed: Parsed) -> tuple[frozenset[int], frozenset[int]]:
     """Tokens of datelines, of the desk's credits and of signatures, for who stands there is not in the story; and those of headlines."""
     text = parsed.text
     spans = [m.span() for form in (_BYLINE, _STAFF) for m in form.finditer(text)]
-    spans += [(d.span.start, d.span.end) for d in _datelines(parsed)]
+    spans += [(d.span.start, d.span.end) for d in datelines_of(parsed)]
     spans += [m.span() for m in _CREDITS.finditer(text) if m.start() > len(text) // 2]
     spans += [m.span() for m in _SIGNED.finditer(text) if m.start() > len(text) - 12]
     headlines = [(p.start, p.end) for p in parsed.paragraphs if _is_headline(text[p.start : p.end])]
@@ -49,14 +54,25 @@ def frame_tokens(parsed: Parsed) -> tuple[frozenset[int], frozenset[int]]:
 
 def dateline_state(parsed: Parsed) -> str | None:
     """The state where the report was written, as its dateline says."""
-    found = next(iter(_datelines(parsed)), None)
+    found = next(iter(datelines_of(parsed)), None)
     hit = known_at(found.place.title(), 0) if found is not None else None
     return hit[1].name if hit is not None and hit[1].kind in ("capital", "state") else None
 
 
-def _datelines(parsed: Parsed) -> list[Dateline]:
-    """The datelines of the paragraphs; a mere name before a colon is one where it is a town's."""
-    return [d for d in find_datelines(parsed.text, parsed.paragraphs) if d.sure or _names_town(d.place)]
+def datelines_of(parsed: Parsed) -> tuple[Dateline, ...]:
+    """The datelines of the paragraphs, in order; a mere name before a colon ("LINDT: The", "New Lindt: The") is one where it is a town's."""
+    text = parsed.text
+    found = [d for d in find_datelines(text, parsed.paragraphs) if d.sure or _names_town(d.place)]
+    taken = {d.span.start for d in found}
+    for paragraph in parsed.paragraphs:
+        if paragraph.start >= _OPENING:
+            break
+        label = _LABEL.match(text, paragraph.start, paragraph.end)
+        if label is None or paragraph.start in taken or paragraph.end - label.end() < _FEWEST_BEHIND:
+            continue
+        if text.count(label[0].rstrip()) == 1 and _names_town(label[1]):  # who is labelled again speaks
+            found.append(Dateline(Span(paragraph.start, label.end()), label[1], sure=False))
+    return tuple(sorted(found, key=lambda d: d.span))
 
 
 def _tokens(doc: Doc, text: str, spans: list[tuple[int, int]]) -> frozenset[int]:

@@ -32,7 +32,8 @@ def completed(page: Page, one: Detected, others: Sequence[int]) -> Detected:
 
     `others` are the offsets, in order, at which the sources and cues of all attributions start: no phrase is followed over one.
     """
-    source = tuple(_whole_name(page, one, span) for span in _one_of(page, one)) or _left_out(page, one)
+    named = [after for span in _one_of(page, one) if (after := _behind_dateline(page, span)) is not None]
+    source = tuple(_whole_name(page, one, span) for span in named) or _left_out(page, one)
     told = tuple(after for span in one.content if (after := _behind_dateline(page, span)) is not None) or one.content
     verb = cue_token(page.parsed, one)
     content = tuple(_without_marks(page, _whole(page, one, span, verb, others)) for span in told)
@@ -113,8 +114,8 @@ def _reaches(last: Token, opening: frozenset[str]) -> int:
 
 
 def _whole_name(page: Page, one: Detected, span: Span) -> Span:
-    """The source without a dateline before it, and with the noun that it breaks off before ("the", "some polls in the")."""
-    span = _without_loose_end(page, _behind_dateline(page, span) or span)
+    """The source without what stands loose at its end, and with the noun that it breaks off before ("the", "some polls in the")."""
+    span = _without_loose_end(page, span)
     words = tokens_of(page.parsed, span)
     last = words[-1]
     end = 0 if last.pos_ == "PRON" else _reaches(last, _BEFORE_A_NOUN)

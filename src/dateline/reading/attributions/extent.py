@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from dateline.model import Dateline, Span, dateline_at, find_datelines
+from dateline.model import Dateline, Span, dateline_at
+from dateline.reading.actors.frame import datelines_of
 from dateline.reading.attributions.grammar import adds, helpers_start, is_reporting_participle
 from dateline.reading.attributions.quotation import Quotes, find_quotes
 from dateline.reading.attributions.words import cue_words
@@ -40,7 +41,7 @@ def open_page(parsed: Parsed) -> Page:
     """The page of an analysed text; looks once for what many questions need."""
     quotes = find_quotes(parsed.text, parsed.paragraphs)
     found = [(t.i, cut) for t in parsed.doc if (cut := _report_starts(t)) is not None and quotes.at(t.idx) is None]
-    datelines = find_datelines(parsed.text, parsed.paragraphs)
+    datelines = datelines_of(parsed)
     return Page(parsed, quotes, datelines, tuple(i for i, _ in found), tuple(cut for _, cut in found))
 
 

@@ -7,7 +7,7 @@ from dateline.model import Span
 from dateline.reading.attributions.detected import Detected
 from dateline.reading.attributions.extent import Page
 
-_LABEL = re.compile(r"([A-Z][^\s:]{0,24}(?: [^\s:]{1,24}){0,4}):\s+(?=\S)")
+_LABEL = re.compile(r"(?:([A-Z][^\s:]{0,24}(?: [^\s:]{1,24}){0,4})\s?:|([QA])[).])\s+(?=\S)")
 _NAMELESS = frozenset(("q", "a", "question", "answer"))
 _PARTICLES = frozenset(("al", "bin", "van", "von", "de", "of", "the", "el", "der", "da", "di", "ben"))
 _FEWEST = 2
@@ -22,8 +22,9 @@ def find_labelled(page: Page) -> list[Detected]:
     rows: list[tuple[str, Span, Span]] = []
     for paragraph in page.parsed.paragraphs:
         found = _LABEL.match(page.text, paragraph.start, paragraph.end)
-        if found is not None and _names(found[1]):
-            rows.append((found[1], Span(*found.span(1)), Span(found.end(), paragraph.end)))
+        label = found.lastindex if found is not None else None
+        if found is not None and label is not None and _names(found[label]):
+            rows.append((found[label], Span(*found.span(label)), Span(found.end(), paragraph.end)))
     count = Counter(label for label, _, _ in rows)
     turns = [row for row in rows if count[row[0]] >= _FEWEST]
     if not _take_turns([label for label, _, _ in rows]) or _words(page.text, rows) < _FEWEST_WORDS * len(rows):

@@ -18,6 +18,7 @@ from dateline.reading.lexicon import lexicon
 from dateline.reading.parse import Parsed
 
 _GENDERS = {"he": "m", "him": "m", "she": "f", "her": "f"}
+_STYLED = {"his": "m", "her": "f"}
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "agent"))
 _FAR = 7
 """Sentences back in which the one who speaks on is looked for; sentences that are quoted speech alone do not count."""
@@ -72,6 +73,9 @@ class Speakers:
         lone = next((t for t in words if t.tag_ == "PRP"), None) if len(words) <= 2 else None
         if lone is not None:
             return self._pronoun(lone, words, one)
+        honoured = self._honoured(words, one)
+        if honoured is not None:
+            return (honoured,)
         named = self._named_behind(words) or self._titled(words)
         if named is not None:
             return (named,)
@@ -117,6 +121,16 @@ class Speakers:
             if word == "it" and len(last) == 1 and last[0].kind in {"organisation", "state", "group"}:
                 return self._last.who
         return known
+
+    def _honoured(self, words: DocSpan, one: Detected) -> str | None:
+        """Whom "His Excellency" means where no name follows: who "he" would mean."""
+        bare = len(words) == _BARE and words[-1].lower_ in lexicon("roles")["styles"]
+        if not bare or words[0].lower_ not in _STYLED:
+            return None
+        meant = self._most_salient(words[0], one, _STYLED[words[0].lower_])
+        if meant is not None:
+            self._cast.settle(words[-1], meant)
+        return meant
 
     def _most_salient(self, pronoun: Token, one: Detected, gender: str) -> str | None:
         """The person who stands out most before the pronoun, outside the words that he or she is said to speak."""
@@ -229,8 +243,10 @@ class Speakers:
         id_ = self._cast.told_at(last.i)
         if id_ is None or self._cast.told_at(words.root.i) == id_ or self._cast.seen(id_).kind != "person":
             return None
-        if any(t.text == "," or t.dep_ == "cc" for t in words):
+        if any(t.text == "," for t in words):
             return None
+        if any(t.dep_ == "cc" for t in words):
+            return id_ if self._holds_both(words) else None
         first = last.i
         while first > words.start and words.doc[first - 1].ent_type_ == "PERSON" == last.ent_type_:
             first -= 1
@@ -240,6 +256,18 @@ class Speakers:
             return None
         rest = before.removesuffix(role).split()
         return None if rest and rest[-1] in {"to", "of", "for", "by", "with", "from"} else id_
+
+    def _holds_both(self, words: DocSpan) -> bool:
+        """Whether one person has both offices: "President and Chief Executive Anna Varga", not "the president and Anna Varga"."""
+        joint = [t.i for t in words if t.lower_ == "and"]
+        if len(joint) != 1 or joint[0] == words.start or words[0].pos_ == "DET":
+            return False
+        before, behind = words.doc[joint[0] - 1], words.doc[joint[0] + 1]
+        known = self._cast.told_at(before.i)
+        plain = known is None or self._cast.seen(known).kind == "unnamed"
+        return (
+            plain and behind.pos_ != "DET" and before.tag_ in {"NN", "NNP"} and not behind.ent_type_.startswith("PER")
+        )
 
     def _beside_a_name(self, words: DocSpan) -> tuple[str, ...]:
         """A person and whoever is joined to the name by "and", where the parse makes the name a part of the other: "X and officials"."""
@@ -266,7 +294,7 @@ class Speakers:
         owned = any(
             c.dep_ == "poss" and self._is_human(c) for c in words.root.lefts
         )  # "the girl's father" is somebody new
-        if not new or owned or not self._near(None, _TAKEN_UP_WITHIN, words.start_char):
+        if not new or owned or _contrasts(words) or not self._near(None, _TAKEN_UP_WITHIN, words.start_char):
             return None
         spoke, noun = self._cast.seen(last.who[0]), words.root.lemma_.lower()
         if spoke.id == actor.id or (None not in (actor.side, spoke.side) and actor.side != spoke.side):
@@ -352,6 +380,12 @@ class Speakers:
         between = self._parsed.doc.char_span(end, start, alignment_mode="expand")
         starts = 0 if between is None else sum(bool(t.is_sent_start) for t in between)
         return starts <= sentences
+
+
+def _contrasts(words: DocSpan) -> bool:
+    """Whether "however" or the like behind the source sets it off from whoever spoke before."""
+    behind = words.doc[words.end : words.end + 3]
+    return any(t.lower_ in {"however", "meanwhile"} for t in behind)
 
 
 def _is_definite(words: DocSpan) -> bool:

@@ -37,9 +37,16 @@ def is_unsaid(parsed: Parsed, one: Detected, cue: Token | None, *, nobody: bool,
     word = lemma(cue)
     if word in cue_words().deed | _forceful() and not _is_clause(parsed, one):
         return True
+    if any(
+        t.dep_ == "dobj" and t.lemma_.lower() in cue_words().occasion | cue_words().meeting
+        for t in tokens_of(parsed, one.cue[0])
+    ):
+        return True  # "held talks on", "addressed a rally for"
     if word == "cite" and _are_people(tokens_of(parsed, one.content[0]).root):
         return True
     following = _behind(parsed, one)
+    if word == "agree" and any(c.dep_ == "dobj" for c in cue.rights) and not _is_clause(parsed, one):
+        return True  # "agreed a deal"
     if following == "to" and (word in {"agree", "consent"} or (word in {"refer", "allude"} and cue.tag_ == "VBG")):
         return True
     if word in {"comment", "remark"} and following in {"on", "upon"} and cue.pos_ == "VERB":
