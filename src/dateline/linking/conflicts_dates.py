@@ -121,8 +121,8 @@ def _disagree(a: _Dated, b: _Dated) -> bool:
     if same:
         if a.source is None or b.source is None or a.source == b.source:
             return False
-    elif not _published_together(a, b):
-        return False
+    elif not _published_together(a, b) or a.citation.anchor.quote.casefold() == b.citation.anchor.quote.casefold():
+        return False  # the same words again: "the day before", printed a day later
     shared = a.words & b.words
     return len(shared) >= 2 and telling(shared) >= _ALIKE * max(telling(a.words), telling(b.words))
 

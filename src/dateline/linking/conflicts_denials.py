@@ -31,6 +31,12 @@ _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|did|does|do|shall|should|\w+ed)\b",
     re.IGNORECASE,
 )
+_NO_CLAIM = re.compile(r"\b(?:den(?:y|ie[sd]|ying)|refut(?:e[sd]?|ing))\b|^\W*if\b", re.IGNORECASE)
+"""A denial is no claim, and a condition is none."""
+
+_SUBJECT = re.compile(
+    r"^\W*(?:that\b|(?:[\w’'-]+\s+){1,8}?(?:is|are|was|were|has|have|had|will|would|did|does)\b)", re.IGNORECASE
+)
 _NAMED = 2.0
 """How much a name tells that both statements have, beside what is said of it."""
 
@@ -92,13 +98,17 @@ def _judge(claim: Statement, denial: Statement) -> tuple[float, ConflictKind] | 
         return None
     if claim.source is not None and claim.source == denial.source:
         return None
+    if _NO_CLAIM.search(claim.citation.anchor.quote):
+        return None
     shared = claim.stems & denial.stems
     same = _same_article(claim, denial)
     if same and denial.denies and claim.accuses and _answers(claim, denial) and (shared or denial.points_back):
         return _ANSWER - abs(claim.content.start - denial.content.start) / 1e6, "denial"
     if not shared:
         return None
-    if not same and not _published_together(claim, denial):
+    if not same and not (
+        _published_together(claim, denial) and (_whole(denial) or _about_whoever_denies(claim, denial))
+    ):
         return None
     weight = telling(shared) + _NAMED * len(claim.named & denial.named)
     if denial.denies:
@@ -117,6 +127,15 @@ def _judge(claim: Statement, denial: Statement) -> tuple[float, ConflictKind] | 
     longer = weight / max(_weight(claim), _weight(denial), 1.0)
     enough = close >= _OPPOSED and longer >= _OPPOSED_LONGER and len(shared) >= (2 if same else 4)
     return (close, "account") if enough and _agree_in_whom(claim, denial) else None
+
+
+def _whole(denial: Statement) -> bool:
+    """Whether what is denied is told with its subject; else it is about whoever denies it."""
+    return not denial.denies or _SUBJECT.match(denial.content.quote) is not None
+
+
+def _about_whoever_denies(claim: Statement, denial: Statement) -> bool:
+    return bool(claim.named & {who.casefold() for who in (denial.side, denial.source) if who})
 
 
 def _answers(claim: Statement, denial: Statement) -> bool:

@@ -7,51 +7,12 @@ that ...". The claim is then the accusation right before it; else the sentence n
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from dateline.linking.conflicts_denials import conflict
 from dateline.linking.conflicts_statements import Names, content_stems, says_not, telling
+from dateline.linking.conflicts_told_forms import CUE, TELLS, Denial, denial_at
 from dateline.model import Citation, Conflict, Reading, anchor
 
-_CLAIM = r"(?:claims?|allegations?|accusations?|charges?|reports?|rumou?rs?|assertions?|suggestions?|insinuations?|speculation)"
-_CUE = re.compile(
-    rf"\b(?:den(?:y|ie[sd]|ying)|refut(?:e[sd]?|ing)|rebut(?:s|ted|ting)?|disput(?:e[sd]?|ing)"
-    rf"|(?:reject|dismiss)(?:s|es|ed|ing)?(?=\s+(?:[\w’'-]+\s+){{0,3}}?{_CLAIM}\b))\b",
-    re.IGNORECASE,
-)
-_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?\Z", re.IGNORECASE)
-_POINTS = re.compile(
-    rf"^\W*(?:(?:the|these|those|this|any|all|such|his|her|its|their|both|most of)\s+)*(?:[\w-]+\s+){{0,2}}?"
-    rf"(?:(?:{_CLAIM}|wrongdoing|involvement|responsibility|guilt|knowledge)\b(?=\W*$|[,;]|\s+(?:as|from|by|made|against|levelled|at|during|but|and)\b)"
-    r"|(?:it|them|this|that)\W*$)",
-    re.IGNORECASE,
-)
-_CONTENT = re.compile(
-    rf"^\W*(?:(?:on|at|in)\s+\w+(?:\s\w+)?\s+)?(?:(?:strongly|flatly|again|repeatedly)\s+)?"
-    rf"(?:that\b|any\b|all\b|having\b|ever\b|\w+ing\b|(?:[\w’'-]+\s+){{0,4}}?(?:{_CLAIM}|involvement|responsibility|role|"
-    rf"wrongdoing|links?|knowledge|guilt|existence|plans?|ties)\b"
-    rf"|(?:[\w’'-]+\s+){{1,8}}?(?:is|are|was|were|has|have|had|will|would|did|does)\b)",
-    re.IGNORECASE,
-)
-_GRANTED = re.compile(
-    r"^\W*(?:[\w’'-]+\s+){0,4}?(?:access|entry|permission|visas?|requests?|funding|bail|parole|citizenship|asylum|services?|"
-    r"treatment|rights?|applications?|aid|food|passage|opportunity|chance|justice)\b",
-    re.IGNORECASE,
-)
-_ENDS = re.compile(
-    r";|,? (?:but|however|while|whereas|although|though)\b|,? and (?:said|says|called|insisted|added|accused)\b"
-)
-_PROVED = re.compile(
-    r"\b(?:conclud|confirm|prov(?:ed|es)|evidence|show(?:ed|s|n)|found|admit|acknowledg)", re.IGNORECASE
-)
-_BETWEEN = 3
-"""Words between who denies and the word that says so: "has repeatedly", "on Monday"."""
-
-_RELATIVE = re.compile(
-    rf",?\s*\b(?:which|that|something|(?:an?|the|those)\s+(?:\w+\s)?{_CLAIM}(?:\s(?:which|that))?)\s+([^,;:]{{0,60}}?)\s*"
-    r"(?:has |have |had )?(?:\w+ly )?\Z",
-    re.IGNORECASE,
-)
 _ACCUSED = re.compile(
     r"\b(?:accus|alleg|blam|charg(?:ed|es|ing)|suspect|implicat|claim(?:ed|s|ing)?\b|report(?:ed|s)\b|rumour|rumor|"
     r"said to have|convicted|behind)",
@@ -69,6 +30,12 @@ _DISAGREE = re.compile(
 _SAYS = re.compile(
     r"\b(?:said|says|maintain|insist|claim|argu|told|state[sd]|assert|according to|wrote|contend)", re.IGNORECASE
 )
+_OWN_DEED = re.compile(r"^\W*(?:\w+ly\s+)?(?:having\b|\w+ing\b)", re.IGNORECASE)
+"""What is denied is what who denies it is said to have done."""
+
+_MAY_BE = re.compile(r"\b(?:if|would|could|should|may|might|will)\b", re.IGNORECASE)
+"""What is not claimed to be so."""
+
 _ONE_THING = 3.0
 """Weight of the words that two accounts of one thing share."""
 
@@ -89,22 +56,8 @@ _WORDS = 2
 """Telling words that the claim has to share with what is denied."""
 
 _NAMED = 2.0
-_TELLING_AT_LEAST = 3
 _PER_ARTICLE = 40
 """Denials of one article that are looked into."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Denial:
-    """`[start, end)` is quoted; `content` is what is denied, empty where it is only pointed back at; `claim` is set where
-    the sentence itself holds it.
-    """
-
-    start: int
-    end: int
-    content: tuple[int, int] | None
-    claim: tuple[int, int] | None
-    denier: frozenset[str]
 
 
 def find_told_denials(readings: Sequence[Reading]) -> Iterator[Conflict]:
@@ -116,7 +69,7 @@ def find_told_denials(readings: Sequence[Reading]) -> Iterator[Conflict]:
 
 def _of(reading: Reading) -> Iterator[Conflict]:
     text = reading.article.text
-    cues = list(_CUE.finditer(text))[:_PER_ARTICLE]
+    cues = list(CUE.finditer(text))[:_PER_ARTICLE]
     if not cues:
         return
     sentences = _sentences(text)
@@ -124,12 +77,16 @@ def _of(reading: Reading) -> Iterator[Conflict]:
     names = Names(reading)
     for cue in cues:
         place = max(0, bisect_left(starts, cue.start() + 1) - 1)
-        denial = _denial(text, sentences[place], cue, names)
+        denial = denial_at(text, sentences[place], cue, names)
         claim = denial and (denial.claim or _claim(text, sentences, place, denial, names))
-        if denial and claim:
-            sides = (_cited(reading, *claim), _cited(reading, denial.start, denial.end))
+        if denial is None:
+            continue
+        found = (claim, (denial.start, denial.end)) if claim else denial.reported
+        if found:
             who = ", ".join(sorted(denial.denier)) or "another source"
-            yield conflict("denial", *sides, f"the article tells it, {who} denies it")
+            yield conflict(
+                "denial", *(_cited(reading, *one) for one in found), f"the article tells it, {who} denies it"
+            )
 
 
 def _accounts(reading: Reading) -> Iterator[Conflict]:
@@ -161,68 +118,14 @@ def _sentences(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def _denial(text: str, sentence: tuple[int, int], cue: re.Match[str], names: Names) -> _Denial | None:
-    start, end = sentence
-    before, after = text[start : cue.start()], text[cue.end() : end]
-    if says_not(" ".join(before.split()[-4:])):
-        return None  # "did not deny it"
-    if _PASSIVE.search(before):
-        return _passive(text, sentence, cue, names)
-    rest = after.strip(" .!?\"”’'")
-    relative = _RELATIVE.search(before)
-    if relative is not None and (not rest or _is_aside(rest)):
-        told = (start, start + relative.start())
-        if len(content_stems(text[slice(*told)])) < _TELLING_AT_LEAST:
-            return None
-        denier = names.inside_of(cue.start() - len(relative[1]) - 1, cue.start())
-        opens = start + relative.start() + len(relative[0]) - len(relative[0].lstrip(" ,"))
-        return _Denial(opens, cue.end(), None, told, denier)
-    stop = _ENDS.search(after)
-    last = cue.end() + (stop.start() if stop else len(after.rstrip(' .!?"”’')))
-    content = text[cue.end() : last]
-    denier = _subject(text, start, cue, names)
-    if not denier or _GRANTED.match(content):
-        return None
-    if _POINTS.match(content):
-        return _Denial(cue.start(), last, None, None, denier)
-    if _CONTENT.match(content):
-        proved = stop and _PROVED.search(after, stop.end())
-        turned = (cue.end() + stop.end(), start + len(text[start:end].rstrip(' .!?"”’'))) if proved and stop else None
-        return _Denial(cue.start(), last, (cue.end(), last), turned, denier)
-    return None
-
-
-def _subject(text: str, start: int, cue: re.Match[str], names: Names) -> frozenset[str]:
-    """Who denies: whoever is named right before the word, else first in the sentence."""
-    near = names.last_before(start, cue.start())
-    end = names.end_of_last(start, cue.start())
-    return near if len(text[end : cue.start()].split()) <= _BETWEEN else names.first_after(start, cue.start())
-
-
-def _is_aside(rest: str) -> bool:
-    return rest[:1] in (",", ";", "—", "–") or rest.split(maxsplit=1)[0] in ("and", "but")
-
-
-def _passive(text: str, sentence: tuple[int, int], cue: re.Match[str], names: Names) -> _Denial | None:
-    """Such as "the charge was denied by her lawyer"; who is denied a visa denies nothing."""
-    start, end = sentence
-    subject = re.search(rf"\b{_CLAIM}\b[^,;]{{0,80}}\Z", text[start : cue.start()], re.IGNORECASE)
-    if subject is None:
-        return None
-    by = text.find(" by ", cue.end(), end)
-    denier = names.inside_of(by, end) if by >= 0 else frozenset()
-    about = (start + subject.start(), cue.start())
-    content = about if len(content_stems(text[slice(*about)])) >= _TELLING_AT_LEAST else None
-    return _Denial(start, start + len(text[start:end].rstrip(' .!?"”’')), content, None, denier)
-
-
 def _claim(
-    text: str, sentences: Sequence[tuple[int, int]], place: int, denial: _Denial, names: Names
+    text: str, sentences: Sequence[tuple[int, int]], place: int, denial: Denial, names: Names
 ) -> tuple[int, int] | None:
     """The sentence that tells what is denied: the closest in words, or the accusation that stands right before."""
     if denial.content is None:
         return _accusation(text, sentences, place, denial, names)
     content = text[slice(*denial.content)]
+    own_deed = _OWN_DEED.match(content) is not None
     stems, named = content_stems(content), names.inside_of(*denial.content)
     whole = telling(stems) + _NAMED * len(named)
     best: tuple[float, tuple[int, int]] | None = None
@@ -234,9 +137,11 @@ def _claim(
         told = text[start:end]
         if (
             k == place
-            or _CUE.search(told)
+            or CUE.search(told)
             or says_not(told) != says_not(content)
             or names.says(denial.denier, start, end)
+            or (_MAY_BE.search(told) and not _MAY_BE.search(content))
+            or (own_deed and not denial.denier & names.inside_of(start, end))
         ):
             continue
         shared = stems & content_stems(told)
@@ -251,14 +156,17 @@ def _claim(
 
 
 def _accusation(
-    text: str, sentences: Sequence[tuple[int, int]], place: int, denial: _Denial, names: Names
+    text: str, sentences: Sequence[tuple[int, int]], place: int, denial: Denial, names: Names
 ) -> tuple[int, int] | None:
     for k in range(place - 1, max(-1, place - 1 - _BACK), -1):
         start, end = sentences[k]
         told = text[start:end]
-        if _ACCUSED.search(told) is None or _CUE.search(told) or names.says(denial.denier, start, end):
+        if CUE.search(told) or names.says(denial.denier, start, end):
             continue
-        if names.inside_of(*sentences[place]) & names.inside_of(start, end):
+        if _ACCUSED.search(told) and names.inside_of(*sentences[place]) & names.inside_of(start, end):
+            return start, end
+        nobody = _ACCUSED.search(told) is None or not names.inside_of(start, end)
+        if k == place - 1 and nobody and TELLS.search(told) and not denial.denier & names.first_after(start, end):
             return start, end
     return None
 

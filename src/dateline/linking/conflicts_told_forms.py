@@ -1,0 +1,186 @@
+"""The forms in which a sentence denies something, around the word that says so.
+
+What is denied may stand in the sentence itself ("..., which she denied", "..., but the ministry denied the report", "denied reports
+that ..."), be told again ("denied that ..."), or only be pointed back at ("denied the charge").
+"""
+
+import re
+from dataclasses import dataclass
+
+from dateline.linking.conflicts_statements import Names, content_stems, says_not
+
+_CLAIM = r"(?:claims?|allegations?|accusations?|charges?|reports?|rumou?rs?|assertions?|suggestions?|insinuations?|speculation)"
+CUE = re.compile(
+    rf"\b(?:den(?:y|ie[sd]|ying)|refut(?:e[sd]?|ing)|rebut(?:s|ted|ting)?|disput(?:e[sd]?|ing)"
+    rf"|(?:reject|dismiss)(?:s|es|ed|ing)?(?=\s+(?:[\w’'-]+\s+){{0,3}}?{_CLAIM}\b))\b",
+    re.IGNORECASE,
+)
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?\Z", re.IGNORECASE)
+_POINTS = re.compile(
+    rf"^\W*(?:(?:the|these|those|this|any|all|such|his|her|its|their|both|most of)\s+)*(?:[\w-]+\s+){{0,2}}?"
+    rf"(?:(?:{_CLAIM}|wrongdoing|involvement|responsibility|guilt|knowledge)\b(?=\W*$|[,;]|\s+(?:as|from|by|made|against|levelled|at|during|but|and)\b)"
+    r"|(?:it|them|this|that)\W*$)",
+    re.IGNORECASE,
+)
+_CONTENT = re.compile(
+    rf"^\W*(?:(?:on|at|in)\s+\w+(?:\s\w+)?\s+)?(?:(?:strongly|flatly|again|repeatedly)\s+)?"
+    rf"(?:that\b|any\b|all\b|having\b|ever\b|\w+ing\b|(?:[\w’'-]+\s+){{0,4}}?(?:{_CLAIM}|involvement|responsibility|role|"
+    rf"wrongdoing|links?|knowledge|guilt|existence|plans?|ties)\b"
+    rf"|(?:[\w’'-]+\s+){{1,8}}?(?:is|are|was|were|has|have|had|will|would|did|does)\b)",
+    re.IGNORECASE,
+)
+_GRANTED = re.compile(
+    r"^\W*(?:[\w’'-]+\s+){0,4}?(?:access|entry|permission|visas?|requests?|funding|bail|parole|citizenship|asylum|services?|"
+    r"treatment|rights?|applications?|aid|food|passage|opportunity|chance|justice)\b",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(
+    r";|,? (?:but|however|while|whereas|although|though)\b|,? and (?:said|says|called|insisted|added|accused|he|she|they)\b"
+)
+_PROVED = re.compile(
+    r"\b(?:conclud|confirm|prov(?:ed|es)|evidence|show(?:ed|s|n)|found|admit|acknowledg)", re.IGNORECASE
+)
+_BETWEEN = 3
+"""Words between who denies and the word that says so: "has repeatedly", "on Monday"."""
+
+_RELATIVE = re.compile(
+    rf",?\s*\b(?:which|that|something|(?:an?|the|those)\s+(?:\w+\s)?{_CLAIM}(?:\s(?:which|that))?)\s+([^,;:]{{0,60}}?)\s*"
+    r"(?:has |have |had )?(?:\w+ly )?\Z",
+    re.IGNORECASE,
+)
+_CHARGE_BY = re.compile(rf",\s*((?:an?|the|those|these)\s+(?:\w+\s)?{_CLAIM}\s+(?:\w+ly\s+)?)\Z", re.IGNORECASE)
+_BY = re.compile(r"\s+by\s+[^,;]*?(?=\s+(?:who|which|that)\b|[,;.]|$)")
+_TURN = re.compile(r",?\s+(?:but|although|though|while|yet|and)\s+(?:that\s+)?")
+TELLS = re.compile(
+    r"\b(?:said|says|saying|say|told|claim(?:s|ed)?|report(?:s|ed)|assert(?:s|ed)?|announced?|insist(?:s|ed)?|accus\w+|alleg\w+|blam\w+)\b",
+    re.IGNORECASE,
+)
+_REPORTED = re.compile(
+    rf"^\W*(?:on\s+\w+\s+)?((?:[\w’'-]+\s+){{0,5}}?{_CLAIM}\b(?:\s+(?:by|from|in)\s+[^,;]{{1,80}}?)?"
+    r"(?:\s+that\b|(?=\s+(?:[\w’'-]+\s+){1,10}?(?:is|are|was|were|has|have|had|will|would|\w{2,}ed)\b)).+)",
+    re.IGNORECASE | re.DOTALL,
+)
+_CLAUSE = re.compile(r",?\s+(?:but|although|though|while|yet)\s+|,\s+and\s+")
+_OPENS_WITHIN = 12
+"""Words that open a sentence before its denial and name the denier."""
+
+_TELLING_AT_LEAST = 3
+"""Telling words that a claim has at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """`[start, end)` is quoted; `content` is what is denied, empty where it is only pointed back at; `claim` is set where
+    the sentence itself holds it. `reported` are the words of a report that is denied as such, and the words that deny it.
+    """
+
+    start: int
+    end: int
+    content: tuple[int, int] | None
+    claim: tuple[int, int] | None
+    denier: frozenset[str]
+    reported: tuple[tuple[int, int], tuple[int, int]] | None = None
+
+
+def denial_at(text: str, sentence: tuple[int, int], cue: re.Match[str], names: Names) -> Denial | None:
+    """The denial that a word of denying (`CUE`) makes of its sentence; None where nothing is denied, or nobody named denies it."""
+    start, end = sentence
+    before, after = text[start : cue.start()], text[cue.end() : end]
+    if says_not(" ".join(before.split()[-4:])):
+        return None  # "did not deny it"
+    if _PASSIVE.search(before):
+        return _passive(text, sentence, cue, names)
+    if charge := _CHARGE_BY.search(before):
+        return _charge(text, start, cue, charge, names)
+    rest = after.strip(" .!?\"”’'")
+    relative = _RELATIVE.search(before)
+    if relative is not None and (not rest or _is_aside(rest)):
+        told = (start, start + relative.start())
+        if len(content_stems(text[slice(*told)])) < _TELLING_AT_LEAST:
+            return None
+        denier = names.inside_of(cue.start() - len(relative[1]) - 1, cue.start())
+        opens = start + relative.start() + len(relative[0]) - len(relative[0].lstrip(" ,"))
+        return Denial(opens, cue.end(), None, told, denier)
+    stop = _ENDS.search(after)
+    last = cue.end() + (stop.start() if stop else len(after.rstrip(' .!?"”’')))
+    content = text[cue.end() : last]
+    denier = _subject(text, start, cue, names)
+    if _GRANTED.match(content) or not (denier or _somebody(before)):
+        return None
+    if _POINTS.match(content):
+        return _turned(text, start, cue, last, names) or Denial(cue.start(), last, None, None, denier)
+    if not denier:
+        reported = _reported(text, start, cue, last)
+        return None if reported is None else Denial(*reported[1], None, reported[0], denier)
+    if _CONTENT.match(content):
+        proved = stop and _PROVED.search(after, stop.end())
+        turned = (cue.end() + stop.end(), start + len(text[start:end].rstrip(' .!?"”’'))) if proved and stop else None
+        return Denial(cue.start(), last, (cue.end(), last), turned, denier, _reported(text, start, cue, last))
+    return None
+
+
+def _somebody(before: str) -> bool:
+    """Whether a word stands before the denial that is neither a pronoun nor a mere helper: "the rebels"."""
+    return len(content_stems(before)) > 0
+
+
+def _charge(text: str, start: int, cue: re.Match[str], charge: re.Match[str], names: Names) -> Denial | None:
+    """Such as "..., a charge denied by the ministry"."""
+    by = _BY.match(text, cue.end())
+    told = (start, start + charge.start())
+    if by is None or len(content_stems(text[slice(*told)])) < _TELLING_AT_LEAST:
+        return None
+    return Denial(start + charge.start(1), by.end(), None, told, names.inside_of(cue.end(), by.end()))
+
+
+def _turned(text: str, start: int, cue: re.Match[str], last: int, names: Names) -> Denial | None:
+    """Such as "the rebels said that ..., but the ministry denied the report"."""
+    turns = list(_TURN.finditer(text, start, cue.start()))
+    for turn in reversed(turns):
+        denier = names.inside_of(turn.end(), cue.start())
+        told = (start, turn.start())
+        if not denier and not _somebody(text[turn.end() : cue.start()]):
+            continue
+        if (
+            TELLS.search(text, *told) is None
+            or len(content_stems(text[slice(*told)])) < _TELLING_AT_LEAST
+            or denier & names.first_after(*told)
+        ):
+            return None
+        return Denial(turn.end(), last, None, told, denier)
+    return None
+
+
+def _reported(text: str, start: int, cue: re.Match[str], last: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """The report and the denial in "the ministry denied reports that ..."."""
+    said = _REPORTED.match(text[cue.end() : last])
+    if said is None or len(content_stems(said[1])) < _TELLING_AT_LEAST:
+        return None
+    opens = max((turn.end() for turn in _CLAUSE.finditer(text, start, cue.start())), default=start)
+    if not 0 < len(text[opens : cue.start()].split()) <= _OPENS_WITHIN:
+        opens = cue.start()
+    return (cue.end() + said.start(1), last), (opens, cue.end())
+
+
+def _subject(text: str, start: int, cue: re.Match[str], names: Names) -> frozenset[str]:
+    """Who denies: whoever is named right before the word, else first in the sentence."""
+    near = names.last_before(start, cue.start())
+    end = names.end_of_last(start, cue.start())
+    return near if len(text[end : cue.start()].split()) <= _BETWEEN else names.first_after(start, cue.start())
+
+
+def _is_aside(rest: str) -> bool:
+    return rest[:1] in (",", ";", "—", "–") or rest.split(maxsplit=1)[0] in ("and", "but")
+
+
+def _passive(text: str, sentence: tuple[int, int], cue: re.Match[str], names: Names) -> Denial | None:
+    """Such as "the charge was denied by her lawyer"; who is denied a visa denies nothing."""
+    start, end = sentence
+    subject = re.search(rf"\b{_CLAIM}\b[^,;]{{0,80}}\Z", text[start : cue.start()], re.IGNORECASE)
+    if subject is None:
+        return None
+    by = text.find(" by ", cue.end(), end)
+    denier = names.inside_of(by, end) if by >= 0 else frozenset()
+    about = (start + subject.start(), cue.start())
+    content = about if len(content_stems(text[slice(*about)])) >= _TELLING_AT_LEAST else None
+    return Denial(start, start + len(text[start:end].rstrip(' .!?"”’')), content, None, denier)
