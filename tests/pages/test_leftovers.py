@@ -40,6 +40,31 @@ def test_points_above_the_text_are_text() -> None:
     assert article(HEAD, "• Harbour", "• Weather", *TEXT).text == "\n\n".join(TEXT)
 
 
+def test_headlines_below_the_text_are_of_other_articles_where_their_names_are_new() -> None:
+    rows = (
+        "Go to video",
+        "School at Brenn to get a new roof before the winter",
+        "01:30",
+        "Miners at Karsk vote on the offer of the Drozd company",
+        "Go to video",
+        "Bishop of Lund to leave at the end of the year",
+    )
+    assert article(HEAD, *TEXT, *rows).text == "\n\n".join(TEXT)
+    points = ("a tenth more in each year for the crew", "a new pier at the harbour before the winter", "two boats more")
+    assert article(HEAD, *TEXT, *points).text.endswith("two boats more")
+
+
+def test_other_outlets_below_the_text_are_no_text_and_a_paragraph_that_breaks_off_is() -> None:
+    cut_off = "The crew has not met the company since May and both sides say that they are eager to talk about the"
+    rows = ("Reuters Business", "Karsk Daily News", "Click2Lund", "ABC 7 Olden")
+    assert article(HEAD, *TEXT, cut_off, *rows).text == "\n\n".join((*TEXT, cut_off))
+
+
+def test_the_name_of_a_place_alone_is_no_headline() -> None:
+    assert article("South Olden", *TEXT).headline is None
+    assert article("Ferry stays", *TEXT).headline == "Ferry stays"
+
+
 def test_topics_below_the_text_are_none_and_names_are() -> None:
     topics = ("Olden", "Ferry", "Harbour Board", "Company", "Weather News")
     assert article(HEAD, *TEXT, *topics).text == "\n\n".join(TEXT)
@@ -64,6 +89,9 @@ def test_topics_below_the_text_are_none_and_names_are() -> None:
         "(This story has not been edited by Harbour staff and comes from a feed.)",
         "All quotes delayed a minimum of 15 minutes.",
         "News Source: www.olden.example",
+        "(You can now subscribe to our Olden Times channel)",
+        "(Catch all the Business News and Breaking News on The Olden Times.)",
+        "Similar Articles: ferry crew harbour",
         "By Jane Roe",
     ],
 )

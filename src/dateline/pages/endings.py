@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from dateline.pages.lines import Line
+from dateline.pages.words import words
 
 _BIO = re.compile(
     r"[A-Z][\w’-]+(?: [A-Z]\.)? (?P<last>[A-Z][\w’-]{2,})(?: [A-Z][\w’-]{2,})?,? (?:(?:is|was) [^.]{0,80}?\b(?:journalist|reporter|editor|correspondent|columnist|writer|author|"
@@ -15,6 +16,15 @@ _SHOUTED = 6
 
 _REPEATED = 10
 """Words of a paragraph that nobody says twice; a page that shows its article twice does."""
+
+_HEADLINES = 3
+"""Lines from which on they are a list of headlines."""
+
+_CLOCK = re.compile(r"\d{1,2}:\d\d")
+"""How long a video runs, between its headline and the next."""
+
+_HEADLINE_AT_MOST = 16
+"""Words from which on a line below the text is none of a list, but a paragraph that breaks off."""
 
 _TOPIC = 6
 """Words of a topic at most."""
@@ -55,25 +65,43 @@ def _without_repeats(kept: Sequence[Line]) -> tuple[list[Line], list[Line]]:
 
 
 def _headlines(kept: Sequence[Line]) -> int:
-    """How many of the last lines are headlines of other articles."""
+    """How many of the last lines are headlines of other articles, by their capitals or by names that the text does not hold."""
     listed = 0
-    while listed < len(kept) - 1:
-        line = kept[-1 - listed]
-        if not (line.title and line.title_case and line.count >= 5):
-            break
+    while listed < len(kept) - 1 and (
+        _headline(kept[-1 - listed]) or (listed and _CLOCK.fullmatch(kept[-1 - listed].text))
+    ):
         listed += 1
-    return listed if listed >= 3 else 0
+    heads = [line for line in kept[len(kept) - listed :] if _headline(line)]
+    if len(heads) < _HEADLINES:
+        return 0
+    if all(line.title_case for line in heads):
+        return listed
+    text = " ".join(line.key for line in kept[: len(kept) - listed])
+    told = [name for line in heads for name in line.names]
+    new = [name for name in told if name not in text]
+    return listed if len(told) >= len(heads) and 3 * len(new) >= 2 * len(told) else 0
+
+
+def _headline(line: Line) -> bool:
+    return line.title and line.count >= 5 and not line.bullet
+
+
+def _told(line: Line) -> bool:
+    return line.prose or line.sentence or line.bullet
 
 
 def _topics(kept: Sequence[Line]) -> int:
     """How many of the last lines are the topics under which a page files its article, with what else stands among them."""
     end = len(kept)
-    while end > 1 and not (kept[end - 1].prose or kept[end - 1].sentence or kept[end - 1].bullet):
+    while end > 1 and kept[end - 1].count < _HEADLINE_AT_MOST and not _told(kept[end - 1]):
         end -= 1
     text = " ".join(line.key for line in kept[:end])
     listed = [line for line in kept[end:] if line.count <= _TOPIC and not any(c.isdigit() for c in line.text)]
     named = [line for line in listed if f" {line.key} " in f" {text} "]
-    return len(kept) - end if len(listed) >= _TOPICS and 2 * len(named) >= len(kept) - end else 0
+    if len(listed) >= _TOPICS and 2 * len(named) >= len(kept) - end:
+        return len(kept) - end
+    outlets = [line for line in kept[end:] if line.outlet or line.key.split(" ")[0] in words("agencies")]
+    return len(kept) - end if len(kept) - end >= _TOPICS and len(outlets) > 1 else 0  # where else the news is told
 
 
 def _is_bio(line: Line, before: Sequence[Line]) -> bool:

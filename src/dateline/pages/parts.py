@@ -136,7 +136,9 @@ def _headline(header: Sequence[Line], said: Counter[str], body: Sequence[Line]) 
             return line
     told = {w[:5] for line in body for w in re.findall(r"[^\W\d_]{4,}", line.text[:1500].casefold())}
     for least in (4, 3, 2):
-        known = [line for line in titles if line.count >= least]
+        known = [
+            line for line in titles if line.count >= least and (least > 2 or not line.text.istitle())
+        ]  # "South Africa"
         if known:
             return max(
                 known, key=lambda line: min(4, len({w[:5] for w in re.findall(r"[^\W\d_]{4,}", line.key)} & told))

@@ -76,3 +76,10 @@ def test_a_year_before(text: str, last: tuple[str, str]) -> None:
 )
 def test_values(text: str, values: list[str]) -> None:
     assert [one[1] for one in read(text)] == values
+
+
+def test_a_day_has_the_weekday_beside_it() -> None:
+    """The second of November was a Wednesday in 2022; the year before and after, it was not."""
+    text = "The pact was signed on Wednesday (Nov 2)."
+    assert read(text, "2023-03-01")[-1][1] == "2022-11-02"
+    assert read("The pact was signed on Wednesday, the 2nd of November.", "2022-11-04")[-1][1] == "2022-11-02"

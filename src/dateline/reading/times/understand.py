@@ -8,7 +8,7 @@ from dateline.reading.parse import Parsed
 from dateline.reading.times.detect import detect
 from dateline.reading.times.direction import Direction, binding, direction
 from dateline.reading.times.found import Found
-from dateline.reading.times.meaning import Calendar, Normalised, Range
+from dateline.reading.times.meaning import Calendar, Normalised, Range, Weekday
 from dateline.reading.times.normalise import in_calendar_of_text, normalise
 
 _PREPOSITIONS = ("by", "until", "till", "before", "within", "since", "in", "on", "from", "after", "over")
@@ -50,7 +50,8 @@ def understand(parsed: Parsed) -> list[Read]:
             read += _ends(one, parsed)
     meanings = in_calendar_of_text([one.normalised for one in read])
     read = [replace(one, normalised=meaning) for one, meaning in zip(read, meanings, strict=True)]
-    return [_with_year_of(one, after, parsed.text) for one, after in zip(read, [*read, None][1:], strict=True)]
+    read = [_with_year_of(one, after, parsed.text) for one, after in zip(read, [*read, None][1:], strict=True)]
+    return [_with_weekday_of(one, before, parsed.text) for before, one in zip([None, *read], read, strict=False)]
 
 
 _JOINED = re.compile(r",? (?:and|or|to|until|through)(?: (?:in|on|early|late|mid|the))* | ?[-–—] ?|/")
@@ -73,6 +74,19 @@ def _with_year_of(one: Read, after: Read | None, text: str) -> Read:
 
 
 _JOINT = re.compile(r"\s*(?:[-–‑—/]|\b(?:to|through|and)\b)\s*(?:the\s+)?(?=\w)")
+
+
+_BESIDE = re.compile(r"\s?[(,]\s?(?:the )?")
+
+
+def _with_weekday_of(one: Read, before: Read | None, text: str) -> Read:
+    """A day of the month has the weekday that stands beside it: "on Wednesday (Nov 2)", "on Wednesday, the 2nd of November"."""
+    day, week = one.normalised.meaning, before.normalised.meaning if before is not None else None
+    if before is None or not isinstance(day, Calendar) or not isinstance(week, Weekday) or day.weekday or not day.day:
+        return one
+    if week.shift or week.week or week.plus or not _BESIDE.fullmatch(text, before.found.end, one.found.start):
+        return one
+    return replace(one, normalised=replace(one.normalised, meaning=replace(day, weekday=week.index)))
 
 
 def _ends(one: Read, parsed: Parsed) -> list[Read]:
