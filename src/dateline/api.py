@@ -314,7 +314,14 @@ class Ledger:
         state: CommitmentState | None = None,
         kind: CommitmentKind | None = None,
     ) -> tuple[views.CommitmentRow, ...]:
-        """What was promised, soonest due first, with its state on the day."""
+        """What was promised, soonest due first, with its state on the day.
+
+        Of a large ledger no more is held at a time than a part of it, but for the answer; with `actor` and no story all of it is.
+        """
+        if story is None and actor is None:
+            parts = self.store.undertakings(None if as_of is None else to_day(as_of))
+            if parts is not None:
+                return views.commitments_of(parts, on=_on(as_of), state=state, kind=kind)
         known, story = self._part(story, as_of, undertakings_only=True)
         return views.commitments(known, on=_on(as_of), story=story, actor=actor, state=state, kind=kind)
 

@@ -181,6 +181,10 @@ def test_found_articles_have_their_days_and_stories(store: Store) -> None:
     assert ledger.search("sluice report", limit=15) == views.search(record, hits)
     story = record.stories[0].id
     assert ledger.timeline(story=story) == views.timeline(record, story=story)
+    assert ledger.commitments(as_of=DAY) == views.commitments(store.record(DAY), on=DAY)
+    parts = store.undertakings()
+    assert parts is not None
+    assert views.commitments_of(parts, on=DAY) == views.commitments(record, on=DAY)
     part = store.found([article for article, _ in hits])
     assert part is not None
     assert views.search(part, hits) == views.search(record, hits)
@@ -192,5 +196,6 @@ def test_few_articles_have_no_places(store: Store) -> None:
     assert store.settle() == 0
     assert store.story("story-0") is None
     assert store.found([SOME[0].article.id]) is None
+    assert store.undertakings() is None
     with store._engine.begin() as connection:
         assert connection.execute(sa.select(PLACE.c.code)).first() is None

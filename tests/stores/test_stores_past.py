@@ -28,8 +28,8 @@ LARGE = 3
 NEAR = 2
 """And so many are met by each word."""
 NUMBERS = count()
-WEIR = "weir sluice salvage dredger breakwater estuary lagoon mooring silt spillway".split()
-FORGE = "harpoon forge anvil bellows farrier tannery smelter foundry ingot crucible".split()
+WEIR = ["weir", "sluice", "salvage", "dredger", "breakwater", "estuary", "lagoon", "mooring", "silt", "spillway"]
+FORGE = ["harpoon", "forge", "anvil", "bellows", "farrier", "tannery", "smelter", "foundry", "ingot", "crucible"]
 DAYS = (None, "2031-05-01", "2031-05-01/2031-06-10", "2031-05-20", "2031-07-01")
 ASKED = tuple(date.fromisoformat(day) for day in ("2031-04-30", "2031-05-01", "2031-05-25", "2031-06-12", "2031-08-01"))
 RECORDED = tuple(date.fromisoformat(day) for day in ("2031-05-10", "2031-06-11", "2031-09-01"))
@@ -126,6 +126,9 @@ def test_a_past_day_is_answered_from_what_was_known(
         assert {a: some for a, some in found.items() if some} == wanted
         assert hidden.isdisjoint(wanted)
         record = link(readings, (), corrections)
+        parts = store.undertakings(day)
+        assert parts is not None
+        assert views.commitments_of(parts, on=day) == views.commitments(record, on=day)
         for story in record.stories:
             part = store.story(story.id, day)
             assert part is not None

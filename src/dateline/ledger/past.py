@@ -15,7 +15,7 @@ from dateline.ledger.regional import Judged, articles_of, judge, part_of, read, 
 from dateline.ledger.schema import PLACE
 from dateline.ledger.then import Then
 from dateline.linking import decided_edges, prepared
-from dateline.linking.regions import Spot
+from dateline.linking.regions import Edge, Spot, cut
 from dateline.model import Correction, Record
 
 
@@ -43,18 +43,34 @@ class Past:
             some = self._articles(article)
             if not some:
                 return {}
-            made = judge(
-                self._connection,
-                0,
-                some,
-                self._corrections,
-                self._as_of,
-                undertakings_only=self._undertakings_only,
-            )
+            made = self.judged(some)
             self._judged |= dict.fromkeys(some, made)
             self._stories |= dict.fromkeys(some) | stories_in(made.line)
         line = self._judged[article].line
         return {a: self._stories[a] for a, one in self._judged.items() if one.line is line}
+
+    def regions(self) -> list[list[str]]:
+        """The articles of every region, each by itself."""
+        if self._few is not None:
+            return [self._few]
+        rows = sa.select(PLACE.c.article, PLACE.c.day, PLACE.c.code, PLACE.c.parent, PLACE.c.alike)
+        places = {row.code: row for row in self._connection.execute(rows.where(PLACE.c.known <= self._then.day)).all()}
+        spots = {code: Spot(row.day, code) for code, row in places.items()}
+        edges: list[Edge] = [
+            (spot, spots[places[code].parent], places[code].alike)
+            for code, spot in spots.items()
+            if spot.dated and places[code].parent is not None
+        ]
+        undated = [spot for spot in spots.values() if not spot.dated]
+        edges += self._then.bonds_upwards(undated)
+        edges += self._decided()
+        return [[places[spot.code].article for spot in some] for some in cut(sorted(spots.values()), edges)]
+
+    def judged(self, articles: Sequence[str]) -> Judged:
+        """What linking makes of the articles of a region."""
+        return judge(
+            self._connection, 0, articles, self._corrections, self._as_of, undertakings_only=self._undertakings_only
+        )
 
     def region_of_story(self, story: str) -> Judged:
         """The region of a story that `around` told of."""
@@ -85,9 +101,12 @@ class Past:
             return self._few
         if self._then.was_all():
             return articles_of(self._connection, row.region)
-        marks = marks_known(self._connection, self._then.day) if self._corrections else {}
-        around = Around(self._connection, decided_edges(marks, self._corrections), self._then)
+        around = Around(self._connection, self._decided(), self._then)
         return self._named(around.region(Spot(row.day, row.code)))
+
+    def _decided(self) -> list[Edge]:
+        marks = marks_known(self._connection, self._then.day) if self._corrections else {}
+        return decided_edges(marks, self._corrections)
 
     def _named(self, spots: Collection[Spot]) -> list[str]:
         rows = sa.select(PLACE.c.article)

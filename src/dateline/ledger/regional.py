@@ -1,6 +1,7 @@
 """What linking made of the regions of a large ledger: kept under digests, made anew where an article came, asked for by story."""
 
 import json
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,30 +11,31 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from dateline.ledger.bodies import packed, unpacked
+from dateline.ledger.bodies import article_of, packed, unpacked
 from dateline.ledger.judgements import judgements_to_json, record_of
 from dateline.ledger.known import Known, appearances, known, load
 from dateline.ledger.looks import batched
 from dateline.ledger.placing import ORPHANS
-from dateline.ledger.schema import JUDGEMENT, MARK, PLACE, REGION
+from dateline.ledger.schema import ARTICLE, JUDGEMENT, MARK, PLACE, REGION
 from dateline.ledger.state import get, put
 from dateline.linking import LINKER, link_region, prepared, without_hidden
-from dateline.model import Correction, Reading, Record
+from dateline.model import Article, Correction, Reading, Record
 
 Json = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """One region as it was linked: `line` is what `judgements_to_json` made, `readings` what from where they had to be read for it.
+    """One region as it was linked: `line` is what `judgements_to_json` made, `rows` of what.
 
-    `new` where it was not kept before.
+    `new` where it was not kept before; then `readings` are what the rows hold.
     """
 
     code: int
     digest: str
     line: str
     new: bool
+    rows: tuple[Known, ...]
     readings: tuple[Reading, ...] = ()
 
 
@@ -41,6 +43,16 @@ def soiled(connection: Connection, number: int) -> list[int]:
     """So many of the regions that are to be linked anew."""
     rows = sa.select(REGION.c.code).where(REGION.c.digest.is_(None)).order_by(REGION.c.code).limit(number)
     return list(connection.execute(rows).scalars())
+
+
+def unlinked(connection: Connection, articles: Collection[str]) -> list[str]:
+    """One of the articles of each region that is to be linked anew."""
+    rows = sa.select(PLACE.c.region, PLACE.c.article).join(REGION, REGION.c.code == PLACE.c.region)
+    rows = rows.where(REGION.c.digest.is_(None))
+    found: dict[int, str] = {}
+    for some in batched(sorted(articles)):
+        found |= {row.region: row.article for row in connection.execute(rows.where(PLACE.c.article.in_(some)))}
+    return sorted(found.values())
 
 
 def regions(connection: Connection) -> Iterator[tuple[int, list[str]]]:
@@ -64,18 +76,18 @@ def judge(
 
     With `undertakings_only` it may lack events and conflicts, which take a good part of the time.
     """
-    rows = known(connection, as_of, corrections, articles)
+    rows = tuple(known(connection, as_of, corrections, articles))
     relevant = _relevant(connection, articles, corrections)
     whole = digest_of(rows, relevant)
     part = sha256(f"{whole} undertakings".encode()).hexdigest()
     for digest in (whole, part) if undertakings_only else (whole,):
         stored = connection.execute(sa.select(JUDGEMENT.c.body).where(JUDGEMENT.c.digest == digest)).scalar()
         if stored is not None:
-            return Judged(code, digest, unpacked(stored), new=False)
+            return Judged(code, digest, unpacked(stored), new=False, rows=rows)
     readings = tuple(load(connection, rows))
     record = link_region(prepared(readings, relevant), relevant, undertakings_only=undertakings_only)
     digest = part if undertakings_only else whole
-    return Judged(code, digest, judgements_to_json(record), new=True, readings=readings)
+    return Judged(code, digest, judgements_to_json(record), new=True, rows=rows, readings=readings)
 
 
 def digest_of(rows: Sequence[Known], corrections: Sequence[Correction]) -> str:
@@ -178,6 +190,31 @@ def story_part(
         readings = read(connection, wanted, corrections, as_of)
     record = record_of(part, prepared(readings, corrections), appearances(readings))
     return without_hidden(record, corrections)
+
+
+def undertakings_part(connection: Connection, judged: Judged, corrections: Sequence[Correction]) -> Record:
+    """Of a region's judgement who undertakes what, over articles without what was read of them: that takes most of the time, and is not told.
+
+    An article that stands on several pages is read all the same, since that tells which of its headlines counts.
+    """
+    value: Json = json.loads(judged.line)
+    cited = {step["citation"]["article"] for c in value["commitments"] for step in c["history"]}
+    rows = [row for row in judged.rows if row.article in cited]
+    pages = Counter(row.article for row in rows)
+    several = [row for row in rows if pages[row.article] > 1]
+    readings = [Reading(article=article) for article in _bare(connection, [r for r in rows if pages[r.article] == 1])]
+    known_as = {r.article.id: r for r in readings} | prepared(load(connection, several), corrections)
+    part = value | {"repeats": {}, "dated": {}, "origins": [], "stories": [], "events": [], "conflicts": []}
+    return without_hidden(record_of(part, known_as), corrections)
+
+
+def _bare(connection: Connection, rows: Sequence[Known]) -> Iterator[Article]:
+    for some in batched(rows):
+        wanted = {(row.page, row.position) for row in some}
+        found = sa.select(ARTICLE.c.page, ARTICLE.c.position, ARTICLE.c.body)
+        for row in connection.execute(found.where(ARTICLE.c.page.in_({row.page for row in some}))).all():
+            if (row.page, row.position) in wanted:
+                yield article_of(row.body)
 
 
 def articles_part(connection: Connection, articles: Collection[str], corrections: Sequence[Correction]) -> Record:

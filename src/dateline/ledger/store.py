@@ -33,6 +33,8 @@ from dateline.ledger.regional import (
     regions,
     soiled,
     story_part,
+    undertakings_part,
+    unlinked,
 )
 from dateline.ledger.schema import ARTICLE, CORRECTION, JUDGEMENT, PAGE, READING, SOURCE
 from dateline.ledger.search import Hit, KnownNumbers, search
@@ -212,6 +214,30 @@ class Store:
         self._keep_past(past)
         return Asked(known_as, part)
 
+    def undertakings(self, as_of: date | None = None) -> Iterator[Record] | None:
+        """Who undertook what, a region of the record at a time, in a ledger of many articles; None where the whole record is to be asked.
+
+        Actors have the names that the articles of the region call them by; of articles there is no more than headline and outlet to ask.
+        """
+        self.place()
+        with self._engine.begin() as connection:
+            if not many(connection):
+                return None
+        if as_of is None:
+            self.settle()
+        return self._undertakings(as_of)
+
+    def _undertakings(self, as_of: date | None) -> Iterator[Record]:
+        with self._engine.begin() as connection:
+            corrections = _corrections(connection)
+            if as_of is None:
+                for code, articles in regions(connection):
+                    yield undertakings_part(connection, judge(connection, code, articles, corrections), corrections)
+                return
+            past = Past(connection, as_of, corrections, undertakings_only=True)
+            for articles in past.regions():
+                yield undertakings_part(connection, past.judged(articles), corrections)
+
     def _judged(self, article: str) -> Judged | None:
         """The region of an article, linked; None where it has none."""
         while True:
@@ -279,7 +305,9 @@ class Store:
         if past is not None:
             self._keep_past(past)
             return part
-        for article in articles:
+        with self._engine.begin() as connection:
+            waiting = unlinked(connection, articles)
+        for article in waiting:
             self._judged(article)
         with self._engine.begin() as connection:
             return articles_part(connection, articles, _corrections(connection))

@@ -39,9 +39,8 @@ class Then:
         """From each of the spots to those without a day that are bound to it, and from those without a day to what they are bound to."""
         if not self._undated:
             return
+        yield from self.bonds_upwards([spot for spot in spots if not spot.dated])
         for place in self._places(spots):
-            if not place.spot.dated and (bound := self._bond(place)) is not None:
-                yield place.spot, bound.parent, bound.alike
             count: Counter[Spot] = Counter()
             for met in self._looks.undated(place.keys):
                 count.update(met)
@@ -50,6 +49,12 @@ class Then:
                 bound = self._bond(other)
                 if bound is not None and bound.parent == place.spot:
                     yield place.spot, other.spot, bound.alike
+
+    def bonds_upwards(self, undated: Collection[Spot]) -> Iterator[Edge]:
+        """From spots without a day to what they are bound to."""
+        for place in self._places(undated):
+            if (bound := self._bond(place)) is not None:
+                yield place.spot, bound.parent, bound.alike
 
     def _bond(self, place: Place) -> Bond | None:
         if place.spot not in self._found:

@@ -5,7 +5,7 @@ Each row is a frozen dataclass with `anchors`; `to_plain` makes it plain data fo
 
 from dateline.views.actors import ActorRow, actors
 from dateline.views.attributions import AttributionRow, attributions
-from dateline.views.commitments import CommitmentRow, StepRow, commitments
+from dateline.views.commitments import CommitmentRow, StepRow, commitments, commitments_of
 from dateline.views.conflicts import ConflictRow, ConflictSide, conflicts
 from dateline.views.positions import PositionRow, Statement, positions
 from dateline.views.quantities import QuantityRow, quantities
@@ -35,6 +35,7 @@ __all__ = [
     "actors",
     "attributions",
     "commitments",
+    "commitments_of",
     "conflicts",
     "positions",
     "quantities",

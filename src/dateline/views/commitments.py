@@ -1,6 +1,6 @@
 """What was promised, agreed, scheduled or threatened: by whom, by when, and what became of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -70,6 +70,14 @@ def commitments(
         and (state is None or found.state(on) == state)
         and (kind is None or found.kind == kind)
     ]
+    return tuple(sorted(rows, key=_soonest))
+
+
+def commitments_of(
+    parts: Iterable[Record], *, on: date, state: CommitmentState | None = None, kind: CommitmentKind | None = None
+) -> tuple[CommitmentRow, ...]:
+    """The same of a record that comes in parts, none of which says anything of another's commitments; one part is held at a time."""
+    rows = (row for part in parts for row in commitments(part, on=on, state=state, kind=kind))
     return tuple(sorted(rows, key=_soonest))
 
 
