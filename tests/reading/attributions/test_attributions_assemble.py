@@ -140,6 +140,7 @@ def test_what_goes_on_is_said_in_the_same_medium() -> None:
         ("Varga refused to confirm the reports.", True),
         ("Varga refused to leave the town.", False),
         ("Varga refused to divulge the terms.", True),
+        ("Varga has long denied ever seeking a new post.", True),
         ("The army did not say whether the port was open.", True),
         ("Varga does not believe that the bridge is closed.", True),
         ("Varga said the reports were not true.", True),

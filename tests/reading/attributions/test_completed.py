@@ -76,6 +76,14 @@ def complete(marked: str, others: tuple[str, ...] = ()) -> str:
             "<Noting> {that the bridge was closed}, the envoy asked for a ferry.",
             "<Noting> {that the bridge was closed}, [the envoy] asked for a ferry.",
         ),
+        (
+            "[Varga, whose old party] won the vote, <denied> {the charge}.",
+            "[Varga], whose old party won the vote, <denied> {the charge}.",
+        ),
+        (
+            "[The head of the town's] council <said> {the bridge was closed}.",
+            "[The head of the town's council] <said> {the bridge was closed}.",
+        ),
         ("<It was said> {that the bridge was closed}.", "<It was said> {that the bridge was closed}."),
     ],
 )

@@ -196,6 +196,8 @@ def test_of_words_passed_on_their_speaker_is_the_source() -> None:
         "The court sentenced Varga to a year in prison.",
         "The army has launched a new offensive against the rebels.",
         "Referring to the bridge, Varga smiled.",
+        "The council is seeking an end to the siege.",
+        "Varga posted photos of the bridge.",
     ],
 )
 def test_deeds_topics_and_habits_are_no_reports(text: str) -> None:

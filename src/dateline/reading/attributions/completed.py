@@ -109,7 +109,7 @@ def _reaches(last: Token, opening: frozenset[str]) -> int:
     for c in (*last.rights, *above):
         of = c.dep_ == "prep" and (c.lower_ == "of" or last.pos_ == "AUX")  # "are | in place"
         if c.left_edge.i == last.i + 1 and (of or c.dep_ in _COMPLEMENTS):
-            return c.right_edge.i + 1
+            return int(c.right_edge.i) + 1
     return 0
 
 
@@ -119,6 +119,8 @@ def _whole_name(page: Page, one: Detected, span: Span) -> Span:
     words = tokens_of(page.parsed, span)
     last = words[-1]
     end = 0 if last.pos_ == "PRON" else _reaches(last, _BEFORE_A_NOUN)
+    if last.tag_ == "POS" and last.head.dep_ == "poss":  # "the head of Lindt's | council"
+        end = last.head.head.i + 1
     if end <= words.end:
         return span
     taken = [t.i for s in (*one.cue, *one.content) for t in tokens_of(page.parsed, s)[:1] if t.i > last.i]
@@ -137,6 +139,10 @@ def _without_loose_end(page: Page, span: Span) -> Span:
         end -= 1
         while end - 1 > words.start and words.doc[end - 1].text == ",":
             end -= 1
+    who = next((t for t in words if t.tag_ in {"WDT", "WP", "WP$"} and t.i > words.root.i), None)
+    clause = next((a for a in who.ancestors if a.dep_ == "relcl"), None) if who is not None else None
+    if who is not None and clause is not None and clause.i >= words.end:  # "Varga, whose old party | won"
+        end = min(end, who.i - (words.doc[who.i - 1].text == ","))
     whole = char_span(page, words.start, end) if end < words.end else None
     return span if whole is None or whole.start != span.start else whole
 

@@ -14,7 +14,8 @@ def is_denial(parsed: Parsed, one: Detected, cue: Token | None) -> bool:
     content = tokens_of(parsed, one.content[0])
     if cue is not None:
         negated = _negated(parsed, one, cue)
-        word = lemma(cue)
+        denying = (t for t in tokens_of(parsed, one.cue[0]) if lemma(t) in words.deny)
+        word = lemma(next(denying, cue))  # "denied ever meeting"
         if any(t.lower_ == "without" for t in tokens_of(parsed, one.cue[0])):
             return word in words.confirm  # "without saying when"
         if word in words.deny:
@@ -25,7 +26,7 @@ def is_denial(parsed: Parsed, one: Detected, cue: Token | None) -> bool:
             return not negated and any(t.lemma_.lower() in words.confirm for t in content[:4])
         if negated and word in words.confirm | words.holding:
             return True
-        if negated and word in {"want", "wish"}:
+        if negated and word in {"want", "wish"} and not any(c.tag_ == "MD" for c in cue.children):
             return any(t.lemma_.lower() in words.confirm for t in content[:4])
     return _untrue(content, words)
 

@@ -13,11 +13,12 @@ from dateline.model import Span
 from dateline.reading.attributions.carry import carry
 from dateline.reading.attributions.choose import choose
 from dateline.reading.attributions.completed import completed
-from dateline.reading.attributions.detected import Detected
+from dateline.reading.attributions.detected import Detected, cue_token
 from dateline.reading.attributions.extent import Page, open_page
 from dateline.reading.attributions.learned.tagger import tag
 from dateline.reading.attributions.links import without_links
 from dateline.reading.attributions.ruled import by_rules
+from dateline.reading.attributions.words import cue_words, lemma
 from dateline.reading.parse import Parsed
 
 _SENTENCE_END = re.compile(r"[.!?]\s")
@@ -45,11 +46,22 @@ def detect(parsed: Parsed) -> list[Detected]:
     sourced = [_with_source(one, by_cue.get(one.cue)) for one in nearer]
     settled = [_whole_quotes(page, completed(page, one, others)) for one in sourced]
     chosen = choose(page.text, settled, ())
-    quoted = [one for one in ruled if one.cue and page.quotes.at(one.content[0].start) is not None]
-    chosen += _apart(quoted, chosen)
+    sure = [one for one in ruled if one.cue and (_is_quoted(page, one) or _is_told(parsed, one))]
+    chosen += _apart(sure, chosen)
     made = [*carry(page, sorted(chosen, key=lambda one: one.place)), *labelled]
     kept = [replace(one, content=said) for one in made if (said := without_links(page.text, one.content))]
     return sorted(kept, key=lambda one: one.place)
+
+
+def _is_quoted(page: Page, one: Detected) -> bool:
+    return page.quotes.at(one.content[0].start) is not None
+
+
+def _is_told(parsed: Parsed, one: Detected) -> bool:
+    """Whether somebody says or denies it, by the lexicon's verbs: what the tagger then misses is as often right as not."""
+    verb, words = cue_token(parsed, one), cue_words()
+    told = words.speech | words.deny | words.refuse
+    return bool(one.source) and verb is not None and verb.pos_ == "VERB" and lemma(verb) in told
 
 
 def _apart(found: Iterable[Detected], from_these: Iterable[Detected]) -> list[Detected]:

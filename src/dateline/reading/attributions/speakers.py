@@ -383,9 +383,12 @@ class Speakers:
 
 
 def _contrasts(words: DocSpan) -> bool:
-    """Whether "however" or the like behind the source sets it off from whoever spoke before."""
-    behind = words.doc[words.end : words.end + 3]
-    return any(t.lower_ in {"however", "meanwhile"} for t in behind)
+    """Whether "however" behind the source, or "for his part" before it, sets it off from whoever spoke before."""
+    behind, before = words.doc[words.end : words.end + 3], words.doc[max(0, words.start - 4) : words.start]
+    own_part = [t.lower_ for t in before][1::2] in (["his", ","], ["her", ","], ["its", ","]) and before[
+        2
+    ].lower_ == "part"
+    return own_part or any(t.lower_ in {"however", "meanwhile"} for t in behind)
 
 
 def _is_definite(words: DocSpan) -> bool:

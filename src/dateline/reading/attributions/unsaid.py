@@ -14,6 +14,8 @@ _SHOWING = frozenset(("suggest", "mean", "imply", "reflect", "signal", "prove", 
 _OPEN = frozenset(("it", "this", "that", "which", "there"))
 _UNTOLD = frozenset(("charge", "debate", "discuss", "estimate", "expect", "mention"))
 """Of these the passive alone tells of no one's words: "was charged with fraud", "is expected to sign"."""
+_SHARING = frozenset(("post", "publish", "release", "share", "upload"))
+_PICTURES = frozenset(("footage", "image", "photo", "photograph", "picture", "video"))
 _EMPTY = frozenset(("AUX", "PART", "ADV", "PRON", "DET", "SCONJ", "CCONJ", "SPACE"))
 
 
@@ -45,6 +47,8 @@ def is_unsaid(parsed: Parsed, one: Detected, cue: Token | None, *, nobody: bool,
     if word == "cite" and _are_people(tokens_of(parsed, one.content[0]).root):
         return True
     following = _behind(parsed, one)
+    if word == "seek" or (word in _SHARING and tokens_of(parsed, one.content[0]).root.lemma_.lower() in _PICTURES):
+        return True  # an aim; "posted photos of the bridge"
     if word == "agree" and any(c.dep_ == "dobj" for c in cue.rights) and not _is_clause(parsed, one):
         return True  # "agreed a deal"
     if following == "to" and (word in {"agree", "consent"} or (word in {"refer", "allude"} and cue.tag_ == "VBG")):
