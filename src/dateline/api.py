@@ -273,14 +273,20 @@ class Ledger:
 
         day = None if as_of is None else to_day(as_of)
         part = None if story is None else self.store.story(story, day, undertakings_only=undertakings_only)
+        then = story
         if part is not None:
-            return part.record, part.story
-        known = self.store.record(day)
-        if story is None or day is None or any(one.id == story for one in known.stories):
-            return known, story
-        around = dict.fromkeys(known.readings) | story_of(known.stories)
-        now = next((one.articles for one in self.store.record().stories if one.id == story), ())
-        return known, story_then((a for a in now if a in around), lambda _: around) or story
+            known, then = part.record, part.story
+        else:
+            known = self.store.record(day)
+            if story is not None and day is not None and all(one.id != story for one in known.stories):
+                around = dict.fromkeys(known.readings) | story_of(known.stories)
+                now = next((one.articles for one in self.store.record().stories if one.id == story), ())
+                then = story_then((a for a in now if a in around), lambda _: around) or story
+        if then is not None and day is not None and all(one.id != then for one in known.stories):
+            raise QuestionError(
+                f"there was no story {story} on {day}; `dateline stories --as-of {day}` lists those of then"
+            )
+        return known, then
 
     def stories(self, *, as_of: str | date | None = None) -> tuple[views.StoryRow, ...]:
         """The stories, the largest first, each with its articles in the order of publication."""

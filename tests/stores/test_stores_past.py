@@ -160,7 +160,7 @@ def test_a_story_of_today_is_asked_for_as_it_was(make_store: Callable[[str], Sto
         assert rows == ledger.commitments(story=then[0].id, as_of="2031-02-15")
         assert {a.article for row in rows for a in row.anchors} == {a.id for a in then[0].articles}
         answers.append(len(rows))
-        with pytest.raises(QuestionError):
+        with pytest.raises(QuestionError, match=f"no story {now.id} on 2030-01-01"):
             ledger.commitments(story=now.id, as_of="2030-01-01")
         with pytest.raises(QuestionError):
             ledger.commitments(story="story-0", as_of="2031-02-15")
