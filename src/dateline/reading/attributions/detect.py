@@ -119,7 +119,8 @@ def _whole_quotes(page: Page, one: Detected) -> Detected:
         while quote is not None and quote.start < part.end:
             shared = min(end, quote.end) - max(start, quote.start)
             others = any(s.start < quote.end and quote.start < s.end for s in (*one.cue, *one.source))
-            if shared >= _OF_A_QUOTE * (quote.end - quote.start) and not others:
+            its_end = quote.start < part.start and part.end >= quote.end - 1  # "... for months,” he said" cut at "months"
+            if (its_end or shared >= _OF_A_QUOTE * (quote.end - quote.start)) and not others:
                 start, end = min(start, quote.start), max(end, quote.end)
             quote = page.quotes.after(quote.end)
         if spans and start <= spans[-1].end:

@@ -44,7 +44,7 @@ def is_unsaid(parsed: Parsed, one: Detected, cue: Token | None, *, nobody: bool,
         for t in tokens_of(parsed, one.cue[0])
     ):
         return True  # "held talks on", "addressed a rally for"
-    if word == "cite" and _are_people(tokens_of(parsed, one.content[0]).root):
+    if word in {"cite", "quote"} and _are_people(tokens_of(parsed, one.content[0]).root):
         return True
     following = _behind(parsed, one)
     if word == "seek" or (word in _SHARING and tokens_of(parsed, one.content[0]).root.lemma_.lower() in _PICTURES):
