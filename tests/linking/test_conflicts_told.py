@@ -67,6 +67,34 @@ STANDS = {
             "denied all claims that its trawlers were there",
         ),
     ),
+    "a charge denied by somebody, in one sentence": (
+        "Lind says the trawlers sank three ferries near Torsa, a charge denied by Norland, which is at peace with all.",
+        ("Lind", "Norland"),
+        ("Lind says the trawlers sank three ferries near Torsa", "a charge denied by Norland"),
+    ),
+    "a claim and its denial in one sentence": (
+        "Lind said the trawlers had reached the harbour of Torsa, but Norland denied the report.",
+        ("Lind", "Norland"),
+        ("Lind said the trawlers had reached the harbour of Torsa", "Norland denied the report"),
+    ),
+    "a report that is denied as such": (
+        "Dockers slept late. Both Sudland and Norland denied reports that the keeper had fled to the lighthouse of Torsa.",
+        ("Sudland", "Norland"),
+        ("reports that the keeper had fled to the lighthouse of Torsa", "Both Sudland and Norland denied"),
+    ),
+    "somebody without a name denies what was just said": (
+        "Lind said the trawlers had captured the harbour of Torsa. But the smugglers denied this.",
+        ("Lind",),
+        ("Lind said the trawlers had captured the harbour of Torsa.", "denied this"),
+    ),
+    "a link that is denied in other words": (
+        "Norland, under pressure over its trawlers, gave up its seat. Holm of Norland denied that the choice was connected with fishing.",
+        ("Norland", "Holm"),
+        (
+            "Norland, under pressure over its trawlers, gave up its seat.",
+            "denied that the choice was connected with fishing",
+        ),
+    ),
     "two accounts that the paper says differ": (
         'Members do not agree on it. Lind said, "nobody is dredging the harbour of Torsa." Holm insisted dredging of the harbour is under way.',
         ("Lind", "Holm"),
@@ -92,6 +120,8 @@ NO_CONFLICT = {
     "a denial of what the article does not tell": "Lind said the weather was fine. Holm denied that the bank was insolvent.",
     "an opinion that is not shared": "They do not agree on taxes. Lind said taxes are high. Holm said taxes are low.",
     "the other person's two words": "Lind denied it.",
+    "what is expected is no claim": "Police would sink the ferry Astrid at Torsa. Holm denied having sunk the ferry Astrid at Torsa.",
+    "what others did is not one's own deed": "Berg sank the ferry Astrid near Torsa. Holm denied sinking the ferry Astrid.",
 }
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from dateline.model import Span
-from dateline.views.stamps import after_stamp, is_caption
+from dateline.views.stamps import after_stamp, is_caption, is_comment
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,15 @@ def test_lines_of_time_and_agency_are_left_out(line: str, rest: str | None) -> N
 )
 def test_captions(sentence: str, *, caption: bool) -> None:
     assert is_caption(sentence) == caption
+
+
+@pytest.mark.parametrize(
+    ("sentence", "comment"),
+    [
+        ("May 2, 2031 at 6:21 pm | No!", True),
+        ("At 4:36 pm on 18 May 2031, ferryfan wrote: let them all sink.", True),
+        ("The ferry sank on May 2, 2031 at 6:21 pm near Torsa.", False),
+    ],
+)
+def test_comments(sentence: str, *, comment: bool) -> None:
+    assert is_comment(sentence) == comment

@@ -8,7 +8,7 @@ from dateline.linking.conflicts_figures import find_figures
 from dateline.linking.conflicts_statements import statements
 from dateline.linking.conflicts_told import find_told_denials
 from dateline.linking.order import publication
-from dateline.model import Conflict, Reading
+from dateline.model import Citation, Conflict, Reading
 
 
 def find_conflicts(readings: Sequence[Reading]) -> tuple[Conflict, ...]:
@@ -19,9 +19,11 @@ def find_conflicts(readings: Sequence[Reading]) -> tuple[Conflict, ...]:
     """
     ordered = sorted(readings, key=publication)
     known = [statement for reading in ordered for statement in statements(reading)]
-    denied = list(find_denials(known))
-    told = _not_known(find_told_denials(ordered), denied)
-    found = [*denied, *told, *find_figures(ordered), *find_dates(ordered)]
+    found = [
+        *_one_claim_each(list(find_denials(known)), list(find_told_denials(ordered))),
+        *find_figures(ordered),
+        *find_dates(ordered),
+    ]
     rank = {reading.article.id: place for place, reading in enumerate(ordered)}
     return _told_once(sorted(found, key=lambda c: (_places(c, rank), c.kind, c.id)))
 
@@ -30,18 +32,24 @@ def _places(conflict: Conflict, rank: dict[str, int]) -> tuple[tuple[int, int], 
     return tuple((rank[side.article], side.anchor.start) for side in conflict.sides)
 
 
-def _not_known(told: Iterable[Conflict], known: Iterable[Conflict]) -> list[Conflict]:
-    """Those whose denial is not set against a claim of the same article already."""
-    taken: dict[str, list[tuple[int, int]]] = {}
-    for one in known:
-        if len({side.article for side in one.sides}) == 1:
-            taken.setdefault(one.sides[0].article, []).extend((s.anchor.start, s.anchor.end) for s in one.sides)
-    return [one for one in told if not any(_overlaps(one, span) for span in taken.get(one.sides[1].article, ()))]
+def _one_claim_each(said: Sequence[Conflict], told: Sequence[Conflict]) -> list[Conflict]:
+    """Denials found by who says what, and by how the article tells them: of one denial with one claim the former, with two the latter."""
+    by_article: dict[str, list[Conflict]] = {}
+    for one in told:
+        by_article.setdefault(one.sides[1].article, []).append(one)
+    kept, known = [], set()
+    for one in said:
+        same = [other for other in by_article.get(one.sides[1].article, ()) if _overlap(one.sides[1], other.sides[1])]
+        agreed = {other.id for other in same if _overlap(one.sides[0], other.sides[0])}
+        known |= agreed
+        if agreed or not same:
+            kept.append(one)
+    return [*kept, *(one for one in told if one.id not in known)]
 
 
-def _overlaps(one: Conflict, span: tuple[int, int]) -> bool:
-    denial = one.sides[1].anchor
-    return denial.start < span[1] and span[0] < denial.end
+def _overlap(one: Citation, other: Citation) -> bool:
+    first, second = one.anchor, other.anchor
+    return one.article == other.article and first.start < second.end and second.start < first.end
 
 
 def _told_once(conflicts: Iterable[Conflict]) -> tuple[Conflict, ...]:

@@ -36,6 +36,16 @@ _OWN_DEED = re.compile(r"^\W*(?:\w+ly\s+)?(?:having\b|\w+ing\b)", re.IGNORECASE)
 _MAY_BE = re.compile(r"\b(?:if|would|could|should|may|might|will)\b", re.IGNORECASE)
 """What is not claimed to be so."""
 
+_LINK = re.compile(
+    r"\b(?:connect|link|relat|motivat|prompt|tied)\w*\b|\b(?:because of|due to|had (?:anything|something) to do)\b",
+    re.IGNORECASE,
+)
+_CAUSE = re.compile(
+    r"\b(?:under pressure|because|due to|owing to|amid|in response to|in protest|following|in the wake of)\b",
+    re.IGNORECASE,
+)
+"""A link between two things is denied in other words than it is told."""
+
 _ONE_THING = 3.0
 """Weight of the words that two accounts of one thing share."""
 
@@ -152,7 +162,21 @@ def _claim(
         score = weight - abs(start - denial.start) / _NEAR
         if best is None or score > best[0]:
             best = score, (start, end)
+    if best is None and _LINK.search(content):
+        return _cause(text, sentences[low:place], denial, names)
     return None if best is None else best[1]
+
+
+def _cause(text: str, before: Sequence[tuple[int, int]], denial: Denial, names: Names) -> tuple[int, int] | None:
+    """The last sentence before that gives a cause and names who denies it."""
+    for start, end in reversed(before):
+        if (
+            _CAUSE.search(text, start, end)
+            and denial.denier & names.inside_of(start, end)
+            and not CUE.search(text, start, end)
+        ):
+            return start, end
+    return None
 
 
 def _accusation(

@@ -61,6 +61,7 @@ _REPORTED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _CLAUSE = re.compile(r",?\s+(?:but|although|though|while|yet)\s+|,\s+and\s+")
+_ASIDE = re.compile(r",\s+(?:which|who|suggesting|saying|adding|calling|insisting|and)\b")
 _OPENS_WITHIN = 12
 """Words that open a sentence before its denial and name the denier."""
 
@@ -113,8 +114,9 @@ def denial_at(text: str, sentence: tuple[int, int], cue: re.Match[str], names: N
         reported = _reported(text, start, cue, last)
         return None if reported is None else Denial(*reported[1], None, reported[0], denier)
     if _CONTENT.match(content):
-        proved = stop and _PROVED.search(after, stop.end())
-        turned = (cue.end() + stop.end(), start + len(text[start:end].rstrip(' .!?"”’'))) if proved and stop else None
+        proved = _PROVED.search(after, stop.end()) if stop else None
+        somebody = proved and stop and after[stop.end() : proved.start()].strip(" ,")  # else the denier goes on
+        turned = (cue.end() + stop.end(), start + len(text[start:end].rstrip(' .!?"”’'))) if somebody and stop else None
         return Denial(cue.start(), last, (cue.end(), last), turned, denier, _reported(text, start, cue, last))
     return None
 
@@ -159,7 +161,9 @@ def _reported(text: str, start: int, cue: re.Match[str], last: int) -> tuple[tup
     opens = max((turn.end() for turn in _CLAUSE.finditer(text, start, cue.start())), default=start)
     if not 0 < len(text[opens : cue.start()].split()) <= _OPENS_WITHIN:
         opens = cue.start()
-    return (cue.end() + said.start(1), last), (opens, cue.end())
+    aside = _ASIDE.search(said[1])
+    ends = said.start(1) + (aside.start() if aside else len(said[1]))
+    return (cue.end() + said.start(1), cue.end() + ends), (opens, cue.end())
 
 
 def _subject(text: str, start: int, cue: re.Match[str], names: Names) -> frozenset[str]:

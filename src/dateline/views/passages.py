@@ -10,7 +10,7 @@ from dateline.model import Anchor, EventStatus, EventType, Interval, LinkedEvent
 from dateline.views.likeness import content_words
 from dateline.views.lookup import Lookup
 from dateline.views.sentences import after_dateline, sentences
-from dateline.views.stamps import after_stamp, is_caption
+from dateline.views.stamps import after_stamp, is_caption, is_comment
 
 LONGEST_SPAN = 31
 """Days of an interval that still has a place in a timeline; a year has none."""
@@ -88,7 +88,7 @@ def _passages(look: Lookup, reading: Reading, events: dict[Member, LinkedEvent])
     for place, span in enumerate(opened):
         text = article.text[span.start : span.end]
         words = content_words(text) if len(text) <= _MOST_CHARACTERS else ()
-        if len(words) < _FEWEST_WORDS or _asks(text) or is_caption(text):
+        if len(words) < _FEWEST_WORDS or _asks(text) or is_caption(text) or is_comment(text):
             continue
         dated = told.get(place, {})
         undated = place not in timed and not leans(text) and (place == 0 or _happened(within[place]))

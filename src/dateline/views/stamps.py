@@ -36,6 +36,18 @@ _CAPTION = re.compile(
 )
 
 
+_COMMENT = re.compile(
+    r"(?:19|20)\d\d,?\s+at\s+\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?\s*[|:–—-]"
+    r"|^\W*(?:at\s+)?\d{1,2}[:.]\d\d\s?[ap]m\s+on\s+[^.;]{5,60}\bwrote\s?:",
+    re.IGNORECASE,
+)
+
+
+def is_comment(sentence: str) -> bool:
+    """Whether a reader's comment begins with the sentence: "May 2, 2031 at 6:21 pm | No!"."""
+    return _COMMENT.search(sentence) is not None
+
+
 def is_caption(sentence: str) -> bool:
     """Whether a sentence says that it stands under a picture: "in this aerial photo", "file photo"."""
     return _CAPTION.search(sentence) is not None
