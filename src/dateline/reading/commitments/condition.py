@@ -21,9 +21,10 @@ def condition_of(trigger: Token, action: Token, subject: Token | None) -> list[T
                 return _trimmed(child)
             if child.dep_ in ("prep", "advmod", "acomp", "advcl") and _opens_phrase(child):
                 return _trimmed(child)
-    opened = consequence_of(action)
-    if opened is not None and (subject_here := first(action, "nsubj", "nsubjpass")) is not None:
-        return _trimmed_run(list(action.doc[opened.i : subject_here.left_edge.i]))
+    opened = consequence_of(action) or consequence_of(trigger)
+    told = next((s for s in (first(v, "nsubj", "nsubjpass") for v in (action, trigger)) if s is not None), None)
+    if opened is not None and told is not None:
+        return _trimmed_run(list(action.doc[opened.i : told.left_edge.i]))
     before = told_before(action) or _opening(action)
     if before:
         return before

@@ -29,6 +29,10 @@ _DATES = frozenset(
 _SEASONS = frozenset({"spring", "summer", "autumn", "fall", "winter"})
 _VAGUE = re.compile(r"\b(?:next|coming|following) (?:few |several |couple of )?(?:days|weeks|months|years)\b")
 _DAY_OF_YEAR = re.compile(r"\d{4}-\d\d-\d\d")
+_CLOSE = timedelta(32)
+"""Two days that are named together are no further apart."""
+
+_LENGTH = re.compile(r"P(\d{1,3})([DWMY])")
 _DAYS_OF_YEAR = 365
 _WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 
@@ -68,13 +72,13 @@ class Times:
                 continue
             if told and not bounded:
                 continue
-            coming = self._coming(time, trigger)
+            coming = self._joined(self._counted_on(self._coming(time, trigger), word, trigger))
             if word in _BY and (moved or not told):
                 coming = self._next_year(coming)
             days = _named(coming) if moved and word in _MOVED_TO else _bounded(coming, word, action)
             if days is None or days == Interval():
                 continue
-            both = days if met is None else met.meet(days)
+            both = days if met is None or days.start == met.start else met.meet(days)
             if both is None:
                 break
             met = both
@@ -93,6 +97,35 @@ class Times:
         if not any(w.strip(".,").casefold() in _WEEKDAYS for w in time.anchor.quote.split()) or _has_number(time):
             return time
         return replace(time, days=Interval(day + timedelta(_WEEK), day + timedelta(_WEEK)))
+
+    def _counted_on(self, time: TimeExpression, word: str, trigger: Token) -> TimeExpression:
+        """The time expression; of "will meet in two weeks", whose length has no days of its own, the week that is meant."""
+        length = _LENGTH.fullmatch(time.value)
+        if (
+            length is None
+            or time.days != Interval()
+            or word != "in"
+            or self._published is None
+            or not lies_ahead(trigger)
+        ):
+            return time
+        return replace(time, days=_after(self._published, int(length[1]), length[2]))
+
+    def _joined(self, time: TimeExpression) -> TimeExpression:
+        """The time expression; of "on 18 and 19 January" both days."""
+        k = bisect_left(self._starts, time.anchor.start) - 1
+        if k < 0 or time.days.day is None:
+            return time
+        before = self._times[k]
+        between = self._doc.text[before.anchor.end : time.anchor.start]
+        first = before.days.day
+        if (
+            first is None
+            or between.strip() not in ("and", "or", ",")
+            or not timedelta() < time.days.day - first < _CLOSE
+        ):
+            return time
+        return replace(time, days=Interval(first, time.days.day))
 
     def _next_year(self, time: TimeExpression) -> TimeExpression:
         """The time expression, where "until April 20" was resolved to the April before and the next one is nearer."""
@@ -122,6 +155,25 @@ class Times:
     def _head(self, time: TimeExpression) -> Token | None:
         span = self._doc.char_span(time.anchor.start, time.anchor.end, alignment_mode="expand")
         return span.root if span is not None else None
+
+
+def _after(day: date, number: int, unit: str) -> Interval:
+    """The day, week, month or year that lies so many days, weeks, months or years after a day; nothing past the calendar."""
+    if unit in ("D", "W"):
+        ahead = timedelta(number * (_WEEK if unit == "W" else 1))
+        if date.max - day <= ahead + timedelta(_WEEK):
+            return Interval()
+        met = day + ahead
+        monday = met - timedelta(met.weekday())
+        return Interval(met, met) if unit == "D" else Interval(monday, monday + timedelta(_WEEK - 1))
+    months = day.year * _MONTHS + day.month - 1 + number * (_MONTHS if unit == "Y" else 1)
+    year, month = divmod(months, _MONTHS)
+    if year >= MAXYEAR:
+        return Interval()
+    if unit == "Y":
+        return Interval(date(year, 1, 1), date(year, _MONTHS, 31))
+    after = date(year + 1, 1, 1) if month + 1 == _MONTHS else date(year, month + 2, 1)
+    return Interval(date(year, month + 1, 1), after - timedelta(1))
 
 
 def _is_vague(time: TimeExpression) -> bool:
@@ -207,6 +259,8 @@ def _hangs_on(head: Token, action: Token) -> bool:
     for _ in range(_CLIMB):
         if token == action:
             return True
+        if token.dep_ == "prep" and token.lower_ == "including":
+            return False  # "suspend the strikes, including one on May 4"
         if token.dep_ in ("relcl", "acl") and token.head != action and not _dates_occasion(token):
             return False
         if token.dep_ in ("ccomp", "advcl") and token.tag_ in ("VBD", "VBZ", "VBP", "VBN"):
@@ -220,14 +274,19 @@ def _hangs_on(head: Token, action: Token) -> bool:
 def _names_other(head: Token) -> bool:
     """Whether a time only tells which paper or thing is meant, "the 2015 pact", or counts from a day: "a year after May 4"."""
     noun = head.head
-    if head.dep_ in ("compound", "nmod", "amod", "nummod") and noun.pos_ in ("NOUN", "PROPN") and noun.i > head.i:
+    if (
+        head.dep_ in ("compound", "nmod", "amod", "nummod", "poss")
+        and noun.pos_ in ("NOUN", "PROPN")
+        and noun.i > head.i
+    ):
         return not (is_one_of(noun, "subjects", "occasions") or lemma(noun) in _DATES)
     return False
 
 
 def _dates_occasion(clause: Token) -> bool:
-    """Whether a relative clause says when an occasion will be: "the round that will be held in May"."""
-    return future_auxiliary(clause) is not None and is_one_of(clause.head, "subjects", "occasions")
+    """Whether a clause says when an occasion will be: "the round that will be held in May", "strikes planned for May"."""
+    planned = clause.tag_ == "VBN" and is_one_of(clause, "verbs", "schedule")
+    return (planned or future_auxiliary(clause) is not None) and is_one_of(clause.head, "subjects", "occasions")
 
 
 def day_of(published: Interval) -> date | None:

@@ -73,7 +73,7 @@ def _undertaking(verb: Token, aux: Token, voices: Voices) -> Undertaking | None:
             action=seen,
             subject=own_subject(seen),
             kind="agreement",
-            status="announced",
+            status="proposed" if scene.is_proposal else "announced",
             shared=True,
             ground=subject,
         )
@@ -106,7 +106,7 @@ def _is_told_of_later(verb: Token, scene: Scene, voices: Voices) -> bool:
     """
     if is_habit(verb) or (is_one_of(verb, "unreal", "would") and not is_passive(verb)):
         return False
-    if scene.is_proposal or scene.is_provision:
+    if scene.is_proposal or scene.is_provision or scene.is_under_deal:
         return True
     if voices.in_quotation(verb) and voices.in_quotation(scene.subject) and not has_condition(verb):
         return False

@@ -32,6 +32,10 @@ def own_subject(verb: Token) -> Token | None:
     found = children(verb, *SUBJECTS)
     before = [t for t in found if t.i < verb.i]
     subject = before[-1] if before else (found[0] if found else None)  # a dateline may be taken for a first subject
+    if subject is not None and subject.dep_ == "csubj" and subject.tag_ == "VBN":
+        subject = (
+            first(subject, "nsubj") or subject
+        )  # "strikes planned for May will go ahead", the participle taken for a verb
     subject = _behind_dateline(subject, verb)
     if subject is None or subject.tag_ not in ("WDT", "WP"):
         return subject
@@ -218,6 +222,8 @@ def is_unreal(trigger: Token) -> bool:
         return True
     if has_to(trigger) and trigger.dep_ in ("xcomp", "advcl", "ccomp", "acl", "relcl", "ROOT"):
         return True
+    if consequence_of(trigger) is not None:
+        return False
     for verb, head in ancestors(trigger):
         if verb.dep_ == "ccomp" and is_one_of(head, "verbs", "tell") and not _is_whether(verb):
             return _is_undone(head)

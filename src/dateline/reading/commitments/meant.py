@@ -75,7 +75,8 @@ class Meant:
             ((m.start, a.id, len(a.mentions)) for a in states for m in a.mentions if m.start < subject.idx),
             default=None,
         )
-        return last[1] if last is not None and last[2] == most else None
+        alone = sum(len(a.mentions) == most for a in states) == 1
+        return last[1] if last is not None and last[2] == most and alone else None
 
     def bloc_before(self, subject: Token) -> str | None:
         """The body of states that "the alliance" means: the one most told of, where it was named before."""
@@ -127,7 +128,9 @@ class Meant:
     def sent(self, subject: Token) -> tuple[str, ...]:
         """The states or bodies of "experts from A and B", "leaders of A and B": those who act through them."""
         if subject.tag_ != "NNS" or not (
-            is_one_of(subject, "subjects", "teams") or is_one_of(subject, "subjects", "bodies")
+            is_one_of(subject, "subjects", "teams")
+            or is_one_of(subject, "subjects", "bodies")
+            or is_one_of(subject, "subjects", "leaders")
         ):
             return ()
         for preposition in children(subject, "prep"):

@@ -149,13 +149,16 @@ def _objects(verb: Token) -> Iterator[Token]:
 
 def _whole(thing: Token | None) -> Token | None:
     """The "races" of "most of its races"."""
-    if thing is None or not (lemma(thing) in _PARTS or is_one_of(thing, "subjects", "counts")):
+    part = thing is not None and (lemma(thing) in _PARTS or is_one_of(thing, "subjects", "counts"))
+    if thing is None or not part:
         return thing
     of = next((c for c in children(thing, "prep") if c.lower_ == "of"), None)
     return (first(of, "pobj") if of is not None else None) or thing
 
 
-_PARTS = frozenset({"most", "some", "all", "many", "one", "part", "half", "rest", "several", "both"})
+_PARTS = frozenset(
+    {"day", "week", "wave", "most", "some", "all", "many", "one", "part", "half", "rest", "several", "both"}
+)
 
 
 def _led_to(holder: Token) -> Iterator[Token]:
@@ -197,9 +200,14 @@ def _became(verb: Token, thing: Token, treaties: frozenset[str]) -> Made | None:
     if is_one_of(thing, "subjects", "occasions") or lemma(thing) in ("deadline", "date"):
         if is_one_of(verb, "reports", "postpone"):
             return "schedule", "postponed"
-        if is_one_of(verb, "reports", "call_off"):
+        if is_one_of(verb, "reports", "call_off") or is_called_off(verb):
             return "schedule", "ended"
     return None
+
+
+def is_called_off(verb: Token) -> bool:
+    """Whether the verb is "call off"."""
+    return lemma(verb) == "call" and any(c.lower_ == "off" for c in children(verb, "prt"))
 
 
 def _is_treaty(thing: Token, treaties: frozenset[str]) -> bool:

@@ -22,7 +22,21 @@ from dateline.reading.commitments.threats import goes_not_unanswered, strikes_ba
 from dateline.reading.commitments.words import is_one_of, lemma, words
 
 _HELD = frozenset(
-    ["begin", "start", "open", "resume", "continue", "convene", "conclude", "end", "close", "focus", "cover"]
+    [
+        "begin",
+        "start",
+        "open",
+        "resume",
+        "continue",
+        "convene",
+        "conclude",
+        "end",
+        "close",
+        "focus",
+        "cover",
+        "run",
+        "last",
+    ]
 )
 
 _MEETS = frozenset(
@@ -87,6 +101,12 @@ class Scene:
         return is_one_of(self.subject, "subjects", "provisions")
 
     @property
+    def is_under_deal(self) -> bool:
+        """Whether it is told as what an agreement holds: "under the deal, wages will rise by May"."""
+        below = (first(c, "pobj") for c in children(self.verb, "prep") if c.lower_ == "under")
+        return any(t is not None and is_one_of(t, "reports", "agreements") for t in below)
+
+    @property
     def is_term(self) -> bool:
         """Whether a law, mandate or offer has its last day: "will expire on 31 December"."""
         return is_one_of(self.verb, "actions", "ends") and names_a_day(self.verb)
@@ -126,21 +146,23 @@ class Scene:
             thing = first(verb, "dobj")
             if lemma(verb) == "take":
                 return thing is not None and lemma(thing) == "place"
-            return lemma(verb) in _HELD or (lemma(verb) == "be" and names_a_day(verb))
+            ahead = lemma(verb) == "go" and any(c.lower_ == "ahead" for c in children(verb, "advmod", "prt"))
+            return ahead or lemma(verb) in _HELD or (lemma(verb) == "be" and names_a_day(verb))
         if self.is_proposal or self.is_provision:
             return not is_one_of(verb, "actions", "foretold") and not _settles(verb)
         if any(lemma(c) in ("plan", "propose", "schedule") for c in children(self.subject, "amod")):
             return not is_one_of(verb, "actions", "foretold")
         if lemma(verb) in _TURNS and first(verb, "dobj", "xcomp", "prep", "npadvmod") is None:
             return False
-        if self._has_day():
+        if self._has_day() or self.is_under_deal:
             return True
         if not self.has_agent or (self.speech.foreign and lemma(verb) not in _MEETS):
             return False
         goes_on = first(verb, "xcomp") if lemma(verb) == "continue" else None
         if goes_on is not None and is_one_of(goes_on, "actions", "wavers"):
             return False
-        if not is_one_of(verb, "actions", "foretold") or _takes_charge(verb) or self._holds_for_hostile():
+        treats = _takes_charge(verb) or self._holds_for_hostile() or _is_somewhere(verb)
+        if treats or not is_one_of(verb, "actions", "foretold"):
             return True
         return is_one_of(verb, "actions", "undertaken_by_agents") and not self._is_idle()
 
@@ -194,7 +216,7 @@ class Scene:
         if self._threatens():
             return "threat"
         if negation(verb) is None and not (self.speech.own and lemma(verb) == "hold"):
-            if lemma(verb) in _MEETS:
+            if lemma(verb) in _MEETS or _is_somewhere(verb):
                 return "schedule"
             if not self.speech.own and _is_small_agent(self.subject):
                 return "schedule"
@@ -245,6 +267,12 @@ def _is_called_to_account(verb: Token) -> bool:
             t.lower_ in ("accountable", "responsible", "liable") for t in children(verb, "oprd", "acomp", "xcomp")
         )
     return is_one_of(verb, "actions", "punished") and not is_one_of(verb, "actions", "suffered")
+
+
+def _is_somewhere(verb: Token) -> bool:
+    """Whether somebody "will be in the capital on 4 May"."""
+    placed = any(c.lower_ in ("in", "at") and not names_a_day(c) for c in children(verb, "prep"))
+    return lemma(verb) == "be" and placed and names_a_day(verb) and first(verb, "attr", "acomp") is None
 
 
 def _settles(verb: Token) -> bool:

@@ -30,6 +30,8 @@ _SPANS = frozenset({"day", "week", "month", "year", "hour", "time"})
 def find_schedules(doc: Doc, times: Times, published: date | None) -> Iterator[Undertaking]:
     """The deadlines, spans and meetings of days to come, in the order of the text."""
     for token in doc:
+        if token.pos_ == "VERB" and token.tag_ in ("VBD", "VBN", "VBZ") and is_one_of(token, "verbs", "convoke"):
+            yield from _convoked(token, times, published)
         if lemma(token) == "deadline" and token.pos_ == "NOUN":
             yield from _deadline(token)
         elif lemma(token) == "have" and token.pos_ == "VERB":
@@ -104,6 +106,18 @@ def _present(verb: Token, times: Times, published: date | None) -> Iterator[Unde
     if due is None or due.start is None or (due.end or due.start) <= published:
         return
     yield Undertaking(trigger=verb, action=verb, subject=subject, kind="schedule", status="announced", shared=effect)
+
+
+def _convoked(verb: Token, times: Times, published: date | None) -> Iterator[Undertaking]:
+    """The union "announced a walkout on 11 May", the president "called an election for June", where that day is to come."""
+    thing = first(verb, "dobj")
+    if published is None or thing is None or not is_one_of(thing, "subjects", "occasions"):
+        return
+    if negation(verb) is not None or is_unreal(verb) or future_auxiliary(verb) is not None or is_passive(verb):
+        return
+    due = times.due(verb, verb)
+    if due is not None and due.start is not None and due.start > published:
+        yield Undertaking(trigger=verb, action=verb, subject=subject_of(verb), kind="schedule", status="announced")
 
 
 def _to_be_held(verb: Token) -> Iterator[Undertaking]:

@@ -34,8 +34,10 @@ def of_verb(verb: Token) -> Iterator[Undertaking]:
     made = _made_by(verb)
     if first(verb, "prt") is not None and lemma(verb) in ("set", "agree", "plan"):
         return  # "set up", "set out"
-    if made is None or negation(verb) is not None or is_unreal(verb) or not is_told(verb):
+    if made is None or is_unreal(verb) or not is_told(verb):
         return
+    if negation(verb) is not None and not (lemma(verb) in ("plan", "intend") and infinitive(verb) is not None):
+        return  # but "does not intend to talk" rules it out
     kind, status = made
     if kind == "pledge" and lemma(verb) == "rule" and future_auxiliary(verb) is not None:
         return
@@ -62,9 +64,9 @@ def of_verb(verb: Token) -> Iterator[Undertaking]:
     ):
         return  # "the priority is agreeing a target": the parse takes a noun for a verb
     for action in _undertaken(verb, passive):
-        if kind == "schedule" and not _can_be_scheduled(verb, action):
+        if kind == "schedule" and (not _can_be_scheduled(verb, action) or _is_of_called_off(verb)):
             continue
-        kind, status = _of_body(verb, subject, passive) or _by_action(action) or made
+        kind, status = _of_body(verb, subject, passive) or _by_action(verb, action) or made
         if subject is not None and subject.lower_ == "it" and lemma(verb) == "expect":
             subject = own_subject(action)
         harms = is_one_of(action, "reports", "tear") or strikes_back(action)
@@ -128,8 +130,20 @@ def _is_vote_of_body(verb: Token) -> bool:
     return body and action is not None and own_subject(action) is None
 
 
-def _by_action(action: Token) -> Made | None:
+def _is_of_called_off(participle: Token) -> bool:
+    """Whether "called off the strike planned for May" tells of what was planned once, and is told as that already."""
+    if participle.dep_ != "acl":
+        return False
+    above = participle.head.head.head if participle.head.dep_ == "pobj" else participle.head
+    verb = above.head if above.dep_ in ("dobj", "nsubjpass") else above
+    off = lemma(verb) == "call" and first(verb, "prt") is not None
+    return off or is_one_of(verb, "reports", "call_off") or is_one_of(verb, "reports", "postpone")
+
+
+def _by_action(verb: Token, action: Token) -> Made | None:
     """Deciding to put off or call off what was scheduled."""
+    if negation(verb) is not None:
+        return None
     thing = first(action, "dobj")
     if thing is not None and is_one_of(thing, "subjects", "occasions"):
         if is_one_of(action, "reports", "postpone"):

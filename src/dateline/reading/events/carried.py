@@ -79,6 +79,8 @@ def carried(verb: Token, taken: set[int], state: EventStatus | None) -> Iterator
             return  # "called the deal a mistake"
         if noun.lemma_.lower() == "appeal" and after(noun, "against"):
             return  # against a judgement
+        if verb.lemma_ == "take" and frame.type == "AGREE":
+            return  # "took the deal to its members"
         if verb.lemma_ == "offer" and frame.type == "CONSULT":
             return  # "offered talks" holds none
         if verb.lemma_ == "have" and frame.type not in {"CONSULT", "AGREE"}:
@@ -171,9 +173,15 @@ _FURTHEST = 60
 """Tokens below a verb that may say what troops are for."""
 
 
+_TO_COME = frozenset({"PROTEST", "CONSULT"})
+"""What is only announced is still to come: "announced a walkout"."""
+
+
 def _draft(verb: Token, noun: Token, frame: Frame, state: EventStatus) -> Draft:
     """A verb with an event noun: the recipient stands below the noun or below the verb."""
     recipients: list[list[Token]] = [found] if (found := datives(verb)) else []
+    if verb.lemma_ == "announce" and frame.type in _TO_COME and state == "happened":
+        state = "planned"
     for place in frame.recipients:
         if place == "obj":
             recipients.append([noun])

@@ -53,7 +53,10 @@ def clause_of(draft: Draft) -> tuple[int, int]:
     """The offsets of the clause: the trigger with its subject, objects and phrases, without subordinate clauses."""
     head = draft.clause or draft.head
     first, last = head.i, head.i
+    marks = [c.i for c in head.lefts if c.dep_ == "mark"]
     for child in head.children:
+        if any(child.i < mark for mark in marks):
+            continue  # what stands before "after they agreed" belongs to the clause above
         if child.i < head.i and child.dep_ in _LEFT and child.tag_ not in {"WDT", "WP"}:
             first = min(first, _left_edge(child))
         elif child.i > head.i and child.dep_ in (

@@ -33,6 +33,8 @@ def nominal(noun: Token) -> Iterator[Draft]:
         if frame.type not in {"CONSULT", "AGREE", "COOPERATE"}:
             return  # "an imminent invasion"
         state = "planned"
+    if any(c.dep_ == "acl" and c.tag_ == "VBN" and c.lemma_ in words("sets", "planning") for c in noun.rights):
+        state = "planned"
     who = possessors(noun) or after(noun, "by")
     if not who and frame.type != "PROTEST":  # "Maltese protests" say where
         who = [c for c in names_before(noun) if c.ent_type_ != "PERSON" and not _says_where(c, noun)]
@@ -156,6 +158,9 @@ def _noun_status(noun: Token, frame: Frame) -> EventStatus | None:
                     if verb_state is None
                     else "happened"
                 )
+            aim = noun.dep_ == "pobj" and noun.head.head == head and noun.head.lower_ in {"for", "by"}
+            if aim and verb_state == "planned":
+                return "planned"  # "will be in the capital for talks"
             return "happened" if verb_state is not None else None
         at = head
     return "happened"

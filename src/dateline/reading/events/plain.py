@@ -50,6 +50,15 @@ def _is_harm(noun: Token) -> bool:
     return hard or noun.lemma_.lower() in words("sets", "answers") or (frame is not None and frame.type in FROM_FORCE)
 
 
+_COMPLEMENTS = frozenset({"prep", "ccomp", "xcomp", "dobj", "advcl", "prt"})
+
+
+def _is_assent(verb: Token) -> bool:
+    """Whether one person merely "agreed" with what somebody said."""
+    told = [c for c in verb.rights if c.dep_ in _COMPLEMENTS]
+    return verb.lemma_ == "agree" and not told and all(t.ent_type_ == "PERSON" for t in who_does(verb))
+
+
 def is_opinion(verb: Token) -> bool:
     """Such as "agreed that a deal is near": of one mind on what is so, not on what is to be done."""
     clauses = [c for c in verb.rights if c.dep_ == "ccomp"] if verb.lemma_ in {"agree", "concur"} else []
@@ -130,8 +139,10 @@ def plain(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
         return  # "the visit demonstrates trust"
     if verb.lemma_ in {"challenge", "contest"} and any(is_person(t) for t in objects(verb)):
         return  # in an election
-    if is_opinion(verb):
+    if is_opinion(verb) or _is_assent(verb):
         return
+    if verb.lemma_ == "reconcile" and objects(verb):
+        return  # things, not people
     if verb.lemma_ == "campaign" and not any(is_person(t) for r in recipients for t in r):
         return  # "campaigned for the presidency"
     if verb.lemma_ == "yield" and objects(verb):
@@ -172,7 +183,7 @@ def plain(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
             type_ = "SANCTION"  # its own envoy, for consultations
     if (
         type_ == "CONSULT"
-        and verb.lemma_ in {"call", "receive", "ring", "phone"}
+        and verb.lemma_ in {"call", "greet", "receive", "ring", "phone"}
         and not any(is_person(t) for t in objects(verb))
     ):
         return

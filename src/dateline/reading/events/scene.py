@@ -109,8 +109,10 @@ def _tells_when(head: Token, time: TimeExpression) -> bool:
             break
         at = at.head
     if at == head:
-        return not is_of_the_saying(head, span.root)
-    aside = at.pos_ == "VERB" and at.dep_ in {"acl", "relcl", "advcl"}  # "the divers taken in 2006 were freed"
+        marks = [c.i for c in head.lefts if c.dep_ == "mark"]
+        outside = any(span.root.i < mark for mark in marks)  # "will meet this week after they agreed"
+        return not outside and not is_of_the_saying(head, span.root)
+    aside = at.pos_ == "VERB" and at.dep_ in {"acl", "relcl", "advcl", "pcomp"}  # "the divers taken in 2006 were freed"
     agreed = at.pos_ in {"VERB", "AUX"} and at.dep_ in {"xcomp", "ccomp"} and _is_ahead(at)  # "vowed to leave by 2030"
     return not ((aside or agreed) and head.pos_ == "VERB" and head.is_ancestor(at))
 

@@ -18,6 +18,8 @@ def status(verb: Token) -> EventStatus | None:
 def _status(verb: Token, depth: int) -> EventStatus | None:
     if verb.dep_ == "ccomp" and any(c.tag_ == "WP" and c.dep_ == "dobj" for c in verb.children):
         return None  # "did not say whom they would back"
+    if verb.dep_ in {"ccomp", "pcomp"} and any(c.lower_ in {"how", "why"} for c in verb.lefts):
+        return None  # "asked how they would meet"
     negated, own = _negated(verb), _mood(verb)
     if own == "obliged" or _is_wished(verb) or (negated and _is_condition(verb)):
         return None
@@ -209,8 +211,8 @@ def _after_preposition(preposition: Token, depth: int) -> EventStatus | None:
         return "possible"
     if above.pos_ == "ADJ" and above.lower_ in words("sets", "guilty") and above.head.pos_ in {"AUX", "VERB"}:
         return _status(above.head, depth - 1)
-    if preposition.lower_ not in _AFTER:
-        return None
+    if preposition.lower_ not in _AFTER or (preposition.lower_ == "over" and above.pos_ == "NOUN"):
+        return None  # "talks over lifting the ban"
     if preposition.lower_ == "for" and control(above) == "REQUEST":
         return None  # "called for deepening ties"
     if preposition.lower_ == "for" and above.pos_ == "NOUN":

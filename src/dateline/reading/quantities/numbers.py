@@ -255,9 +255,12 @@ def _cardinal(text: str, pieces: list[_Piece], k: int) -> tuple[Number, int] | N
             break
         last += 1
     value = total + part
+    if half := _AND_A_HALF.match(text, pieces[last].end):
+        return Number(pieces[start].start, half.end(), value + 0.5, value + 0.5), last + 4
     return Number(pieces[start].start, pieces[last].end, value, value), last + 1
 
 
+_AND_A_HALF = re.compile(r"[ -\u2010\u2011]and[ -\u2010\u2011]an?[ -\u2010\u2011]half\b")
 _RANGE_GAP = re.compile(r" (?:to|or) |\s?[-\u2010-\u2014]\s?|(?:%|percent| percent)? (?:to) ")
 
 
@@ -305,6 +308,11 @@ def _after() -> re.Pattern[str]:
     )
 
 
+_SPREAD = re.compile(
+    r"\b(?:spread|phased|divided|shared|distributed|paid|stretched|staggered)(?: out)? \Z", re.IGNORECASE
+)
+"""Before these "over" tells on how many it falls, not that they are more."""
+
 _LONGEST_BOUND = 32
 _LONGEST_BEHIND = 20
 
@@ -319,7 +327,7 @@ def _bounded(text: str, number: Number) -> Number:
                 continue
             if found := _before().match(text, at, number.start):
                 break
-        if found is None:
+        if found is None or (found[0].casefold().startswith("over") and _SPREAD.search(text, 0, found.start())):
             break
         number = _bound(number, found.lastgroup or "exact", found.start(), number.end)
     return bounded_behind(text, number, number.end)

@@ -176,7 +176,7 @@ def _of_inner_clause(time: TimeExpression, verb: Token) -> bool:
     """Whether the day belongs to another clause: one inside the verb's own ("part of a mission formed in 2014"), or the saying."""
     words = verb.doc.char_span(time.anchor.start, time.anchor.end, alignment_mode="expand")
     token = verb if words is None else words.root
-    if is_of_the_saying(verb, token):
+    if is_of_the_saying(verb, token) or token.dep_ == "poss":
         return True
     while token.i not in {verb.i, token.head.i}:
         if token.dep_ in {"acl", "relcl", "advcl", "ccomp", "csubj"}:
