@@ -263,3 +263,28 @@ def test_years_of_terms_are_in_order() -> None:
             assert years == sorted(years), names
             assert years[0] > 1970, names
             assert all(name.strip() == name and name for name in names.split("|"))
+
+
+TRUSS = "Prime Minister Liz Truss said no to the envoys."  # 6 September to 28 October 2022, three days of grace included
+
+
+@pytest.mark.parametrize(
+    ("text", "captions", "expected"),
+    [
+        # Holders of offices in captions count where the caption is worded now.
+        ("The envoys went home.", [Caption(text="Prime Minister Liz Truss speaks at the port last year.")], ("2022-09-06", "2022-10-28")),
+        ("The envoys went home.", [Caption(text="Prime Minister Liz Truss speaks at the port (file photo).")], (None, None)),
+        # A bare month that is over: most lie a few months back, so that one year of two is the likely one.
+        ("Copyright 2029 Kestrel. All rights reserved. Talks broke down in November.", [], ("2028-12-31", "2029-12-31")),
+        ("Copyright 2029 Kestrel. All rights reserved. Talks broke down in June.", [], ("2029-07-01", "2029-12-31")),
+        ("Copyright 2029 Kestrel. All rights reserved. Talks broke down in June and were resumed in July.", [], ("2029-08-01", "2029-12-31")),
+        ("Copyright 2029 Kestrel. All rights reserved. Talks will be held in November.", [], ("2028-12-31", "2029-12-31")),
+        # Where no year stands out, or nothing bounds, the month says nothing.
+        ("President Emmanuel Macron said no. Talks broke down in June.", [], ("2017-05-14", None)),
+        (TRUSS + " Talks broke down in June.", [], ("2022-09-06", "2022-10-28")),
+    ],
+)  # fmt: skip
+def test_captions_with_offices_and_months_without_years(
+    text: str, captions: list[Caption], expected: tuple[str | None, ...]
+) -> None:
+    assert span(dated(text, *captions)) == expected

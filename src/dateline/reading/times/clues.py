@@ -12,13 +12,13 @@ from functools import cache
 
 from dateline.model import Article, Evidence, Interval
 from dateline.reading.lexicon import lexicon
-from dateline.reading.parse import Parsed
+from dateline.reading.parse import Parsed, parse
 from dateline.reading.times.calendar import add_days
 from dateline.reading.times.clue import LEDE, Clue, WeekdayClue, bare_weekday
 from dateline.reading.times.clues_dated import ages, dated
 from dateline.reading.times.clues_news import days_of_news
 from dateline.reading.times.clues_stated import copyright_year, datelines, stated, todays
-from dateline.reading.times.incumbents import incumbents
+from dateline.reading.times.incumbents import incumbents, names_office
 from dateline.reading.times.understand import Read
 
 PICTURE_DAYS = 6
@@ -41,6 +41,7 @@ def clues(article: Article, parsed: Parsed, read: list[Read]) -> list[Clue]:
             found += dated(one)
     found += days_of_news(parsed, read)
     found += _incumbents(parsed)
+    found += _incumbents_in_captions(article)
     found += _captions(article, read)
     found += ages(read)
     return found
@@ -69,6 +70,18 @@ def weekday_clues(read: list[Read]) -> list[WeekdayClue]:
             if before != after:
                 found.append(WeekdayClue(between, Evidence("text", f"{first.quote} … {second.quote}")))
     return found
+
+
+def _incumbents_in_captions(article: Article) -> Iterator[Clue]:
+    """The same of captions that are worded now; an archive's picture may keep the words that it came with."""
+    for caption in article.captions:
+        said = f" {' '.join(re.findall(r'[a-z]+', f'{caption.text} {caption.credit or str()}'.lower()))} "
+        if names_office(caption.text) and not any(f" {word} " in said for word in _FILED):
+            for one in incumbents(parse(caption.text)):
+                yield Clue("incumbent", one.terms, Evidence("caption", caption.text))
+
+
+_FILED = ("file", "archive", "archives", "archival", "undated", "historic")
 
 
 def _incumbents(parsed: Parsed) -> list[Clue]:

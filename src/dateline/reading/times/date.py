@@ -11,6 +11,7 @@ from dateline.model import Article, Evidence, Interval, Published
 from dateline.reading.parse import Parsed
 from dateline.reading.times.clue import Clue, WeekdayClue
 from dateline.reading.times.clues import clues, weekday_clues
+from dateline.reading.times.clues_months import in_months, month_clues
 from dateline.reading.times.understand import Read, understand, year_given
 
 _ORDER = (
@@ -70,6 +71,12 @@ def date_article(article: Article, parsed: Parsed) -> Published:
         return Published()
     days = _one(state.days)
     evidence = list(state.evidence)
+    months = tuple(month_clues(read))
+    for month in months:
+        narrowed = in_months(days, month, months)
+        if narrowed is not None and narrowed != days:
+            days = narrowed
+            evidence.append(month.evidence)
     for weekday in weekday_clues(read):
         narrowed = _on_weekdays(days, weekday)
         if narrowed is not None and narrowed != days:

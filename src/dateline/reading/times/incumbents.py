@@ -67,6 +67,11 @@ def _offices() -> tuple[re.Pattern[str], dict[tuple[str, str], tuple[Interval, .
     return re.compile("|".join(branches)), joined
 
 
+def names_office(text: str) -> bool:
+    """Whether a listed holder of an office is named by it at all."""
+    return _offices()[0].search(text) is not None
+
+
 def incumbents(parsed: Parsed) -> Iterator[Incumbent]:
     """Each title with its holder's name where they act now (the subject of a clause; "by", "with"), once, in the order of the text.
 
