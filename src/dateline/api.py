@@ -394,13 +394,15 @@ class Ledger:
         self, query: str, *, story: str | None = None, limit: int = 20, as_of: str | date | None = None
     ) -> tuple[views.SearchRow, ...]:
         """The articles that hold all the words; a phrase in quotation marks stays together."""
-        hits = [(hit.article, hit.anchors) for hit in self.store.search(query, to_day(as_of) if as_of else None, limit)]
+        day = None if as_of is None else to_day(as_of)
         if story is not None:
             part, story = self._part(story, as_of)
-        else:
-            found = self.store.found([article for article, _ in hits], to_day(as_of) if as_of else None)
-            part = self.record(as_of) if found is None else found
-        return views.search(part, hits, story=story)
+            among = next((one.articles for one in part.stories if one.id == story), ())
+            hits = [(hit.article, hit.anchors) for hit in self.store.search(query, day, limit, among)]
+            return views.search(part, hits, story=story)
+        hits = [(hit.article, hit.anchors) for hit in self.store.search(query, day, limit)]
+        found = self.store.found([article for article, _ in hits], day)
+        return views.search(self.record(as_of) if found is None else found, hits)
 
     def show(self, wanted: str, *, as_of: str | date | None = None) -> tuple[views.ShowRow, ...]:
         """What an id names, with its passages. Raises QuestionError for an unknown id."""

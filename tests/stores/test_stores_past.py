@@ -167,4 +167,6 @@ def test_a_story_of_today_is_asked_for_as_it_was(make_store: Callable[[str], Sto
         hits = ledger.search("sluice", as_of="2031-02-15")
         assert {hit.story for hit in hits} == {then[0].id}
         assert {hit.id for hit in hits} == {a.id for a in then[0].articles}
+        [hit] = ledger.search("sluice", story=now.id, limit=1)  # though one of another story may be the best
+        assert hit.story == now.id
     assert answers[0] == answers[1] > 0

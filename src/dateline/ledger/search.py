@@ -1,7 +1,7 @@
 """Search in the articles' texts: the engine's index of words finds them, and every hit is anchored to its sentence."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,6 +12,7 @@ from dateline.ledger.bodies import article_of
 from dateline.ledger.engines import own
 from dateline.ledger.indexable import indexable
 from dateline.ledger.known import known
+from dateline.ledger.looks import batched
 from dateline.ledger.schema import ARTICLE
 from dateline.ledger.words import CLOSE, OPEN
 from dateline.model import Anchor, Article, Correction, anchor
@@ -37,14 +38,23 @@ def index(connection: Connection, number: int, article: Article) -> None:
 
 
 class KnownNumbers:
-    """The numbers of articles that were known on a day, each asked for when it is met."""
+    """The numbers of articles (of these, or of all) that were known on a day, each asked for when it is met."""
 
-    def __init__(self, connection: Connection, as_of: date | None, corrections: Sequence[Correction]) -> None:
+    def __init__(
+        self,
+        connection: Connection,
+        as_of: date | None,
+        corrections: Sequence[Correction],
+        among: Collection[str] | None = None,
+    ) -> None:
         self._connection, self._as_of, self._corrections = connection, as_of, corrections
         self._known: dict[int, str | None] = {}
+        self._among = None if among is None else frozenset(self._numbers(among))
 
     def __contains__(self, number: object) -> bool:
-        return isinstance(number, int) and self.article(number) is not None
+        if not isinstance(number, int) or (self._among is not None and number not in self._among):
+            return False
+        return self.article(number) is not None
 
     def article(self, number: int) -> str | None:
         """The id of the article; None where it was not known or was not read."""
@@ -56,6 +66,10 @@ class KnownNumbers:
             here = any((one.page, one.position) == (row.page, row.position) for one in rows)
             self._known[number] = row.id if here else None
         return self._known[number]
+
+    def _numbers(self, articles: Collection[str]) -> Iterator[int]:
+        for some in batched(sorted(articles)):
+            yield from self._connection.execute(sa.select(ARTICLE.c.number).where(ARTICLE.c.id.in_(some))).scalars()
 
 
 def search(connection: Connection, query: str, wanted: KnownNumbers, limit: int) -> list[Hit]:

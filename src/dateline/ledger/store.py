@@ -2,7 +2,7 @@
 
 import json
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
@@ -198,21 +198,35 @@ class Store:
             if not many(connection):
                 return None
             first = article_of_story(connection, story)
-        now = None if first is None else self._judged(first)
-        if first is None or now is None:
-            return Asked(story, Record(readings={}))
+        nothing = Asked(story, Record(readings={}))
+        if first is None:
+            return nothing
+        if as_of is not None:
+            found = self._story_then(
+                lambda past: story if story in past.around(first).values() else None, as_of, undertakings_only
+            )
+            if found is not None:
+                return found
+        now = self._judged(first)
+        if now is None:
+            return nothing
+        if as_of is not None:
+            articles = articles_in(now.line, story)
+            return self._story_then(lambda past: story_then(articles, past.around), as_of, undertakings_only) or nothing
+        with self._engine.begin() as connection:
+            return Asked(story, story_part(connection, story, now, _corrections(connection), None))
+
+    def _story_then(self, which: Callable[[Past], str | None], as_of: date, undertakings_only: bool) -> Asked | None:
+        """What was said of a story on a day; None where `which` finds none."""
         with self._engine.begin() as connection:
             corrections = _corrections(connection)
-            if as_of is None:
-                return Asked(story, story_part(connection, story, now, corrections, None))
             past = Past(connection, as_of, corrections, undertakings_only=undertakings_only)
-            known_as = story if story in past.around(first).values() else None
-            known_as = known_as or story_then(articles_in(now.line, story), past.around)
-            if known_as is None:
-                return Asked(story, Record(readings={}))
-            part = story_part(connection, known_as, past.region_of_story(known_as), corrections, as_of)
+            story = which(past)
+            if story is None:
+                return None
+            part = story_part(connection, story, past.region_of_story(story), corrections, as_of)
         self._keep_past(past)
-        return Asked(known_as, part)
+        return Asked(story, part)
 
     def undertakings(self, as_of: date | None = None) -> Iterator[Record] | None:
         """Who undertook what, a region of the record at a time, in a ledger of many articles; None where the whole record is to be asked.
@@ -287,10 +301,13 @@ class Store:
             with self._engine.connect() as plain, writing(plain) as connection, connection.begin():
                 done = settle(connection, _corrections(connection))
 
-    def search(self, query: str, as_of: date | None = None, limit: int = 20) -> list[Hit]:
-        """The articles that hold all the words of the query (a phrase in quotation marks stays together), best first."""
+    def search(
+        self, query: str, as_of: date | None = None, limit: int = 20, among: Collection[str] | None = None
+    ) -> list[Hit]:
+        """The articles (of these, or of all) that hold all the words of the query (a phrase in quotation marks stays together), best first."""
         with self._engine.begin() as connection:
-            return search(connection, query, KnownNumbers(connection, as_of, _corrections(connection)), limit)
+            wanted = KnownNumbers(connection, as_of, _corrections(connection), among)
+            return search(connection, query, wanted, limit)
 
     def found(self, articles: Sequence[str], as_of: date | None = None) -> Record | None:
         """The part of the record that tells where found articles belong, in a ledger of many; None where the whole record is to be asked."""
@@ -299,7 +316,7 @@ class Store:
             if not many(connection):
                 return None
             corrections = _corrections(connection)
-            past = None if as_of is None else Past(connection, as_of, corrections)
+            past = None if as_of is None else Past(connection, as_of, corrections, undertakings_only=True)
             if past is not None:
                 part = past.part(articles)
         if past is not None:
