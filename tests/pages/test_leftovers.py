@@ -34,6 +34,12 @@ def test_the_headline_is_the_line_that_the_whole_text_takes_up() -> None:
     assert article(head, "The crew of two boats also quit", "Spare us.", *TEXT).headline == head
 
 
+def test_a_path_and_a_list_of_icons_above_the_headline_are_no_headline() -> None:
+    icons = "Clock An icon of a clock. Tick An icon of a tick. Tag An icon of a tag. Home An icon of a house. Play An icon of a play button."
+    found = article(icons, f"Home » Harbour » {HEAD}", HEAD, *TEXT)
+    assert (found.headline, found.text) == (HEAD, "\n\n".join(TEXT))
+
+
 def test_points_above_the_text_are_text() -> None:
     points = ("• The ferry to Olden stays in port until Friday", "• The crew wants a tenth more in each year")
     assert article(HEAD, *points, *TEXT).text == "\n\n".join((*points, *TEXT))

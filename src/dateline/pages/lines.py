@@ -100,6 +100,10 @@ def dateline_of(text: str) -> "re.Match[str] | None":
     return _MIXED_DATELINE.match(text)
 
 
+_ICON = re.compile(r"\bicon\b", re.IGNORECASE)
+_ICONS, _ICONS_IN = 5, 600
+"""So often does a line say "icon", so near its start, that lists what a page's drawings show."""
+
 _POINT_AT_LEAST = 6
 """Words of a point in a list that tells something; points of menus are shorter."""
 
@@ -149,6 +153,7 @@ class Line:
             or bool(_URL.match(self.text))
             or (len(self.text) <= 400 and bool(pattern("line").fullmatch(self.text)))
             or self.signed
+            or len(_ICON.findall(self.text[:_ICONS_IN])) >= _ICONS
         )
 
     @cached_property
