@@ -2,7 +2,8 @@
 
 Ours stands beside our rules alone, a baseline over spaCy's dependencies (the nearest quotation, else the clause, of a reporting
 verb, with the verb's subject) and textacy's quotation extraction, where textacy is installed. Speed is that of the step itself; the
-parse, which all of them need, has its own line. PolNeAR (Newell et al. 2018) is read from `../shared/gold`; where it is absent the
+parse, which all of them need, has its own line. What PolNeAR's annotators reach against one another, on the training articles that
+several of them read, shows how far exact spans can be agreed on at all. PolNeAR (Newell et al. 2018) is read from `../shared/gold`; where it is absent the
 benchmark says so and stops.
 
     python benchmarks/attribution.py [--first K] [--part dev]
@@ -15,6 +16,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import permutations
 from pathlib import Path
 
 from spacy.tokens import Token
@@ -42,13 +44,13 @@ class Marked:
     content: Segments
 
 
-def annotated(folder: Path) -> Iterator[tuple[str, list[Marked]]]:
-    """The text and the attributions of each article; of several annotators the first."""
+def annotated(folder: Path) -> Iterator[tuple[str, list[list[Marked]]]]:
+    """The text of each article, and the attributions by each of its annotators."""
     for path in sorted(folder.glob("text/*.txt")):
         text = path.read_bytes().decode()
         files = sorted(folder.glob(f"attributions/{path.stem}_*.ann"))
         if files:
-            yield text, _marked(files[0].read_bytes().decode(), text)
+            yield text, [_marked(file.read_bytes().decode(), text) for file in files]
 
 
 def _marked(ann: str, text: str) -> list[Marked]:
@@ -166,6 +168,15 @@ def tally(count: Counter[tuple[str, str, str]], gold: list[Marked], made: list[M
     count["whole", "", "made"] += len(made)
 
 
+def among_people(folder: Path) -> Counter[tuple[str, str, str]]:
+    """Every annotator against every other one of the same article."""
+    count: Counter[tuple[str, str, str]] = Counter()
+    for _, readings in annotated(folder):
+        for one, other in permutations(readings, 2):
+            tally(count, one, other)
+    return count
+
+
 def _whole(gold: list[Marked], made: list[Marked]) -> int:
     """How many attributions have one of their own with half of the content's characters in common and a source that overlaps."""
     free, hits = list(made), 0
@@ -219,7 +230,7 @@ def main() -> None:
     seconds = dict.fromkeys(("parse", *finders), 0.0)
     words = 0
     parse("Warm.")
-    for text, gold in articles:
+    for text, [gold, *_] in articles:
         words += len(text.split())
         started = time.perf_counter()
         parsed = parse(text)
@@ -229,8 +240,9 @@ def main() -> None:
             made = find(parsed)
             seconds[name] += time.perf_counter() - started
             tally(counts[name], gold, made)
+    counts["annotators"] = among_people(GOLD / "train")
     print(f"PolNeAR {args.part}: {len(articles)} articles, {words} words")
-    print(f"{'F1':10}{'role':10}{'gold':>7}{'made':>7}{'exact':>8}{'overlap':>9}")
+    print(f"{'F1':12}{'role':10}{'gold':>7}{'made':>7}{'exact':>8}{'overlap':>9}")
     for name, count in counts.items():
         for role in ROLES:
             gold_n, made_n = count[role, "", "gold"], count[role, "", "made"]
@@ -239,10 +251,10 @@ def main() -> None:
                 count[role, "overlap", "right"] / max(1, made_n), count[role, "overlap", "recalled"] / max(1, gold_n)
             )
             strict = f1(exact / max(1, made_n), exact / max(1, gold_n))
-            print(f"{name:10}{role:10}{gold_n:7}{made_n:7}{strict:8.3f}{close:9.3f}")
+            print(f"{name:12}{role:10}{gold_n:7}{made_n:7}{strict:8.3f}{close:9.3f}")
         hits = count["whole", "exact", "hit"]
         whole = f1(hits / max(1, count["whole", "", "made"]), hits / max(1, count["whole", "", "gold"]))
-        print(f"{name:10}{'whole':10}{count['whole', '', 'gold']:7}{count['whole', '', 'made']:7}{whole:8.3f}")
+        print(f"{name:12}{'whole':10}{count['whole', '', 'gold']:7}{count['whole', '', 'made']:7}{whole:8.3f}")
     for name, spent in seconds.items():
         print(f"{name}: {words / spent:,.0f} words a second, {spent / seconds['parse']:.2f} times the parse")
     print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")

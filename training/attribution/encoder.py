@@ -24,7 +24,7 @@ _FAR_BELOW = -10000.0
 class Shape:
     """How many layers read the text in common, then for all roles, then again for one cue; and BERT's own measures."""
 
-    common: int = 4
+    common: int = 8
     apart: int = 2
     branch: int = 2
     width: int = 384
@@ -50,14 +50,16 @@ class Layer(nn.Module):
         self.norm2 = nn.LayerNorm(shape.width, eps=1e-12)
         self.drop = nn.Dropout(0.1)
 
-    def forward(self, x: Tensor, mask: Tensor) -> Tensor:
-        """(rows, length, width) -> the same."""
+    def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
+        """(rows, length, width) -> the same. Without a mask every piece is real."""
         rows, length, width = x.shape
         three = self.qkv(x).view(rows, length, 3, self.heads, width // self.heads).permute(2, 0, 3, 1, 4)
         q, k, v = three[0], three[1], three[2]
         # written out, because PyTorch's fused attention is slow backwards on a processor
-        weights = functional.softmax(q @ k.transpose(-1, -2) * self.scale + mask.to(q.dtype), dim=-1)
-        y = (weights @ v).transpose(1, 2).reshape(rows, length, width)
+        likeness = q @ k.transpose(-1, -2) * self.scale
+        if mask is not None:
+            likeness = likeness + mask.to(q.dtype)
+        y = (functional.softmax(likeness, dim=-1) @ v).transpose(1, 2).reshape(rows, length, width)
         x = self.norm(x + self.out(y))
         made: Tensor = self.norm2(x + self.drop(self.down(functional.gelu(self.up(x)))))
         return made
@@ -92,13 +94,13 @@ class Tagger(nn.Module):
         for table in (*self.signs, self.relation, self.rule, self.marked):
             nn.init.normal_(table.weight, std=0.01)
 
-    def read(self, pieces: Tensor, sight: Tensor, real: Tensor) -> tuple[Tensor, Tensor]:
-        """(rows, length) pieces, (rows, length, signs) signs, which pieces are real -> states, scores of the roles."""
+    def read(self, pieces: Tensor, sight: Tensor, real: Tensor | None) -> tuple[Tensor, Tensor]:
+        """(rows, length) pieces, (rows, length, signs) signs, which pieces are real [all] -> states, scores of the roles."""
         x = self.norm(self.word(pieces) + self.position.weight[: pieces.shape[1]])
         for i, table in enumerate(self.signs):
             x = x + table(sight[..., i])
         x = self.drop(self.sign_norm(x))
-        mask = _mask(real)
+        mask = None if real is None else _mask(real)
         for layer in self.common:
             x = layer(x, mask)
         y = x
