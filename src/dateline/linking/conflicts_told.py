@@ -94,9 +94,8 @@ def _of(reading: Reading) -> Iterator[Conflict]:
         found = (claim, (denial.start, denial.end)) if claim else denial.reported
         if found:
             who = ", ".join(sorted(denial.denier)) or "another source"
-            yield conflict(
-                "denial", *(_cited(reading, *one) for one in found), f"the article tells it, {who} denies it"
-            )
+            first, second = (_cited(reading, *one) for one in found)
+            yield conflict("denial", first, second, f"the article tells it, {who} denies it")
 
 
 def _accounts(reading: Reading) -> Iterator[Conflict]:
