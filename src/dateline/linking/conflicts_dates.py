@@ -32,7 +32,7 @@ def find_dates(readings: Sequence[Reading]) -> Iterator[Conflict]:
     found = sorted((one for r in readings for one in _dated(r)), key=lambda one: one[1].citation)
     blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for place, (key, dated) in enumerate(found):
-        for word in dated.words if dated.who else ():
+        for word in dated.words if dated.who or key[:2] == _MEETINGS else ():
             blocks[(*key, word)].append(place)
     pairs = {pair for block in blocks.values() if len(block) <= _BLOCK_AT_MOST for pair in combinations(block, 2)}
     for a, b in sorted(pairs):
@@ -40,6 +40,10 @@ def find_dates(readings: Sequence[Reading]) -> Iterator[Conflict]:
         if _disagree(first, second):
             text = f"two dates for one thing: {_day(first)} and {_day(second)}"
             yield conflict("date", first.citation, second.citation, text)
+
+
+_MEETINGS = ("commitment", "schedule")
+"""Talks, votes and the like, which are told apart by their words where nobody is named for them."""
 
 
 def _dated(reading: Reading) -> Iterator[tuple[tuple[str, ...], _Dated]]:
@@ -115,9 +119,11 @@ def _words(quote: str) -> frozenset[str]:
 
 
 def _disagree(a: _Dated, b: _Dated) -> bool:
-    if a.who != b.who or not a.who or a.days.meet(b.days) is not None:
+    if a.who != b.who or a.days.meet(b.days) is not None:
         return False
     same = a.citation.article == b.citation.article
+    if not a.who and not same:
+        return False  # "the talks will resume" may be anybody's
     if same:
         if a.source is None or b.source is None or a.source == b.source:
             return False

@@ -19,6 +19,12 @@ _TOLL = re.compile(
     r"|estimat\w+)\b",
     re.IGNORECASE,
 )
+_RESTATED = re.compile(
+    r"\b(?:put|puts|estimate[sd]?|set)\s+(?:the|that|its|their)\s+(?:\w+\s+){0,4}?(?:at|to be)\s",
+    re.IGNORECASE,
+)
+"""Another's figure for what was counted before: "put the crowd at 300"."""
+
 _NEXT = 400
 """Code points within which two tolls are of one conflict."""
 
@@ -49,6 +55,7 @@ class _Figure:
     places: frozenset[str]
     partial: bool
     toll: bool
+    restates: bool
     published: Interval
 
 
@@ -59,7 +66,7 @@ def find_figures(readings: Sequence[Reading]) -> Iterator[Conflict]:
         for figure in _figures(reading):
             quantity = figure.quantity
             unit, place = _unit(quantity.unit), (quantity.place or "").casefold()
-            blocks[reading.article.id, unit, place].append(figure)
+            blocks[reading.article.id, unit].append(figure)
             if quantity.days != Interval():
                 day = str(quantity.days)
                 blocks["", unit, place, day].append(figure)
@@ -91,13 +98,29 @@ def _figures(reading: Reading) -> Iterator[_Figure]:
             places=frozenset(named),
             partial=_PARTIAL.search(sentence) is not None,
             toll=_unit(quantity.unit) == "=dead" and _TOLL.search(sentence) is not None,
+            restates=_RESTATED.search(sentence) is not None,
             published=reading.article.published.interval,
         )
 
 
 def _unit(unit: str) -> str:
-    """The unit, one word for all who count the dead: "people killed", "deaths"."""
-    return "=dead" if set(unit.casefold().split()) & _DEAD else stem(unit)
+    """The unit: one word for all who count the dead, and what befell those who are counted: "people killed", "nurses held"."""
+    parts = unit.casefold().split()
+    if set(parts) & _DEAD:
+        return "=dead"
+    return f"={parts[-1]}" if len(parts) > 1 and parts[-1] in _BEFALLEN else stem(unit)
+
+
+_BEFALLEN = frozenset({"detained", "injured", "wounded", "captured", "kidnapped", "displaced", "evacuated", "released"})
+_ANYBODY = frozenset(
+    {"people", "person", "persons", "others", "dead", "deaths", "fatalities", "casualties", *_BEFALLEN}
+)
+
+
+def _same_people(a: str, b: str) -> bool:
+    """Whether two units may count the same people: the same noun, or one that says nothing of who they are."""
+    first, second = a.casefold().split()[0], b.casefold().split()[0]
+    return stem(first) == stem(second) or bool({first, second} & _ANYBODY)
 
 
 def _sentence(text: str, quantity: Quantity) -> tuple[int, int]:
@@ -124,8 +147,17 @@ def _disagree(a: _Figure, b: _Figure) -> bool:
         return False
     if same and (a.source is None or b.source is None or a.source == b.source):
         return False
-    if not _same_thing(a.quantity.of, b.quantity.of) or a.quantity.days != b.quantity.days:
+    apart = abs(a.citation.anchor.start - b.citation.anchor.start)
+    restated = same and (a.restates or b.restates) and apart <= _NEXT and _in_one_place(a, b)
+    if not _same_thing(a.quantity.of, b.quantity.of) or not _same_people(a.quantity.unit, b.quantity.unit):
         return False
+    if a.quantity.days != b.quantity.days and not (restated and Interval() in (a.quantity.days, b.quantity.days)):
+        return False
+    places = {(q.place or "").casefold() for q in (a.quantity, b.quantity)}
+    if len(places) > 1 and not (restated and "" in places):
+        return False
+    if restated:
+        return True
     if not same and (a.quantity.days == Interval() or not _published_together(a, b)):
         return False
     if same and _counts_deed(a.quantity) and _in_one_place(a, b):

@@ -315,13 +315,12 @@ def _toll(token: Token, verb: Token | None) -> str | None:
         number = next((c for c in verb.children if c.dep_ == "dobj" and c.lower_ == "number"), None)
         if number is not None:
             return _number_of(number)  # "cut the number of wards from 30 to 8"
-    if (
-        verb is not None
-        and token.dep_ == "pobj"
-        and token.head.lower_ == "at"
-        and any(c.dep_ == "dobj" and c.lower_ == "toll" for c in verb.children)
-    ):
-        return "deaths"  # "put the toll at 90"
+    if verb is not None and token.dep_ == "pobj" and token.head.lower_ == "at":
+        for child in verb.children:
+            if child.dep_ == "dobj" and child.lower_ in _CROWDS:
+                return "people"  # "estimated the crowd at 900"
+            if child.dep_ == "dobj" and (child.lower_ == "toll" or (child.lower_ == "number" and _of_the_dead(child))):
+                return "deaths"  # "put the toll at 90"
     if verb is None:
         return None
     for child in verb.children:
@@ -330,6 +329,13 @@ def _toll(token: Token, verb: Token | None) -> str | None:
         if child.dep_ in {"nsubj", "nsubjpass"} and child.lower_ == "number" and token.dep_ in {"pobj", "attr", "dobj"}:
             return _number_of(child)
     return None
+
+
+_CROWDS = frozenset({"attendance", "crowd", "turnout"})
+
+
+def _of_the_dead(number: Token) -> bool:
+    return any(t.lower_ in {"dead", "deaths", "fatalities", "killed", "victims"} for t in number.subtree)
 
 
 def _number_of(number: Token) -> str | None:

@@ -1,0 +1,29 @@
+"""A figure that another source sets against the one before it, and pairs that only look so."""
+
+import pytest
+
+from dateline import read_text
+from dateline.linking.conflicts import find_conflicts
+
+TWO_FIGURES = [
+    "Police said 14 miners were killed in the blast on Monday. The miners' union put the number of dead at 22.",
+    "Organisers said 50,000 people joined the march on Sunday. Police estimated the crowd at 12,000.",
+]
+
+
+@pytest.mark.parametrize("text", TWO_FIGURES)
+def test_another_sources_figure_for_the_same_people(text: str) -> None:
+    assert [c.kind for c in find_conflicts([read_text(text, "2025-05-01")])] == ["figure"]
+
+
+NONE = [
+    "Twelve people were killed in Kano on Monday, police said. In Lagos, 5 people were killed, the mayor said.",
+    "At least 12 people were killed on Monday, the mayor said. By Tuesday the toll had risen to 19, hospitals said.",
+    "The union wants a rise of 8 percent. The employers offered 3 percent.",
+    "The army said 30 soldiers were wounded. Doctors said 12 nurses were wounded.",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_figures_of_two_things(text: str) -> None:
+    assert not find_conflicts([read_text(text, "2025-05-01")])
