@@ -84,6 +84,10 @@ def complete(marked: str, others: tuple[str, ...] = ()) -> str:
             "[The head of the town's] council <said> {the bridge was closed}.",
             "[The head of the town's council] <said> {the bridge was closed}.",
         ),
+        (
+            "<Asked> {whether the bridge was closed}, [Varga] said it was.",
+            "<Asked> {whether the bridge was closed}, Varga said it was.",
+        ),
         ("<It was said> {that the bridge was closed}.", "<It was said> {that the bridge was closed}."),
     ],
 )

@@ -17,6 +17,9 @@ _SHORTENED = 2
 """Words of a body's name that goes by its first one too."""
 
 
+_ONE = frozenset(("he", "she"))
+
+
 def _short_for_things(doc: Doc, found: list[Name]) -> frozenset[str]:
     """Acronyms that the text explains as something else than a body: "memorandum of understanding (MOU)", "Development Plan (DP)"."""
     ends = {name.end: name for name in found}
@@ -207,6 +210,13 @@ def _evidence(doc: Doc, name: Name) -> Iterator[tuple[NameKind, int]]:
         yield "person", 6
     if _role_follows(doc, name) and name.kind != "place":
         yield "person", 2
+    if (
+        single
+        and name.kind in ("organisation", "nothing")
+        and not name.short.isupper()
+        and _speaks_as_one(doc[name.start])
+    ):
+        yield "person", 6
     if name.short.isupper() and len(name.short) > 1 and single and name.kind in ("nothing", "person"):
         yield "organisation", 2
     if _stands_as_place(doc, name):
@@ -217,6 +227,21 @@ def _evidence(doc: Doc, name: Name) -> Iterator[tuple[NameKind, int]]:
             yield "place", 4
     if after is not None and after.lower_ in words("naming", "territories") and not institution:
         yield "place", 6 if name.kind != "person" else 3
+
+
+def _speaks_as_one(token: Token) -> bool:
+    """Whether "he" or "she" goes on with what the token's bearer says: "Varga said he was tired", "Varga agreed. She added ..."."""
+    verb = token.head
+    if token.dep_ != "nsubj" or verb.lemma_ not in words("unnamed", "speech"):
+        return False
+    told = (c for c in verb.rights if c.dep_ == "ccomp")
+    if any(s.dep_ == "nsubj" and s.lower_ in _ONE for clause in told for s in clause.lefts):
+        return True
+    end = token.sent.end
+    following = token.doc[end].sent if end < len(token.doc) else token.sent
+    return any(
+        t.dep_ == "nsubj" and t.lower_ in _ONE and t.head.lemma_ in words("unnamed", "speech") for t in following[:3]
+    )
 
 
 def _word_after(doc: Doc, end: int) -> Token | None:

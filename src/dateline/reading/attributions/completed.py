@@ -32,12 +32,22 @@ def completed(page: Page, one: Detected, others: Sequence[int]) -> Detected:
 
     `others` are the offsets, in order, at which the sources and cues of all attributions start: no phrase is followed over one.
     """
-    named = [after for span in _one_of(page, one) if (after := _behind_dateline(page, span)) is not None]
+    parts = () if _is_put_to(page, one) else _one_of(page, one)
+    named = [after for span in parts if (after := _behind_dateline(page, span)) is not None]
     source = tuple(_whole_name(page, one, span) for span in named) or _left_out(page, one)
     told = tuple(after for span in one.content if (after := _behind_dateline(page, span)) is not None) or one.content
     verb = cue_token(page.parsed, one)
     content = tuple(_without_marks(page, _whole(page, one, span, verb, others)) for span in told)
     return replace(one, source=source, cue=tuple(_before_a_day(page, span) for span in one.cue), content=content)
+
+
+def _is_put_to(page: Page, one: Detected) -> bool:
+    """Whether the source is asked and does not ask: of "Asked whether it was over, Varga said", Varga."""
+    verb = cue_token(page.parsed, one)
+    if verb is None or verb.tag_ != "VBN" or verb.dep_ != "advcl" or not one.source:
+        return False
+    helped = any(c.dep_ in {"aux", "agent", "nsubj"} for c in verb.children)
+    return not helped and one.source[0].start > one.cue[0].start
 
 
 def _one_of(page: Page, one: Detected) -> tuple[Span, ...]:

@@ -119,7 +119,9 @@ def _whole_quotes(page: Page, one: Detected) -> Detected:
         while quote is not None and quote.start < part.end:
             shared = min(end, quote.end) - max(start, quote.start)
             others = any(s.start < quote.end and quote.start < s.end for s in (*one.cue, *one.source))
-            its_end = quote.start < part.start and part.end >= quote.end - 1  # "... for months,” he said" cut at "months"
+            its_end = (
+                quote.start < part.start and part.end >= quote.end - 1
+            )  # "... for months,” he said" cut at "months"
             if (its_end or shared >= _OF_A_QUOTE * (quote.end - quote.start)) and not others:
                 start, end = min(start, quote.start), max(end, quote.end)
             quote = page.quotes.after(quote.end)

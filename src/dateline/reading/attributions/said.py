@@ -1,5 +1,7 @@
 """When something was said."""
 
+from bisect import bisect_left
+
 from spacy.tokens import Token
 
 from dateline.model import Interval, Published, Span, TimeExpression
@@ -30,9 +32,11 @@ def said_days(
     """The days of a time expression that belongs to the cue; else, for what is told as past or present, no later than publication."""
     if cue is None:
         return Interval(None, published.end)
-    for time in times:
-        if time.anchor.end < one.order[0] - _NEAR or time.anchor.start > one.order[1] + _NEAR:
-            continue
+    start, end = one.order
+    for k in range(bisect_left(times, start - _NEAR, key=lambda t: t.anchor.end), len(times)):
+        time = times[k]
+        if time.anchor.start > end + _NEAR:
+            break
         if time.type in {"DATE", "TIME"} and time.days != Interval() and _belongs(parsed, one, cue, time.anchor.span):
             return time.days
     if any(c.lower_ in {"will", "shall", "would"} for c in cue.children if c.dep_ == "aux"):
