@@ -120,6 +120,7 @@ NO_CONFLICT = {
     "a denial of what the article does not tell": "Lind said the weather was fine. Holm denied that the bank was insolvent.",
     "an opinion that is not shared": "They do not agree on taxes. Lind said taxes are high. Holm said taxes are low.",
     "the other person's two words": "Lind denied it.",
+    "a dispute is no denial": "Lind said Holm welcomes every step that adds to the settlement of disputes.",
     "what is expected is no claim": "Police would sink the ferry Astrid at Torsa. Holm denied having sunk the ferry Astrid at Torsa.",
     "what others did is not one's own deed": "Berg sank the ferry Astrid near Torsa. Holm denied sinking the ferry Astrid.",
 }

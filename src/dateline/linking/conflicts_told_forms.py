@@ -62,6 +62,12 @@ _REPORTED = re.compile(
 )
 _CLAUSE = re.compile(r",?\s+(?:but|although|though|while|yet)\s+|,\s+and\s+")
 _ASIDE = re.compile(r",\s+(?:which|who|suggesting|saying|adding|calling|insisting|and)\b")
+_NOUN = re.compile(
+    r"\b(?:of|the|an?|any|all|these|those|this|in|over|on|its|their|such|other|and|\w+(?:al|ial))\s+\Z", re.IGNORECASE
+)
+_NO_SUBJECT = re.compile(r"\b(?:would|will|could|can|may|to|of)\b", re.IGNORECASE)
+"""What stands between "which" and a word that is no denial of anybody: "which would add to disputes"."""
+
 _OPENS_WITHIN = 12
 """Words that open a sentence before its denial and name the denier."""
 
@@ -87,8 +93,8 @@ def denial_at(text: str, sentence: tuple[int, int], cue: re.Match[str], names: N
     """The denial that a word of denying (`CUE`) makes of its sentence; None where nothing is denied, or nobody named denies it."""
     start, end = sentence
     before, after = text[start : cue.start()], text[cue.end() : end]
-    if says_not(" ".join(before.split()[-4:])):
-        return None  # "did not deny it"
+    if says_not(" ".join(before.split()[-4:])) or (cue[0].casefold().startswith("disput") and _NOUN.search(before)):
+        return None  # "did not deny it", "the settlement of disputes"
     if _PASSIVE.search(before):
         return _passive(text, sentence, cue, names)
     if charge := _CHARGE_BY.search(before):
@@ -97,7 +103,7 @@ def denial_at(text: str, sentence: tuple[int, int], cue: re.Match[str], names: N
     relative = _RELATIVE.search(before)
     if relative is not None and (not rest or _is_aside(rest)):
         told = (start, start + relative.start())
-        if len(content_stems(text[slice(*told)])) < _TELLING_AT_LEAST:
+        if len(content_stems(text[slice(*told)])) < _TELLING_AT_LEAST or _NO_SUBJECT.search(relative[1]):
             return None
         denier = names.inside_of(cue.start() - len(relative[1]) - 1, cue.start())
         opens = start + relative.start() + len(relative[0]) - len(relative[0].lstrip(" ,"))
