@@ -17,6 +17,9 @@ _SHOUTED = 6
 _REPEATED = 10
 """Words of a paragraph that nobody says twice; a page that shows its article twice does."""
 
+_LIST = 60
+"""Lines of a list below a text at most; a longer one is a table or a register, and the article's own."""
+
 _HEADLINES = 3
 """Lines from which on they are a list of headlines."""
 
@@ -46,7 +49,8 @@ def without_leftovers(kept: list[Line]) -> tuple[list[Line], list[Line]]:
     ]
     if 5 * len(capitals) < len(kept):  # headlines of other articles, as links between paragraphs
         left += capitals
-        kept = [line for line in kept if line not in capitals]
+        links = set(capitals)
+        kept = [line for line in kept if line not in links]
     for listed in (_topics(kept), _headlines(kept)):
         if listed:
             left += kept[-listed:]
@@ -72,7 +76,7 @@ def _headlines(kept: Sequence[Line]) -> int:
     ):
         listed += 1
     heads = [line for line in kept[len(kept) - listed :] if _headline(line)]
-    if len(heads) < _HEADLINES:
+    if not _HEADLINES <= len(heads) <= _LIST:
         return 0
     if all(line.title_case for line in heads):
         return listed
@@ -95,13 +99,15 @@ def _topics(kept: Sequence[Line]) -> int:
     end = len(kept)
     while end > 1 and kept[end - 1].count < _HEADLINE_AT_MOST and not _told(kept[end - 1]):
         end -= 1
-    text = " ".join(line.key for line in kept[:end])
+    if not _TOPICS <= len(kept) - end <= _LIST:
+        return 0
+    text = f" {' '.join(line.key for line in kept[:end])} "
     listed = [line for line in kept[end:] if line.count <= _TOPIC and not any(c.isdigit() for c in line.text)]
-    named = [line for line in listed if f" {line.key} " in f" {text} "]
+    named = [line for line in listed if f" {line.key} " in text]
     if len(listed) >= _TOPICS and 2 * len(named) >= len(kept) - end:
         return len(kept) - end
     outlets = [line for line in kept[end:] if line.outlet or line.key.split(" ")[0] in words("agencies")]
-    return len(kept) - end if len(kept) - end >= _TOPICS and len(outlets) > 1 else 0  # where else the news is told
+    return len(kept) - end if len(outlets) > 1 else 0  # where else the news is told
 
 
 def _is_bio(line: Line, before: Sequence[Line]) -> bool:
