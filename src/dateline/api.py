@@ -290,7 +290,8 @@ class Ledger:
 
     def stories(self, *, as_of: str | date | None = None) -> tuple[views.StoryRow, ...]:
         """The stories, the largest first, each with its articles in the order of publication."""
-        return views.stories(self.record(as_of))
+        parts = self.store.parts("stories", None if as_of is None else to_day(as_of))
+        return views.stories(self.record(as_of)) if parts is None else views.stories_of(parts)
 
     def timeline(
         self,
@@ -325,7 +326,7 @@ class Ledger:
         Of a large ledger no more is held at a time than a part of it, but for the answer; with `actor` and no story all of it is.
         """
         if story is None and actor is None:
-            parts = self.store.undertakings(None if as_of is None else to_day(as_of))
+            parts = self.store.parts("commitments", None if as_of is None else to_day(as_of))
             if parts is not None:
                 return views.commitments_of(parts, on=_on(as_of), state=state, kind=kind)
         known, story = self._part(story, as_of, undertakings_only=True)
@@ -363,6 +364,9 @@ class Ledger:
         self, *, story: str | None = None, kind: ConflictKind | None = None, as_of: str | date | None = None
     ) -> tuple[views.ConflictRow, ...]:
         """Passages that cannot both be true."""
+        parts = None if story else self.store.parts("conflicts", None if as_of is None else to_day(as_of))
+        if parts is not None:
+            return views.conflicts_of(parts, kind=kind)
         known, story = self._part(story, as_of)
         return views.conflicts(known, story=story, kind=kind)
 

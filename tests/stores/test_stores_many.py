@@ -182,9 +182,11 @@ def test_found_articles_have_their_days_and_stories(store: Store) -> None:
     story = record.stories[0].id
     assert ledger.timeline(story=story) == views.timeline(record, story=story)
     assert ledger.commitments(as_of=DAY) == views.commitments(store.record(DAY), on=DAY)
-    parts = store.undertakings()
+    parts = store.parts("commitments")
     assert parts is not None
     assert views.commitments_of(parts, on=DAY) == views.commitments(record, on=DAY)
+    assert ledger.stories() == views.stories(record)
+    assert ledger.conflicts() == views.conflicts(record)
     part = store.found([article for article, _ in hits])
     assert part is not None
     assert views.search(part, hits) == views.search(record, hits)
@@ -196,6 +198,6 @@ def test_few_articles_have_no_places(store: Store) -> None:
     assert store.settle() == 0
     assert store.story("story-0") is None
     assert store.found([SOME[0].article.id]) is None
-    assert store.undertakings() is None
+    assert store.parts("stories") is None
     with store._engine.begin() as connection:
         assert connection.execute(sa.select(PLACE.c.code)).first() is None

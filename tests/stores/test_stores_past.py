@@ -126,9 +126,10 @@ def test_a_past_day_is_answered_from_what_was_known(
         assert {a: some for a, some in found.items() if some} == wanted
         assert hidden.isdisjoint(wanted)
         record = link(readings, (), corrections)
-        parts = store.undertakings(day)
-        assert parts is not None
-        assert views.commitments_of(parts, on=day) == views.commitments(record, on=day)
+        ledger = Ledger(store)
+        assert ledger.commitments(as_of=day) == views.commitments(record, on=day)
+        assert ledger.stories(as_of=day) == views.stories(record)
+        assert ledger.conflicts(as_of=day) == views.conflicts(record)
         for story in record.stories:
             part = store.story(story.id, day)
             assert part is not None

@@ -101,21 +101,24 @@ def sources(connection: Connection, pages: Collection[str] | None = None) -> dic
 def load(connection: Connection, rows: Sequence[Known], named: dict[str, str] | None = None) -> Iterator[Reading]:
     """The readings of the rows, in their order, with the names of their pages (`named`, else asked for)."""
     names = sources(connection, {row.page for row in rows}) if named is None else named
+    for row, body in bodies(connection, rows):
+        reading = from_json(unpacked(body))
+        ref = PageRef(source=names[row.page], sha256=row.page)
+        yield replace(reading, article=replace(reading.article, page=ref))
+
+
+def bodies(connection: Connection, rows: Sequence[Known]) -> Iterator[tuple[Known, bytes]]:
+    """The rows in their order, each with the column that holds its reading."""
+    found = sa.select(READING.c.page, READING.c.position, READING.c.reader, READING.c.body)
     for some in batched(rows, 100):
         wanted = {(row.page, row.position, row.reader) for row in some}
-        bodies = {
+        made = {
             (row.page, row.position, row.reader): row.body
-            for row in connection.execute(
-                sa.select(READING.c.page, READING.c.position, READING.c.reader, READING.c.body).where(
-                    READING.c.page.in_({row.page for row in some})
-                )
-            )
+            for row in connection.execute(found.where(READING.c.page.in_({row.page for row in some})))
             if (row.page, row.position, row.reader) in wanted
         }
         for row in some:
-            reading = from_json(unpacked(bodies[row.page, row.position, row.reader]))
-            ref = PageRef(source=names[row.page], sha256=row.page)
-            yield replace(reading, article=replace(reading.article, page=ref))
+            yield row, made[row.page, row.position, row.reader]
 
 
 def appearances(readings: Iterable[Reading]) -> tuple[Appearance, ...]:

@@ -2,26 +2,29 @@
 
 import json
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
-from typing import Any
+from typing import Any, Literal
 
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from dateline.ledger.bodies import article_of, packed, unpacked
+from dateline.codec import decode_article
+from dateline.ledger.bodies import packed, unpacked
 from dateline.ledger.judgements import judgements_to_json, record_of
-from dateline.ledger.known import Known, appearances, known, load
+from dateline.ledger.known import Known, appearances, bodies, known, load, sources
 from dateline.ledger.looks import batched
 from dateline.ledger.placing import ORPHANS
-from dateline.ledger.schema import ARTICLE, JUDGEMENT, MARK, PLACE, REGION
+from dateline.ledger.schema import JUDGEMENT, MARK, PLACE, REGION
 from dateline.ledger.state import get, put
 from dateline.linking import LINKER, link_region, prepared, without_hidden
-from dateline.model import Article, Correction, Reading, Record
+from dateline.model import Article, Correction, PageRef, Reading, Record
 
 Json = dict[str, Any]
+Of = Literal["stories", "commitments", "conflicts"]
+"""Kinds of records that a region tells of by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,29 +195,38 @@ def story_part(
     return without_hidden(record, corrections)
 
 
-def undertakings_part(connection: Connection, judged: Judged, corrections: Sequence[Correction]) -> Record:
-    """Of a region's judgement who undertakes what, over articles without what was read of them: that takes most of the time, and is not told.
+def light_part(connection: Connection, judged: Judged, corrections: Sequence[Correction], of: Of) -> Record:
+    """Of a region's judgement one kind of record, over the articles that it cites, without what was read of them: that is most of the work.
 
-    An article that stands on several pages is read all the same, since that tells which of its headlines counts.
+    An article that stands on several pages is read all the same, since that tells which of them counts.
     """
     value: Json = json.loads(judged.line)
-    cited = {step["citation"]["article"] for c in value["commitments"] for step in c["history"]}
+    cited = {article for one in value[of] for article in _CITED[of](one)}
     rows = [row for row in judged.rows if row.article in cited]
     pages = Counter(row.article for row in rows)
     several = [row for row in rows if pages[row.article] > 1]
-    readings = [Reading(article=article) for article in _bare(connection, [r for r in rows if pages[r.article] == 1])]
-    known_as = {r.article.id: r for r in readings} | prepared(load(connection, several), corrections)
-    part = value | {"repeats": {}, "dated": {}, "origins": [], "stories": [], "events": [], "conflicts": []}
-    return without_hidden(record_of(part, known_as), corrections)
+    light = [Reading(article=article) for article in _bare(connection, [r for r in rows if pages[r.article] == 1])]
+    readings = prepared([*light, *load(connection, several)], corrections)
+    kept = {part: value[part] if part in (of, *_BESIDE[of]) else [] for part in _LISTS}
+    return without_hidden(record_of(kept | {"repeats": {}, "dated": value["dated"]}, readings), corrections)
+
+
+_LISTS = ("actors", "origins", "stories", "events", "commitments", "conflicts")
+_BESIDE: dict[Of, tuple[str, ...]] = {"stories": ("origins",), "commitments": ("actors",), "conflicts": ()}
+"""What the rows of one kind take from others."""
+_CITED: dict[Of, Callable[[Json], Iterable[str]]] = {
+    "stories": lambda story: story["articles"],
+    "commitments": lambda commitment: (step["citation"]["article"] for step in commitment["history"]),
+    "conflicts": lambda conflict: (side["article"] for side in conflict["sides"]),
+}
 
 
 def _bare(connection: Connection, rows: Sequence[Known]) -> Iterator[Article]:
-    for some in batched(rows):
-        wanted = {(row.page, row.position) for row in some}
-        found = sa.select(ARTICLE.c.page, ARTICLE.c.position, ARTICLE.c.body)
-        for row in connection.execute(found.where(ARTICLE.c.page.in_({row.page for row in some}))).all():
-            if (row.page, row.position) in wanted:
-                yield article_of(row.body)
+    """The articles of readings, as these date them."""
+    names = sources(connection, {row.page for row in rows})
+    for row, body in bodies(connection, rows):
+        article = decode_article(json.loads(unpacked(body))["article"])
+        yield replace(article, page=PageRef(source=names[row.page], sha256=row.page))
 
 
 def articles_part(connection: Connection, articles: Collection[str], corrections: Sequence[Correction]) -> Record:

@@ -22,6 +22,7 @@ from dateline.ledger.past import Past
 from dateline.ledger.placing import few, many, settle, settled
 from dateline.ledger.regional import (
     Judged,
+    Of,
     article_of_story,
     articles_in,
     articles_of,
@@ -29,11 +30,11 @@ from dateline.ledger.regional import (
     digest_of,
     judge,
     keep,
+    light_part,
     region_of,
     regions,
     soiled,
     story_part,
-    undertakings_part,
     unlinked,
 )
 from dateline.ledger.schema import ARTICLE, CORRECTION, JUDGEMENT, PAGE, READING, SOURCE
@@ -228,10 +229,10 @@ class Store:
         self._keep_past(past)
         return Asked(story, part)
 
-    def undertakings(self, as_of: date | None = None) -> Iterator[Record] | None:
-        """Who undertook what, a region of the record at a time, in a ledger of many articles; None where the whole record is to be asked.
+    def parts(self, of: Of, as_of: date | None = None) -> Iterator[Record] | None:
+        """One kind of record, a region at a time, in a ledger of many articles; None where the whole record is to be asked.
 
-        Actors have the names that the articles of the region call them by; of articles there is no more than headline and outlet to ask.
+        Actors have the names that the articles of the region call them by; of the articles there is nothing that was read of them.
         """
         self.place()
         with self._engine.begin() as connection:
@@ -239,18 +240,18 @@ class Store:
                 return None
         if as_of is None:
             self.settle()
-        return self._undertakings(as_of)
+        return self._parts(of, as_of)
 
-    def _undertakings(self, as_of: date | None) -> Iterator[Record]:
+    def _parts(self, of: Of, as_of: date | None) -> Iterator[Record]:
         with self._engine.begin() as connection:
             corrections = _corrections(connection)
             if as_of is None:
                 for code, articles in regions(connection):
-                    yield undertakings_part(connection, judge(connection, code, articles, corrections), corrections)
+                    yield light_part(connection, judge(connection, code, articles, corrections), corrections, of)
                 return
-            past = Past(connection, as_of, corrections, undertakings_only=True)
+            past = Past(connection, as_of, corrections, undertakings_only=of != "conflicts")
             for articles in past.regions():
-                yield undertakings_part(connection, past.judged(articles), corrections)
+                yield light_part(connection, past.judged(articles), corrections, of)
 
     def _judged(self, article: str) -> Judged | None:
         """The region of an article, linked; None where it has none."""

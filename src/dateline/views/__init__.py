@@ -6,13 +6,13 @@ Each row is a frozen dataclass with `anchors`; `to_plain` makes it plain data fo
 from dateline.views.actors import ActorRow, actors
 from dateline.views.attributions import AttributionRow, attributions
 from dateline.views.commitments import CommitmentRow, StepRow, commitments, commitments_of
-from dateline.views.conflicts import ConflictRow, ConflictSide, conflicts
+from dateline.views.conflicts import ConflictRow, ConflictSide, conflicts, conflicts_of
 from dateline.views.positions import PositionRow, Statement, positions
 from dateline.views.quantities import QuantityRow, quantities
 from dateline.views.row import to_plain
 from dateline.views.search import SearchRow, search
 from dateline.views.show import Passage, ShowRow, show
-from dateline.views.stories import StoryArticle, StoryRow, stories
+from dateline.views.stories import StoryArticle, StoryRow, stories, stories_of
 from dateline.views.targets import targets
 from dateline.views.timeline import TimelineRow, timeline
 
@@ -37,11 +37,13 @@ __all__ = [
     "commitments",
     "commitments_of",
     "conflicts",
+    "conflicts_of",
     "positions",
     "quantities",
     "search",
     "show",
     "stories",
+    "stories_of",
     "targets",
     "timeline",
     "to_plain",

@@ -1,6 +1,8 @@
 """Passages that cannot both be true."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from dateline.model import Citation, Conflict, ConflictKind, Interval, Record
 from dateline.views.lookup import LATEST, Lookup
@@ -39,8 +41,17 @@ def conflicts(record: Record, *, story: str | None = None, kind: ConflictKind | 
         if (kind is None or conflict.kind == kind)
         and (story is None or conflict.story == story or all(side.article in held for side in conflict.sides))
     ]
-    found.sort(key=lambda c: (min(look.day(s.article) or LATEST for s in c.sides), c.kind, c.sides, c.id))
-    return tuple(_row(look, conflict) for conflict in found)
+    return tuple(sorted((_row(look, conflict) for conflict in found), key=_earlier))
+
+
+def conflicts_of(parts: Iterable[Record], *, kind: ConflictKind | None = None) -> tuple[ConflictRow, ...]:
+    """The same of a record that comes in parts, none of which says anything of another's conflicts; one part is held at a time."""
+    return tuple(sorted((row for part in parts for row in conflicts(part, kind=kind)), key=_earlier))
+
+
+def _earlier(row: ConflictRow) -> tuple[date, str, tuple[Citation, ...], str]:
+    days = (side.published.end or side.published.start or LATEST for side in row.sides)
+    return (min(days), row.kind, row.anchors, row.id)
 
 
 def _row(look: Lookup, conflict: Conflict) -> ConflictRow:

@@ -1,5 +1,6 @@
 """Which stories there are, and the articles of each in the order of publication."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dateline.model import Citation, PageRef, Published, Record
@@ -50,4 +51,13 @@ def stories(record: Record) -> tuple[StoryRow, ...]:
                 anchors=tuple(c for a in texts for c in look.cite(a.id, first_sentence(a.text))),
             )
         )
-    return tuple(sorted(rows, key=lambda row: (-row.origins, -len(row.articles), row.title, row.id)))
+    return tuple(sorted(rows, key=_largest))
+
+
+def stories_of(parts: Iterable[Record]) -> tuple[StoryRow, ...]:
+    """The same of a record that comes in parts, none of which says anything of another's stories; one part is held at a time."""
+    return tuple(sorted((row for part in parts for row in stories(part)), key=_largest))
+
+
+def _largest(row: StoryRow) -> tuple[int, int, str, str]:
+    return (-row.origins, -len(row.articles), row.title, row.id)
