@@ -265,7 +265,9 @@ def test_years_of_terms_are_in_order() -> None:
             assert all(name.strip() == name and name for name in names.split("|"))
 
 
-TRUSS = "Prime Minister Liz Truss said no to the envoys."  # 6 September to 28 October 2022, three days of grace included
+TRUSS = (
+    "Prime Minister Liz Truss said no to the envoys."  # 6 September to 28 October 2022, three days of grace included
+)
 
 
 @pytest.mark.parametrize(

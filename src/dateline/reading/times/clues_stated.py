@@ -13,7 +13,7 @@ from dateline.reading.times.clue import CLOCKS, FIRST_YEAR, LAST_YEAR, LEDE, Clu
 from dateline.reading.times.context import Context
 from dateline.reading.times.meaning import Calendar, Relative, TimeOfDay
 from dateline.reading.times.resolve import resolve
-from dateline.reading.times.understand import Read
+from dateline.reading.times.understand import Read, quoted
 
 
 def stated(parsed: Parsed, read: list[Read]) -> Iterator[Clue]:
@@ -81,7 +81,7 @@ def todays(text: str, read: list[Read]) -> Iterator[Clue]:
             day = day_told(named)
             if not isinstance(relative, Relative) or not isinstance(day, Calendar) or day.day is None:
                 continue
-            if not _BESIDE.fullmatch(text, one.found.end, after.found.start) or _quoted(text, one.found.start):
+            if not _BESIDE.fullmatch(text, one.found.end, after.found.start) or quoted(one):
                 continue
             evidence = Evidence("text", text[one.found.start : after.found.end])
             if day.year is not None:
@@ -108,11 +108,6 @@ def _each_year(day: Calendar, first: int, last: int, evidence: Evidence) -> Clue
     days = (day_or_none(year, day.month or 1, day.day or 1) for year in range(FIRST_YEAR, LAST_YEAR))
     spans = (Interval(add_days(d, first), add_days(d, last)) for d in days if d is not None)
     return Clue("dateline", tuple(spans), evidence)
-
-
-def _quoted(text: str, at: int) -> bool:
-    line = text[text.rfind("\n", 0, at) + 1 : at]
-    return line.count('"') % 2 == 1 or line.rfind("“") > line.rfind("”")
 
 
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|\bcopyright)\D{0,30}((?:19|20)\d\d)\b(?!\s?[-–])", re.IGNORECASE)

@@ -19,7 +19,7 @@ from dateline.reading.times.meaning import (
     YearBefore,
 )
 from dateline.reading.times.resolve import resolve
-from dateline.reading.times.understand import Read, year_given
+from dateline.reading.times.understand import Read, quoted, year_given
 from dateline.reading.times.within import at_ends
 
 
@@ -154,7 +154,7 @@ def _tells_history(read: list[Read], now: date | None) -> bool:
     Few years make a history only where hardly any of them is near now; a long one may reach into the present.
     """
     years = [year for one in read if (year := year_given(one)) is not None]
-    deictic = sum(_points_at_now(one.normalised.meaning) and not _quoted(one) for one in read)
+    deictic = sum(_points_at_now(one.normalised.meaning) and not quoted(one) for one in read)
     if len(years) < _FEW_YEARS or deictic * _YEARS_TO_EACH > len(years):
         return False
     if now is None or len(years) >= _MANY_YEARS:
@@ -167,13 +167,6 @@ _FEW_YEARS, _MANY_YEARS = 4, 20
 
 _YEARS_TO_EACH = 8
 """Years named in a history for each word that points at now, at least."""
-
-
-def _quoted(one: Read) -> bool:
-    """Whether it stands in a quotation, whose now is its speaker's."""
-    text = one.found.tokens.doc.text
-    line = text[text.rfind("\n", 0, one.found.start) + 1 : one.found.start]
-    return line.count('"') % 2 == 1 or line.rfind("“") > line.rfind("”")
 
 
 def _points_at_now(meaning: Meaning) -> bool:

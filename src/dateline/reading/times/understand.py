@@ -130,3 +130,10 @@ def year_given(one: Read) -> int | None:
     """The year that the words themselves give."""
     meaning = one.normalised.meaning
     return meaning.year if isinstance(meaning, Calendar) else None
+
+
+def quoted(one: Read) -> bool:
+    """Whether it stands in a quotation, whose now is its speaker's."""
+    text = one.found.tokens.doc.text
+    line = text[text.rfind("\n", 0, one.found.start) + 1 : one.found.start]
+    return line.count('"') % 2 == 1 or line.rfind("“") > line.rfind("”")
