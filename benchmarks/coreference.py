@@ -4,9 +4,9 @@
 
 Both sets (Minard et al. 2016; Cybulska and Vossen 2014) mark words that tell of events and which of them tell of the same one; they are
 read from `../shared/gold`, and where one is absent the benchmark says so. MEANTIME's articles are dated, ECB+'s are not. A mention is ours
-where an event's trigger covers it, of several the one that it covers most of; two mentions are one where their events are one in the linked record. Dateline looks for the
-deeds of politics and conflict only, so two tables: over all marked mentions, those it does not read standing alone; and over those it
-reads. Baselines: every mention alone, and one event for each head lemma of a topic (MEANTIME's four corpora, ECB+'s 43 topics given).
+where an event's trigger covers it, of several the one that it covers most of; two mentions are one where their events are one in the
+linked record. Dateline looks for the deeds of politics and conflict only, so two tables: over all marked mentions, those it does not
+read standing alone; and over those it reads. Baselines: every mention alone, and one event for each head lemma of a topic (MEANTIME's four corpora, ECB+'s 43 topics given).
 Figures: B-cubed (Bagga and Baldwin 1998), MUC (Vilain et al. 1995), and precision of the pairs that are held for one.
 `--quick` takes every sixth topic of ECB+ and every fourth article of MEANTIME.
 """
