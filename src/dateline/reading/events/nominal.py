@@ -139,6 +139,7 @@ def _noun_status(noun: Token, frame: Frame) -> EventStatus | None:
     An agreement under a future or a possibility is one itself: "will lead to an agreement between Malta and Fiji".
     """
     at = noun
+    under = noun.dep_ == "pobj" and noun.head.lower_ == "under"  # "will expire under the deal" that there is
     for _ in range(6):
         head = at.head
         if head == at:
@@ -147,7 +148,7 @@ def _noun_status(noun: Token, frame: Frame) -> EventStatus | None:
             return None
         if head.pos_ in {"VERB", "AUX"} and not head.tag_.startswith("N"):
             verb_state = status(head)
-            if frame.type == "AGREE" and verb_state in {"planned", "possible"} and noun.i > head.i:
+            if frame.type == "AGREE" and verb_state in {"planned", "possible"} and noun.i > head.i and not under:
                 return verb_state
             if at.dep_ in {"nsubj", "nsubjpass", "dobj"}:
                 carries = is_light(head) or _occurs(at)
