@@ -254,7 +254,7 @@ def _is_nobody(name: str) -> bool:
 def _is_numbered_paper(name: str) -> bool:
     """Such as "Council Resolution 5": a paper, whoever passed it."""
     parts = name.casefold().split()
-    return (parts[-1].isdigit() or parts[-1] == "resolution") and not words("parties", "documents").isdisjoint(parts)
+    return parts[-1].isdigit() and not words("parties", "documents").isdisjoint(parts)
 
 
 def _is_prefix(token: Token) -> bool:
