@@ -177,6 +177,14 @@ def test_what_spoke_before_speaks_on(text: str, last: str) -> None:
     assert cast.named(source).name == last
 
 
+def test_an_agreement_is_not_its_last_speaker() -> None:
+    made, cast = read(
+        "Foreign Minister Anna Varga called the delay bad.\n\nThe agreement of June says that the boats leave by March."
+    )
+    assert made[-1].content[0].quote == "that the boats leave by March"
+    assert made[-1].source is None or cast.named(made[-1].source).name != "Anna Varga"
+
+
 def test_of_words_passed_on_their_speaker_is_the_source() -> None:
     made, cast = read("The Courier quoted Anna Varga as saying that the plan was bad.")
     assert [cast.named(said.source).name for said in made if said.source] == ["Anna Varga"]
@@ -186,6 +194,7 @@ def test_of_words_passed_on_their_speaker_is_the_source() -> None:
     "text",
     [
         "The sides agreed to a truce.",
+        "The sides agreed on Tuesday to end a long siege of the town.",
         "The rebels have agreed to leave the town.",
         "The minister commented on the deal.",
         "It indicates that the plan has failed.",

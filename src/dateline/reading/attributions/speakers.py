@@ -302,7 +302,8 @@ class Speakers:
         if self._cast.is_many(id_):
             fits = noun in _ANY_SPEAKERS and spoke.kind in {"unnamed", "group"} and not _BODIES & {actor.kind}
         elif noun in lexicon("unnamed")["documents"]:
-            fits = spoke.kind != "unnamed" and not any(c.lower_ in {"by", "from"} for c in words.root.rights)
+            told_apart = noun in cue_words().thing or any(c.lower_ in {"by", "from", "of"} for c in words.root.rights)
+            fits = spoke.kind != "unnamed" and not told_apart  # "the agreement of June" is nobody's word alone
         elif actor.kind == "unnamed":
             same_side = actor.side == spoke.side or noun not in lexicon("naming")["one_holder"]
             fits = (

@@ -70,8 +70,9 @@ def _behind(parsed: Parsed, one: Detected) -> str:
     """The preposition or "to" with which the cue ends or the content begins."""
     last = tokens_of(parsed, one.cue[-1])[-1]
     first = tokens_of(parsed, one.content[0])[0]
-    if last.lower_ in {"to", "on", "upon"}:
-        return last.lower_
+    for word in (last, first):  # "agreed to", "agreed on Tuesday to"
+        if word.lower_ in {"to", "on", "upon"}:
+            return word.lower_
     between = parsed.doc[last.i + 1 : first.i + 1] if 0 <= first.i - last.i <= 3 else parsed.doc[0:0]
     return next((t.lower_ for t in between if t.lower_ in {"to", "on", "upon"}), "")
 
