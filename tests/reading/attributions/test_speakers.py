@@ -177,6 +177,13 @@ def test_what_spoke_before_speaks_on(text: str, last: str) -> None:
     assert cast.named(source).name == last
 
 
+def test_nobody_speaks_who_is_first_told_of_in_the_words() -> None:
+    made, cast = read(
+        "“There is no use in searching for a new mediator as long as they change the rules,” he explained."
+    )
+    assert [said.source for said in made if said.source and "mediator" in cast.named(said.source).name] == []
+
+
 def test_an_agreement_is_not_its_last_speaker() -> None:
     made, cast = read(
         "Foreign Minister Anna Varga called the delay bad.\n\nThe agreement of June says that the boats leave by March."

@@ -15,6 +15,7 @@ NOTHING = {
     "what it hangs on": "A broader agreement would hinge on the price of salt, the minister said.",
     "an upheaval that threatens": "The sudden upheaval has threatened to destabilize Norland.",
     "what is not ruled out": "Minister Ann Lind would not rule out the possibility of closing the port.",
+    "what was not meant": "Minister Ann Lind said she did not mean that Norway was ready to hold talks with Iceland.",
     "what is likely": "It is likely that the government will ask the council to vote by Friday.",
     "a demand on others": "Norway ordered the rebels in Torsa to hold elections and return the ships.",
     "a want of a plan for a life": "As a child Ann Lind expressed the intention to become a lawyer.",

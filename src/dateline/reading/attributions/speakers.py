@@ -103,6 +103,7 @@ class Speakers:
         if word == "it" and (on := self._speaks_on(one)):
             return on
         known = self._cast.actors_for(words) if self._cast.can_act(words) else ()
+        known = tuple(id_ for id_ in known if not self._begins_in_words(id_, one))
         if word in _GENDERS:
             meant = self._most_salient(token, one, _GENDERS[word])
             if meant is not None and known != (meant,):
@@ -121,6 +122,11 @@ class Speakers:
             if word == "it" and len(last) == 1 and last[0].kind in {"organisation", "state", "group"}:
                 return self._last.who
         return known
+
+    def _begins_in_words(self, id_: str, one: Detected) -> bool:
+        """Whether somebody without a name is first told of in what the speaker says: then somebody else speaks."""
+        actor = self._cast.seen(id_)
+        return actor.kind == "unnamed" and any(part.start <= actor.start < part.end for part in one.content)
 
     def _honoured(self, words: DocSpan, one: Detected) -> str | None:
         """Whom "His Excellency" means where no name follows: who "he" would mean."""

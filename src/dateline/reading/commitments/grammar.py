@@ -227,6 +227,8 @@ def is_unreal(trigger: Token) -> bool:
     for verb, head in ancestors(trigger):
         if verb.dep_ == "ccomp" and is_one_of(head, "verbs", "tell") and not _is_whether(verb):
             return _is_undone(head)
+        if verb.dep_ == "ccomp" and negation(head) is not None:
+            return True  # "did not mean that it would pay"
         if verb.dep_ == "advcl" and _condition_mark(verb):
             return True
         if verb.dep_ in ("ccomp", "xcomp", "pcomp") and is_one_of(head, "unreal", "governors") and verb.i > head.i:
