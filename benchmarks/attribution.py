@@ -134,10 +134,8 @@ def textacy_finder() -> Callable[[Parsed], list[Marked]] | None:
                 continue
             try:
                 quotations = list(direct_quotations(span.as_doc()))
-            except (
-                ValueError
-            ):  # it gives up where a quotation is not closed; given whole articles it would mostly do so
-                continue
+            except ValueError:
+                continue  # it gives up where a quotation is not closed; given whole articles it would mostly do so
             for one in quotations:
                 parts = (one.speaker, one.cue, [one.content[0], one.content[-1]])
                 found.append(Marked(*(tuple(_stretch(list(tokens), span.start_char)) for tokens in parts)))

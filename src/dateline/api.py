@@ -260,7 +260,7 @@ class Ledger:
 
     def record(self, as_of: str | date | None = None) -> Record:
         """Everything that was known on a day, linked; the questions below are views of it."""
-        return self.store.record(None if as_of is None else to_day(as_of))
+        return self.store.record(_open_day(as_of))
 
     def _part(
         self, story: str | None, as_of: str | date | None, *, undertakings_only: bool = False
@@ -271,7 +271,7 @@ class Ledger:
         """
         from dateline.linking import story_of, story_then
 
-        day = None if as_of is None else to_day(as_of)
+        day = _open_day(as_of)
         part = None if story is None else self.store.story(story, day, undertakings_only=undertakings_only)
         then = story
         if part is not None:
@@ -290,7 +290,7 @@ class Ledger:
 
     def stories(self, *, as_of: str | date | None = None) -> tuple[views.StoryRow, ...]:
         """The stories, the largest first, each with its articles in the order of publication."""
-        parts = self.store.parts("stories", None if as_of is None else to_day(as_of))
+        parts = self.store.parts("stories", _open_day(as_of))
         return views.stories(self.record(as_of)) if parts is None else views.stories_of(parts)
 
     def timeline(
@@ -307,8 +307,8 @@ class Ledger:
         return views.timeline(
             known,
             story=story,
-            first=None if first is None else to_day(first),
-            last=None if last is None else to_day(last),
+            first=_open_day(first),
+            last=_open_day(last),
             limit=limit,
         )
 
@@ -326,7 +326,7 @@ class Ledger:
         Of a large ledger no more is held at a time than a part of it, but for the answer; with `actor` and no story all of it is.
         """
         if story is None and actor is None:
-            parts = self.store.parts("commitments", None if as_of is None else to_day(as_of))
+            parts = self.store.parts("commitments", _open_day(as_of))
             if parts is not None:
                 return views.commitments_of(parts, on=_on(as_of), state=state, kind=kind)
         known, story = self._part(story, as_of, undertakings_only=True)
@@ -349,8 +349,8 @@ class Ledger:
             story=story,
             actor=actor,
             denials=denials,
-            first=None if first is None else to_day(first),
-            last=None if last is None else to_day(last),
+            first=_open_day(first),
+            last=_open_day(last),
         )
 
     def positions(
@@ -364,7 +364,7 @@ class Ledger:
         self, *, story: str | None = None, kind: ConflictKind | None = None, as_of: str | date | None = None
     ) -> tuple[views.ConflictRow, ...]:
         """Passages that cannot both be true."""
-        parts = None if story else self.store.parts("conflicts", None if as_of is None else to_day(as_of))
+        parts = None if story else self.store.parts("conflicts", _open_day(as_of))
         if parts is not None:
             return views.conflicts_of(parts, kind=kind)
         known, story = self._part(story, as_of)
@@ -398,7 +398,7 @@ class Ledger:
         self, query: str, *, story: str | None = None, limit: int = 20, as_of: str | date | None = None
     ) -> tuple[views.SearchRow, ...]:
         """The articles that hold all the words; a phrase in quotation marks stays together."""
-        day = None if as_of is None else to_day(as_of)
+        day = _open_day(as_of)
         if story is not None:
             part, story = self._part(story, as_of)
             among = next((one.articles for one in part.stories if one.id == story), ())
@@ -446,6 +446,10 @@ def open_ledger(where: str | Path = "dateline.db", *, create: bool = True) -> Le
 def today() -> date:
     """The clock: the day where the computer stands."""
     return datetime.now().astimezone().date()
+
+
+def _open_day(value: str | date | None) -> date | None:
+    return None if value is None else to_day(value)
 
 
 def _on(as_of: str | date | None) -> date:

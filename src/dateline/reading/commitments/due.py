@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from dateline.model import Interval, TimeExpression
 from dateline.reading.commitments.grammar import future_auxiliary, lies_ahead, negation
-from dateline.reading.commitments.words import is_one_of, lemma
+from dateline.reading.commitments.words import is_one_of, lemma, words
 
 _UNTIL = frozenset({"until", "till"})
 _BY = frozenset({"by", "before", "through", "to", "within", *_UNTIL})
@@ -34,7 +34,7 @@ _CLOSE = timedelta(32)
 
 _LENGTH = re.compile(r"P(\d{1,3})([DWMY])")
 _DAYS_OF_YEAR = 365
-_WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+_WEEKDAYS = words("days", "weekdays")
 
 
 class Times:
@@ -178,8 +178,8 @@ def _after(day: date, number: int, unit: str) -> Interval:
 
 def _is_vague(time: TimeExpression) -> bool:
     """Whether the words name no days: a bare season, which may be any year's; "in the next months"."""
-    words = time.anchor.quote.casefold()
-    return words.removeprefix("the ") in _SEASONS or _VAGUE.search(words) is not None
+    told = time.anchor.quote.casefold()
+    return told.removeprefix("the ") in _SEASONS or _VAGUE.search(told) is not None
 
 
 def _bounded(time: TimeExpression, word: str, action: Token) -> Interval | None:

@@ -99,29 +99,7 @@ def names_a_day(token: Token) -> bool:
     return any(is_of_a_day(t) for t in token.subtree)
 
 
-_DAYS = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ]
-)
+_DAYS = words("days", "weekdays") | words("days", "months")
 
 
 def is_of_a_day(token: Token) -> bool:

@@ -134,19 +134,20 @@ def _again(known: Weights, sight: Sight, cues: Sequence[_Cue], ruled: Sequence[D
     given = {name: np.zeros(shape, dtype=np.int64) for name in ("relation", "rule", "marked")}
     real = np.zeros(shape, dtype=bool)
     shown = np.zeros((*shape, cues[0].states.shape[1]), dtype=np.float32)
-    for k, (words, part, states) in enumerate((cue.words, cue.part, cue.states) for cue in cues):
-        sizes = [len(sight.pieces[i]) for i in part]
-        relation = [known.relations.get(name, 0) for name in related(sight, words, part)]
-        near = signs.ruled_beside(sight.words, words, ruled)
-        rule = signs.roles_of(sight.words[part.start : part.stop], near)
-        marked = [int(i in words) for i in part]
+    sizes = [[len(sight.pieces[i]) for i in cue.part] for cue in cues]
+    for k, cue in enumerate(cues):
+        length = len(cue.states)
+        relation = [known.relations.get(name, 0) for name in related(sight, cue.words, cue.part)]
+        near = signs.ruled_beside(sight.words, cue.words, ruled)
+        rule = signs.roles_of(sight.words[cue.part.start : cue.part.stop], near)
+        marked = [int(i in cue.words) for i in cue.part]
         for name, row in (("relation", relation), ("rule", rule), ("marked", marked)):
-            given[name][k, : len(states)] = spread(np.asarray(row, dtype=np.int64), sizes)
-        real[k, : len(states)] = True
-        shown[k, : len(states)] = states
+            given[name][k, :length] = spread(np.asarray(row, dtype=np.int64), sizes[k])
+        real[k, :length] = True
+        shown[k, :length] = cue.states
     [scores] = known.again.run(None, {"states": shown, "real": real, **given})
     for k, cue in enumerate(cues):
-        opens = np.cumsum([0, *(len(sight.pieces[i]) for i in cue.part[:-1])])
+        opens = np.cumsum([0, *sizes[k][:-1]])
         named = stretches(likeliest(likelihoods(scores[k][opens])))
         source, said, content = (_spans(sight, cue.part, named[role]) for role in ("source", "cue", "content"))
         yield Detected(source=source, cue=said, content=content) if said and content else None
