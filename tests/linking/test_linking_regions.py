@@ -1,15 +1,18 @@
 """Regions: what hangs together is linked together, the same in any order, and what comes later changes nothing before."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from importlib import import_module
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dateline.linking import find_regions, link, link_region, marks_of, prepared
 from dateline.linking.regions import (
+    CLOSE,
     LEVELS,
     WHOLE,
     Bond,
@@ -91,42 +94,80 @@ def chain(number: int, alike: float, start: int = 0) -> tuple[list[Spot], list[E
     return spots, [(b, a, alike) for a, b in pairwise(spots)]
 
 
+@pytest.fixture
+def sizes(monkeypatch: pytest.MonkeyPatch) -> Callable[[int, int, int], None]:
+    """Sets how many make a region, how many where they are much alike, and how many are more than a twig."""
+
+    def set_(largest: int, close: int, twig: int) -> None:
+        for name, number in {"LARGEST": largest, "LARGEST_CLOSE": close, "TWIG": twig}.items():
+            monkeypatch.setattr(import_module("dateline.linking.regions.cut"), name, number)
+
+    return set_
+
+
 @pytest.mark.parametrize(
-    ("sizes", "between", "largest", "found"),
+    ("chains", "between", "limits", "found"),
     [
-        ([3, 3], 0.2, 6, [6]),
-        ([3, 3], 0.2, 5, [3, 3]),
-        ([3, 3, 2], 0.2, 5, [3, 3, 2]),
-        ([3, 2], 0.05, 9, [3, 2]),
-        ([7], 0.2, 3, [3, 3, 1]),
+        ([3, 3], 0.2, (6, 6, 0), [6]),
+        ([3, 3], 0.2, (5, 5, 0), [3, 3]),
+        ([3, 3, 2], 0.2, (5, 5, 0), [3, 3, 2]),
+        ([3, 2], 0.05, (9, 9, 0), [3, 2]),
+        ([7], 0.2, (3, 3, 0), [3, 3, 1]),
+        ([3, 3], CLOSE, (3, 6, 0), [6]),
+        ([3, 3], 0.2, (3, 6, 0), [3, 3]),
+        ([4, 2], 0.2, (5, 5, 3), [6]),
+        ([4, 2, 2], 0.2, (5, 5, 3), [6, 2]),
+        ([2, 2, 4], 0.2, (5, 5, 3), [2, 2, 4]),
     ],
-    ids=["few hang together", "parted where the bond is weak", "many parts", "too little alike", "copies by day"],
+    ids=[
+        "few hang together",
+        "parted where the bond is weak",
+        "many parts",
+        "too little alike",
+        "copies by day",
+        "more of them where they are much alike",
+        "not where they are less alike",
+        "a twig stays with what it hangs on",
+        "but not a twig of a twig",
+        "nor with what hangs on it",
+    ],
 )
 def test_regions_are_the_largest_sets_that_are_not_too_large(
-    sizes: list[int], between: float, largest: int, found: list[int]
+    sizes: Callable[[int, int, int], None],
+    chains: list[int],
+    between: float,
+    limits: tuple[int, int, int],
+    found: list[int],
 ) -> None:
+    sizes(*limits)
     spots: list[Spot] = []
     edges: list[Edge] = []
-    for size in sizes:
-        some, inner = chain(size, 0.95, len(spots))
+    for number in chains:
+        some, inner = chain(number, 0.95, len(spots))
         if spots:
             edges.append((some[0], spots[-1], between))
         spots += some
         edges += inner
-    assert [len(one) for one in cut(spots, edges, largest)] == found
+    assert [len(one) for one in cut(spots, edges)] == found
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
-    st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30), st.sampled_from(LEVELS)), max_size=60), st.integers(1, 8)
+    bound=st.dictionaries(st.integers(1, 30), st.tuples(st.integers(0, 29), st.sampled_from(LEVELS))),
+    largest=st.integers(1, 8),
+    twig=st.integers(0, 4),
 )
-def test_every_article_is_in_one_region(pairs: list[tuple[int, int, float]], largest: int) -> None:
+def test_every_article_is_in_one_region(
+    sizes: Callable[[int, int, int], None], bound: dict[int, tuple[int, float]], largest: int, twig: int
+) -> None:
+    sizes(largest, largest, twig)
     spots = [spot(k) for k in range(31)]
-    edges = [(spot(max(a, b)), spot(min(a, b)), alike) for a, b, alike in pairs if a != b]
-    found = cut(spots, edges, largest)
+    edges = [(spot(k), spot(min(above, k - 1)), alike) for k, (above, alike) in bound.items()]
+    found = cut(spots, edges)
     assert sorted(one for some in found for one in some) == spots
-    assert all(len(some) <= largest for some in found)
-    assert sorted(cut(spots, edges[::-1], largest)) == found
+    assert all(some == sorted(some) for some in found)
+    assert twig or all(len(some) <= largest for some in found)
+    assert cut(spots, edges[::-1]) == found
 
 
 def test_many_articles_are_cut_and_joined_into_one_record() -> None:

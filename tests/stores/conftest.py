@@ -1,6 +1,7 @@
 """Every engine that a ledger can be kept in; each test of this folder runs on all of them."""
 
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -40,6 +41,17 @@ def place(request: pytest.FixtureRequest, tmp_path: Path) -> Place:
     server: Server = request.getfixturevalue("postgresql")
     test = next(_TESTS)
     return lambda name: server.schema(f"{name}_{test}")
+
+
+@pytest.fixture
+def cut_above(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
+    """Sets how many articles are not cut into regions: few make a ledger of many then."""
+
+    def set_(number: int) -> None:
+        for module in ("linking.link", "ledger.placing", "ledger.then"):
+            monkeypatch.setattr(import_module(f"dateline.{module}"), "WHOLE", number)
+
+    return set_
 
 
 @pytest.fixture

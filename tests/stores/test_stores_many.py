@@ -16,13 +16,20 @@ from dateline.ledger.known import known, load
 from dateline.ledger.regional import regions
 from dateline.ledger.schema import JUDGEMENT, PLACE, REGION
 from dateline.linking import find_regions, link
-from dateline.linking.regions import WHOLE
 from dateline.model import Correction, Page, Reading
 from many_articles import reading
 
+WHOLE = 200
+"""So many articles are not cut, in these tests."""
 NUMBER = WHOLE + 30
 SOME = tuple(reading(number) for number in range(NUMBER))
 DAY = date(2034, 6, 1)
+
+
+@pytest.fixture(autouse=True)
+def many(cut_above: Callable[[int], None]) -> None:
+    """What these articles make is a ledger of many."""
+    cut_above(WHOLE)
 
 
 def add(store: Store, some: Iterable[Reading], recorded: date = date(2033, 1, 1)) -> None:

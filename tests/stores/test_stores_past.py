@@ -17,14 +17,13 @@ from dateline.ledger import Store
 from dateline.ledger.known import known, load
 from dateline.ledger.past import Past
 from dateline.linking import find_regions, link
-from dateline.linking.regions import cut, pieces
 from dateline.model import Correction, Page, Published, Reading
 from fictional import Told
 
 FEW = 4
 """So many articles are not cut, in these tests."""
-LARGE = 3
-"""And no more make a region."""
+LARGE = {"LARGEST": 3, "LARGEST_CLOSE": 5, "TWIG": 2}
+"""And so many make a region."""
 NEAR = 2
 """And so many are met by each word."""
 NUMBERS = count()
@@ -91,14 +90,13 @@ def change(store: Store, pages: list[tuple[str, Reading]], what: tuple[object, .
 
 
 @pytest.fixture
-def small(monkeypatch: pytest.MonkeyPatch) -> None:
+def small(monkeypatch: pytest.MonkeyPatch, cut_above: Callable[[int], None]) -> None:
     """Regions of few articles, so that few articles make many."""
-    for module in ("linking.link", "ledger.placing", "ledger.then"):
-        monkeypatch.setattr(import_module(f"dateline.{module}"), "WHOLE", FEW)
+    cut_above(FEW)
     monkeypatch.setattr(import_module("dateline.linking.regions.looks"), "NEAR", NEAR)
-    monkeypatch.setattr(import_module("dateline.ledger.around"), "LARGEST", LARGE)
-    for function in (cut, pieces):
-        monkeypatch.setattr(function, "__defaults__", (LARGE,))
+    for name, number in LARGE.items():
+        monkeypatch.setattr(import_module("dateline.linking.regions.cut"), name, number)
+    monkeypatch.setattr(import_module("dateline.ledger.around"), "TWIG", LARGE["TWIG"])
 
 
 @pytest.mark.usefixtures("small")

@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 from dateline.ledger.looks import batched
 from dateline.ledger.schema import PLACE
 from dateline.ledger.then import Then
-from dateline.linking.regions import LARGEST, LEVELS, Edge, Spot, pieces
+from dateline.linking.regions import DECIDED, LEVELS, TWIG, Edge, Spot, most, pieces
 
 NOWHERE = 0
 """The region of an article that has none yet."""
@@ -33,12 +33,52 @@ class Around:
         """The region of a spot, in the order of publication."""
         if spot not in self._beside:
             self._fetch([spot, *self._now_with(spot)])  # most likely what is needed, all at once
+        held = self._held(spot)
+        parent = self._hangs_on(held)
+        if parent is not None and len(larger := self._held(parent)) >= TWIG:
+            held = larger
+        return sorted(held | self._twigs(held)) if len(held) >= TWIG else sorted(held)
+
+    def _held(self, spot: Spot) -> set[Spot]:
+        """What holds together with a spot and is not too many, without its twigs."""
         for level in LEVELS:
-            found = self._connected(spot, level, LARGEST)
-            if len(found) <= LARGEST:
-                return sorted(found)
+            found = self._connected(spot, level, most(level))
+            if len(found) <= most(level):
+                return found
         whole = sorted(self._connected(spot, LEVELS[-1], None))
-        return next(piece for piece in pieces(whole) if spot in piece)
+        return next(set(piece) for piece in pieces(whole) if spot in piece)
+
+    def _hangs_on(self, held: Collection[Spot]) -> Spot | None:
+        """What few articles came off when they were parted from it; None where they are not few or came off nothing."""
+        if len(held) >= TWIG:
+            return None
+        for spot in sorted(held):
+            for other, alike in self._bound(spot):
+                if other < spot and other not in held and self._comes_off(spot, alike) == held:
+                    return other
+        return None
+
+    def _twigs(self, held: Collection[Spot]) -> set[Spot]:
+        """The few articles that came off such as hold together."""
+        hanging = [
+            (other, alike)
+            for spot in sorted(held)
+            for other, alike in self._bound(spot)
+            if spot < other and other not in held
+        ]
+        self._fetch([other for other, _ in hanging])
+        twigs = [self._comes_off(other, alike) for other, alike in hanging]
+        return {spot for twig in twigs if self._hangs_on(twig) in held for spot in twig}
+
+    def _comes_off(self, spot: Spot, alike: float) -> set[Spot]:
+        """With what a spot comes off where its bond no longer holds; nothing where that is many."""
+        level = next((level for level in LEVELS if level > alike), None)
+        found = set() if level is None else self._connected(spot, level, TWIG - 1)
+        return found if len(found) < TWIG else set()
+
+    def _bound(self, spot: Spot) -> list[tuple[Spot, float]]:
+        """What a spot is bound to and what is bound to it, but for what a person decided."""
+        return [(other, alike) for other, alike in self._beside[spot] if alike < DECIDED]
 
     def _now_with(self, spot: Spot) -> list[Spot]:
         """What the table has in one region with a spot."""

@@ -5,16 +5,18 @@ is bound to the one before it in the order of publication that is most like it, 
 telling words; so its bond does not change with what is published later, and what is known as of a past day is cut as it was then.
 """
 
-from dateline.linking.regions.cut import DECIDED, LARGEST, LEVELS, WHOLE, Edge, cut, pieces
+from dateline.linking.regions.cut import CLOSE, DECIDED, LARGEST, LEVELS, TWIG, WHOLE, Edge, cut, most, pieces
 from dateline.linking.regions.looks import NEAR, SHARED, Bond, Earlier, Looks, Postings, bond, looking_at, unsettled
 from dateline.linking.regions.places import UNDATED, Place, Spot, first_known, place_of, spot_of
 
 __all__ = [
+    "CLOSE",
     "DECIDED",
     "LARGEST",
     "LEVELS",
     "NEAR",
     "SHARED",
+    "TWIG",
     "UNDATED",
     "WHOLE",
     "Bond",
@@ -28,6 +30,7 @@ __all__ = [
     "cut",
     "first_known",
     "looking_at",
+    "most",
     "pieces",
     "place_of",
     "spot_of",
