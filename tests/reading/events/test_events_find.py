@@ -347,7 +347,7 @@ def test_the_lexicon_names_plover_types_only() -> None:
         ("Kenya will sign a treaty with Chad.", [("AGREE", "planned", ["Kenya"], ["Chad"])]),
         ("The plan could lead to a truce between Kenya and Chad.", [("AGREE", "possible", ["Kenya", "Chad"], ["Kenya", "Chad"])]),
         ("The upcoming talks between Kenya and Chad were praised.", [("CONSULT", "planned", ["Kenya", "Chad"], ["Kenya", "Chad"])]),
-        ("Kenya is willing to release two Chadian pilots.", [("AGREE", "happened", ["Kenya"], ["two Chadian pilots"])]),
+        ("Kenya is willing to release two Chadian pilots.", [("AGREE", "possible", ["Kenya"], ["two Chadian pilots"])]),
         ("Kenya and Chad agreed to lift their ban on Norway.", [("AGREE", "happened", ["Kenya", "Chad"], ["Norway"])]),
         ("Norway lifted a curfew in Chad.", [("CONCEDE", "happened", ["Norway"], ["Chad"])]),
     ],

@@ -14,6 +14,7 @@ from dateline.reading.actors.roster import Draft, Roster
 from dateline.reading.actors.words import holds, office_noun, words
 
 _MOST_SIDES = 5
+_LOCATIVE = frozenset(("across", "in", "inside", "near"))
 _OPTIONS = 30
 """How many of the actors last told of under a noun are weighed; keeps the work in step with the text."""
 
@@ -403,8 +404,8 @@ class Descriptions:
     def by_side(self, index: int) -> tuple[int, ...]:
         """The parts of those described together whom the words give to two sides or more: "Xian and Yan officials"; else none.
 
-        The parts of governments and of a joint statement are the states; each other part has the words of the whole for its name,
-        and a side of its own.
+        The parts of governments and of a joint statement are the states; each other part has a side of its own, and those words
+        of the whole that tell of it for its name.
         """
         draft = self._roster.drafts[index]
         if index in self._parts:
@@ -430,11 +431,23 @@ class Descriptions:
         return self._states[side]
 
     def _part_of(self, draft: Draft, phrase: DocSpan, side: str) -> int:
-        part = self._roster.add(draft.kind, draft.name, phrase.start, phrase.end, side)
+        part = self._roster.add(draft.kind, self._name_of_part(phrase, side), phrase.start, phrase.end, side)
         own = self._roster.drafts[part]
         own.id = content_id("actor", draft.id, side)
         own.roles, own.plural, own.latent = list(draft.roles), True, True
         return part
+
+    def _name_of_part(self, phrase: DocSpan, side: str) -> str:
+        """Such as "Xian officials" and "foreign minister of X", of "Xian and Yan officials" and "the foreign ministers of X and Y"."""
+        head = phrase.root
+        own = [t for t in self._doc[phrase.start : head.i] if t.dep_ not in ("det", "nummod", "cc", "punct", "predet")]
+        told = {t.i for t in own if (name := self._names.get(t.i)) is not None and name.short == side}
+        before = [t.text for t in own if t.i in told or t.i not in self._names]
+        if told:
+            return " ".join([*before, head.text])
+        prep = next((c.text for c in head.rights if c.dep_ == "prep" and c.i <= head.i + 2), "of")
+        alone = head.lemma_.lower() in words("naming", "one_holder") | {"leader"}
+        return " ".join([*before, head.lemma_ if alone else head.text, prep, side])
 
     def _sides(self, phrase: DocSpan) -> list[str]:
         """The states that a phrase names together, before its head ("X and Y officials") or behind ("officials in X and Y")."""
@@ -466,6 +479,14 @@ class Descriptions:
         if index is not None and second is not None and index != second:
             self._roster.pairs.append((max(token.i, others[0].start), (index, second), "state"))
 
+    def _is_more_than_a_place(self, index: int) -> bool:
+        """Whether a state is told of at least once, of its first mentions, other than as where something was: "in Oslo, Norway"."""
+        spans = [self._doc.char_span(*s, alignment_mode="expand") for s in self._roster.drafts[index].spans[:_OPTIONS]]
+        roots = [s.root for s in spans if s is not None]
+        return any(
+            r.dep_ not in ("appos", "npadvmod") and not (r.dep_ == "pobj" and r.head.lower_ in _LOCATIVE) for r in roots
+        )
+
     def pair_for(self, token: Token) -> tuple[int, ...]:
         """The two whom "the two sides" or "both leaders" means; empty where the text does not settle it."""
         noun = token.lemma_.lower()
@@ -479,5 +500,5 @@ class Descriptions:
             if of == kind and at < token.i:
                 return pair
         drafts = self._roster.drafts
-        states = [k for k in self._states.values() if drafts[k].first_token < token.i]
+        states = [k for k in self._states.values() if drafts[k].first_token < token.i and self._is_more_than_a_place(k)]
         return tuple(states) if kind == "state" and len(states) == 2 else ()

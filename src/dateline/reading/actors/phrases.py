@@ -224,9 +224,15 @@ def _side(doc: Doc, head: Token, names: list[Name], at: Mapping[int, Name]) -> s
                 continue
             for obj in prep.children:
                 if obj.dep_ == "pobj":
-                    body = at.get(obj.i) if prep.lower_ in ("of", "from", "with", "at") else None
+                    named = at.get(obj.i)
+                    if joined_to(obj):
+                        return None
+                    body = named if prep.lower_ in ("of", "from", "with", "at") else None
                     bodys = titles.side_of(body) if body is not None and body.kind == "organisation" else None
-                    return None if joined_to(obj) else titles.state_word(obj.text) or bodys
+                    words_of = (
+                        obj.text if named is None else doc[named.start : named.end].text
+                    )  # "South Sudan" is not Sudan
+                    return titles.state_word(words_of) or bodys
     return None
 
 

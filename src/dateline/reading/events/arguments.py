@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from dateline.model import dateline_of
-from dateline.reading.events.lexical import control, state_words, words
+from dateline.reading.events.lexical import control, noun_frame, state_words, verb_frame, words
 from dateline.reading.joined import joined_people
 
 _CLAUSES_WITHOUT_SUBJECT = frozenset({"xcomp", "advcl", "pcomp", "ccomp", "acl", "conj", "dep", "relcl", "prep"})
@@ -13,7 +13,7 @@ _DEPTH = 6
 def is_passive(verb: Token) -> bool:
     """Whether the verb is passive, a bare participle after a noun included."""
     verb = _passive_of(verb)
-    if any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children):
+    if any(c.dep_ in {"auxpass", "nsubjpass", "csubjpass"} for c in verb.children):
         return True
     bare = verb.tag_ == "VBN" and not any(c.dep_ == "aux" for c in verb.children)
     return (
@@ -52,7 +52,7 @@ def _agents(verb: Token) -> list[Token]:
 
 
 def _subjects(verb: Token, depth: int) -> list[Token]:
-    own = [c for c in verb.children if c.dep_ in {"nsubj", "csubj"} and c.pos_ != "VERB"]
+    own = [c for c in verb.children if c.dep_ in {"nsubj", "csubj"} and c.pos_ != "VERB"] or _gathered(verb, "csubj")
     if own:
         return [_antecedent(_without_dateline(t, verb), verb) for t in own[-1:]]
     if depth == 0 or any(c.dep_ == "csubj" for c in verb.children) or verb.dep_ not in _CLAUSES_WITHOUT_SUBJECT:
@@ -89,6 +89,8 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
     if verb.dep_ == "ccomp" and verb.i < head.i and verb.tag_ in {"VBZ", "VBD", "VBP"}:
         return []  # "The army shells villages, Lena Frey said": whoever said it did not do it
     if verb.dep_ == "conj":
+        if len([c for c in head.children if c.dep_ == "nsubj"]) > 1:
+            return []  # the parser has run two clauses into one
         return _passive_subject(head) or subjects(head, depth - 1)
     courtesy = head.lemma_ in words("sets", "reaching") and verb.lemma_ in words("sets", "courtesies")
     if (
@@ -106,6 +108,12 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
     if is_passive(head):
         return _passive_subject(head)
     return subjects(head, depth - 1)
+
+
+def _gathered(verb: Token, role: str) -> list[Token]:
+    """Who stands before a participle that the parser takes for the subject: "protesters rallying there were held"."""
+    clauses = [c for c in verb.children if c.dep_ == role and c.tag_ == "VBG"]
+    return [s for c in clauses for s in c.children if s.dep_ == "nsubj" and s.pos_ in {"NOUN", "PROPN"}]
 
 
 def _tells_of_pact(verb: Token) -> bool:
@@ -133,7 +141,7 @@ def _who_intends(noun: Token, depth: int) -> list[Token]:
 
 
 def _passive_subject(verb: Token) -> list[Token]:
-    own = [c for c in verb.children if c.dep_ == "nsubjpass"]
+    own = [c for c in verb.children if c.dep_ == "nsubjpass"] or _gathered(verb, "csubjpass")
     return [_antecedent(_without_dateline(t, verb), verb) for t in own[-1:]]
 
 
@@ -208,9 +216,20 @@ def _antecedent(token: Token, verb: Token) -> Token:
         clause = verb
         for _ in range(3):
             if clause.dep_ == "relcl":
-                return _nearest(clause.head, clause)
+                return _nearest(_struck_there(clause.head, verb), clause)
             clause = clause.head
     return token
+
+
+def _struck_there(noun: Token, verb: Token) -> Token:
+    """Of "an attack on a village that killed two" the attack: what was struck did not kill."""
+    killed = verb_frame(verb)
+    preposition = noun.head
+    if killed is None or killed.type != "ASSAULT" or preposition.dep_ != "prep" or noun.ent_type_ in {"PERSON", "ORG"}:
+        return noun
+    attack = preposition.head
+    frame = noun_frame(attack) if attack.pos_ == "NOUN" else None
+    return attack if frame is not None and frame.type == "ASSAULT" else noun
 
 
 def _nearest(noun: Token, clause: Token) -> Token:

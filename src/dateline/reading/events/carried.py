@@ -64,6 +64,8 @@ def carried(verb: Token, taken: set[int], state: EventStatus | None) -> Iterator
         vague = vague or (noun.lemma_.lower() == "confidence" and not after(noun, "in"))  # "confidence that it goes on"
         vague = vague or (noun.lemma_.lower() == "work" and bool(after(noun, "of")))  # "stops the work of the court"
         vague = vague or (each.frame.type == "AID" and any(t.lemma_.lower() in _COURTS for t in subjects(verb)))
+        if _is_over(verb, noun):
+            each = Turn(each.objects, Frame("CONSULT", ("with", "between")))
         if state is not None and not vague and (verb.lemma_ != "spend" or _is_to_help(verb)):
             yield _draft(verb, noun, each.frame, state)
         return
@@ -106,6 +108,12 @@ def carried(verb: Token, taken: set[int], state: EventStatus | None) -> Iterator
             return
         yield _draft(verb, noun, frame, state)
         return
+
+
+def _is_over(verb: Token, noun: Token) -> bool:
+    """Whether a meeting merely came to its end: "ended their meeting", not "ended its meetings with Malta"."""
+    met = noun.lemma_.lower() in words("sets", "meetings") and verb.lemma_ in {"end", "terminate"}
+    return met and not [*after(noun, "with"), *after(verb, "with")]
 
 
 def _is_to_help(verb: Token) -> bool:
@@ -211,7 +219,8 @@ def _draft(verb: Token, noun: Token, frame: Frame, state: EventStatus) -> Draft:
         ]
     if noun.lemma_.lower() == "mediation" or any(c.lower_ == "mediation" for c in noun.lefts):
         recipients.append([t for p in islice(verb.subtree, _FURTHEST) if p.lower_ == "between" for t in p.children])
-    if frame.type in {"AID", "SUPPORT"}:
+    signed = noun.lemma_.lower() in words("groups", "pacts")  # in a capital, which takes no part
+    if frame.type in {"AID", "SUPPORT"} and not signed:
         recipients += _of_the_purpose(verb, noun)
     who = subjects(verb)
     if (

@@ -168,6 +168,8 @@ def _who(draft: Draft, parties: Parties) -> tuple[tuple[str, ...], tuple[str, ..
     both = parties.of(draft.mutual)
     if not actors and (len(both) > 1 or any(t.tag_ in {"NNS", "NNPS"} for t in draft.mutual)):
         return both, both
+    if len(actors) > 1 and not recipients and draft.head.lemma_ in words("mutual", "fights") and not draft.nominal:
+        return actors, actors
     both_failed = draft.type == "REJECT" and draft.told in words("mutual", "types")  # "Malta and Fiji failed to agree"
     if both_failed or (draft.type in words("mutual", "types") and (draft.type != "SUPPORT" or len(draft.trigger) > 1)):
         among = draft.told is None or draft.told in words("mutual", "types")
@@ -259,6 +261,8 @@ def _by_attack(verb: Token) -> bool:
 def _of_two_nations(draft: Draft) -> bool:
     """Whether the one subject stands for two sides: "Malian and Chadian negotiators"."""
     several = [a for a in draft.actors if a.tag_ in {"NNS", "NNPS"}]
+    if draft.type == "CONSULT" and any(a.lemma_.lower() in words("mutual", "sides") for a in several):
+        return True  # "the two sides have been negotiating"
     nations = [c for a in several for c in (*a.lefts, *after(a, "of")) if c.ent_type_ in {"NORP", "GPE", "ORG"}]
     return any(c.dep_ == "conj" for n in nations for c in n.children)
 

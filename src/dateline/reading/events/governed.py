@@ -102,7 +102,10 @@ def ruled(verb: Token, taken: set[int], state: EventStatus | None) -> Iterator[D
         below = [x for w in willing for x in w.children if x.dep_ in {"xcomp", "ccomp"} and x.pos_ == "VERB"]
         below += [x for w in willing for p in w.children if p.lower_ == "to" for x in p.children if x.dep_ == "pcomp"]
         if below and state is not None and state != "denied":
-            yield from _promised(verb, below[0], "AGREE", state, [verb, *willing], taken)
+            for draft in _promised(verb, below[0], "AGREE", state, [verb, *willing], taken):
+                if draft.type == "AGREE" and state == "happened" and all(w.lower_ != "committed" for w in willing):
+                    draft.status = "possible"  # who is ready to has not agreed yet
+                yield draft
         opposed = [c for c in verb.children if c.dep_ == "acomp" and c.lower_ == "opposed"]
         if opposed and state is not None and not below:
             yield Draft("REJECT", verb, [verb, *opposed], subjects(verb), [after(o, "to") for o in opposed], state)
@@ -157,7 +160,7 @@ def _promised(
 ) -> Iterator[Draft]:
     """What is agreed, threatened or refused, with the recipients of the clause below."""
     inner = list(carried(below, set(), state)) or list(plain(below, state))
-    if kind == "AGREE" and inner and inner[0].type in {*FROM_FORCE, "THREATEN", "REJECT"}:
+    if kind == "AGREE" and inner and inner[0].type in {*FROM_FORCE, "THREATEN", "REJECT", "PROTEST"}:
         kind = "THREATEN"
     recipients = [with_ for with_ in (after(verb, "with"),) if with_]
     recipients += inner[0].recipients if inner else _somewhere(below)
@@ -214,6 +217,12 @@ def _is_called_names(noun: Token) -> bool:
     return k < len(noun.doc) and (noun.doc[k].is_quote or noun.doc[k].pos_ in {"ADJ", "DET"})
 
 
+def _addressed(clause: Token) -> list[Token]:
+    """Of whom the clause is asked; not of those "demanded to be freed", who would not do it."""
+    freed = any(c.tag_ == "VB" and c.dep_ == "auxpass" for c in clause.children)
+    return [c for c in clause.children if c.dep_ == "nsubj" or (c.dep_ == "nsubjpass" and not freed)]
+
+
 def _requested(verb: Token, below: list[Token], state: EventStatus, taken: set[int]) -> Iterator[Draft]:
     """Such as "urged Malta to sign", "called for talks", "demanded an apology from Malta"."""
     clause = below[0] if below else None
@@ -241,7 +250,7 @@ def _requested(verb: Token, below: list[Token], state: EventStatus, taken: set[i
     if against and any(w.lemma_.lower() in words("groups", "sanctions") for w in wanted):
         yield Draft("ACCUSE", verb, [verb, *wanted[:1]], subjects(verb), [against], state)
         return
-    recipients = [[c for c in clause.children if c.dep_ in {"nsubj", "nsubjpass"}]] if clause is not None else []
+    recipients = [_addressed(clause)] if clause is not None else []
     recipients += [asked, after(verb, "to") if verb.lemma_ == "appeal" else []]
     if verb.lemma_ in {"demand", "request"}:
         recipients += [after(verb, "from"), after(verb, "of")]

@@ -36,6 +36,12 @@ def nominal(noun: Token) -> Iterator[Draft]:
     if any(c.dep_ == "acl" and c.tag_ == "VBN" and c.lemma_ in words("sets", "planning") for c in noun.rights):
         state = "planned"
     who = possessors(noun) or after(noun, "by")
+    if frame.type == "PROTEST":
+        who = [
+            w
+            for w in who
+            if w.ent_type_ not in {"GPE", "LOC", "DATE"} and w.lemma_.lower() not in words("sets", "lands")
+        ]
     if not who and frame.type != "PROTEST":  # "Maltese protests" say where
         who = [c for c in names_before(noun) if c.ent_type_ != "PERSON" and not _says_where(c, noun)]
     victims: list[Token] = []

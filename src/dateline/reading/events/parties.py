@@ -157,7 +157,8 @@ class Parties:
 
     def _state(self, token: Token) -> str | None:
         """The state that an adjective or a name speaks of, where the cast has it."""
-        name = state_words().get(token.text)
+        before = f"{token.nbor(-1).text} {token.text}" if token.i else ""  # "South Sudanese" is not Sudanese
+        name = state_words().get(before) or state_words().get(token.text)
         if name is None:
             return self._cast.actor_at(token.idx, token.idx + len(token))
         if self._states is None:

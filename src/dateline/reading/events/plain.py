@@ -143,6 +143,10 @@ def plain(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
         return
     if verb.lemma_ == "reconcile" and objects(verb):
         return  # things, not people
+    if verb.lemma_ == "defend" and any(_is_harm(t) for t in objects(verb)):
+        return  # "defended the raid": one's own
+    if verb.lemma_ == "regret" and not any(is_person(t) for t in objects(verb)):
+        return  # "regrets the loss of lives"
     if verb.lemma_ == "campaign" and not any(is_person(t) for r in recipients for t in r):
         return  # "campaigned for the presidency"
     if verb.lemma_ == "yield" and objects(verb):
@@ -155,13 +159,11 @@ def plain(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
     ):
         return
     before = verb.nbor(-1) if verb.i else verb
-    if (
-        frame.type == "AGREE"
-        and verb.tag_ != "VB"
-        and before.pos_ == "NOUN"
-        and name_of(before) in words("groups", "pacts")
+    told_of = verb.tag_ == "VBN" and verb.dep_ == "acl" and not any(c.dep_ == "agent" for c in verb.children)
+    if frame.type == "AGREE" and (
+        told_of or (verb.tag_ != "VB" and before.pos_ == "NOUN" and name_of(before) in words("groups", "pacts"))
     ):
-        return  # "the truce agreed in May"
+        return  # "the truce agreed in May", "a list of names agreed in May"
     if frame.type == "ASSAULT" and _is_figure_of_speech(verb):
         return
     if frame.type == "SUPPORT" and any(t.lemma_.lower() in words("sets", "equipment") for t in who_does(verb)):

@@ -8,13 +8,16 @@ from spacy.tokens import Token
 from dateline.model import Interval, Place, TimeExpression
 from dateline.reading.events.arguments import after, objects
 from dateline.reading.events.draft import Draft
-from dateline.reading.events.lexical import words
+from dateline.reading.events.lexical import noun_frame, words
+from dateline.reading.open_days import days_meant
 from dateline.reading.said_days import is_of_the_saying
 
 _TOUCHING = 2
 """Code points that may part a time from the "when" that takes it up: a comma and a space."""
 
-_DEPTH = 6
+_FURTHEST = 30
+"""Steps from a time up to the verb that it hangs on."""
+
 _LOCATIVE = frozenset(
     ["in", "at", "near", "into", "inside", "across", "outside", "around", "along", "on", "over", "off", "to"]
 )
@@ -104,9 +107,12 @@ def _tells_when(head: Token, time: TimeExpression) -> bool:
     at = span.root
     if at.dep_ in {"compound", "nmod", "amod", "nummod", "poss"} and at.head != head:
         return False
-    for _ in range(_DEPTH):
-        if at.pos_ in {"VERB", "AUX"} or at.head == at:
+    for _ in range(_FURTHEST):
+        if at.pos_ in {"VERB", "AUX"} or at in (head, at.head):
             break
+        occasion = at.dep_ == "pobj" and at != span.root and _is_occasion(at)
+        if occasion or (at.pos_ == "ADJ" and at != span.root):
+            return False  # "tension after the vote in March", "those responsible last year"
         at = at.head
     if at == head:
         marks = [c.i for c in head.lefts if c.dep_ == "mark"]
@@ -115,6 +121,11 @@ def _tells_when(head: Token, time: TimeExpression) -> bool:
     aside = at.pos_ == "VERB" and at.dep_ in {"acl", "relcl", "advcl", "pcomp"}  # "the divers taken in 2006 were freed"
     agreed = at.pos_ in {"VERB", "AUX"} and at.dep_ in {"xcomp", "ccomp"} and _is_ahead(at)  # "vowed to leave by 2030"
     return not ((aside or agreed) and head.pos_ == "VERB" and head.is_ancestor(at))
+
+
+def _is_occasion(noun: Token) -> bool:
+    """Whether the noun names something that has days of its own: a vote, a war, a raid."""
+    return noun.pos_ == "NOUN" and (noun_frame(noun) is not None or noun.lemma_.lower() in words("sets", "occasions"))
 
 
 def _is_ahead(verb: Token) -> bool:
@@ -140,7 +151,7 @@ def days_of(draft: Draft, start: int, end: int, times: tuple[TimeExpression, ...
             and _tells_when(head, time)
         ):
             best = min(best or (1 << 60, 0), (abs(time.anchor.start - head.idx), k))
-    return times[best[1]].days if best else Interval()
+    return days_meant(head.doc, times[best[1]]) if best else Interval()
 
 
 def _opening(draft: Draft, start: int) -> int:

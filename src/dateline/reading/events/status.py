@@ -161,6 +161,8 @@ def _above(verb: Token, depth: int) -> EventStatus | None:
             return "possible"
         if dep in {"ccomp", "xcomp"} and head.lemma_ in {"deny", "refute", "dismiss"}:
             return "denied"
+        if dep == "ccomp" and head.lemma_ == "mean" and _negated(head):
+            return None  # "the vote does not mean that they will leave" leaves it open
         if dep == "ccomp" and head.lemma_ in words("status", "opinions") and _negated(head):
             return "denied"  # "did not believe that it broke the pact"
         if dep == "xcomp" and verb.tag_ == "VBG" and head.lemma_ in {"exclude", "oppose", "reject", "rule"}:
@@ -247,6 +249,8 @@ def _infinitive(verb: Token, head: Token, depth: int) -> EventStatus | None:
     if head.lemma_ in words("sets", "reaching") and verb.lemma_ in words("sets", "courtesies"):
         return _status(head, depth - 1)  # "called the minister to thank him"
     if head.pos_ in {"VERB", "AUX"} and verb.dep_ in {"xcomp", "ccomp"}:
+        if kind == "plans" and head.lemma_ == "choose":
+            return _status(head, depth - 1)  # who chose to do it did
         if kind == "plans":
             meant: EventStatus = "possible" if head.lemma_ in words("sets", "wishing") else "planned"
             return "denied" if _negated(head) else meant
@@ -256,16 +260,25 @@ def _infinitive(verb: Token, head: Token, depth: int) -> EventStatus | None:
             return "possible" if head.lemma_ != "fail" else "denied"
         return "possible" if head.lemma_ in {"appear", "seem", "believe", "say", "report", "know", "think"} else None
     if head.pos_ == "ADJ":
-        return (
-            "planned"
-            if head.lower_
-            in {"due", "set", "ready", "prepared", "poised", "scheduled", "willing", "determined", "expected"}
-            else "possible"
-            if head.lower_ in {"likely", "able"}
-            else None
-        )
+        return _of_adjective(head, depth)
     if head.pos_ == "NOUN" and verb.dep_ in {"acl", "relcl"} and head.lemma_ == "attempt":
         return "possible"
     if head.pos_ == "NOUN" and verb.dep_ in {"acl", "relcl"}:
         return _intended(head) if head.lemma_ in words("sets", "intentions") else None
     return None
+
+
+_AHEAD = frozenset({"due", "set", "ready", "prepared", "poised", "scheduled", "willing", "determined", "expected"})
+
+
+def _of_adjective(adjective: Token, depth: int) -> EventStatus | None:
+    """Of what one is "ready", "likely" or "able" to do; who was able to do it did."""
+    being = adjective.head
+    negated = being.pos_ in {"AUX", "VERB"} and _negated(being)
+    if adjective.lower_ in _AHEAD:
+        return "denied" if negated else "planned"
+    if adjective.lower_ == "able" and being.lower_ in {"was", "were"}:
+        return _status(being, depth - 1)
+    if adjective.lower_ == "able":
+        return "denied" if negated else "possible"
+    return "possible" if adjective.lower_ == "likely" and not negated else None

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 from dateline.model import Interval, Place, TimeExpression
 from dateline.reading.actors import Cast
 from dateline.reading.lexicon import lexicon
+from dateline.reading.open_days import days_meant
 from dateline.reading.quantities.counted import Counted, words
 from dateline.reading.quantities.tokens import governor, phrase, top
 from dateline.reading.said_days import is_of_the_saying
@@ -168,7 +169,7 @@ def when(found: Counted, times: tuple[TimeExpression, ...]) -> Interval | None:
         ):
             continue
         if not _of_inner_clause(time, verb):
-            return time.days
+            return days_meant(verb.doc, time)
     return None
 
 
