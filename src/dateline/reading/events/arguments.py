@@ -80,7 +80,9 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
         if head.lemma_ in words("sets", "intentions"):
             return _who_intends(head, depth)
         if verb.tag_ == "VBG" and head.dep_ == "dobj" and head.lemma_.lower() in words("parties", "documents"):
-            return subjects(head.head, depth - 1)  # "passed a motion criticising him": the house criticised
+            return after(head, "by") or subjects(
+                head.head, depth - 1
+            )  # "passed a motion criticising him": the house criticised
         return [head] if verb.tag_ == "VBG" else owners(head)
     if head.pos_ in {"ADJ", "NOUN"} and head.head.pos_ in {"AUX", "VERB"}:  # "is ready to", "was the first to"
         head = head.head
@@ -106,7 +108,10 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
     ):
         return subjects(said[-1], depth - 1)  # "Troops raided houses, residents said, arresting dozens"
     if is_passive(head):
-        return _passive_subject(head)
+        aside = verb.dep_ == "advcl" and verb.tag_ == "VBG" and head.dep_ == "advcl" and verb.nbor(-1).text == ","
+        return (
+            subjects(head.head, depth - 1) if aside else _passive_subject(head)
+        )  # "ruled, after it was held, banning"
     return subjects(head, depth - 1)
 
 

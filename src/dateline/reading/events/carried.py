@@ -61,6 +61,9 @@ def carried(verb: Token, taken: set[int], state: EventStatus | None) -> Iterator
         each, noun = found
         taken.update({noun.i, *(n.i for n in nouns)})
         vague = noun.lemma_.lower() == "measure" and verb.lemma_ in {"adopt", "announce", "introduce", "renew"}
+        vague = vague or (
+            verb.lemma_ == "declare" and any(c.dep_ in {"oprd", "acomp"} for c in verb.rights)
+        )  # "illegal"
         vague = vague or (noun.lemma_.lower() == "confidence" and not after(noun, "in"))  # "confidence that it goes on"
         vague = vague or (noun.lemma_.lower() == "work" and bool(after(noun, "of")))  # "stops the work of the court"
         vague = vague or (each.frame.type == "AID" and any(t.lemma_.lower() in _COURTS for t in subjects(verb)))

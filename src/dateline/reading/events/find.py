@@ -146,6 +146,8 @@ def _who(draft: Draft, parties: Parties) -> tuple[tuple[str, ...], tuple[str, ..
     if _is_visit(draft):
         draft.recipients = [[t for t in found if not parties.is_town(t)] for found in draft.recipients]
     anyone = (draft.deed or draft.head).lemma_.lower() in words("checks", "human")
+    if anyone:  # a thing that "was detained" is none of those told of
+        draft.recipients = [[t for t in found if t.lower_ != "it"] for found in draft.recipients]
     for things in (
         (False, True) if draft.type in _MATERIAL or draft.told in _MATERIAL else (False,)
     ):  # those who act before places and things
@@ -219,6 +221,7 @@ def _is_worth_telling(draft: Draft, actors: tuple[str, ...], recipients: tuple[s
         return False  # "vehicles withdrew from the area"
     if not actors:
         weak = verb and draft.head.lemma_.lower() in words("checks", "physical") and not _by_attack(draft.head)
+        weak = weak and not any(c.dep_ == "prep" and not list(c.children) for c in draft.head.rights)  # "were shot at"
         alone = draft.type == "CONSULT" and verb and not is_passive(draft.head)
         given = draft.type == "AID" and verb and bare
         return not weak and not alone and not given and draft.type in _TOLD_OF_ITS_RECIPIENT

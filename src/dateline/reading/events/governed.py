@@ -251,7 +251,7 @@ def _requested(verb: Token, below: list[Token], state: EventStatus, taken: set[i
         yield Draft("ACCUSE", verb, [verb, *wanted[:1]], subjects(verb), [against], state)
         return
     recipients = [_addressed(clause)] if clause is not None else []
-    recipients += [asked, after(verb, "to") if verb.lemma_ == "appeal" else []]
+    recipients += [asked, after(verb, {"appeal": "to", "plead": "with"}.get(verb.lemma_, "upon"))]
     if verb.lemma_ in {"demand", "request"}:
         recipients += [after(verb, "from"), after(verb, "of")]
         recipients += [

@@ -43,8 +43,6 @@ _UNSETTLED = frozenset(
     ]
 )
 
-_SOME = frozenset({"all", "both", "few", "many", "most", "others", "several", "some"})
-
 
 @cache
 def _party_nouns() -> frozenset[str]:
@@ -85,10 +83,11 @@ class Parties:
         found: dict[str, None] = {}
         for token in tokens:
             for each in with_conjuncts(token):
+                own = bool(found) and any(c.tag_ == "PRP$" for c in each.lefts)  # "the ship and its cargo"
                 for id_ in (
                     self._ids(each)
                     if anyone and self._is_someone(each)
-                    else self._meant(each, material, physical, inside, depth)
+                    else self._meant(each, material, physical, inside, 0 if own else depth)
                 ):
                     found.setdefault(id_)
         return tuple(found)
@@ -169,7 +168,7 @@ class Parties:
         self, token: Token, material: bool, physical: bool, inside: tuple[str, ...] | None, depth: int
     ) -> tuple[str, ...]:
         token = essence(token)
-        if token.lower_ in _SOME:
+        if token.lower_ in words("parties", "some"):
             return ()
         if token.lower_ in {"country", "nation"} and (own := [c for c in token.lefts if c.tag_ == "PRP$"]):
             return self._land_of(token, own[0])

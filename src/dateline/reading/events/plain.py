@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dateline.model import EventStatus
-from dateline.reading.events.arguments import after, objects, subjects, with_conjuncts
+from dateline.reading.events.arguments import after, is_passive, objects, subjects, with_conjuncts
 from dateline.reading.events.draft import FROM_COOPERATION, FROM_FORCE, Draft
 from dateline.reading.events.lexical import Frame, name_of, noun_frame, verb_frame, words
 from dateline.reading.pacts import is_acronym
@@ -62,6 +62,8 @@ def _is_assent(verb: Token) -> bool:
 def is_opinion(verb: Token) -> bool:
     """Such as "agreed that a deal is near": of one mind on what is so, not on what is to be done."""
     clauses = [c for c in verb.rights if c.dep_ == "ccomp"] if verb.lemma_ in {"agree", "concur"} else []
+    if any(x.dep_ == "expl" for c in clauses for x in c.lefts):
+        return True  # "agreed there should be a vote"
     return bool(clauses) and all(c.tag_ != "VB" and all(a.tag_ not in {"MD", "TO"} for a in c.lefts) for c in clauses)
 
 
@@ -95,6 +97,7 @@ def _is_figure_of_speech(verb: Token) -> bool:
     return any(t.lemma_.lower() in words("sets", "firms") | words("sets", "evils") for t in whom)
 
 
+_STRANDED = frozenset({"at", "on", "upon"})
 _LONGEST = 80
 """Tokens of a sentence that are looked at for what it is about."""
 
@@ -132,6 +135,10 @@ def plain(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
             recipients.append([o for o in objects(verb) if o.lower_ not in {"hostage", "captive", "prisoner"}])
         else:
             recipients += [after(verb, place), *[after(o, place) for o in objects(verb)]]
+    if is_passive(verb) and any(
+        c.dep_ == "prep" and c.lower_ in _STRANDED and not list(c.children) for c in verb.rights
+    ):
+        recipients.append(objects(verb))  # "were fired on"
     if frame.type == "ASSAULT" and any(t.lemma_.lower() in words("sets", "figurative") for t in objects(verb)):
         return
     shown = objects(verb) or [c for c in verb.children if c.dep_ == "ccomp"]
@@ -166,6 +173,12 @@ def plain(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
         return  # "the truce agreed in May", "a list of names agreed in May"
     if frame.type == "ASSAULT" and _is_figure_of_speech(verb):
         return
+    if verb.lemma_ == "intervene" and any(t.lemma_.lower() in words("sets", "affairs") for t in after(verb, "in")):
+        return  # "intervened in the market"
+    if verb.lemma_ == "clash" and after(verb, "over"):
+        return  # in words
+    if verb.lemma_ == "challenge" and not any(t.lemma_.lower() in words("groups", "demands") for t in objects(verb)):
+        return  # "challenged diplomacy"
     if frame.type == "SUPPORT" and any(t.lemma_.lower() in words("sets", "equipment") for t in who_does(verb)):
         return  # "backed by tanks"
     if frame.type == "ASSAULT" and any(t.lemma_.lower() in words("checks", "natural") for t in who_does(verb)):
