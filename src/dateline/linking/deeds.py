@@ -1,6 +1,6 @@
 """The deed that an event's trigger names, whatever its form: `killed`, `killing` and `the deaths of` are one."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from dateline.linking.words import lines, listed, stem, words
 
@@ -18,7 +18,7 @@ def deeds_of(trigger: str) -> frozenset[str]:
 
 def akin(first: frozenset[str], second: frozenset[str]) -> bool:
     """Whether some of the deeds may be one, told more and less closely: an attack in which somebody was killed."""
-    return any(first & line and second & line for line in _kin())
+    return not _lines(first).isdisjoint(_lines(second))
 
 
 def _deed(word: str) -> str:
@@ -32,6 +32,12 @@ def _deed(word: str) -> str:
 def _families() -> dict[str, str]:
     """Each stemmed word of the list of deeds, and the first of its line."""
     return {stem(word): stem(line.split()[0]) for line in lines("deeds") for word in line.split()}
+
+
+@lru_cache(maxsize=4096)
+def _lines(deeds: frozenset[str]) -> frozenset[int]:
+    """The lines of kin that the deeds are in."""
+    return frozenset(k for k, line in enumerate(_kin()) if not line.isdisjoint(deeds))
 
 
 @cache

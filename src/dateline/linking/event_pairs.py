@@ -4,13 +4,13 @@ The points were set after a logistic regression over the pairs of reports in ECB
 and by reading what they join in dated news.
 """
 
+import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Literal
 
 from dateline.linking.deeds import akin
-from dateline.linking.event_reports import Report
-from dateline.linking.vectors import Vector, product, vector
+from dateline.linking.event_reports import Report, Role
+from dateline.linking.vectors import product, vector
 from dateline.model import Article, EventType
 
 ENOUGH = 3.0
@@ -33,6 +33,9 @@ DONE = 2.0
 SAID = 1.5
 """Points for the same deed, where it is one of these and where it is another."""
 
+WORDED = 3.0
+"""Points for clauses in the same words, for others what part of them they share."""
+
 UNLIKE = 0.25
 """Clauses with less in common tell of two things that happened on one day."""
 
@@ -48,106 +51,100 @@ class Judge:
 
     def __init__(self, articles: Mapping[str, Article]) -> None:
         self._articles = articles
-        self._vectors: dict[str, Vector] = {}
         self._alike: dict[tuple[str, str], float] = {}
 
     def points(self, first: Report, second: Report) -> float:
         """What speaks for one event less what speaks against it; nothing where it cannot be one."""
-        if not may_be_one(first, second):
-            return 0.0
-        return sum(feature[0] for feature in features(first, second, self.alike(first, second)))
+        return self._points(first, second, -math.inf) if may_be_one(first, second) else 0.0
+
+    def enough(self, first: Report, second: Report) -> float | None:
+        """The points, where they are enough."""
+        points = self._points(first, second, ENOUGH) if may_be_one(first, second) else 0.0
+        return points if points >= ENOUGH else None
+
+    def _points(self, first: Report, second: Report, least: float) -> float:
+        """The points; where they stay below the least in any case, so far as they were worked out."""
+        points = sum([feature[0] for feature in features(first, second)])
+        near = first.article != second.article and first.story is not None and first.story == second.story
+        at_most = 4.0 * (ALIKE_AT_MOST - ALIKE) if near else 0.0
+        if points + WORDED + at_most < least:
+            return points
+        wording = product(first.words, second.words)
+        points += WORDED * wording
+        if wording < UNLIKE and first.settled and second.settled and not (first.bare or second.bare):
+            points -= 1.5  # on one day, but each says something else of it
+        if near and points + at_most >= least:
+            points += 4.0 * (min(self.alike(first, second), ALIKE_AT_MOST) - ALIKE)
+        return points
 
     def alike(self, first: Report, second: Report) -> float:
         """How alike the articles of two reports are."""
         pair = (min(first.article, second.article), max(first.article, second.article))
         if pair not in self._alike:
-            self._alike[pair] = product(*map(self._vector, pair))
+            self._alike[pair] = product(*(vector(self._articles[article]) for article in pair))
         return self._alike[pair]
-
-    def _vector(self, article: str) -> Vector:
-        if article not in self._vectors:
-            self._vectors[article] = vector(self._articles[article])
-        return self._vectors[article]
 
 
 def may_be_one(first: Report, second: Report) -> bool:
     """Whether their days meet, they are not done to two people, and not just one of them is said not to have been."""
     days, others = first.event.days, second.event.days
-    return (
-        days.meet(others) is not None
-        and (first.event.status == "denied") == (second.event.status == "denied")
-        and not _two_people(first.sufferers, second.sufferers)
+    return not (
+        (days.end is not None and others.start is not None and days.end < others.start)
+        or (others.end is not None and days.start is not None and others.end < days.start)
+        or (first.event.status == "denied") != (second.event.status == "denied")
+        or (first.sufferers and second.sufferers and first.sufferers.isdisjoint(second.sufferers))
     )
 
 
-def features(first: Report, second: Report, alike: float) -> Iterator[Feature]:
-    """What speaks for and against, each with what it adds and how it is told; `alike` is how alike the two articles are."""
-    yield from _deed(first, second)
-    yield from _people(first, second, "actor")
-    yield from _people(first, second, "recipient")
-    if first.figures & second.figures:
-        yield 1.0, f"the same figure ({min(first.figures & second.figures)})"
-    elif first.figures and second.figures:
-        yield -1.5, "other figures"
-    if first.event.place and second.event.place:
-        same = first.event.place.casefold() == second.event.place.casefold()
-        yield (1.0, f"the same place ({first.event.place})") if same else (-1.0, "other places")
-    yield from _time(first, second)
-    wording = product(first.words, second.words)
-    yield 3.0 * wording, "like words"
-    if wording < UNLIKE and first.settled and second.settled and not (first.bare or second.bare):
-        yield -1.5, "on one day, but each says something else of it"
-    if first.article == second.article:
-        yield -0.5, "one article tells most things once"
-    elif first.story is None or first.story != second.story:
-        yield -1.5, "not in one story"
-    else:
-        yield 4.0 * (min(alike, ALIKE_AT_MOST) - ALIKE), "how alike the articles are"
-        if first.opens and second.opens:
-            yield 1.0, "both articles open with it"
-    if first.bare or second.bare:
-        yield -1.0, "one says little more than the deed"
-
-
-def _deed(first: Report, second: Report) -> Iterator[Feature]:
-    if first.deeds & second.deeds:
-        telling = DONE if first.event.type in DEEDS or second.event.type in DEEDS else SAID
-        yield telling, f"the same deed ({min(first.deeds & second.deeds)})"
-    else:
-        yield (0.5, "deeds that may be one") if akin(first.deeds, second.deeds) else (-1.0, "another deed")
+def features(first: Report, second: Report) -> Iterator[Feature]:
+    """What speaks for and against but the likeness of words, each with what it adds and how it is told."""
+    yield _deed(first, second)
     if first.event.type != second.event.type:
         yield -1.0, "other types"
     if first.event.status != second.event.status and "planned" in (first.event.status, second.event.status):
         yield -1.0, "one is still to come"
+    yield _people(first.doing, second.doing)
+    yield _people(first.suffering, second.suffering)
+    if first.figures and second.figures:
+        yield (-1.5, "other figures") if first.figures.isdisjoint(second.figures) else (1.0, "the same figure")
+    if first.event.place and second.event.place:
+        same = first.event.place.casefold() == second.event.place.casefold()
+        yield (1.0, "the same place") if same else (-1.0, "other places")
+    yield _time(first, second)
+    if first.article == second.article:
+        yield -0.5, "one article tells most things once"
+    elif first.story is None or first.story != second.story:
+        yield -1.5, "not in one story"
+    elif first.opens and second.opens:
+        yield 1.0, "both articles open with it"
+    if first.bare or second.bare:
+        yield -1.0, "one says little more than the deed"
 
 
-def _people(first: Report, second: Report, role: Literal["actor", "recipient"]) -> Iterator[Feature]:
-    ours, theirs = (r.actors if role == "actor" else r.recipients for r in (first, second))
-    side, other = (r.sides if role == "actor" else r.theirs for r in (first, second))
-    if set(ours) & set(theirs):
-        yield 1.0, f"the same {role}"
-    elif side & other:
-        yield 0.5, f"{role}s of one side"
-    elif first.states.intersection(ours) and second.states.intersection(theirs):
-        yield -1.5, f"another state as {role}"
-    elif first.named.intersection(ours) and second.named.intersection(theirs):
-        yield -0.75, f"another {role}"
+def _deed(first: Report, second: Report) -> Feature:
+    if not first.deeds.isdisjoint(second.deeds):
+        done = first.event.type in DEEDS or second.event.type in DEEDS
+        return (DONE, "the same deed") if done else (SAID, "the same deed, that many say")
+    return (0.5, "deeds that may be one") if akin(first.deeds, second.deeds) else (-1.0, "another deed")
 
 
-def _two_people(ours: frozenset[str], theirs: frozenset[str]) -> bool:
-    """Whether both tell of people by name, and no name is in both."""
-    return bool(ours) and bool(theirs) and not ours & theirs
+def _people(ours: Role, theirs: Role) -> Feature:
+    if not ours.ids.isdisjoint(theirs.ids):
+        return 1.0, "the same people"
+    if not ours.sides.isdisjoint(theirs.sides):
+        return 0.5, "people of one side"
+    if ours.state and theirs.state:
+        return -1.5, "another state"
+    return (-0.75, "other people") if ours.named and theirs.named else (0.0, "nobody is known")
 
 
-def _time(first: Report, second: Report) -> Iterator[Feature]:
+def _time(first: Report, second: Report) -> Feature:
     if first.settled and second.settled:
-        yield 1.0, "the same day"
-        return
+        return 1.0, "the same day"
     if first.around is None or second.around is None:
-        return
+        return 0.0, "nobody knows when"
     apart = abs(first.around - second.around)
-    if apart > AT_ONCE:
-        yield -min(LONG_AGO, 0.2 * apart), "told at other times"
+    return (-min(LONG_AGO, 0.2 * apart) if apart > AT_ONCE else 0.0), "told at other times"
 
 
 def alike_pairs(reports: Sequence[Report], judge: Judge) -> list[tuple[float, str, str]]:
@@ -156,15 +153,15 @@ def alike_pairs(reports: Sequence[Report], judge: Judge) -> list[tuple[float, st
     for report in reports:
         for key in sorted(_keys(report)):
             blocks[key].append(report)
-    found: dict[tuple[str, str], float] = {}
+    found: dict[tuple[str, str], float | None] = {}
     for block in blocks.values():
         block.sort(key=lambda r: (r.around is None, r.around or 0.0, r.key))
         for k, second in enumerate(block):
             for first in block[max(0, k - WINDOW) : k]:
                 pair = (min(first.key, second.key), max(first.key, second.key))
                 if pair not in found:
-                    found[pair] = judge.points(first, second)
-    return sorted(((sure, *pair) for pair, sure in found.items() if sure >= ENOUGH), key=lambda f: (-f[0], *f[1:]))
+                    found[pair] = judge.enough(first, second)
+    return sorted(((sure, *pair) for pair, sure in found.items() if sure is not None), key=lambda f: (-f[0], *f[1:]))
 
 
 def _keys(report: Report) -> Iterator[tuple[str, ...]]:
@@ -179,5 +176,5 @@ def _keys(report: Report) -> Iterator[tuple[str, ...]]:
         for one in who:
             yield "who", one, deed
     if report.settled:
-        for one in who & report.named:
+        for one in report.doing.named | report.suffering.named:
             yield "day", one, report.event.type, str(report.event.days.start)

@@ -1,7 +1,7 @@
 """What an article says of one event, as far as it helps to know the same event in another article."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.linking.actors import Links
@@ -34,12 +34,21 @@ _SPELLED = {word: str(number) for number, word in enumerate(_NUMBERS.split(), st
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
-    """An event as one article tells it.
+class Role:
+    """Those who do a deed, or those whom it befalls."""
 
-    Of actors and recipients `named` says which have a name of their own, and `states` which are states; `sides` and `theirs` are the
-    states that actors and recipients are or stand for, `sufferers` the words of the recipients' names where all are persons.
-    """
+    ids: frozenset[str]
+    named: frozenset[str]
+    """Those of them who have a name of their own."""
+    sides: frozenset[str]
+    """The states that they are or stand for."""
+    state: bool
+    """Whether one of them is a state."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """An event as one article tells it; `sufferers` are the words of the recipients' names where all are persons."""
 
     key: str
     article: str
@@ -47,10 +56,8 @@ class Report:
     event: Event
     actors: tuple[str, ...]
     recipients: tuple[str, ...]
-    named: frozenset[str]
-    states: frozenset[str]
-    sides: frozenset[str]
-    theirs: frozenset[str]
+    doing: Role
+    suffering: Role
     sufferers: frozenset[str]
     deeds: frozenset[str]
     words: Vector
@@ -59,15 +66,12 @@ class Report:
     place: tuple[float, str]
     around: float | None
     """About when it was, as an ordinal day: the middle of its own days, else that of publication; None where that says little."""
+    settled: bool
+    """Whether the day is told, give or take one."""
     bare: bool
     """Whether its clause says little more than the deed and who: "the air strikes"."""
     opens: bool
     """Whether the article opens with it."""
-
-    @property
-    def settled(self) -> bool:
-        """Whether the day is told, give or take one."""
-        return (self.event.days.days or SETTLED + 1) <= SETTLED
 
 
 def reports_of(readings: Mapping[str, Reading], links: Links, story: Mapping[str, str]) -> list[Report]:
@@ -90,10 +94,14 @@ def figures_of(clause: str) -> frozenset[str]:
     return frozenset(figure for figure in found | spelled if not _YEAR.fullmatch(figure))
 
 
-def _sides(people: Mapping[str, LinkedActor], actors: Iterable[str]) -> frozenset[str]:
-    """The states that the actors are, or stand for, `sufferers` the names of the recipients where all are persons."""
-    found = (people[one].name if people[one].kind == "state" else people[one].side for one in actors if one in people)
-    return frozenset(filter(None, found))
+def _role(people: Mapping[str, LinkedActor], actors: Sequence[str]) -> Role:
+    who = [people[one] for one in actors if one in people]
+    return Role(
+        ids=frozenset(actors),
+        named=frozenset(one.id for one in who if one.kind in ("person", "organisation", "state")),
+        sides=frozenset(filter(None, (one.name if one.kind == "state" else one.side for one in who))),
+        state=any(one.kind == "state" for one in who),
+    )
 
 
 def _names(people: Mapping[str, LinkedActor], actors: Iterable[str]) -> frozenset[str]:
@@ -118,7 +126,6 @@ def _report(
     article = reading.article.id
     actors, recipients = links.of(article, event.actors), links.of(article, event.recipients)
     trigger = frozenset(words(event.trigger.quote))
-    who = [people[one] for one in (*actors, *recipients) if one in people]
     said = clause_vector(event.anchor.quote)
     around = midpoint(event.days) if event.days.days is not None else None
     figures = figures_of(event.anchor.quote)
@@ -129,10 +136,8 @@ def _report(
         event=event,
         actors=actors,
         recipients=recipients,
-        named=frozenset(one.id for one in who if one.kind in ("person", "organisation", "state")),
-        states=frozenset(one.id for one in who if one.kind == "state"),
-        sides=_sides(people, actors),
-        theirs=_sides(people, recipients),
+        doing=_role(people, actors),
+        suffering=_role(people, recipients),
         sufferers=_names(people, recipients),
         deeds=deeds_of(event.trigger.quote),
         words=unit({word: x for word, x in said.items() if word not in trigger}),
@@ -140,6 +145,7 @@ def _report(
         story=story,
         place=publication(reading),
         around=around if around is not None else _about(reading.article.published.interval),
+        settled=(event.days.days or SETTLED + 1) <= SETTLED,
         bare=not figures and sum(is_common(word) for word in said if word not in trigger) < FEW,
         opens=event.trigger.start < OPENING,
     )

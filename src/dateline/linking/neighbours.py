@@ -18,10 +18,10 @@ FLOOR = 0.08
 """What is less alike is no neighbour."""
 
 
-def neighbours(vectors: Sequence[Vector]) -> list[tuple[int, int]]:
-    """Pairs of positions, the smaller first, ascending. Give the vectors in the order of publication."""
+def neighbours(vectors: Sequence[Vector]) -> list[tuple[int, int, float]]:
+    """Pairs of positions, the smaller first, ascending, and how alike they are. Give the vectors in the order of publication."""
     having: dict[str, list[int]] = defaultdict(list)
-    kept: set[tuple[int, int]] = set()
+    kept: set[tuple[int, int, float]] = set()
     near: list[list[tuple[float, int]]] = [[] for _ in vectors]
     for k, vector in enumerate(vectors):
         shared: Counter[int] = Counter()
@@ -33,5 +33,5 @@ def neighbours(vectors: Sequence[Vector]) -> list[tuple[int, int]]:
                 near[k].append((-alike, other))
                 near[other].append((-alike, k))
     for k, others in enumerate(near):
-        kept.update((min(k, other), max(k, other)) for _, other in nsmallest(CLOSEST, others))
+        kept.update((min(k, other), max(k, other), -unlike) for unlike, other in nsmallest(CLOSEST, others))
     return sorted(kept)

@@ -75,9 +75,7 @@ def _story(readings: Sequence[Reading], vectors: Sequence[Vector]) -> Story:
             having[word] = having.get(word, 0) + 1
     middle = unit(dict(sorted(total.items())))
     shared = sorted((w for w in middle if 2 * having[w] > len(vectors)), key=lambda w: (-middle[w], w))[:_WORDS_SHOWN]
-    written = {
-        stem(w): w for r in readings for w in reversed(plain_words(f"{r.article.headline or ''} {r.article.text}"))
-    }
+    written = _written(readings, shared)
     articles = tuple(r.article.id for r in readings)
     return Story(
         id=story_id(min(articles)),
@@ -85,6 +83,19 @@ def _story(readings: Sequence[Reading], vectors: Sequence[Vector]) -> Story:
         articles=articles,
         why=(f"most of them share the words {', '.join(written.get(w, w) for w in shared)}",) if shared else (),
     )
+
+
+def _written(readings: Sequence[Reading], stems: Collection[str]) -> dict[str, str]:
+    """How stemmed words stand in the last article that has them, where they stand first."""
+    made: dict[str, str] = {}
+    for reading in reversed(readings):
+        missing = set(stems).difference(made)
+        if not missing:
+            break
+        for word in reversed(plain_words(f"{reading.article.headline or ''} {reading.article.text}")):
+            if (stemmed := stem(word)) in missing:
+                made[stemmed] = word
+    return made
 
 
 def _title(readings: Sequence[Reading], central: Sequence[float]) -> str:

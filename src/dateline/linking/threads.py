@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
 
 from dateline.linking.neighbours import neighbours
-from dateline.linking.vectors import Vector, product
+from dateline.linking.vectors import Vector, length, product
 from dateline.linking.words import is_common
 
 JOIN = 0.13
@@ -21,6 +21,12 @@ FADE_DAYS = 180.0
 """After how many days most of that is lost."""
 WORDS_KEPT = 300
 """A thread goes by so many words, the weightiest, however long it grows."""
+ROUNDED = 1e-9
+"""What part of a bound sums in another order may differ by, and much more."""
+
+
+_Entry = tuple[float, int, int, int, int, bool]
+"""Less how alike a pair is, the two, their sizes (they tell whether it still stands when its turn comes), whether it is that alike."""
 
 
 @dataclass(slots=True)
@@ -29,10 +35,13 @@ class _Thread:
     total: Vector
     process: Vector
     """Those of the words that tell what goes on; made anew with `total`."""
+    length: float
+    """That of `total`."""
     first: float | None
     last: float | None
     apart: set[int] = field(default_factory=set)
-    near: set[int] = field(default_factory=set)
+    near: dict[int, float] = field(default_factory=dict)
+    """Its neighbours, and what the product of both totals is at most."""
 
 
 def threads(
@@ -44,27 +53,32 @@ def threads(
     """Positions joined to threads, each ascending. `days` are ordinals in the order of publication.
 
     `together` are joined in any case, `apart` never (a decision to join wins over one to part).
+    A pair stands in the heap by how alike it is at most, and only when its turn comes, by how alike it is: most pairs' never does.
     """
     made = {
-        k: _Thread([k], dict(v), _process(v), day, day) for k, (v, day) in enumerate(zip(vectors, days, strict=True))
+        k: _Thread([k], dict(v), _process(v), length(v), day, day)
+        for k, (v, day) in enumerate(zip(vectors, days, strict=True))
     }
     for first, second in apart:
         made[first].apart.add(second)
         made[second].apart.add(first)
-    for first, second in neighbours(vectors):
-        made[first].near.add(second)
-        made[second].near.add(first)
+    for first, second, alike in neighbours(vectors):
+        made[first].near[second] = made[second].near[first] = alike
     _decided(made, together)
-    heap = [entry for a in sorted(made) for b in sorted(made[a].near) if a < b for entry in _entry(made, a, b)]
+    heap = [entry for a in sorted(made) for b in sorted(made[a].near) if a < b for entry in _at_most(made, a, b)]
     heapify(heap)
     while heap:
-        _, a, b, size_a, size_b = heappop(heap)
+        _, a, b, size_a, size_b, sure = heappop(heap)
         still = a in made and b in made and (len(made[a].members), len(made[b].members)) == (size_a, size_b)
         if not still or made[a].apart.intersection(made[b].members):
             continue
+        if not sure:
+            for entry in _entry(made, a, b):
+                heappush(heap, entry)
+            continue
         _join(made, a, b)
         for other in sorted(made[a].near):
-            for entry in _entry(made, *sorted((a, other))):
+            for entry in _at_most(made, *sorted((a, other))):
                 heappush(heap, entry)
     return [sorted(thread.members) for _, thread in sorted(made.items())]
 
@@ -78,14 +92,26 @@ def _decided(made: dict[int, _Thread], together: Iterable[tuple[int, int]]) -> N
             root |= dict.fromkeys(made[a].members, a)
 
 
-def _entry(made: dict[int, _Thread], a: int, b: int) -> list[tuple[float, int, int, int, int]]:
-    """The pair for the heap, where it is alike enough to be joined. The sizes tell whether it still stands when its turn comes."""
+def _at_most(made: dict[int, _Thread], a: int, b: int) -> list[_Entry]:
+    """The pair for the heap by how alike it is at most, where that may be enough."""
+    return _ranked(made, a, b, made[a].near[b] * (1 + ROUNDED), sure=False)
+
+
+def _entry(made: dict[int, _Thread], a: int, b: int) -> list[_Entry]:
+    """The pair for the heap by how alike it is, where it is alike enough to be joined."""
+    exact = product(made[a].total, made[b].total)
+    made[a].near[b] = made[b].near[a] = exact
+    found = _ranked(made, a, b, exact, sure=True)
+    return found if found and _one_process(made[a], made[b]) else []
+
+
+def _ranked(made: dict[int, _Thread], a: int, b: int, together: float, *, sure: bool) -> list[_Entry]:
     first, second = made[a], made[b]
-    alike = product(first.total, second.total) / (len(first.members) * len(second.members)) * _near(first, second)
-    needed = JOIN + DOUBT / math.sqrt(len(first.members) * len(second.members))
-    if alike < needed or not _one_process(first, second):
+    pairs = len(first.members) * len(second.members)
+    alike = together / pairs * _near(first, second)
+    if alike < JOIN + DOUBT / math.sqrt(pairs):
         return []
-    return [(-alike, a, b, len(first.members), len(second.members))]
+    return [(-alike, a, b, len(first.members), len(second.members), sure)]
 
 
 def _one_process(first: _Thread, second: _Thread) -> bool:
@@ -108,18 +134,28 @@ def _near(first: _Thread, second: _Thread) -> float:
 
 def _join(made: dict[int, _Thread], a: int, b: int) -> None:
     kept, gone = made[a], made.pop(b)
+    _share_neighbours(made, a, b, gone)
     kept.members += gone.members
     for word, x in gone.total.items():
         kept.total[word] = kept.total.get(word, 0.0) + x
     if len(kept.total) > 2 * WORDS_KEPT:
         kept.total = dict(sorted(kept.total.items(), key=lambda item: (-item[1], item[0]))[:WORDS_KEPT])
     kept.process = _process(kept.total)
+    kept.length = length(kept.total)
     kept.first = min((d for d in (kept.first, gone.first) if d is not None), default=None)
     kept.last = max((d for d in (kept.last, gone.last) if d is not None), default=None)
     kept.apart |= gone.apart
-    for other in gone.near:
-        if other != a:
-            made[other].near.discard(b)
-            made[other].near.add(a)
-            kept.near.add(other)
-    kept.near.discard(b)
+
+
+def _share_neighbours(made: dict[int, _Thread], a: int, b: int, gone: _Thread) -> None:
+    """The neighbours of both are neighbours of the joined; a product of sums is the sum of products, and none is more than that of the lengths."""
+    kept = made[a]
+    for other in kept.near.keys() | gone.near.keys():
+        if other in (a, b):
+            continue
+        its = made[other]
+        ours = kept.near.get(other, kept.length * its.length)
+        theirs = gone.near.get(other, gone.length * its.length)
+        its.near.pop(b, None)
+        kept.near[other] = its.near[a] = ours + theirs
+    kept.near.pop(b, None)

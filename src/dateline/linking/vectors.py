@@ -2,6 +2,7 @@
 
 import math
 from collections import Counter
+from functools import lru_cache
 
 from dateline.linking.words import listed, weight, words
 from dateline.model import Article
@@ -20,23 +21,30 @@ _AGENCIES = listed("agencies")
 
 
 def vector(article: Article) -> Vector:
-    """TF-IDF with logarithmic counts; names of outlet, agencies and authors do not count."""
-    counts = Counter(words(article.text))
-    for word in set(words(article.headline or "")):
+    """TF-IDF with logarithmic counts; names of outlet, agencies and authors do not count. Many ask for it: do not change it."""
+    return _vector(article.text, article.headline or "", f"{article.outlet or ''} {article.byline or ''}")
+
+
+@lru_cache(maxsize=2048)
+def _vector(text: str, headline: str, author: str) -> Vector:
+    counts = Counter(words(text))
+    for word in set(words(headline)):
         counts[word] += HEADLINE
-    written_by = set(words(f"{article.outlet or ''} {article.byline or ''}")) | _AGENCIES
-    made = {
-        word: (1 + math.log(count)) * weight(word)
-        for word, count in sorted(counts.items())
-        if word not in written_by and weight(word)
-    }
+    written_by = set(words(author)) | _AGENCIES
+    telling = ((word, weight(word)) for word in counts if word not in written_by)
+    made = {word: (1 + math.log(counts[word])) * rare for word, rare in sorted(telling) if rare}
     return unit(made, UNSAID)
+
+
+def length(weights: Vector, unsaid: float = 0.0) -> float:
+    """The length, made more by what is `unsaid` (a square of a length)."""
+    return math.sqrt(sum([x * x for x in weights.values()]) + unsaid)
 
 
 def unit(weights: Vector, unsaid: float = 0.0) -> Vector:
     """The weights at length one, less where much is `unsaid` (a square of a length); empty stays empty."""
-    length = math.sqrt(sum(x * x for x in weights.values()) + unsaid)
-    return {word: x / length for word, x in weights.items()} if length else {}
+    whole = length(weights, unsaid)
+    return {word: x / whole for word, x in weights.items()} if whole else {}
 
 
 def product(first: Vector, second: Vector) -> float:

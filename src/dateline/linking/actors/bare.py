@@ -14,6 +14,7 @@ ALIKE = 0.9
 
 Joining = tuple[str, str, str]
 """Two keys, and why."""
+Tokens = tuple[str, ...]
 
 
 def bare_joinings(bare: Sequence[Told], actors: Mapping[str, Sequence[Told]]) -> list[Joining]:
@@ -39,32 +40,29 @@ def bare_joinings(bare: Sequence[Told], actors: Mapping[str, Sequence[Told]]) ->
 
 def _by_common_noun(bare: Sequence[Told], actors: Mapping[str, Sequence[Told]]) -> list[Joining]:
     """Organisations that the articles of one story call by the same common nouns, where nobody else there may be meant."""
-    named: dict[str, list[tuple[str, Told]]] = defaultdict(list)
-    for key in sorted(actors):
-        for one in actors[key]:
-            if one.story and family_of(one.actor) == "body":
-                named[one.story].append((key, one))
-    called: dict[tuple[str, tuple[str, ...]], list[Told]] = defaultdict(list)
+    called: dict[tuple[str, Tokens], list[Told]] = defaultdict(list)
     for one in bare:
         if one.story and one.actor.kind == "organisation" and describes(one.actor.name):
             called[one.story, body_tokens(one.actor.name)].append(one)
-            named[one.story].append((one.key, one))
+    named: dict[tuple[str, Tokens], list[tuple[str, Told]]] = defaultdict(list)
+    ending = {(story, tokens[-1:]) for story, tokens in called if len(tokens) > 1}
+    for key in sorted(actors):
+        for one in actors[key]:
+            if one.story and family_of(one.actor) == "body":
+                tokens = body_tokens(one.actor.name)
+                named[one.story, tokens].append((key, one))
+                if len(tokens) > 1:
+                    ending.add((one.story, tokens[-1:]))
     made: list[Joining] = []
-    for (story, tokens), ones in sorted(called.items()):
-        homes = {key: told for key, told in named[story] if body_tokens(told.actor.name) == tokens and told not in ones}
+    for at, ones in sorted(called.items()):
+        homes = {key: told for key, told in named.get(at, ()) if told not in ones}
         sides = {told.actor.side for told in (*ones, *homes.values()) if told.actor.side}
         many = len({one.article for one in ones}) < len(ones) or len(homes) > 1 or len(sides) > 1
-        if many or (len(tokens) == 1 and any(_other(tokens, told) for _, told in named[story])):
+        if many or at in ending:  # a longer name that ends in the one word: the word may mean it
             continue
         first, *others = [*homes, *sorted(one.key for one in ones)]
         made += [(first, other, "has the same name in the story") for other in others]
     return made
-
-
-def _other(tokens: tuple[str, ...], told: Told) -> bool:
-    """Whether a body's longer name ends in the one word, so that the word may mean it."""
-    longer = body_tokens(told.actor.name)
-    return len(longer) > 1 and longer[-1:] == tokens
 
 
 def _last(told: Told) -> tuple[str, ...]:
