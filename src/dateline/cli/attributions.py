@@ -32,8 +32,8 @@ def command(
         print_json(rows)
         return
     print_table(
-        ["day", "who", "said"],
-        ([plain(days(row.said)), plain(_who(row)), plain(_said(row))] for row in rows),
+        ["day", "who", "how", "what"],
+        ([plain(days(row.said)), plain(_who(row)), plain(row.cue or "–"), plain(_said(row))] for row in rows),
         "no statements",
     )
 

@@ -27,8 +27,11 @@ def command(where: str, as_of: date | None, as_json: bool, story: str | None, ac
             print_line(f"== {safe(row.title or 'In no story')} ==\n")
         print_line(_heading(row))
         print_table(
-            ["day", "said"],
-            ([plain(days(s.said)), plain(f"{'DENIED: ' if s.denial else ''}{s.text}")] for s in row.statements),
+            ["day", "how", "what"],
+            (
+                [plain(days(s.said)), plain(s.cue or "–"), plain(f"{'DENIED: ' if s.denial else ''}{s.text}")]
+                for s in row.statements
+            ),
             "nothing",
         )
         print_line("")

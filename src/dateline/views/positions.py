@@ -16,6 +16,7 @@ class Statement:
     id: str
     day: date | None
     said: Interval
+    cue: str | None
     text: str
     denial: bool
     addressee: str | None
@@ -81,6 +82,7 @@ def _position(look: Lookup, rows: list[AttributionRow]) -> PositionRow:
                 id=row.id,
                 day=row.day,
                 said=row.said,
+                cue=row.cue,
                 text=row.text,
                 denial=row.denial,
                 addressee=row.addressee,
