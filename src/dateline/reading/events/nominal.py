@@ -156,6 +156,8 @@ def _noun_status(noun: Token, frame: Frame) -> EventStatus | None:
             verb_state = status(head)
             if frame.type == "AGREE" and verb_state in {"planned", "possible"} and noun.i > head.i and not under:
                 return verb_state
+            if at.dep_ in {"nsubjpass", "dobj"} and head.lemma_ in words("sets", "scheduling"):
+                return "planned" if verb_state == "happened" else verb_state
             if at.dep_ in {"nsubj", "nsubjpass", "dobj"}:
                 carries = is_light(head) or _occurs(at)
                 return (

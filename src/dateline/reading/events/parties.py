@@ -242,7 +242,11 @@ class Parties:
         if token.pos_ == "NOUN" and self._cast.actor_at(token.idx, token.idx + len(token)) is None:
             last = max((p.i for p in after(token, "of") if p.i - token.i <= 6), default=token.i)
         ids = self._cast.actors_for(token.doc[first : last + 1])
-        return tuple(i for i in ids if not _is_numbered_paper(self._cast.named(i).name))
+        people = token.ent_type_ == "NORP" and any(c.dep_ == "nummod" for c in token.lefts)  # "three Maltese"
+        named = {i: self._cast.named(i) for i in ids}
+        return tuple(
+            i for i in ids if not _is_numbered_paper(named[i].name) and (not people or named[i].kind != "state")
+        )
 
 
 def _is_nobody(name: str) -> bool:

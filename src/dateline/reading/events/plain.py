@@ -56,7 +56,8 @@ _COMPLEMENTS = frozenset({"prep", "ccomp", "xcomp", "dobj", "advcl", "prt"})
 def _is_assent(verb: Token) -> bool:
     """Whether one person merely "agreed" with what somebody said."""
     told = [c for c in verb.rights if c.dep_ in _COMPLEMENTS]
-    return verb.lemma_ == "agree" and not told and all(t.ent_type_ == "PERSON" for t in who_does(verb))
+    alone = all(t.ent_type_ == "PERSON" or t.lower_ in {"he", "she"} for t in who_does(verb))
+    return verb.lemma_ == "agree" and not told and alone
 
 
 def is_opinion(verb: Token) -> bool:

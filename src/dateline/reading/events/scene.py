@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from itertools import takewhile
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from dateline.model import Interval, Place, TimeExpression
 from dateline.reading.events.arguments import after, objects
@@ -22,6 +22,11 @@ _LOCATIVE = frozenset(
     ["in", "at", "near", "into", "inside", "across", "outside", "around", "along", "on", "over", "off", "to"]
 )
 
+
+_AFTER = frozenset({"after", "amid", "before", "despite", "following", "since"})
+"""What stands behind these has days of its own."""
+
+_ASIDE = frozenset({"acl", "relcl", "advcl", "pcomp", "prep"})
 
 _SAID = frozenset({"CONSULT", "AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"})
 """What is done by word of mouth: the places of the things spoken of are not where it was."""
@@ -110,17 +115,27 @@ def _tells_when(head: Token, time: TimeExpression) -> bool:
     for _ in range(_FURTHEST):
         if at.pos_ in {"VERB", "AUX"} or at in (head, at.head):
             break
-        occasion = at.dep_ == "pobj" and at != span.root and _is_occasion(at)
+        occasion = at.dep_ == "pobj" and at != span.root and at.ent_type_ not in {"DATE", "TIME"}
+        occasion = occasion and (at.head.lower_ in _AFTER or _is_occasion(at))
         if occasion or (at.pos_ == "ADJ" and at != span.root):
             return False  # "tension after the vote in March", "those responsible last year"
         at = at.head
+    if at == head and _is_behind_another(head, span.root):
+        return False
     if at == head:
         marks = [c.i for c in head.lefts if c.dep_ == "mark"]
         outside = any(span.root.i < mark for mark in marks)  # "will meet this week after they agreed"
         return not outside and not is_of_the_saying(head, span.root)
-    aside = at.pos_ == "VERB" and at.dep_ in {"acl", "relcl", "advcl", "pcomp"}  # "the divers taken in 2006 were freed"
+    aside = at.pos_ == "VERB" and at.dep_ in _ASIDE  # "the divers taken in 2006 were freed"
     agreed = at.pos_ in {"VERB", "AUX"} and at.dep_ in {"xcomp", "ccomp"} and _is_ahead(at)  # "vowed to leave by 2030"
     return not ((aside or agreed) and head.pos_ == "VERB" and head.is_ancestor(at))
+
+
+def _is_behind_another(verb: Token, day: Token) -> bool:
+    """Whether a day stands right behind what the verb came after: "left following a raid near the port on Monday"."""
+    earlier = [c for c in verb.rights if c.i < day.i and c.dep_ == "prep"]
+    came = next((c for c in earlier if c.lower_ in _AFTER), None)
+    return came is not None and all(t.text != "," for t in verb.doc[came.i : day.i])
 
 
 def _is_occasion(noun: Token) -> bool:
@@ -149,9 +164,16 @@ def days_of(draft: Draft, start: int, end: int, times: tuple[TimeExpression, ...
             and time.anchor.end <= end
             and (time.days.start or time.days.end)
             and _tells_when(head, time)
+            and not (head.lemma_ in words("sets", "moving") and _before(head.doc, time) == "to")
         ):
             best = min(best or (1 << 60, 0), (abs(time.anchor.start - head.idx), k))
     return days_meant(head.doc, times[best[1]]) if best else Interval()
+
+
+def _before(doc: Doc, time: TimeExpression) -> str:
+    """The word before a time: "to" in "postponed the talks to Monday"."""
+    behind = doc.char_span(0, time.anchor.start, alignment_mode="contract")
+    return behind[-1].lower_ if behind else ""
 
 
 def _opening(draft: Draft, start: int) -> int:

@@ -147,6 +147,8 @@ def _above(verb: Token, depth: int) -> EventStatus | None:
     if dep in {"xcomp", "ccomp", "advcl", "acl", "pcomp", "relcl", "dep", "parataxis", "pobj"}:
         if to or (dep == "xcomp" and verb.tag_ == "VBG" and control(head) in {"plans", "starts", "tries"}):
             return _infinitive(verb, head, depth)
+        if dep == "pcomp" and head.lower_ == "with" and any(c.dep_ == "nsubj" for c in verb.lefts):
+            return "happened"  # "with Malta accusing it"
         if dep == "pcomp":
             return _after_preposition(head, depth)
         if (
@@ -246,6 +248,11 @@ def _mood_holds(head: Token, verb: Token) -> bool:
 
 def _infinitive(verb: Token, head: Token, depth: int) -> EventStatus | None:
     kind = control(head)
+    travels = head.lemma_ in words("sets", "motion") and head.pos_ == "VERB"
+    if travels and (head.tag_ == "VBG" or kind != "starts"):
+        return (
+            "planned" if _status(head, depth - 1) is not None else None
+        )  # "is on the way to meet", "flew out to meet"
     if head.lemma_ in words("sets", "reaching") and verb.lemma_ in words("sets", "courtesies"):
         return _status(head, depth - 1)  # "called the minister to thank him"
     if head.pos_ in {"VERB", "AUX"} and verb.dep_ in {"xcomp", "ccomp"}:

@@ -95,7 +95,8 @@ def _side(token: Token, cast: Cast) -> str:
         actor = cast.named(id_)
         if token.ent_type_ == "NORP" and actor.side:
             return actor.side
-        if actor.kind in {"state", "organisation", "group"} and actor.mentions:
+        named = any(m.quote.endswith(token.text) for m in actor.mentions)  # not "three Maltese guards" for "Maltese"
+        if actor.kind in {"state", "organisation"} or (actor.kind == "group" and named):
             return actor.name
     return _adjectives().get(token.text, token.text) if token.dep_ in {"amod", "compound", "nmod"} else _words(token)
 
@@ -153,7 +154,7 @@ def _place_below(holder: Token, places: tuple[Place, ...], doc: Doc) -> str | No
 def when(found: Counted, times: tuple[TimeExpression, ...]) -> Interval | None:
     """The days that a time expression of the same clause gives, where it hangs on the figure's verb; else None."""
     verb = governor(found.noun if found.noun is not None else found.token)
-    if verb is None:
+    if verb is None or _is_aside(found, verb):
         return None
     spans = [
         (c.left_edge.idx, c.right_edge.idx + len(c.right_edge))
@@ -171,6 +172,16 @@ def when(found: Counted, times: tuple[TimeExpression, ...]) -> Interval | None:
         if not _of_inner_clause(time, verb):
             return days_meant(verb.doc, time)
     return None
+
+
+def _is_aside(found: Counted, verb: Token) -> bool:
+    """Whether what is counted only says more of a party: the six states of "ministers from six states met on Monday"."""
+    at = found.noun if found.noun is not None else found.token
+    while at.head.i not in {at.i, verb.i}:
+        at = at.head
+        if at.dep_ == "prep" and at.lower_ in {"from", "with"} and at.head.pos_ in {"NOUN", "PROPN"}:
+            return True
+    return False
 
 
 def _of_inner_clause(time: TimeExpression, verb: Token) -> bool:
