@@ -65,7 +65,7 @@ TOLD: dict[str, list[Row]] = {
     ],
     # a parted quotation keeps who does it
     'The minister said Norway would cut back the patrols to "build trust and help the fishermen".': [
-        ("pledge", ("Norway",), 'Norway would cut back the patrols to "build trust and help the fishermen'),
+        ("pledge", ("Norway",), 'Norway would cut back the patrols to "build trust and help the fishermen"'),
     ],
     # firm against others
     '"We are not going to be diverted by these threats," Ann Lind said.': [

@@ -36,6 +36,7 @@ _COMMENTS = frozenset(
 _HYPHENS = frozenset({"-", "\u2010", "\u2011"})
 _DASHES = frozenset({"--", "–", "—"})
 _BREAKS = frozenset({":", ";", "…", "..."})
+_JOINING = frozenset({"then", "also", "thus", "so", "therefore", "however", "meanwhile"})
 _STOPS = frozenset({".", ",", ";", "!", "?"})
 _DATELINE = re.compile(r"\s*[A-Z](?:[\w.'’ ,/-]{1,60}|[^()\n]{1,90}\([^()\n]{1,60}\) ?)(?:--|[-–—])\s")
 """What a line may begin with: place, day and agency before a dash, the place in capitals or the agency in brackets."""
@@ -195,6 +196,9 @@ def _subject(trigger: Token, action: Token) -> set[int]:
     if subject is None or subject.i > trigger.i:
         return set()
     start = subject.left_edge.i
+    taken = next((c for v in (trigger, action) for c in children(v, "dobj") if c.tag_ == "WDT" and c.i < start), None)
+    if taken is not None and trigger.dep_ == "relcl" and trigger.i - trigger.head.left_edge.i <= _NOUN_AT_MOST:
+        start = trigger.head.left_edge.i  # "the law, which the minister is to present"
     if trigger.i - start > most or any("\n" in t.text for t in trigger.doc[start : trigger.i]):
         return set()
     return set(range(start, trigger.i))
@@ -223,11 +227,40 @@ def _contiguous(trigger: Token, action: Token, kept: set[int]) -> list[Token]:
         run = [t for t in run if t.i > dashes[-1]]  # what stands before a single dash is a dateline
     stops = [t.i for t in run if t.i > anchor and (t.text in _BREAKS or _tells_it(t, trigger))]
     run = [t for t in run if not stops or t.i < stops[0]]
-    while run and run[0].i < low and _is_edge_mark(run[0]) and run[0].lower_ not in condition_words("marks"):
+    while run and run[0].i < low and _is_before_clause(run[0], trigger, action):
         run.pop(0)
     while run and run[-1].i > anchor and (_is_edge_mark(run[-1]) or run[-1].lower_ == "with"):
         run.pop()
-    return _whole_words(_closed(run))
+    return _whole_words(_closed(_with_listed_days(run)))
+
+
+def _is_before_clause(token: Token, trigger: Token, action: Token) -> bool:
+    """Whether a word only joins the clause to what stands before it: "and", "where", "under which", "then"."""
+    if _is_edge_mark(token):
+        return token.lower_ not in condition_words("marks")
+    if token.head not in (trigger, action):
+        return token.tag_ == "WDT" and token.head.dep_ == "prep" and token.head.head in (trigger, action)
+    if token.tag_ in ("WDT", "WP", "WRB"):
+        return token.dep_ not in SUBJECTS
+    led = token.dep_ == "prep" and any(c.tag_ in ("WDT", "WP") for c in children(token, "pobj"))
+    return led or (token.lower_ in _JOINING and token.dep_ == "advmod")
+
+
+def _with_listed_days(run: list[Token]) -> list[Token]:
+    """The run to the last of the days that are told one after another: "on April 12, April 14 and April 16"."""
+    doc, end = run[-1].doc, run[-1].i
+    while is_of_a_day(doc[end]):
+        k = end + 1
+        while k < len(doc) and k <= end + 2 and doc[k].lower_ in (",", "and", "or"):
+            k += 1
+        last = k
+        while last < len(doc) and is_of_a_day(doc[last]) and doc[last].sent == doc[end].sent:
+            last += 1
+        listed = k > end + 1 and last > k and all(t.dep_ not in (*SUBJECTS, "advmod", "ROOT") for t in doc[k:last])
+        if not listed or not any(t.like_num for t in doc[k:last]):
+            break
+        end = last - 1
+    return [*run, *doc[run[-1].i + 1 : end + 1]]
 
 
 def _whole_words(run: list[Token]) -> list[Token]:
@@ -297,8 +330,12 @@ def _closed(run: list[Token]) -> list[Token]:
         if closing is not None and closing.sent == run[-1].sent:
             end = next((t.i for t in doc[closing.i + 1 :] if t.pos_ not in ("PROPN", "NOUN")), closing.i + 1)
             return [*run, *doc[following:end]]
-    if marks and marks[-1] == "“" and following < len(doc) and doc[following].text == "”":
-        return [*run, doc[following]]
+    closes = "”" if marks and marks[-1] == "“" else '"' if sum(t.text == '"' for t in run) % 2 else None
+    for k in range(following, min(following + 2, len(doc))):
+        if doc[k].text == closes:
+            return [*run, *doc[following : k + 1]]
+        if doc[k].text not in _STOPS:
+            break
     return run
 
 

@@ -9,6 +9,8 @@ from spacy.tokens import Doc, Token
 
 from dateline.model import Interval, TimeExpression
 from dateline.reading.commitments.grammar import future_auxiliary, lies_ahead, negation
+from dateline.reading.commitments.listed_days import with_those_beside
+from dateline.reading.commitments.told_before import made_on, seen_from
 from dateline.reading.commitments.words import is_one_of, lemma, words
 
 _UNTIL = frozenset({"until", "till"})
@@ -29,9 +31,6 @@ _DATES = frozenset(
 _SEASONS = frozenset({"spring", "summer", "autumn", "fall", "winter"})
 _VAGUE = re.compile(r"\b(?:next|coming|following) (?:few |several |couple of )?(?:days|weeks|months|years)\b")
 _DAY_OF_YEAR = re.compile(r"\d{4}-\d\d-\d\d")
-_CLOSE = timedelta(32)
-"""Two days that are named together are no further apart."""
-
 _LENGTH = re.compile(r"P(\d{1,3})([DWMY])")
 _DAYS_OF_YEAR = 365
 _WEEKDAYS = words("days", "weekdays")
@@ -60,11 +59,14 @@ class Times:
         """
         tokens = run or list(action.subtree)
         met: Interval | None = None
+        made = self._made(trigger, action)
         for time in self.between(tokens[0].idx, tokens[-1].idx + len(tokens[-1])):
             head = self._head(time)
             if head is None:
                 continue
-            if _names_other(head) or _is_vague(time) or self._tells_when_told(time, head, trigger, told=told):
+            if _names_other(head) or _is_vague(time) or self._is_hour_of_next(time):
+                continue
+            if self._tells_when_told(time, head, trigger, told=told):
                 continue
             word = _preposition(head, time)
             bounded = word in _BY or self._is_ahead(time)
@@ -72,9 +74,11 @@ class Times:
                 continue
             if told and not bounded:
                 continue
-            coming = self._joined(self._counted_on(self._coming(time, trigger), word, trigger))
-            if word in _BY and (moved or not told):
-                coming = self._next_year(coming)
+            if made is not None:
+                coming = seen_from(time, made)
+            else:
+                coming = self._joined(self._counted_on(self._coming(time, trigger), word, trigger))
+                coming = self._next_year(coming) if word in _BY and (moved or not told) else coming
             days = _named(coming) if moved and word in _MOVED_TO else _bounded(coming, word, action)
             if days is None or days == Interval():
                 continue
@@ -83,6 +87,11 @@ class Times:
                 break
             met = both
         return met
+
+    def _made(self, trigger: Token, action: Token) -> Interval | None:
+        sentence = trigger.sent
+        times = self.between(sentence.start_char, sentence.end_char) if trigger.tag_ == "VBD" else []
+        return made_on(trigger, action, times, self._published)
 
     def _coming(self, time: TimeExpression, trigger: Token) -> TimeExpression:
         """The time expression, where "will meet on Monday" was resolved to the Monday before: a week later."""
@@ -113,19 +122,15 @@ class Times:
 
     def _joined(self, time: TimeExpression) -> TimeExpression:
         """The time expression; of "on 18 and 19 January" both days."""
-        k = bisect_left(self._starts, time.anchor.start) - 1
-        if k < 0 or time.days.day is None:
-            return time
-        before = self._times[k]
-        between = self._doc.text[before.anchor.end : time.anchor.start]
-        first = before.days.day
-        if (
-            first is None
-            or between.strip() not in ("and", "or", ",")
-            or not timedelta() < time.days.day - first < _CLOSE
-        ):
-            return time
-        return replace(time, days=Interval(first, time.days.day))
+        k = bisect_left(self._starts, time.anchor.start)
+        return with_those_beside(self._times, k, self._doc.text) if self._times[k] == time else time
+
+    def _is_hour_of_next(self, time: TimeExpression) -> bool:
+        """Whether it only names the hour of a day that comes right behind it: "midday on 26 March"."""
+        k = bisect_right(self._starts, time.anchor.start)
+        if time.type != "TIME" or k >= len(self._times) or self._times[k].type != "DATE":
+            return False
+        return self._doc.text[time.anchor.end : self._times[k].anchor.start].strip() in ("on", "on the", "of", ",", "")
 
     def _next_year(self, time: TimeExpression) -> TimeExpression:
         """The time expression, where "until April 20" was resolved to the April before and the next one is nearer."""

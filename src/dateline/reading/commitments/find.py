@@ -13,7 +13,7 @@ from dateline.reading.commitments.explicit import find_explicit
 from dateline.reading.commitments.future import find_future
 from dateline.reading.commitments.parties import Parties
 from dateline.reading.commitments.repeats import without_repeats
-from dateline.reading.commitments.reports import find_reports
+from dateline.reading.commitments.reports import find_reports, gave_word, is_of_called_off
 from dateline.reading.commitments.schedules import find_schedules
 from dateline.reading.commitments.speech import Voices
 from dateline.reading.commitments.undertaking import Undertaking
@@ -49,7 +49,7 @@ def find_commitments(
         speech = voices.at(one.action)
         told = voices.at(one.trigger)
         where = _quote(parsed, run)
-        foretold = (speech.bystander or told.bystander) and not one.told
+        foretold = (speech.bystander or told.bystander) and not (one.told or gave_word(one.trigger))
         if foretold or told.nobody or where in made:
             continue
         who = parties.of(one, told)
@@ -83,6 +83,8 @@ def _distinct(found: Iterable[Undertaking]) -> list[Undertaking]:
     taken: dict[int, Undertaking] = {}
     inner: set[int] = set()
     for one in found:
+        if one.kind == "schedule" and not one.told and is_of_called_off(one.trigger):
+            continue
         if one.action.i in taken or (one.trigger.i in inner and one.trigger == one.action):
             continue
         taken[one.action.i] = one

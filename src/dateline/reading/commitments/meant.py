@@ -16,6 +16,9 @@ from dateline.reading.taken_up import subject_taken_up
 _TOGETHER = frozenset({"meet", "talk", "speak", "discuss", "negotiate", "hold", "agree", "sign", "confer"})
 _LOOK_BACK = 120
 """Tokens before a sentence that are searched for a meeting: three or four sentences."""
+_BOTH = 2
+_FAR = 2
+"""So many times more is told of two states than of a third, where they are "both sides"."""
 _HOME = frozenset({"country", "government", "nation", "side", "kingdom", "republic", "state", "army", "administration"})
 _DASHES = frozenset({"--", "–", "—", "-"})
 _NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
@@ -38,7 +41,7 @@ class Meant:
     def means(self, subject: Token) -> tuple[str, ...]:
         """Whoever the noun phrase means, added to the cast where it is a phrase for people or a body."""
         subject = _those_counted(subject)
-        several = self.named_before(subject)
+        several = self.listed_behind(subject) or self.named_before(subject) or self.most_told_of(subject)
         if several:
             return several
         span = phrase(subject)
@@ -56,6 +59,37 @@ class Meant:
             bloc = self.bloc_before(subject)
             return ids if bloc is None else (bloc,)
         return once((*ids, *(i for other in joined_people(subject) for i in self.known(other))))
+
+    def listed_behind(self, subject: Token) -> tuple[str, ...]:
+        """Those of "the three nations — A, B and C —", and B of "the company, B, ": whom the apposition names."""
+        if subject.pos_ != "NOUN":
+            return ()
+        counted = [_how_many(c) for c in subject.children if c.like_num and c.i < subject.i]
+        for apposed in children(subject, "appos"):
+            if apposed.i < subject.i or apposed.pos_ != "PROPN" or apposed.ent_type_ not in ("GPE", "ORG"):
+                continue
+            ids = self.known(apposed)
+            if counted == [len(ids)] or (subject.tag_ == "NN" and len(ids) == 1 and not apposed.conjuncts):
+                return ids
+        return ()
+
+    def most_told_of(self, subject: Token) -> tuple[str, ...]:
+        """The two states of which by far the most is told, where "the two sides", "both countries" takes up nobody near."""
+        left = [c for c in subject.children if c.i < subject.i]
+        both = any(c.lower_ == "both" or (c.like_num and _how_many(c) == _BOTH) for c in left)
+        if (
+            not both
+            or lemma(subject) not in _TAKEN_UP
+            or any(c.lower_ not in _TAKES_UP and not c.like_num for c in left)
+        ):
+            return ()
+        states = sorted(
+            (-len(a.mentions), min((m.start for m in a.mentions), default=0), a.id)
+            for a in self._cast.actors()
+            if a.kind == "state"
+        )
+        clear = len(states) == _BOTH or (len(states) > _BOTH and states[1][0] <= _FAR * states[2][0])
+        return tuple(id_ for _, _, id_ in sorted(states[:_BOTH], key=lambda s: s[1])) if clear else ()
 
     def of_condition(self, found: Undertaking) -> tuple[str, ...]:
         """Whom "it" takes up in "if the council finds it unsafe, it will close the road": the subject of the condition before it."""

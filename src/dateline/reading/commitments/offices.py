@@ -57,9 +57,12 @@ def _behind(doc: Doc, end: int, names_a_body: Callable[[Token], bool]) -> Token 
     if end >= len(doc) or doc[end].text != ",":
         return None
     described = _stretch(doc, range(end + 1, min(len(doc), end + 1 + _REACH)))
-    office = next((t for t in described if t.lower_ in _offices()), None)
-    if office is None:
+    offices = [t for t in described if t.lower_ in _offices()]
+    if not offices:
         return None
+    office = offices[0]
+    while office.nbor(1) in offices:
+        office = office.nbor(1)  # "general secretary for"
     owner = _if_its_own(_owner([t for t in described if t.i < office.i], names_a_body), office)
     of = office.i + 1
     if owner is not None or of >= len(doc) or doc[of].lower_ not in _OF:

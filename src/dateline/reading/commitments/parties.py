@@ -36,6 +36,11 @@ class Parties:
             parties = once((*parties, *self._deals.partners(found))) or self._deals.convened(found)
             if self._sides.are_several(parties):
                 self._meant.agreed, self._meant.agreed_at = parties, found.action.idx
+        acting = self._sides.without_outlets(parties)
+        if parties and not acting and (who := own_subject(found.action)) is not None:
+            # "the agency issued a statement promising that the country would stay"
+            acting = self._meant.means(who) or self._speakers.self(who, speech)
+        parties = acting
         parties = parties or self._speakers.announcer(found, speech) or self._whose_deadline(found)
         return self._each_once(self._with_offices(found, parties))
 
@@ -89,7 +94,7 @@ class Parties:
                     for preposition in children(child, "prep"):
                         if preposition.lower_ in ("to", "with", "for") and verb == found.action:
                             ids += self._meant.known(first(preposition, "pobj"))
-                elif child.dep_ in ("prep", "dative") and child.lower_ in _TOWARDS:
+                elif child.dep_ in ("prep", "dative") and child.lower_ in _TOWARDS and child.i > verb.i:
                     inner = first(child, "pobj")
                     if inner is not None:
                         ids += self._meant.known(inner)
@@ -123,8 +128,8 @@ class Parties:
             people = [i for i in parties if self._cast.named(i).kind == "person"]
             sides = [side for i in people if (side := self._sides.side_of(i)) is not None]
             parties = once((*(i for i in parties if i not in people), *sides))
-        if is_one_of(found.action, "reports", "end"):
-            moved = first(found.action, "dobj")
+        moved = first(found.action, "dobj") if lemma(found.action) in ("withdraw", "pull", "take") else None
+        if moved is not None and any(c.lower_ in ("from", "out") for c in _led_by(found.action, moved)):
             owner = first(moved, "poss", "compound", "amod") if moved is not None else None
             for one in (moved, owner):
                 if one is not None and one.ent_type_ in ("GPE", "ORG", "NORP"):
@@ -133,6 +138,11 @@ class Parties:
         if found.kind == "agreement" and len(parties) < 2 and _is_plural(subject):
             parties = self._deals.named_between(found) or self._meant.met_before(subject) or parties
         return parties
+
+    def _is_undergone(self, plan: Token) -> bool:
+        """Whether those of whom or of whose things it is said do not do it: who "will be held accountable", "their names will be read"."""
+        theirs = any(c.tag_ == "PRP$" for c in children(plan, "poss"))
+        return (theirs and not _is_thing(plan)) or self._cast.can_act(phrase(plan))
 
     def _who_left(self, found: Undertaking, parties: tuple[str, ...]) -> tuple[str, ...]:
         """The person who "announced the withdrawal of" his own state, and so withdrew it; nobody of another side."""
@@ -152,7 +162,7 @@ class Parties:
         named = self._deals.between(found)
         if len(named) > 1:
             self._meant.agreed, self._meant.agreed_at = named, found.action.idx
-        undergone = plan is not None and is_passive(found.action) and self._cast.can_act(phrase(plan))
+        undergone = plan is not None and is_passive(found.action) and self._is_undergone(plan)
         if not undergone:  # who "will be held accountable" is not who holds him so
             named = named or self._deals.owners(plan) or self._deals.drafted(plan)
         agreed = self._meant.agreed
@@ -175,6 +185,10 @@ class Parties:
         if speech.source.kind == "unnamed" or (plan is not None and is_one_of(plan, "subjects", "occasions")):
             return ()
         return self._sides.spoken_for(speech.source)
+
+
+def _led_by(verb: Token, thing: Token) -> list[Token]:
+    return [*children(verb, "prep", "prt", "advmod"), *children(thing, "prep")]
 
 
 def _is_act_of_office(found: Undertaking) -> bool:

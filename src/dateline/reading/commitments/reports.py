@@ -6,12 +6,14 @@ from spacy.tokens import Doc, Token
 
 from dateline.model import CommitmentKind, CommitmentStatus
 from dateline.reading.commitments.grammar import (
+    ancestors,
     children,
     first,
     future_auxiliary,
     has_to,
     is_passive,
     is_unreal,
+    names_a_day,
     negation,
     own_subject,
     subject_of,
@@ -110,7 +112,7 @@ def _done(verb: Token) -> Iterator[Undertaking]:
         return
     for clause in children(verb, "ccomp", "advcl", "dobj", "pcomp"):
         opened = any(c.lower_ in ("what", "as") and c.i < clause.i for c in clause.children)
-        if clause.i < verb.i or not opened or not _is_word_given(clause):
+        if clause.i < verb.i or not opened or not gave_word(clause):
             continue
         yield Undertaking(
             trigger=verb,
@@ -123,7 +125,8 @@ def _done(verb: Token) -> Iterator[Undertaking]:
         return
 
 
-def _is_word_given(verb: Token) -> bool:
+def gave_word(verb: Token) -> bool:
+    """Whether somebody "promised", "agreed", "had vowed" something."""
     return verb.tag_ in ("VBD", "VBN") and (
         is_one_of(verb, "verbs", "agree") or lemma(verb) in ("promise", "pledge", "vow", "undertake", "commit")
     )
@@ -176,7 +179,9 @@ def _became(verb: Token, thing: Token, treaties: frozenset[str]) -> Made | None:
     """The kind and status that the verb gives to a treaty, a promise or an occasion; None where it gives none."""
     treaty = is_one_of(thing, "reports", "agreements") or thing.text in treaties
     if treaty and is_one_of(thing, "reports", "truces") and is_one_of(verb, "reports", "announce"):
-        between = any(c.lower_ == "between" for c in children(thing, "prep"))
+        subject = subject_of(verb)
+        several = subject is not None and (bool(subject.conjuncts) or subject.tag_ == "NNS" or subject.lower_ == "they")
+        between = several or any(c.lower_ == "between" for c in children(thing, "prep"))
         return ("agreement", "agreed") if between else ("pledge", "announced")
     if treaty:
         return _treaty_became(verb)
@@ -194,7 +199,11 @@ def _became(verb: Token, thing: Token, treaties: frozenset[str]) -> Made | None:
         left = any(_is_treaty(t, treaties) or (is_acronym(t) and t.ent_type_ != "GPE") for t in _led_to(thing))
         return ("agreement", "ended") if left else None
     if lemma(thing) in ("deadline", "mandate") and is_one_of(verb, "reports", "extend"):
-        return "agreement", "postponed" if lemma(thing) == "deadline" else "agreed"
+        if lemma(thing) == "mandate":
+            return "agreement", "agreed"
+        return "schedule" if _is_one_persons(verb) else "agreement", "postponed"
+    if lemma(thing) in ("deadline", "date") and _is_pushed(verb, thing):
+        return "schedule", "postponed"
     if lemma(thing) == "deadline" and lemma(verb) == "miss":
         return "schedule", "violated"
     if is_one_of(thing, "subjects", "occasions") or lemma(thing) in ("deadline", "date"):
@@ -203,6 +212,39 @@ def _became(verb: Token, thing: Token, treaties: frozenset[str]) -> Made | None:
         if is_one_of(verb, "reports", "call_off") or is_called_off(verb):
             return "schedule", "ended"
     return None
+
+
+def _is_one_persons(verb: Token) -> bool:
+    """Whether somebody does it alone: nobody agrees with himself."""
+    subject = None if is_passive(verb) else subject_of(verb)
+    return subject is not None and subject.ent_type_ == "PERSON" and not subject.conjuncts
+
+
+def _is_pushed(verb: Token, thing: Token) -> bool:
+    """Whether a day is "pushed back", "moved to April"."""
+    if lemma(verb) not in ("push", "move", "put", "shift"):
+        return False
+    led = [*children(verb, "prep", "prt", "advmod"), *children(thing, "prep")]
+    return any(c.lower_ == "back" or (c.lower_ in ("to", "until", "till") and names_a_day(c)) for c in led)
+
+
+def is_of_called_off(clause: Token) -> bool:
+    """Whether "called off the strike planned for May", "that was due in May" tells of what was planned once, and is told as that already."""
+    for token in (clause, *(head for _, head in ancestors(clause))):
+        if token.pos_ in ("NOUN", "PROPN"):
+            return False
+        if token.dep_ not in ("acl", "relcl"):
+            continue
+        thing = token.head
+        above = thing.head.head if thing.dep_ == "pobj" else thing
+        verb = above.head if above.dep_ in ("dobj", "nsubjpass") else above
+        if token.tag_ != "VBN" and not is_one_of(thing, "subjects", "occasions"):
+            return False
+        stopped = (
+            is_called_off(verb) or is_one_of(verb, "reports", "call_off") or is_one_of(verb, "reports", "postpone")
+        )
+        return stopped and negation(verb) is None
+    return False
 
 
 def is_called_off(verb: Token) -> bool:

@@ -128,10 +128,10 @@ class Scene:
         verb = self.verb
         if any(c.lower_ in words("unreal", "modifiers") for c in children(verb, "advmod")):
             return False
-        if is_only_talk(verb) or (lemma(verb) == "rule" and negation(verb) is not None):
+        if is_only_talk(verb) or _says_not_what(verb) or (lemma(verb) == "rule" and negation(verb) is not None):
             return False
         if is_passive(verb):
-            if self.subject.lower_ in ("you", "this", "that"):
+            if self.subject.lower_ in ("you", "this", "that") or _just_happens(verb):
                 return False
             if self._stands_firm():
                 return True
@@ -172,7 +172,8 @@ class Scene:
             return False
         if takes_effect(self.verb):
             return True
-        return self.speech.official and is_one_of(self.verb, "actions", "timed")
+        moves = is_one_of(self.verb, "actions", "timed") and first(self.verb, "dobj") is None
+        return self.speech.official and moves and negation(self.verb) is None
 
     def _holds_for_hostile(self) -> bool:
         """Whether somebody "will consider it an act of war" on a condition: he says how he will treat it."""
@@ -289,6 +290,19 @@ def _takes_charge(verb: Token) -> bool:
     """Whether somebody "will be responsible for" doing something, "in charge of" it."""
     holds = (*children(verb, "acomp", "attr"), *(t for p in children(verb, "prep") for t in children(p, "pobj")))
     return lemma(verb) == "be" and any(t.lower_ in ("responsible", "charge") and first(t, "prep") for t in holds)
+
+
+def _just_happens(verb: Token) -> bool:
+    """Whether it "will get lost": what befalls a thing is nobody's plan."""
+    return any(lemma(c) == "get" for c in children(verb, "auxpass"))
+
+
+def _says_not_what(verb: Token) -> bool:
+    """Whether somebody "will do that", which tells of nothing by itself."""
+    thing = first(verb, "dobj")
+    if lemma(verb) != "do" or thing is None or thing.lower_ not in ("it", "that", "this", "so"):
+        return False
+    return not (names_a_day(verb) or has_condition(verb))
 
 
 def _is_small_agent(subject: Token) -> bool:

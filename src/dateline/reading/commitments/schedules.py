@@ -62,7 +62,7 @@ def _given_time(have: Token) -> Iterator[Undertaking]:
     if not is_agent(subject) or negation(have) is not None or (future is None and is_unreal(have)):
         return
     span = first(have, "dobj")
-    until = next((c for c in children(have, "prep") if c.lower_ in ("until", "till")), None)
+    until = next((c for c in children(have, "prep") if c.lower_ in ("until", "till")), None) or _up_to(have)
     if span is not None and any(c.lower_ == "no" for c in span.children):
         return
     if span is not None and lemma(span) in _SPANS and any(t.like_num or t.lower_ in ("few", "a") for t in span.subtree):
@@ -76,6 +76,12 @@ def _given_time(have: Token) -> Iterator[Undertaking]:
     if action is not None:
         status: CommitmentStatus = "ongoing" if future is None else "announced"
         yield Undertaking(trigger=have, action=action, subject=subject, kind="schedule", status=status)
+
+
+def _up_to(have: Token) -> Token | None:
+    """The "to" of "have up to the end of the week to answer"."""
+    beside = children(have, "prep")
+    return next((c for c in beside if c.lower_ == "to" and c.nbor(-1).lower_ == "up" and names_a_day(c)), None)
 
 
 def _given_until(have: Token) -> Iterator[Undertaking]:

@@ -6,8 +6,9 @@ from spacy.tokens import Doc, Token
 
 from dateline.model import Actor
 from dateline.reading.actors import Cast
+from dateline.reading.commitments.grammar import children, first
 from dateline.reading.commitments.offices import body_of_office
-from dateline.reading.commitments.words import words
+from dateline.reading.commitments.words import is_one_of, words
 from dateline.reading.lexicon import lexicon
 
 _GOVERNORS = frozenset({"governor", "mayor"})
@@ -47,6 +48,15 @@ class Sides:
             return ()
         return (source.id, side) if source.roles and leads(source) else (side,)
 
+    def without_outlets(self, ids: tuple[str, ...]) -> tuple[str, ...]:
+        """The ids with the state that an agency speaks for in its stead: what a paper says, it does not undertake."""
+        kept: list[str] = []
+        for one in ids:
+            outlet = self._cast.named(one).name in lexicon("organisations")["outlets"]["names"]
+            side = self.side_of(one) if outlet else one
+            kept += [] if side is None else [side]
+        return once(kept)
+
     def represented(self, ids: tuple[str, ...]) -> tuple[str, ...]:
         """The states or bodies for which people act, where each acts for another one; else the people."""
         sides = [self._sides.get(self._cast.named(i).side or "") for i in ids]
@@ -62,10 +72,24 @@ class Sides:
     def side_of(self, id_: str) -> str | None:
         """The state or body for which somebody acts, where the article names it."""
         actor = self._cast.named(id_)
+        if actor.side is None and actor.kind == "unnamed":
+            return self._spoken_of(actor)
         if actor.side is not None or actor.kind != "person":
             return self._sides.get(actor.side or "")
         told = self.office(actor)
         return None if told is None else self.body(told)
+
+    def _spoken_of(self, actor: Actor) -> str | None:
+        """The body of "a spokesman for the ferry union"."""
+        mention = actor.mentions[0] if actor.mentions else None
+        span = None if mention is None else self._doc.char_span(mention.start, mention.end, alignment_mode="expand")
+        if span is None or not is_one_of(span.root, "subjects", "spokespeople"):
+            return None
+        for preposition in children(span.root, "prep"):
+            body = first(preposition, "pobj") if preposition.lower_ in ("for", "of", "from") else None
+            if body is not None and self._cast.can_act(self._doc[body.left_edge.i : body.i + 1]):
+                return self._cast.actor_for(self._doc[body.left_edge.i : body.i + 1])
+        return None
 
     def office(self, actor: Actor) -> Token | None:
         """The word that tells whose office a person holds."""

@@ -64,7 +64,7 @@ def of_verb(verb: Token) -> Iterator[Undertaking]:
     ):
         return  # "the priority is agreeing a target": the parse takes a noun for a verb
     for action in _undertaken(verb, passive):
-        if kind == "schedule" and (not _can_be_scheduled(verb, action) or _is_of_called_off(verb)):
+        if kind == "schedule" and not _can_be_scheduled(verb, action):
             continue
         kind, status = _of_body(verb, subject, passive) or _by_action(verb, action) or made
         if subject is not None and subject.lower_ == "it" and lemma(verb) == "expect":
@@ -128,16 +128,6 @@ def _is_vote_of_body(verb: Token) -> bool:
         (subject.ent_type_ == "ORG" and not subject.lower_.endswith("s")) or is_one_of(subject, "subjects", "bodies")
     )
     return body and action is not None and own_subject(action) is None
-
-
-def _is_of_called_off(participle: Token) -> bool:
-    """Whether "called off the strike planned for May" tells of what was planned once, and is told as that already."""
-    if participle.dep_ != "acl":
-        return False
-    above = participle.head.head.head if participle.head.dep_ == "pobj" else participle.head
-    verb = above.head if above.dep_ in ("dobj", "nsubjpass") else above
-    off = lemma(verb) == "call" and first(verb, "prt") is not None
-    return off or is_one_of(verb, "reports", "call_off") or is_one_of(verb, "reports", "postpone")
 
 
 def _by_action(verb: Token, action: Token) -> Made | None:
