@@ -36,7 +36,7 @@ WINDOW = 40
 _FOLLOWS = frozenset({"fulfilled", "violated", "ended", "postponed", "ongoing", "denied"})
 """What becomes of an undertaking is told in other words than the undertaking itself."""
 _OUTCOMES = frozenset({"fulfilled", "violated"})
-_ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "final"})
+ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "final"})
 _EARLIER = re.compile(
     r"\bhad\s+(?:\w+ly\s+|earlier\s+|once\s+|also\s+)?\w+(?:ed|n|t|ue)\b|\bhad\s+(?:said|set|put|to)\b"
     r"|\b(?:was|were)\s+(?:\w+ly\s+|once\s+)?(?:to|due|set|supposed|meant|expected|scheduled|planned)\b|\boriginal(?:ly)?\b",
@@ -47,7 +47,10 @@ _EARLIER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One undertaking as one article tells it. `sides` are its parties, and the states that its persons speak for."""
+    """One undertaking as one article tells it.
+
+    `sides` are its parties, and the states that its persons speak for; `ordinals` those of its words: the first boat is not the second.
+    """
 
     key: str
     reading: Reading
@@ -56,6 +59,7 @@ class Told:
     toward: tuple[str, ...]
     sides: frozenset[str]
     words: Vector
+    ordinals: frozenset[str]
     story: str | None
     place: tuple[float, str]
 
@@ -97,7 +101,7 @@ def fits(clusters: Clusters, told: Mapping[str, Told], first: str, second: str) 
     for one in members:
         if one.commitment.due is not None:
             due[one.reading.article.id].append(one)
-    ordinals = [found for found in map(_ordinals, members) if found]
+    ordinals = [one.ordinals for one in members if one.ordinals]
     if ordinals and not frozenset.intersection(*ordinals):
         return False
     return all(
@@ -140,7 +144,7 @@ def _alike(first: Told, second: Told) -> float:
     near = first.story is not None and first.story == second.story
     if not (near or within or common):
         return 0.0
-    if _ordinals(first) and _ordinals(second) and not _ordinals(first) & _ordinals(second):
+    if first.ordinals and second.ordinals and first.ordinals.isdisjoint(second.ordinals):
         return 0.0
     alike = clauses_alike(first.words, second.words)
     if within:
@@ -164,11 +168,6 @@ def _alike_within(first: Told, second: Told, alike: float) -> float:
     return alike if alike >= WITHIN else 0.0
 
 
-def _ordinals(told: Told) -> frozenset[str]:
-    """The first boat is not the second."""
-    return _ORDINALS.intersection(told.words)
-
-
 def _needed(first: Told, second: Told) -> float | None:
     one, other = first.commitment, second.commitment
     if one.due is None or other.due is None:
@@ -181,7 +180,7 @@ def _needed(first: Told, second: Told) -> float | None:
 
 def _may_move(first: Told, second: Told, grace: timedelta = RENEWED) -> bool:
     """Whether the later one can tell a new day of the earlier one, and not of another round of the same."""
-    if _ordinals(first) and not _ordinals(second):
+    if first.ordinals and not second.ordinals:
         return False  # a day for the first of two is none for both
     if _put_off(first, second):
         return True
@@ -200,11 +199,12 @@ def _by_deadline(first: Told, second: Told) -> float:
     The same deadline tells more than words do, so such pairs come first (from 1 to 2); moves come last.
     """
     day, other = last_day(first.commitment.due), last_day(second.commitment.due)
-    count, share = shared_words(first.words, second.words)
-    if not other and second.commitment.status in _OUTCOMES and _has_come(first, second):
-        return SAME_DUE + share if count and share >= OUTCOME_SHARE else 0.0
-    if not day or not other:
+    come = not other and second.commitment.status in _OUTCOMES and _has_come(first, second)
+    if not come and not (day and other):
         return 0.0
+    count, share = shared_words(first.words, second.words)
+    if come:
+        return SAME_DUE + share if count and share >= OUTCOME_SHARE else 0.0
     if _same_days(first.commitment.due, second.commitment.due):
         return 1 + share if count and share >= SAME_DAY_SHARE else 0.0
     return SAME_DUE * share if day < other and count > 1 and share >= _moving_share(first, second) else 0.0

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dateline.linking.actors import Links
 from dateline.linking.clusters import Clusters
 from dateline.linking.commitment_history import due_of, in_history, status_of
-from dateline.linking.commitment_pairs import Told, alike_pairs, fits, last_day
+from dateline.linking.commitment_pairs import ORDINALS, Told, alike_pairs, fits, last_day
 from dateline.linking.decisions import Decisions
 from dateline.linking.order import publication
 from dateline.linking.vectors import Vector
@@ -61,6 +61,7 @@ def _told(readings: Mapping[str, Reading], links: Links, story: Mapping[str, str
     for article, reading in readings.items():
         for commitment in reading.commitments:
             parties = links.of(article, commitment.parties)
+            said = _words_of(commitment, {a.id: a for a in reading.actors})
             made.append(
                 Told(
                     key=f"{article} {commitment.id}",
@@ -69,7 +70,8 @@ def _told(readings: Mapping[str, Reading], links: Links, story: Mapping[str, str
                     parties=parties,
                     toward=links.of(article, commitment.toward),
                     sides=frozenset(parties) | {states[who] for who in parties if who in states},
-                    words=_words_of(commitment, {a.id: a for a in reading.actors}),
+                    words=said,
+                    ordinals=ORDINALS.intersection(said),
                     story=story.get(article),
                     place=publication(reading),
                 )

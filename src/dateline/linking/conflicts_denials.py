@@ -98,14 +98,13 @@ def _judge(claim: Statement, denial: Statement) -> tuple[float, ConflictKind] | 
         return None
     if claim.source is not None and claim.source == denial.source:
         return None
-    if _NO_CLAIM.search(claim.citation.anchor.quote):
-        return None
     shared = claim.stems & denial.stems
     same = _same_article(claim, denial)
-    if same and denial.denies and claim.accuses and _answers(claim, denial) and (shared or denial.points_back):
-        return _ANSWER - abs(claim.content.start - denial.content.start) / 1e6, "denial"
-    if not shared:
+    answered = same and denial.denies and claim.accuses and (shared or denial.points_back) and _answers(claim, denial)
+    if not (answered or shared) or _NO_CLAIM.search(claim.citation.anchor.quote):
         return None
+    if answered:
+        return _ANSWER - abs(claim.content.start - denial.content.start) / 1e6, "denial"
     if not same and not (
         _published_together(claim, denial) and (_whole(denial) or _about_whoever_denies(claim, denial))
     ):

@@ -1,11 +1,11 @@
 """Two figures for one thing at one time."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import accumulate, combinations
 
 from dateline.linking.conflicts_denials import conflict
 from dateline.linking.conflicts_statements import content_stems, telling
@@ -82,11 +82,13 @@ def find_figures(readings: Sequence[Reading]) -> Iterator[Conflict]:
 
 def _figures(reading: Reading) -> Iterator[_Figure]:
     contents = sorted((a.start, a.end, said.source or said.id) for said in reading.attributions for a in said.content)
+    reach = list(accumulate((end for _start, end, _who in contents), max))
     places = sorted((p.anchor.start, p.name) for p in reading.places)
     text = reading.article.text
     for quantity in reading.quantities:
         at = quantity.anchor.start
-        source = next((who for start, end, who in contents if start <= at < end), None)
+        first = bisect_right(reach, at)  # of those that end behind it
+        source = next((who for start, _end, who in contents[first : first + 1] if start <= at), None)
         start, end = _sentence(text, quantity)
         sentence = text[start:end]
         named = _between(places, start, end)

@@ -5,14 +5,18 @@ import tomllib
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 
 from dateline.linking.words import stem, weight
 from dateline.model import Anchor, Attribution, Citation, Interval, Reading
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_NOT = frozenset(["not", "no", "never", "nobody", "none", "neither", "nor", "nothing", "cannot", "n't", "without"])
+_NEGATIONS = frozenset(
+    ["not", "no", "never", "nobody", "none", "neither", "nor", "nothing", "cannot", "n't", "without"]
+)
+_BESIDE = r"[\"“”‘.,;:()]*"
+_NOT = re.compile(rf"(?<!\S){_BESIDE}(?:{'|'.join(sorted(_NEGATIONS))}){_BESIDE}(?!\S)|n['’]t{_BESIDE}(?!\S)")
 _WITHHELD = re.compile(
     r"\b(?:no (?:announcement|comment|statement|decision|plans?|reports?|information|word|confirmation)|nothing to (?:say|announce|add|report)|"
     r"(?:declin|refus)(?:e[sd]?|ing) to (?:comment|confirm|say)|(?:could|can|would) (?:not|neither) confirm)\b",
@@ -32,6 +36,7 @@ _POINTS_BACK = re.compile(
     r"it|this|that)\W*$",
     re.IGNORECASE,
 )
+_NAMED = ("state", "organisation", "person")
 _NEAR = 90
 """Code points between a cue and its content that are quoted together."""
 
@@ -136,48 +141,45 @@ class Names:
 
     def __init__(self, reading: Reading) -> None:
         self._actors = {actor.id: actor for actor in reading.actors}
-        found = [
-            (mention.start, mention.end, (actor.side or actor.name).casefold())
-            for actor in reading.actors
-            if actor.side is not None or actor.kind in ("state", "organisation", "person")
-            for mention in actor.mentions
-        ]
-        self._mentions = sorted(found)
+        named = [(a, (a.side or a.name).casefold()) for a in reading.actors if a.side is not None or a.kind in _NAMED]
+        self._mentions = sorted(
+            (mention.start, mention.end, name) for actor, name in named for mention in actor.mentions
+        )
         self._starts = [m[0] for m in self._mentions]
-        told = ((said.source, a) for said in reading.attributions if said.source is not None for a in said.content)
-        self._told = sorted((a.start, a.end, self._sides(source)) for source, a in told)
-        self._told_starts = [t[0] for t in self._told]
+        self._said = reading.attributions
 
-    def _sides(self, id_: str) -> tuple[str, ...]:
-        known = self.of(id_)
-        return () if known is None else tuple(sorted({n.casefold() for n in known}))
+    @cached_property
+    def _told(self) -> list[tuple[int, int, frozenset[str]]]:
+        told = ((said.source, a) for said in self._said if said.source is not None for a in said.content)
+        return sorted((a.start, a.end, self._sides(source)) for source, a in told)
+
+    def _sides(self, id_: str) -> frozenset[str]:
+        return frozenset(n.casefold() for n in self.of(id_) or ())
+
+    def _within(self, start: int, end: int) -> list[tuple[int, int, str]]:
+        """The mentions that begin within `text[start:end]`."""
+        return self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     def inside_of(self, start: int, end: int) -> frozenset[str]:
         """The sides and names that are meant within `text[start:end]`."""
-        found = self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-        return frozenset(name for _start, last, name in found if last <= end)
+        return frozenset(name for _start, last, name in self._within(start, end) if last <= end)
 
     def last_before(self, start: int, end: int) -> frozenset[str]:
         """The last one who is named within `text[start:end]`: the subject of what follows."""
-        found = self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-        return frozenset(name for _start, _last, name in found[-1:])
+        return frozenset(name for _start, _last, name in self._within(start, end)[-1:])
 
     def end_of_last(self, start: int, end: int) -> int:
         """Where the last mention within `text[start:end]` ends; `start` where there is none."""
-        found = self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-        return max((last for _start, last, _name in found[-1:]), default=start)
+        return max((last for _start, last, _name in self._within(start, end)[-1:]), default=start)
 
     def first_after(self, start: int, end: int) -> frozenset[str]:
         """The first one who is named within `text[start:end]`."""
-        found = self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-        return frozenset(name for _start, _last, name in found[:1])
+        return frozenset(name for _start, _last, name in self._within(start, end)[:1])
 
     def says(self, who: frozenset[str], start: int, end: int) -> bool:
         """Whether one of these is the source of most of `text[start:end]`."""
-        for first, last, sides in self._told[: bisect_left(self._told_starts, end)]:
-            if min(last, end) - max(first, start) > (end - start) / 2 and who & set(sides):
-                return True
-        return False
+        most = (end - start) / 2
+        return any(min(last, end) - max(first, start) > most and who & sides for first, last, sides in self._told)
 
     def of(self, id_: str) -> tuple[str, str] | None:
         """An actor's name, and its side or else its name."""
@@ -187,9 +189,7 @@ class Names:
     def without(self, anchor: Anchor) -> str:
         """The anchor's words but for those that name or mean somebody."""
         kept, at = [], anchor.start
-        for start, end, _name in self._mentions[bisect_left(self._starts, anchor.start) :]:
-            if start >= anchor.end:
-                break
+        for start, end, _name in self._within(anchor.start, anchor.end):
             if end <= anchor.end and start >= at:
                 kept.append(anchor.quote[at - anchor.start : start - anchor.start])
                 at = end
@@ -198,26 +198,18 @@ class Names:
 
     def inside(self, anchors: tuple[Anchor, ...]) -> frozenset[str]:
         """The sides and names that are meant within the anchors."""
-        found: set[str] = set()
-        for anchor in anchors:
-            for start, end, name in self._mentions[bisect_left(self._starts, anchor.start) :]:
-                if start >= anchor.end:
-                    break
-                if end <= anchor.end:
-                    found.add(name)
-        return frozenset(found)
+        return frozenset().union(*(self.inside_of(anchor.start, anchor.end) for anchor in anchors))
 
 
 def says_not(words: str) -> bool:
     """Whether a word of negation stands in the words."""
-    plain = (w.strip('"“”‘.,;:()') for w in words.casefold().split())
-    return any(w in _NOT or w.endswith(("n't", "n’t")) for w in plain)
+    return _NOT.search(words.casefold()) is not None
 
 
 def refused_stems(words: str) -> frozenset[str]:
     """The telling words among the few that follow each word of negation, up to the next comma or turn."""
     found: set[str] = set()
-    plain = words.split()
+    plain = words.split() if says_not(words) else ()
     for k, word in enumerate(plain):
         if not says_not(word):
             continue
@@ -234,19 +226,17 @@ def refused_stems(words: str) -> frozenset[str]:
 
 def content_stems(words: str) -> frozenset[str]:
     """The telling words of a statement, words of one meaning made one."""
-    found = set()
-    for match in _WORD.finditer(words):
-        word = match[0].casefold()
-        if word in _NOT or word.endswith(("n't", "n’t")):
-            continue
-        same = _same().get(word) or _same().get(stem(word))
-        if same is not None:
-            found.add(same)
-            continue
-        stemmed = stem(word)
-        if weight(stemmed) > 0:
-            found.add(stemmed)
-    return frozenset(found)
+    return frozenset(filter(None, map(_content_stem, _WORD.findall(words))))
+
+
+@lru_cache(maxsize=65536)
+def _content_stem(written: str) -> str | None:
+    """What stands for a word; None where it tells nothing."""
+    word = written.casefold()
+    if word in _NEGATIONS or word.endswith(("n't", "n’t")):
+        return None
+    stemmed = stem(word)
+    return _same().get(word) or _same().get(stemmed) or (stemmed if weight(stemmed) > 0 else None)
 
 
 def telling(stems: frozenset[str]) -> float:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from dateline.linking.conflicts_denials import conflict
 from dateline.linking.conflicts_statements import Names, content_stems, says_not, telling
-from dateline.linking.conflicts_told_forms import CUE, TELLS, Denial, denial_at
+from dateline.linking.conflicts_told_forms import CUE, CUE_PARTS, TELLS, Denial, denial_at
 from dateline.model import Citation, Conflict, Reading, anchor
 
 _ACCUSED = re.compile(
@@ -19,7 +19,7 @@ _ACCUSED = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(
-    r"(?<![A-Z])(?<!\b(?:Mr|Dr|St|Lt))(?<!\b(?:Mrs|Gen|Col|Sen|Gov|Rep|Jan|Feb|Aug|Nov|Dec))[.!?][\"”’')\]]*\s+|\n+"
+    r"[.!?](?<![A-Z].)(?<!\b(?:Mr|Dr|St|Lt).)(?<!\b(?:Mrs|Gen|Col|Sen|Gov|Rep|Jan|Feb|Aug|Nov|Dec).)[\"”’')\]]*\s+|\n+"
 )
 
 _DISAGREE = re.compile(
@@ -27,6 +27,7 @@ _DISAGREE = re.compile(
     r"|contradict(?:s|ed|ory|ing)?|at odds|offered different|gave different|disputed?)\b",
     re.IGNORECASE,
 )
+_DISAGREE_PARTS = ("agree", "differ", "conflicting", "contradict", "at odds", "disput")
 _SAYS = re.compile(
     r"\b(?:said|says|maintain|insist|claim|argu|told|state[sd]|assert|according to|wrote|contend)", re.IGNORECASE
 )
@@ -73,8 +74,11 @@ _PER_ARTICLE = 40
 def find_told_denials(readings: Sequence[Reading]) -> Iterator[Conflict]:
     """The denials of each reading that stand beside what they deny, in the order of the text."""
     for reading in readings:
-        yield from _of(reading)
-        yield from _accounts(reading)
+        plain = reading.article.text.casefold()
+        if any(part in plain for part in CUE_PARTS):
+            yield from _of(reading)
+        if any(part in plain for part in _DISAGREE_PARTS):
+            yield from _accounts(reading)
 
 
 def _of(reading: Reading) -> Iterator[Conflict]:

@@ -15,6 +15,9 @@ CUE = re.compile(
     rf"|(?:reject|dismiss)(?:s|es|ed|ing)?(?=\s+(?:[\w’'-]+\s+){{0,3}}?{_CLAIM}\b))\b",
     re.IGNORECASE,
 )
+CUE_PARTS = ("deny", "denie", "refut", "rebut", "disput", "reject", "dismiss")
+"""One of these is in every cue: a text that has none need not be searched."""
+
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?\Z", re.IGNORECASE)
 _POINTS = re.compile(
     rf"^\W*(?:(?:the|these|those|this|any|all|such|his|her|its|their|both|most of)\s+)*(?:[\w-]+\s+){{0,2}}?"

@@ -1,7 +1,7 @@
 """The wording of a clause as a vector: what two short statements have to share to say the same."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 
 from dateline.linking.vectors import Vector, product, unit
 from dateline.linking.words import is_common, lines, listed, stem, weight, words
@@ -50,10 +50,11 @@ def undertaking_vector(text: str, naming: Collection[str] = ()) -> Vector:
 
 def shared_words(first: Vector, second: Vector) -> tuple[int, float]:
     """How many words but names two clauses share, and what part of the shorter one is shared; a name is half a word."""
-    shorter, longer = sorted((first, second), key=lambda v: (_length(v), sorted(v)))
-    shared = [word for word in shorter if word in longer]
-    return sum(is_common(word) for word in shared), _length(shared) / (_length(shorter) or 1.0)
+    shared = first.keys() & second.keys()
+    if not shared:
+        return 0, 0.0
+    return sum(map(is_common, shared)), _length(shared) / min(_length(first), _length(second))
 
 
-def _length(said: Iterable[str]) -> float:
-    return sum(1.0 if is_common(word) else 0.5 for word in said)
+def _length(said: Collection[str]) -> float:
+    return (len(said) + sum(map(is_common, said))) / 2
