@@ -221,6 +221,14 @@ DESCRIBED = [
         None,
     ),
     (
+        "Prime Minister Omar Tellawi left. Tellawi's office gave no reason.",
+        "Tellawi's office",
+        0,
+        "Omar Tellawi's office",
+        "organisation",
+        None,
+    ),
+    (
         "An Iraqi official spoke. The Turkish official left.",
         "The Turkish official",
         0,
@@ -321,6 +329,18 @@ PAIRS = [
         {"US", "Iran"},
     ),
     ("Norway asked for help.", "Norway", {"Norway"}),
+    (
+        "The foreign ministers of Norway, Sweden and Oman objected.",
+        "foreign ministers of Norway, Sweden and Oman",
+        {"foreign minister of Norway", "foreign minister of Sweden", "foreign minister of Oman"},
+    ),
+    (
+        "Senior Turkish and Iraqi officials objected.",
+        "Senior Turkish and Iraqi officials",
+        {"Senior Turkish officials", "Senior Iraqi officials"},
+    ),
+    ("Officials from Norway and Oman objected.", "Officials", {"Officials from Norway", "Officials from Oman"}),
+    ("Iraq signed in Muscat, Oman. The two sides had met in Oman.", "The two sides", {"two sides"}),
 ]
 
 

@@ -61,6 +61,14 @@ DIRECT: list[tuple[str, Expected]] = [
         [("Varga", "was quoted as saying", "that the bridge was safe")],
     ),
     (
+        "The Courier quoted Varga as telling reporters that the bridge was safe.",
+        [("Varga", "quoted … as telling", "that the bridge was safe")],
+    ),
+    (
+        "The two towns agreed that the bridge will not close, the Courier quoted the council as saying on Friday.",
+        [("the council", "quoted … as saying", "The two towns agreed that the bridge will not close")],
+    ),
+    (
         "“The talks are over,” the Al Noor channel quotes him as saying.",
         [("him", "quotes … as saying", "“The talks are over,”")],
     ),

@@ -58,6 +58,10 @@ def complete(marked: str, others: tuple[str, ...] = ()) -> str:
             "[Varga] <said> {that the closing of the harbour is proof of bad faith}.",
         ),
         ("{The bridge is closed,} [Varga] <said>.", "{The bridge is closed}, [Varga] <said>."),
+        (
+            "[Varga] <said> {the bridge was closed, but} Lindt knew of nothing.",
+            "[Varga] <said> {the bridge was closed}, but Lindt knew of nothing.",
+        ),
         ("{“The bridge is closed,”} [Varga] <said>.", "{“The bridge is closed,”} [Varga] <said>."),
         ("[Varga] <said on> Friday {the bridge was closed}.", "[Varga] <said> on Friday {the bridge was closed}."),
         (

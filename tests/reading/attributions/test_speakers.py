@@ -192,8 +192,16 @@ def test_an_agreement_is_not_its_last_speaker() -> None:
     assert made[-1].source is None or cast.named(made[-1].source).name != "Anna Varga"
 
 
-def test_of_words_passed_on_their_speaker_is_the_source() -> None:
-    made, cast = read("The Courier quoted Anna Varga as saying that the plan was bad.")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Courier quoted Anna Varga as saying that the plan was bad.",
+        "The Courier quoted Anna Varga as telling reporters that the plan was bad.",
+        "Anna Varga was quoted as saying that the plan was bad.",
+    ],
+)
+def test_of_words_passed_on_their_speaker_is_the_source(text: str) -> None:
+    made, cast = read(text)
     assert [cast.named(said.source).name for said in made if said.source] == ["Anna Varga"]
 
 

@@ -253,8 +253,8 @@ class Descriptions:
         own = self._doc[phrase.start : phrase.end]
         if any(t.text[0].isupper() and not t.is_sent_start and t.pos_ != "DET" for t in own):
             return None  # a state's adjective that the lists do not have, or that two states share
-        if not phrase.definite:
-            return None
+        if not phrase.definite or any(t.lower_ == "its" for t in own):
+            return None  # "its government" is whoever's the pronoun means
         return self._state_most_told_of()
 
     def _state_most_told_of(self) -> int | None:
@@ -336,21 +336,38 @@ class Descriptions:
         return self._roster.at.get(found.i) if found is not None else None
 
     def name_owners(self) -> None:
-        """Names "his office" after its owner, once pronouns are settled, and gives it the owner's side."""
-        for draft in self._roster.drafts:
-            first = self._doc[draft.first_token]
-            if not draft.head or first.tag_ not in ("PRP$", "WP$"):
+        """Names "his office" and "Varga's office" after their owners, once pronouns are settled, and gives them the owners' sides.
+
+        Bodies that are of one name then are one: "Foreign Minister Ilse Varga's office" and "her office".
+        """
+        named: dict[str, int] = {}
+        for index, draft in enumerate(self._roster.drafts):
+            if not draft.head:
                 continue
-            rest = self._roster.text[first.idx + len(first) : draft.spans[0][1]].strip()
+            first = self._doc[draft.first_token]
+            by_pronoun = first.tag_ in ("PRP$", "WP$")
+            owned = first if by_pronoun else self._owner_in(draft)
+            if owned is None:
+                continue
+            start = owned.idx + len(owned)
+            rest = self._roster.text[start : draft.spans[0][1]].removeprefix("'s").removeprefix("’s").lstrip("'’ ")
             if first.tag_ == "WP$":
                 draft.name, draft.names = rest, [rest]
-            stands_for = antecedent(first).i
-            if stands_for not in self._roster.at:
+            owner = self._roster.at.get(antecedent(owned).i if by_pronoun else owned.i)
+            if owner is None or self._roster.drafts[owner] is draft:
                 continue
-            owner = self._roster.drafts[self._roster.at[stands_for]]
-            if owner is not draft:
-                draft.name = f"{owner.name}'s {rest}"
-                draft.side = draft.side or owner.side
+            draft.name = f"{self._roster.drafts[owner].name}'s {rest}"
+            draft.side = draft.side or self._roster.drafts[owner].side
+            if draft.kind == "organisation" and named.setdefault(draft.name, index) != index:
+                self._roster.give(index, named[draft.name])
+
+    def _owner_in(self, draft: Draft) -> Token | None:
+        """Of a body that is named as a person's, the last word of that person's name."""
+        first = self._doc.char_span(*draft.spans[0], alignment_mode="expand") or self._doc[0:0]
+        marks = [t for t in first[1:] if t.tag_ == "POS"]
+        owned = self._doc[marks[0].i - 1] if draft.kind == "organisation" and len(marks) == 1 else None
+        at = None if owned is None else self._roster.at.get(owned.i)
+        return owned if at is not None and self._roster.drafts[at].kind == "person" else None
 
     def _new(self, phrase: Phrase) -> int:
         kinds: dict[str, ActorKind] = {

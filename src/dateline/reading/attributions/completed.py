@@ -3,6 +3,7 @@
 The tagger decides word by word; where it stops behind "the", "of" or "which", the phrase that the word opens goes with it.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
@@ -24,6 +25,7 @@ _COMPLEMENTS = frozenset(
 _NOBODY = frozenset(("it", "we", "i", "you", "there"))
 _LOOSE = frozenset(("late", "earlier", "yesterday", "today", "on"))
 _LOOSE_MARKS = ",;:–—- \u00a0"
+_JOINING = re.compile(r"[,;]\s*(?:but|and|while|whereas|as|or)$")
 _MOST_STEPS = 4
 
 
@@ -82,10 +84,15 @@ def _whole(page: Page, one: Detected, span: Span, verb: Token | None, others: Se
 
 
 def _without_marks(page: Page, span: Span) -> Span:
-    """The content without a comma or dash at its end that is not quoted."""
+    """The content without a comma, a dash or a conjunction at its end that is not quoted: "it was closed, but"."""
     end = span.end
-    while end - 1 > span.start and page.text[end - 1] in _LOOSE_MARKS and page.quotes.at(end - 1) is None:
-        end -= 1
+    while end - 1 > span.start and page.quotes.at(end - 1) is None:
+        if page.text[end - 1] in _LOOSE_MARKS:
+            end -= 1
+        elif (joining := _JOINING.search(page.text, span.start, end)) is not None:
+            end = joining.start()
+        else:
+            break
     return Span(span.start, end)
 
 

@@ -23,8 +23,11 @@ from dateline.reading.parse import Parsed
 
 _SENTENCE_END = re.compile(r"[.!?]\s")
 
-_RELAYS = re.compile(r"according|report(?:s|ed)\b|quot(?:es|ed|ing)\b|cit(?:es|ed|ing)\b", re.IGNORECASE)
+_RELAYS = re.compile(
+    r"(?:was |were |been )?(?:according|report(?:s|ed)\b|quot(?:es|ed|ing)\b|cit(?:es|ed|ing)\b)", re.IGNORECASE
+)
 """Cues of those who pass on what others said."""
+_AS_SAYING = re.compile(r"\bas \w+ing$")
 
 _NEARBY = 2_000
 """Code points before a statement in which the rules' reading of it starts."""
@@ -92,7 +95,7 @@ def _nearest(page: Page, one: Detected, ruled: list[Detected], starts: list[int]
         if not inner.cue or not inner.source or inner.cue == one.cue:
             continue
         if _RELAYS.match(text, inner.cue[0].start, inner.cue[0].end):
-            if inner.cue[0].overlaps(one.cue[0]) and text[: inner.cue[-1].end].endswith("as saying"):
+            if inner.cue[0].overlaps(one.cue[0]) and _AS_SAYING.search(text, inner.cue[0].start, inner.cue[-1].end):
                 return inner
             continue
         last = inner.order[1]

@@ -39,7 +39,7 @@ def find_verbal(page: Page) -> Iterator[Detected]:
 def _of_verb(page: Page, verb: Token) -> Detected | None:
     if is_supposed(verb):
         return None
-    if verb.lower_ == "saying" and verb.head.lower_ == "as" and lemma(verb.head.head) in _QUOTES:
+    if _is_quoted_as(verb):
         return _quoted_as_saying(page, verb)
     one = telling(page, verb)
     speaks = one.word in cue_words().speech
@@ -89,6 +89,12 @@ def _names_source(page: Page, contents: list[Span]) -> bool:
     return named or word in cue_words().document or word in people["singular"] or word in people["sources"]
 
 
+def _is_quoted_as(verb: Token) -> bool:
+    """Whether it is what somebody is quoted as doing: "as saying", "as telling reporters"."""
+    told = verb.tag_ == "VBG" and verb.head.lower_ == "as" and lemma(verb.head.head) in _QUOTES
+    return told and lemma(verb) in cue_words().speech
+
+
 def _quoted_as_saying(page: Page, saying: Token) -> Detected | None:
     """Of "was quoted as saying" the source is the one who is quoted, not the one who quotes."""
     quote = saying.head.head
@@ -96,8 +102,10 @@ def _quoted_as_saying(page: Page, saying: Token) -> Detected | None:
     first = min([cue_range(quote)[0], *(c.left_edge.i for c in quote.lefts if c.dep_ in {"nsubj", "nsubjpass"})])
     contents = direct_speech(page, quote, None, first, saying.i + 1)
     if not contents:
-        contents = clause_of(Telling(page, saying, "say", None, saying.i, saying.i + 1))
-    before = next((c for c in quote.lefts if c.dep_ == "ccomp"), None)
+        contents = clause_of(Telling(page, saying, lemma(saying), None, saying.i, saying.i + 1))
+    before = next(
+        (c for c in quote.lefts if c.dep_ in {"ccomp", "advcl"} and page.parsed.doc[first - 1].text == ","), None
+    )
     if not contents and before is not None:
         contents = spans(content_span(page, before.left_edge.i, min(before.right_edge.i + 1, first)))
     if who is None or not contents:
