@@ -384,6 +384,15 @@ def test_described_actors_are_there_once_asked_for() -> None:
     assert cast.actor_at(diplomats.start_char, diplomats.end_char) == id_
 
 
+def test_bodies_of_one_owner_are_one() -> None:
+    """Whether the owner stands there with office and full name, by the last name or as a pronoun."""
+    text = "Minister Omar Tellawi left. Minister Omar Tellawi's office spoke. Tellawi's office left. His office closed."
+    parsed, cast = cast_of(text)
+    words = ("Minister Omar Tellawi's office", "Tellawi's office left", "His office")
+    spans = [span_of(parsed, some.removesuffix(" left"), int(some.endswith(" left"))) for some in words]
+    assert len({cast.actor_for(span) for span in spans}) == 1
+
+
 def test_asking_for_what_nobody_is() -> None:
     """A stretch that means nobody has no id, and no kind; asked for by force it becomes an unnamed actor, the same each time."""
     parsed, cast = cast_of("The rain fell. Norway waited.")
