@@ -1,20 +1,20 @@
 """Whether two names are one body's: an organisation's or a group's."""
 
-from dateline.linking.actors.told import Spelling, generic
-from dateline.linking.names import sounded, tokens_alike
+from itertools import takewhile
 
-_SMALL = frozenset({"of", "the", "and", "for", "in", "on", "to", "de", "a", "&"})
+from dateline.linking.actors.told import SMALL, Spelling
+from dateline.linking.names import tokens_alike
 
 
 def same_body(first: Spelling, second: Spelling) -> tuple[float, str] | None:
     """How alike two spellings are and in which way, where they may be one body's; else None."""
-    a, b = _bare(first.tokens), _bare(second.tokens)
+    a, b = first.bare, second.bare
     if not a or not b:
         return None
     conflicting = bool(first.sides and second.sides) and not first.sides & second.sides
-    if generic(a) or generic(b):
+    if first.common or second.common:
         return None if a != b or conflicting or not first.sides & second.sides else (1.0, "has the same name and side")
-    if sounded("".join(a)) == sounded("".join(b)):
+    if first.sound == second.sound:
         return None if conflicting and a != b else (1.0, "sounds the same")
     if conflicting:
         return None
@@ -27,18 +27,16 @@ def _capitals(spelling: Spelling) -> bool:
     return len(spelling.tokens) == 1 and spelling.written.isupper()
 
 
-def _bare(tokens: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(t for t in tokens if t not in _SMALL)
-
-
 def _alike(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[float, str] | None:
     if len(a) != len(b) or max(map(len, a)) < 5:
         return None
-    alike = [1.0 if x == y else _word(x, y) for x, y in zip(a, b, strict=True)]
-    return (sum(alike) / len(alike), "is spelled alike") if min(alike) >= 0.88 else None
+    alike = list(takewhile(lambda x: x >= 0.88, map(_word, a, b)))
+    return (sum(alike) / len(alike), "is spelled alike") if len(alike) == len(a) else None
 
 
 def _word(first: str, second: str) -> float:
+    if first == second:
+        return 1.0
     if first.isdigit() or second.isdigit() or min(len(first), len(second)) < 4:
         return 0.0
     return tokens_alike(first, second)
@@ -58,14 +56,14 @@ def abbreviates(short: str, long: tuple[str, ...]) -> bool:
     if len(long) < 2 or len(short) < 2:
         return False
     every = "".join(_initial(t) for t in long)
-    great = "".join(_initial(t) for t in long if t not in _SMALL)
+    great = "".join(_initial(t) for t in long if t not in SMALL)
     return short in {every, great} or (len(short) > 2 and great.endswith(short) and _ends(long, short))
 
 
 def _ends(long: tuple[str, ...], short: str) -> bool:
     """Whether only words that qualify stand before the part that is abbreviated: the institute of a union is not the union."""
-    before = len([t for t in long if t not in _SMALL]) - len(short)
-    return before > 0 and not _SMALL.intersection(long[: before + 1])
+    before = len([t for t in long if t not in SMALL]) - len(short)
+    return before > 0 and not SMALL.intersection(long[: before + 1])
 
 
 def _initial(token: str) -> str:

@@ -1,13 +1,13 @@
 """The steps from the actors of articles to the actors of the record."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.linking.actors.bare import bare_joinings
 from dateline.linking.actors.pairs import alike_pairs, compared
 from dateline.linking.actors.spellings import gathered
-from dateline.linking.actors.told import Spelling, Told, commonest, told_of
+from dateline.linking.actors.told import Spelling, Told, commonest, ranked, told_of
 from dateline.linking.clusters import Clusters
 from dateline.linking.decisions import Decisions
 from dateline.linking.names import folded
@@ -108,17 +108,13 @@ def _doubtful(pairs: Sequence[tuple[float, str, str, str]], by_key: Mapping[str,
 def merged(members: Sequence[Told], why: Mapping[str, Sequence[str]], order: Mapping[str, int]) -> LinkedActor:
     full = [t for t in members if t.actor.kind == "person" and len(folded(t.actor.name)) > 1]
     clean = [t for t in full if not is_common(stem(folded(t.actor.name)[0]))]  # no word of a title left before the name
-    names = Counter(n for t in members for n in dict.fromkeys((t.actor.name, *t.actor.names)))
-    sides = Counter(t.actor.side for t in members if t.actor.side)
-    kinds = Counter(t.actor.kind for t in members)
-    roles = Counter(role for t in members for role in t.actor.roles)
     return LinkedActor(
         id=actor_id(min(t.key for t in members)),
         name=commonest(t.actor.name for t in clean or full or members),
-        names=tuple(sorted(names, key=lambda n: (-names[n], n))),
-        kind=min(kinds, key=lambda k: (-kinds[k], k)),
-        side=min(sides, key=lambda s: (-sides[s], s), default=None),
-        roles=tuple(sorted(roles, key=lambda r: (-roles[r], r))),
+        names=ranked(n for t in members for n in dict.fromkeys((t.actor.name, *t.actor.names))),
+        kind=ranked(t.actor.kind for t in members)[0],
+        side=next(iter(ranked(t.actor.side for t in members if t.actor.side)), None),
+        roles=ranked(role for t in members for role in t.actor.roles),
         articles=tuple(sorted({t.article for t in members}, key=order.__getitem__)),
         members=tuple(sorted(Member(t.article, t.actor.id) for t in members)),
         why=tuple(dict.fromkeys(reason for t in members for reason in why.get(t.key, ()))),

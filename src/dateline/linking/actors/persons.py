@@ -15,11 +15,11 @@ def same_person(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[float,
     if sounded("".join(first)) == sounded("".join(second)):
         return 1.0, "sounds the same"
     if len(first) == len(second):
+        if _alike(first[-1], second[-1]) < _LAST or _alike(first[0], second[0]) < _FIRST:
+            return None
         alike = [_alike(a, b) for a, b in zip(first, second, strict=True)]
         mean = sum(alike) / len(alike)
-        if alike[0] >= _FIRST and alike[-1] >= _LAST and min(alike) >= _ANY and mean >= _MEAN:
-            return mean, "is spelled alike"
-        return None
+        return (mean, "is spelled alike") if min(alike) >= _ANY and mean >= _MEAN else None
     return _shorter(first, second)
 
 

@@ -1,15 +1,17 @@
 """An actor as articles tell of it, gathered by spelling."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import Literal
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal, TypeVar
 
-from dateline.linking.names import folded
+from dateline.linking.names import folded, sounded
 from dateline.linking.words import is_common, listed, stem
 from dateline.model import Actor, Reading
 
 Family = Literal["person", "body", "state"]
+Word = TypeVar("Word", bound=str)
+SMALL = frozenset({"of", "the", "and", "for", "in", "on", "to", "de", "a", "&"})
 _TITLES = listed("titles")
 _FAMILIES: Mapping[str, Family] = {"person": "person", "organisation": "body", "group": "body", "state": "state"}
 
@@ -24,34 +26,49 @@ class Told:
     story: str | None
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, eq=False)
 class Spelling:
     """One folded name in one family, with everyone who carries it (of one side, where a name is shared by several)."""
 
     key: str
     family: Family
     tokens: tuple[str, ...]
-    told: list[Told] = field(default_factory=list)
+    told: Sequence[Told]
 
-    @property
+    @cached_property
     def written(self) -> str:
         """How it is written most often."""
         return commonest(t.actor.name for t in self.told)
 
-    @property
+    @cached_property
     def sides(self) -> frozenset[str]:
         """The sides it is said to be on."""
         return frozenset(t.actor.side for t in self.told if t.actor.side)
 
-    @property
+    @cached_property
     def stories(self) -> frozenset[str]:
         """The stories it is in."""
         return frozenset(t.story for t in self.told if t.story)
 
-    @property
+    @cached_property
     def roles(self) -> frozenset[str]:
         """The words of its roles."""
         return role_words(self.told)
+
+    @cached_property
+    def bare(self) -> tuple[str, ...]:
+        """Its tokens but for small words."""
+        return tuple(t for t in self.tokens if t not in SMALL)
+
+    @cached_property
+    def common(self) -> bool:
+        """Whether many a body is called so."""
+        return generic(self.bare)
+
+    @cached_property
+    def sound(self) -> str:
+        """How it sounds, without small words and spaces."""
+        return sounded("".join(self.bare))
 
 
 def told_of(readings: Mapping[str, Reading], story: Mapping[str, str]) -> list[Told]:
@@ -101,4 +118,19 @@ def generic(tokens: tuple[str, ...]) -> bool:
 
 def commonest(names: Iterable[str]) -> str:
     """The name that is used most, the longest and then the first of equals."""
-    return min(Counter(names).items(), key=lambda item: (-item[1], -len(item[0]), item[0]))[0]
+    counts = counted(names)
+    return min(counts, key=lambda name: (-counts[name], -len(name), name))
+
+
+def ranked(values: Iterable[Word]) -> tuple[Word, ...]:
+    """Each of the values once, the commonest first, equals ascending."""
+    counts = counted(values)
+    return tuple(sorted(counts, key=lambda value: (-counts[value], value)))
+
+
+def counted(values: Iterable[Word]) -> dict[Word, int]:
+    """How often each value is there: as a Counter, which takes longer to make than the few values of most actors."""
+    counts: dict[Word, int] = {}
+    for value in values:
+        counts[value] = counts.get(value, 0) + 1
+    return counts

@@ -1,6 +1,7 @@
 """How alike two names are: token by token, letter by letter, with vowels that transliterations mix up nearly free."""
 
 from functools import lru_cache
+from itertools import accumulate
 
 from rapidfuzz import fuzz
 
@@ -37,13 +38,15 @@ def tokens_alike(first: str, second: str) -> float:
 
 
 def _distance(a: str, b: str) -> float:
-    row = [0.0]
-    for letter in b:
-        row.append(row[-1] + _missing(letter))
+    added = [_missing(letter) for letter in b]
+    row = [0.0, *accumulate(added)]
     for left in a:
-        last, row = row, [row[0] + _missing(left)]
+        gone = _missing(left)
+        last, here = row, row[0] + gone
+        row = [here]
         for k, right in enumerate(b):
-            row.append(min(last[k] + _change(left, right), last[k + 1] + _missing(left), row[k] + _missing(right)))
+            here = min(last[k] + _change(left, right), last[k + 1] + gone, here + added[k])
+            row.append(here)
     return row[-1]
 
 
@@ -51,6 +54,7 @@ def _missing(letter: str) -> float:
     return 0.5 if letter in _VOWELS or letter == "h" else 1.0
 
 
+@lru_cache(maxsize=4096)
 def _change(left: str, right: str) -> float:
     if left == right:
         return 0.0
