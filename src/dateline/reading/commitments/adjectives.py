@@ -43,7 +43,10 @@ def be_to(be: Token) -> Iterator[Undertaking]:
         return
     if lemma(subject) == "mission" and not is_one_of(action, "actions", "meeting"):
         return  # "the mission was to protect ...": what it was for
-    if is_agent(subject) or is_occasion(subject) or (be.dep_ == "conj" and subject.lower_ == "it"):
+    dated = is_passive(action) and names_a_day(action) and subject.pos_ in ("NOUN", "PROPN")
+    if dated and not is_agent(subject):  # "the ships are to be returned on Friday"
+        yield Undertaking(trigger=be, action=action, subject=subject, kind="schedule", status="announced", shared=True)
+    elif is_agent(subject) or is_occasion(subject) or (be.dep_ == "conj" and subject.lower_ == "it"):
         yield Undertaking(trigger=be, action=action, subject=subject, kind="schedule", status="announced")
 
 

@@ -231,7 +231,7 @@ def _contiguous(trigger: Token, action: Token, kept: set[int]) -> list[Token]:
         run.pop(0)
     while run and run[-1].i > anchor and (_is_edge_mark(run[-1]) or run[-1].lower_ == "with"):
         run.pop()
-    return _whole_words(_closed(_with_listed_days(run)))
+    return _whole_words(closed(_with_listed_days(run)))
 
 
 def _is_before_clause(token: Token, trigger: Token, action: Token) -> bool:
@@ -320,7 +320,7 @@ def _in_quotation(run: list[Token], low: int, high: int) -> list[Token]:
     return [t for t in run if first < t.i < last]
 
 
-def _closed(run: list[Token]) -> list[Token]:
+def closed(run: list[Token]) -> list[Token]:
     """The run with the mark that closes a quotation or a bracket at its end, where it holds the one that opens it."""
     marks = [t.text for t in run if t.text in ("“", "”")]
     following = run[-1].i + 1

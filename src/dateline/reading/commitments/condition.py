@@ -73,6 +73,9 @@ def _starts_phrase(token: Token) -> bool:
     words = " ".join(t.lower_ for t in token.doc[token.i : token.i + 5])
     if any(words.startswith(p) for p in condition_words("consent_phrases")):
         return any(lemma(t) in condition_words("consents") for t in token.doc[token.i : token.i + 6])
+    if words.startswith("as soon as "):
+        after = token.doc[token.i + 3 : token.i + 4]
+        return not any(t.ent_type_ in ("DATE", "TIME") or t.pos_ == "ADJ" for t in after)
     return any(words.startswith(p) for p in condition_words("conditional_phrases"))
 
 
@@ -142,7 +145,8 @@ def _missing_consent(clause: Token) -> list[Token]:
 
 
 def _trimmed(token: Token) -> list[Token]:
-    return _trimmed_run(list(token.doc[token.left_edge.i : token.right_edge.i + 1]))
+    but = next((c.i for c in children(token, "cc") if c.lower_ == "but" and c.i > token.i), token.right_edge.i + 1)
+    return _trimmed_run(list(token.doc[token.left_edge.i : but]))
 
 
 def _trimmed_run(run: list[Token]) -> list[Token]:

@@ -8,7 +8,7 @@ from datetime import MAXYEAR, date, timedelta
 from spacy.tokens import Doc, Token
 
 from dateline.model import Interval, TimeExpression
-from dateline.reading.commitments.grammar import future_auxiliary, lies_ahead, negation
+from dateline.reading.commitments.grammar import future_auxiliary, has_to, lies_ahead, negation
 from dateline.reading.commitments.listed_days import with_those_beside
 from dateline.reading.commitments.told_before import made_on, seen_from
 from dateline.reading.commitments.words import is_one_of, lemma, words
@@ -77,7 +77,7 @@ class Times:
             if made is not None:
                 coming = seen_from(time, made)
             else:
-                coming = self._joined(self._counted_on(self._coming(time, trigger), word, trigger))
+                coming = self._joined(self._counted_on(self._coming(time, trigger, action), word, trigger))
                 coming = self._next_year(coming) if word in _BY and (moved or not told) else coming
             days = _named(coming) if moved and word in _MOVED_TO else _bounded(coming, word, action)
             if days is None or days == Interval():
@@ -93,19 +93,21 @@ class Times:
         times = self.between(sentence.start_char, sentence.end_char) if trigger.tag_ == "VBD" else []
         return made_on(trigger, action, times, self._published)
 
-    def _coming(self, time: TimeExpression, trigger: Token) -> TimeExpression:
-        """The time expression, where "will meet on Monday" was resolved to the Monday before: a week later."""
-        day, written = time.days.day, self._published
+    def _coming(self, time: TimeExpression, trigger: Token, action: Token) -> TimeExpression:
+        """The time expression, where "will meet on Monday", "agreed to leave by Monday" was resolved to the Monday before: a week later."""
+        days, written = time.days, self._published
+        day = days.end if days.start in (None, days.end) else None
         if (
             day is None
             or written is None
             or not 0 < (written - day).days < _WEEK
-            or not lies_ahead(trigger, would=False)
+            or not (lies_ahead(trigger, would=False) or (has_to(action) and is_one_of(trigger, "verbs", "agree")))
         ):
             return time
         if not any(w.strip(".,").casefold() in _WEEKDAYS for w in time.anchor.quote.split()) or _has_number(time):
             return time
-        return replace(time, days=Interval(day + timedelta(_WEEK), day + timedelta(_WEEK)))
+        later = day + timedelta(_WEEK)
+        return replace(time, days=Interval(None if days.start is None else later, later))
 
     def _counted_on(self, time: TimeExpression, word: str, trigger: Token) -> TimeExpression:
         """The time expression; of "will meet in two weeks", whose length has no days of its own, the week that is meant."""

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from dateline.model import Anchor, Article, Attribution, Commitment, TimeExpression, anchor, content_id
 from dateline.reading.actors import Cast
-from dateline.reading.commitments.clause import clause_tokens
+from dateline.reading.commitments.clause import clause_tokens, closed
 from dateline.reading.commitments.condition import condition_of
 from dateline.reading.commitments.due import Times, day_of
 from dateline.reading.commitments.explicit import find_explicit
@@ -55,8 +55,8 @@ def find_commitments(
         who = parties.of(one, told)
         if one.told and one.status == "agreed" and not who:
             continue  # that something was signed, by nobody who is named, is no undertaking of anybody
-        due = when.due(one.trigger, one.action, run, told=one.told, moved=_is_put_off(one))
         condition = condition_of(one.trigger, one.action, one.ground or one.subject)
+        due = when.due(one.trigger, one.action, _outside(run, condition), told=one.told, moved=_is_put_off(one))
         by_nobody = one.kind == "pledge" and one.subject is not None and one.subject.lower_ in _OPEN and not who
         if by_nobody and due is None and not condition:
             continue  # nobody undertakes it that the text tells of, by no day
@@ -67,11 +67,18 @@ def find_commitments(
             parties=who,
             toward=parties.toward(one, who),
             due=due,
-            condition=_quote(parsed, condition) if condition else None,
+            condition=_quote(parsed, closed(condition)) if condition else None,
             status="denied" if speech.denied else one.status,
             attribution=speech.attribution,
         )
     return without_repeats(tuple(made[a] for a in sorted(made)))
+
+
+def _outside(run: list[Token], condition: list[Token]) -> list[Token]:
+    """The run without a condition that it begins or ends with: by when that must be met is not by when it is due."""
+    apart = {t.i for t in condition}
+    kept = [t for t in run if t.i not in apart]
+    return kept if kept and kept[-1].i - kept[0].i < len(kept) else run
 
 
 def _is_put_off(one: Undertaking) -> bool:

@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from dateline.reading.commitments.grammar import (
     ancestors,
+    asks_what,
     children,
     consequence_of,
     is_judged,
@@ -21,7 +22,7 @@ def is_unreal_future(verb: Token) -> bool:
         return verb.dep_ not in ("relcl", "advcl") or is_question(verb)
     if verb.dep_ != "relcl" and any(c.tag_ == "WP" for c in children(verb, "nsubj", "nsubjpass")):
         return True
-    if _stands_no_doubt(verb) or _asks_what(verb):
+    if _stands_no_doubt(verb) or _asks_what(verb) or asks_what(verb):
         return True
     if consequence_of(verb) is not None:
         return False
@@ -32,6 +33,8 @@ def is_unreal_future(verb: Token) -> bool:
             continue  # who insists that he will does not ask that others do
         if child.dep_ in ("ccomp", "acl") and head.pos_ == "NOUN" and is_one_of(head, "unreal", "claims"):
             return not _is_of(head, own_subject(child))
+        if child.dep_ == "dobj" and is_one_of(child, "nouns", "word") and is_one_of(head, "unreal", "governors"):
+            return True  # "sought a pledge that he will"
         if child.dep_ in ("ccomp", "pcomp", "advcl", "xcomp", "acl", "relcl") and is_one_of(
             head, "unreal", "governors"
         ):

@@ -196,7 +196,7 @@ def is_unreal(trigger: Token) -> bool:
         return True
     if any(c.lower_ in words("unreal", "modifiers") for c in trigger.children if c.dep_ in ("advmod", "acomp")):
         return True
-    if is_question(trigger) or _follows_condition(trigger):
+    if is_question(trigger) or _follows_condition(trigger) or asks_what(trigger):
         return True
     if has_to(trigger) and trigger.dep_ in ("xcomp", "advcl", "ccomp", "acl", "relcl", "ROOT"):
         return True
@@ -271,6 +271,22 @@ def is_question(trigger: Token) -> bool:
             return True
         if not (token.is_punct or token.is_space):
             break
+    return False
+
+
+def asks_what(verb: Token) -> bool:
+    """Whether the clause is an indirect question: "depends on what price they are willing to pay", "did not say under which law it would"."""
+    if verb.dep_ not in ("ccomp", "pcomp", "csubj", "dobj", "pobj"):
+        return False
+    opens = verb.left_edge
+    asked = opens.nbor(1) if opens.pos_ == "ADP" and opens.i < verb.i else opens
+    if asked.tag_ not in ("WP", "WDT", "WP$", "WRB") or asked.i > verb.i:
+        return False
+    for token, head in ancestors(asked):
+        if head == verb:
+            return token.dep_ not in ("advcl", "relcl", "csubj")
+        if head.pos_ in ("VERB", "AUX") and head.dep_ not in ("xcomp", "acomp"):
+            return False
     return False
 
 

@@ -58,6 +58,11 @@ class Meant:
         if len(ids) == 1 and lemma(subject) in _BLOCS and self._cast.named(ids[0]).name.islower():
             bloc = self.bloc_before(subject)
             return ids if bloc is None else (bloc,)
+        beside = [t for t in subject.conjuncts if named and t.pos_ == "PROPN" and t.ent_type_ in _NAMES]
+        if beside and len(ids) <= len(beside):  # the cast knows a part of "the House and the Senate" only
+            each = (i for t in (subject, *beside) for i in self._cast.actors_for(self._doc[t.left_edge.i : t.i + 1]))
+            whole = tuple(t.lower_ for t in (subject, *beside))
+            ids = once((*(i for i in each if self._cast.named(i).name.casefold().startswith(whole)), *ids))
         return once((*ids, *(i for other in joined_people(subject) for i in self.known(other))))
 
     def listed_behind(self, subject: Token) -> tuple[str, ...]:

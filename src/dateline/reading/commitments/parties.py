@@ -124,6 +124,10 @@ class Parties:
         if subject.lower_ in ("it", "they") and (speech.source is None or speech.source.kind == "unnamed"):
             parties = self._meant.of_condition(found) or parties
         parties = parties or self._meant.taken_up(subject)
+        if speech.direct and speech.source is not None and subject.lower_ in ("he", "she", "they"):
+            parties = tuple(i for i in parties if i != speech.source.id) or self._speakers.other(subject, speech.source)
+        if subject.lower_ in ("he", "she"):
+            parties = self._people_only(parties, speech)
         if subject.lower_ == "it":
             people = [i for i in parties if self._cast.named(i).kind == "person"]
             sides = [side for i in people if (side := self._sides.side_of(i)) is not None]
@@ -138,6 +142,14 @@ class Parties:
         if found.kind == "agreement" and len(parties) < 2 and _is_plural(subject):
             parties = self._deals.named_between(found) or self._meant.met_before(subject) or parties
         return parties
+
+    def _people_only(self, ids: tuple[str, ...], speech: Speech) -> tuple[str, ...]:
+        """Those of the ids that "he" or "she" may mean; where there are none, the person who says so."""
+        bodies = ("state", "organisation", "group")
+        people = tuple(i for i in ids if self._cast.named(i).kind not in bodies)
+        if ids and not people and speech.teller is not None and speech.teller.kind == "person":
+            return (speech.teller.id,)
+        return people
 
     def _is_undergone(self, plan: Token) -> bool:
         """Whether those of whom or of whose things it is said do not do it: who "will be held accountable", "their names will be read"."""
@@ -176,6 +188,8 @@ class Parties:
             return named  # who passed a resolution is not who agreed on something before
         if found.kind == "agreement" and plan is not None:
             named = named or self._deals.named_between(found) or agreed or self._meant.met_before(plan)
+        if found.kind == "threat" and speech.official and speech.source is not None:
+            return named or self._sides.spoken_for(speech.source) or (speech.source.id,)
         if named or agreed:
             return named or agreed
         undergoes = found.ground is not None or is_passive(found.action)

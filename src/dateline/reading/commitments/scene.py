@@ -21,24 +21,6 @@ from dateline.reading.commitments.speech import Speech
 from dateline.reading.commitments.threats import goes_not_unanswered, strikes_back
 from dateline.reading.commitments.words import is_one_of, lemma, words
 
-_HELD = frozenset(
-    [
-        "begin",
-        "start",
-        "open",
-        "resume",
-        "continue",
-        "convene",
-        "conclude",
-        "end",
-        "close",
-        "focus",
-        "cover",
-        "run",
-        "last",
-    ]
-)
-
 _MEETS = frozenset(
     [
         "meet",
@@ -112,6 +94,12 @@ class Scene:
         return is_one_of(self.verb, "actions", "ends") and names_a_day(self.verb)
 
     @property
+    def is_end_of_deal(self) -> bool:
+        """Whether somebody in office says on what a truce or deal will end: a threat of his side."""
+        ends = is_one_of(self.verb, "actions", "ended") and is_one_of(self.subject, "reports", "agreements")
+        return ends and self.speech.official and negation(self.verb) is None and has_condition(self.verb)
+
+    @property
     def is_contents(self) -> bool:
         """Whether the clause says what an agreement or plan is to hold: "it will include a timetable for ..."."""
         if not is_one_of(self.verb, "contents", "verbs") or not self.speech.reported:
@@ -138,7 +126,7 @@ class Scene:
             if negation(verb) is not None and not (names_a_day(verb) or has_condition(verb)):
                 return False
             return verb.tag_ == "VBN" and (not is_one_of(verb, "actions", "suffered") or _lasts(verb))
-        if goes_not_unanswered(verb) or self.is_term:
+        if goes_not_unanswered(verb) or self.is_term or self.is_end_of_deal:
             return True
         if takes_effect(verb):
             return self.is_occasion or self.is_provision or self._has_day()
@@ -147,7 +135,7 @@ class Scene:
             if lemma(verb) == "take":
                 return thing is not None and lemma(thing) == "place"
             ahead = lemma(verb) == "go" and any(c.lower_ == "ahead" for c in children(verb, "advmod", "prt"))
-            return ahead or lemma(verb) in _HELD or (lemma(verb) == "be" and names_a_day(verb))
+            return ahead or is_one_of(verb, "actions", "held") or (lemma(verb) == "be" and names_a_day(verb))
         if self.is_proposal or self.is_provision:
             return not is_one_of(verb, "actions", "foretold") and not _settles(verb)
         if any(lemma(c) in ("plan", "propose", "schedule") for c in children(self.subject, "amod")):
@@ -206,7 +194,7 @@ class Scene:
         verb = self.verb
         if self.is_proposal:
             return "pledge"
-        if goes_not_unanswered(verb):
+        if goes_not_unanswered(verb) or self.is_end_of_deal:
             return "threat"
         if is_passive(verb) and self.speech.official and _is_called_to_account(verb):
             return "threat"

@@ -30,6 +30,9 @@ class Sides:
                 self._unions |= {name.casefold(): actor.id for name in _all_names(actor.name)}
             if actor.kind == "organisation" and actor.side is not None and actor.side in initials(actor.name):
                 self._sides.setdefault(actor.side, actor.id)
+        for actor in cast.actors():
+            if actor.side is not None and actor.name.casefold().split()[-1] in words("subjects", "offices_of_state"):
+                self._sides.setdefault(actor.side, actor.id)  # its ministry stands for a state that is not named
 
     def named(self, side: str) -> str | None:
         """The state or body of that name, where the article names it."""

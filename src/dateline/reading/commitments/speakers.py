@@ -43,6 +43,13 @@ class Speakers:
             return (known,) if known is not None else ()
         return ()
 
+    def other(self, pronoun: Token, speaker: Actor) -> tuple[str, ...]:
+        """Whom "he" means in the words of somebody who speaks of another one: the only other person told of so far."""
+        gender = _GENDERS.get(pronoun.lower_)
+        people = (a for a in self._cast.actors() if a.kind == "person" and a.id != speaker.id)
+        told = [a.id for a in people if any(m.start < pronoun.idx for m in a.mentions)]
+        return tuple(told) if len(told) == 1 and gender is not None and self._cast.may_be(told[0], gender) else ()
+
     def is_left_to(self, pronoun: Token, source: Actor) -> bool:
         """Whether "he" means nobody whom the cast knows, so that the person who says so speaks of himself."""
         unknown = self._cast.kind_at(pronoun.idx, pronoun.idx + len(pronoun)) in (None, "unnamed")

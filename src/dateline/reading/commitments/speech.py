@@ -36,7 +36,7 @@ class Speech:
     subject tells it of itself or of its own side. `foreign`: another side tells it of the subject. `warns`, `denied`:
     the source warns of it, or denies it. `commented`: nobody is named for it in an article
     that is mostly a comment or an interview. `told_by_subject`: it hangs right on the source's verb of saying. `teller` is the subject of the verb of saying, where the cast knows it. `nobody`: "I" or
-    "we" without quotation marks and without a speaker. `attribution` is the id of the attribution, where there is one.
+    "we" without quotation marks and without a speaker. `direct`: its subject stands in a quotation, where nobody says "he" of himself. `attribution` is the id of the attribution, where there is one.
     """
 
     reported: bool = False
@@ -48,6 +48,7 @@ class Speech:
     commented: bool = False
     told_by_subject: bool = False
     nobody: bool = False
+    direct: bool = False
     attribution: str | None = None
     source: Actor | None = None
     teller: Actor | None = None
@@ -159,12 +160,18 @@ class Voices:
             foreign=foreign,
             warns=cue is not None and lemma(cue) in _WARNING,
             denied=said is not None and said.denial and not _is_aside(verb),
+            direct=said is not None and subject is not None and self._is_quoted(subject, said),
             attribution=said.id if said is not None else None,
             source=source,
             told_by_subject=cue is not None and teller is not None and verb.head == cue,
             teller=self._known(teller) if teller is not None else None,
             cast=self._cast,
         )
+
+    def _is_quoted(self, subject: Token, said: Attribution) -> bool:
+        """Whether the subject stands in a quotation of whole sentences, not in a part that goes on with the paper's own words."""
+        opens = subject.i > 0 and subject.nbor(-1).is_quote and (subject.i == 1 or subject.nbor(-2).lower_ != "that")
+        return (said.kind == "direct" or opens) and self.in_quotation(subject)
 
     def _quoted(self, verb: Token) -> Actor | None:
         """Who goes on speaking, where the clause is in the first person."""
