@@ -19,7 +19,7 @@ _ACCUSED = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(
-    r"[.!?](?<![A-Z].)(?<!\b(?:Mr|Dr|St|Lt).)(?<!\b(?:Mrs|Gen|Col|Sen|Gov|Rep|Jan|Feb|Aug|Nov|Dec).)[\"”’')\]]*\s+|\n+"
+    r"[.!?\n](?:(?<=\n)\n*|(?<![A-Z].)(?<!\b(?:Mr|Dr|St|Lt).)(?<!\b(?:Mrs|Gen|Col|Sen|Gov|Rep|Jan|Feb|Aug|Nov|Dec).)[\"”’')\]]*\s+)"
 )
 
 _DISAGREE = re.compile(

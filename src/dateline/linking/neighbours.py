@@ -25,7 +25,7 @@ def neighbours(vectors: Sequence[Vector]) -> list[tuple[int, int, float]]:
     near: list[list[tuple[float, int]]] = [[] for _ in vectors]
     for k, vector in enumerate(vectors):
         shared: Counter[int] = Counter()
-        for word in sorted(vector, key=lambda w: (-vector[w], w))[:TELLING_WORDS]:
+        for _, word in sorted([(-x, word) for word, x in vector.items()])[:TELLING_WORDS]:
             shared.update(having[word][-COMMON:])
             having[word].append(k)
         for other, count in shared.items():

@@ -4,7 +4,7 @@ import math
 from collections import Counter
 from functools import lru_cache
 
-from dateline.linking.words import listed, weight, words
+from dateline.linking.words import as_written, listed, stem, weight, words
 from dateline.model import Article
 
 Vector = dict[str, float]
@@ -27,7 +27,9 @@ def vector(article: Article) -> Vector:
 
 @lru_cache(maxsize=2048)
 def _vector(text: str, headline: str, author: str) -> Vector:
-    counts = Counter(words(text))
+    counts: Counter[str] = Counter()
+    for word, count in Counter(as_written(text)).items():
+        counts[stem(word)] += count
     for word in set(words(headline)):
         counts[word] += HEADLINE
     written_by = set(words(author)) | _AGENCIES

@@ -18,6 +18,11 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _ENDINGS = (("ies", "y"), ("sses", "ss"), ("ing", ""), ("ed", ""), ("es", "e"), ("s", ""))
 
 
+def as_written(text: str) -> list[str]:
+    """The words of a text in their order."""
+    return _WORD.findall(text)
+
+
 def words(text: str) -> list[str]:
     """The words of a text in their order, stemmed."""
     return [stem(word) for word in _WORD.findall(text)]
