@@ -43,6 +43,7 @@ def told(text: str) -> list[tuple[str, str, list[str], list[str]]]:
         ("Kenya launched an airstrike on Ethiopia.", "ASSAULT", ["Kenya"], ["Ethiopia"]),
         ("Kenya carried out strikes against Ethiopia.", "ASSAULT", ["Kenya"], ["Ethiopia"]),
         ("Police arrested two bakers.", "COERCE", ["Police"], ["two bakers"]),
+        ("Rebels attacked two bakers.", "ASSAULT", ["Rebels"], ["two bakers"]),
         ("Norway imposed sanctions on Chad.", "COERCE", ["Norway"], ["Chad"]),
         ("Norway lifted its sanctions on Chad.", "RETREAT", ["Norway"], ["Chad"]),
         ("Norway withdrew its troops from Chad.", "RETREAT", ["Norway"], ["Chad"]),

@@ -35,6 +35,16 @@ def told(text: str) -> list[tuple[str, str, list[str], list[str]]]:
         "Carl Berg said Chad's borders must be respected.",
         "The parliament of Chad took a wise decision by approving the bill.",
         "Chad retreated from its goal of more trade.",
+        "The envoy stressed the importance of talks with Chad.",
+        "Not everyone agreed there should be a vote.",
+        "The ban has been declared illegal by the United Nations.",
+        "Norway has intervened in the currency market.",
+        "Norway has challenged diplomacy.",
+        "The minister clashed with Chad over fish.",
+        "Norway is caught in a diplomatic clash with Chad.",
+        "The vote does not mean that Norway will leave Chad.",
+        "Norwegian forces regret the loss of lives.",
+        "Anna Berg listened to the plan, and she agreed.",
     ],
 )
 def test_what_is_no_event(text: str) -> None:
@@ -133,3 +143,35 @@ def test_the_days_of_another_clause() -> None:
         if "freed" in e.trigger.quote
     ]
     assert freed.days.start is None
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Kenyan police and protesters clashed.", [("ASSAULT", "happened", ["Kenyan police", "protesters"], ["Kenyan police", "protesters"])]),
+        ("The two sides have been negotiating for weeks.", [("CONSULT", "happened", ["two sides"], ["two sides"])]),
+        ("South Sudanese leaders signed a pact in Khartoum.", [("SUPPORT", "happened", ["South Sudanese leaders"], [])]),
+        ("The government of South Sudan attacked Chad.", [("ASSAULT", "happened", ["South Sudan"], ["Chad"])]),
+        ("An airstrike on a village that killed two men was condemned by Kenya.", [("ASSAULT", "happened", [], ["village"]), ("ASSAULT", "happened", [], ["two men"])]),
+        ("At least nine protesters rallying against the vote have been detained.", [("PROTEST", "happened", ["At least nine protesters"], []), ("COERCE", "happened", [], ["At least nine protesters"])]),
+        ("Unions vowed to stage more protests.", [("THREATEN", "happened", ["Unions"], [])]),
+        ("Rebels demanded that two of Kenya's envoys be freed.", [("REQUEST", "happened", ["Rebels"], [])]),
+        ("Kenyan rebels chose to attack Chad.", [("ASSAULT", "happened", ["Kenyan rebels"], ["Chad"])]),
+        ("Chadian rebels were able to capture two villages.", [("ASSAULT", "happened", ["Chadian rebels"], ["two villages"])]),
+        ("Kenya is not ready to meet the envoy.", [("CONSULT", "denied", ["Kenya"], ["envoy"])]),
+        ("Norwegian troops were fired on near the port.", [("ASSAULT", "happened", [], ["Norwegian troops"])]),
+        ("The navy seized the tanker, and it was detained.", [("COERCE", "happened", ["navy"], ["tanker"])]),
+        ("Norway pleaded with Chad to leave.", [("REQUEST", "happened", ["Norway"], ["Chad"])]),
+        ("Both have written to the council, with Norway accusing Chad of a raid.", [("ACCUSE", "happened", ["Norway"], ["Chad"])]),
+        ("Unless it is confirmed that the pilots have been released, Kenya waits.", [("RETREAT", "possible", [], ["pilots"])]),
+        ("The envoy was returning to meet Kenyan officials.", [("CONSULT", "planned", ["envoy"], ["Kenyan officials"])]),
+        ("The minister has scheduled meetings with Kenyan officials.", [("CONSULT", "planned", [], ["Kenyan officials"])]),
+        ("Protesters stormed the president's residence.", [("ASSAULT", "happened", ["Protesters"], ["president's residence"])]),
+        ("The bloc has suspended Chad after a coup.", [("SANCTION", "happened", ["bloc"], ["Chad"])]),
+        ("Four Kenyans and six Chadian guards were injured in an attack.", [("ASSAULT", "happened", [], ["Four Kenyans", "six Chadian guards"])]),
+        ("The ministers of Kenya and Chad ended their meeting.", [("CONSULT", "happened", ["minister of Kenya", "minister of Chad"], ["minister of Kenya", "minister of Chad"])]),
+    ],
+)  # fmt: skip
+def test_who_did_what_and_whether(text: str, wanted: list[tuple[str, str, list[str], list[str]]]) -> None:
+    """Cases in which the parse alone would name the wrong party, or take for done what was not."""
+    assert [e for e in told(text) if e[0] != "ACCUSE" or "accusing" in text] == wanted

@@ -175,6 +175,21 @@ def test_the_days_of_a_figure_are_those_of_its_clause() -> None:
     assert found.days.day.isoformat() == "2015-07-14"
 
 
+def test_what_has_gone_on_since_a_day_is_open() -> None:
+    [found] = quantities("Gunmen have killed 12 people since 14 July 2015.")
+    assert (str(found.days.start), found.days.end) == ("2015-07-14", None)
+
+
+def test_what_only_tells_more_of_a_party_has_no_days_of_the_verb() -> None:
+    [found] = quantities("Envoys from six Chadian towns met on 14 July 2015.")
+    assert found.days.start is None
+
+
+@pytest.mark.parametrize("text", ["The army plans to free 20 divers.", "Rebels threatened to kill 20 divers."])
+def test_nothing_has_befallen_those_of_whom_it_is_only_planned(text: str) -> None:
+    assert [q.unit for q in quantities(text)] == ["divers"]
+
+
 def test_nothing_comes_of_nothing() -> None:
     assert quantities("") == ()
 

@@ -323,6 +323,8 @@ def speaker(pronoun: Token) -> list[Token]:
             said = [s for s in subjects(clause.head) if s.pos_ in {"NOUN", "PROPN"}]
             if pronoun.lower_ == "they":
                 return said
+            if pronoun.lower_ == "it" and _is_of_a_paper(clause.head):
+                return []
             person = pronoun.lower_ != "it"
             alone = [s for s in said if len(with_conjuncts(s)) == 1 and s.tag_ not in {"NNS", "NNPS"}]
             return [s for s in alone if person or s.ent_type_ != "PERSON"]
@@ -330,6 +332,12 @@ def speaker(pronoun: Token) -> list[Token]:
             return []
         clause = clause.head
     return []
+
+
+def _is_of_a_paper(saying: Token) -> bool:
+    """Whether "it" behind a participle of saying may be what was just told of: "condemned the plan, saying it would fail"."""
+    told = saying.head if saying.tag_ == "VBG" and saying.dep_ in {"advcl", "acl"} else saying
+    return told is not saying and any(t.lemma_.lower() in words("parties", "documents") for t in objects(told))
 
 
 def is_nation(token: Token) -> bool:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from dateline.model import Article, Attribution, Event, Interval, Place, TimeExpression, anchor, content_id
 from dateline.reading.actors import Cast
-from dateline.reading.events.arguments import after, is_passive, objects, with_conjuncts
+from dateline.reading.events.arguments import after, is_passive, objects, subjects, with_conjuncts
 from dateline.reading.events.clause import clause_of
 from dateline.reading.events.detect import detect
 from dateline.reading.events.draft import Draft
@@ -255,7 +255,7 @@ def _is_worth_telling(draft: Draft, actors: tuple[str, ...], recipients: tuple[s
 
 def _by_attack(verb: Token) -> bool:
     """Whether force is told of, though not whose: "was killed in a bombing", "a bombing killed two"."""
-    nouns = [c for c in verb.children if c.dep_ == "nsubj"]
+    nouns = subjects(verb)
     nouns += [n for p in verb.children if p.dep_ in {"prep", "agent"} and p.lower_ in {"in", "by"} for n in p.children]
     around = [t for n in nouns for t in (n, *(c for c in n.lefts if c.dep_ in {"compound", "amod"}))]
     return any(t.lemma_.lower() in words("sets", "attacks") for t in around)

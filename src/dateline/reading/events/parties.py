@@ -154,6 +154,12 @@ class Parties:
             and token.lemma_.lower() not in words("parties", "documents")
         )
 
+    def _has_a_calling(self, token: Token) -> bool:
+        """Whether a common noun by its ending is one for people, who can be attacked: "bakers", "dentist"."""
+        lemma = token.lemma_.lower()
+        called = lemma.endswith(("er", "or", "ist", "man", "woman", "ian")) and lemma not in words("parties", "things")
+        return called and self._is_someone(token)
+
     def _state(self, token: Token) -> str | None:
         """The state that an adjective or a name speaks of, where the cast has it."""
         before = f"{token.nbor(-1).text} {token.text}" if token.i else ""  # "South Sudanese" is not Sudanese
@@ -197,7 +203,9 @@ class Parties:
             return ()
         if self.is_party(token):
             return self._ids(token)
-        if material and (token.ent_type_ in _PLACED or self.is_target(token)):
+        if material and (
+            token.ent_type_ in _PLACED or self.is_target(token) or (physical and self._has_a_calling(token))
+        ):
             return self._ids(token)
         if depth == 0 or (physical and self.is_target(token)):
             return ()

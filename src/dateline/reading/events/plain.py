@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dateline.model import EventStatus
-from dateline.reading.events.arguments import after, is_passive, objects, subjects, with_conjuncts
+from dateline.reading.events.arguments import after, is_nation, is_passive, objects, subjects, with_conjuncts
 from dateline.reading.events.draft import FROM_COOPERATION, FROM_FORCE, Draft
 from dateline.reading.events.lexical import Frame, name_of, noun_frame, verb_frame, words
 from dateline.reading.pacts import is_acronym
@@ -176,6 +176,10 @@ def plain(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
         return
     if verb.lemma_ == "intervene" and any(t.lemma_.lower() in words("sets", "affairs") for t in after(verb, "in")):
         return  # "intervened in the market"
+    if verb.lemma_ == "suspend" and not any(is_nation(t) or t.ent_type_ == "ORG" for t in objects(verb)):
+        return  # "suspended the game"
+    if verb.lemma_ == "retaliate" and state == "happened":
+        return  # with what, other words tell
     if verb.lemma_ == "clash" and after(verb, "over"):
         return  # in words
     if verb.lemma_ == "challenge" and not any(t.lemma_.lower() in words("groups", "demands") for t in objects(verb)):

@@ -134,7 +134,7 @@ def _tells_when(head: Token, time: TimeExpression) -> bool:
 def _is_behind_another(verb: Token, day: Token) -> bool:
     """Whether a day stands right behind what the verb came after: "left following a raid near the port on Monday"."""
     earlier = [c for c in verb.rights if c.i < day.i and c.dep_ == "prep"]
-    came = next((c for c in earlier if c.lower_ in _AFTER), None)
+    came = next((c for c in earlier if c.lower_ in _AFTER and not c.is_ancestor(day)), None)
     return came is not None and all(t.text != "," for t in verb.doc[came.i : day.i])
 
 

@@ -192,7 +192,20 @@ def _above(verb: Token, depth: int) -> EventStatus | None:
             and verb.tag_ in {"VB", "VBG"}
         ):
             return None if head.lemma_ not in {"help", "make"} else _status(head, depth - 1)
+        if dep in {"ccomp", "acl"} and _is_under_a_condition(head):
+            return "possible"
     return "happened"
+
+
+def _is_under_a_condition(above: Token) -> bool:
+    """Whether the clause is part of a condition: "unless it is confirmed that they were freed"."""
+    for _ in range(_DEPTH):
+        if above.pos_ in {"VERB", "AUX"} and above.dep_ == "advcl":
+            return any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in above.children)
+        if above.head == above or above.dep_ in {"conj", "relcl"}:
+            break
+        above = above.head
+    return False
 
 
 def _is_demanded(noun: Token) -> bool:

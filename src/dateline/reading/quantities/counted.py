@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from dateline.reading.lexicon import lexicon
 from dateline.reading.quantities.numbers import Number
-from dateline.reading.quantities.tokens import Tokens, governor, noun_after, top
+from dateline.reading.quantities.tokens import Tokens, governor, is_told, noun_after, top
 
 Kind = Literal["count", "money", "percent", "period", "measure"]
 
@@ -259,7 +259,7 @@ def understood(text: str, tokens: Tokens, number: Number, before: Counted | None
         return Counted(number, before.kind, before.unit, None, number.start, number.end, token)
     casualties = lexicon("units")["casualties"]
     if verb is not None and verb.lemma_ in casualties and top(token).dep_ in {"dobj", "nsubjpass"}:
-        return made(f"people {casualties[verb.lemma_]}")
+        return made(f"people {casualties[verb.lemma_]}" if is_told(verb) else "people")
     if toll := _toll(token, verb):
         return made(toll)
     if (

@@ -21,7 +21,7 @@ from dateline.reading.quantities.excluded import (
 )
 from dateline.reading.quantities.numbers import bounded_behind, find_numbers
 from dateline.reading.quantities.scope import of_whom, when, where
-from dateline.reading.quantities.tokens import Tokens, governor, top
+from dateline.reading.quantities.tokens import Tokens, governor, is_told, top
 
 
 def find_quantities(
@@ -157,6 +157,8 @@ def _state(noun: Token) -> str | None:
         and first.dep_ in {"dobj", "nsubjpass"}
     ):
         return "killed"
+    if not is_told(verb):
+        return None
     if verb.lemma_ in casualties and ((first.dep_ == "dobj" and not passive) or first.dep_ == "nsubjpass"):
         return casualties[verb.lemma_]
     if verb.lemma_ in {"die", "perish"} and first.dep_ == "nsubj":

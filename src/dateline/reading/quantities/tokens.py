@@ -94,6 +94,11 @@ def governor(noun: Token) -> Token | None:
     return None
 
 
+def is_told(verb: Token) -> bool:
+    """Whether a verb tells what befell somebody, and not what is planned, threatened or possible: "vowed to free 20 divers"."""
+    return not any(c.tag_ in {"TO", "MD"} and c.dep_ == "aux" for c in verb.lefts)
+
+
 def phrase(noun: Token) -> tuple[int, int]:
     """First and last token of the noun's phrase up to the noun itself: its modifiers on the left, no more."""
     first = noun.i
