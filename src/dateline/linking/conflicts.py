@@ -1,14 +1,20 @@
 """What cannot all be true: denials, opposed accounts, two figures, two dates."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 
 from dateline.linking.conflicts_dates import find_dates
 from dateline.linking.conflicts_denials import find_denials
+from dateline.linking.conflicts_durations import find_durations
 from dateline.linking.conflicts_figures import find_figures
 from dateline.linking.conflicts_statements import statements
 from dateline.linking.conflicts_told import find_told_denials
 from dateline.linking.order import publication
 from dateline.model import Citation, Conflict, Reading
+
+_ENDED = re.compile(r"[.!?\n]")
+_TELLING = 40
+"""Code points of a quote that is the same in copies of an article only."""
 
 
 def find_conflicts(readings: Sequence[Reading]) -> tuple[Conflict, ...]:
@@ -23,9 +29,11 @@ def find_conflicts(readings: Sequence[Reading]) -> tuple[Conflict, ...]:
         *_one_claim_each(list(find_denials(known)), list(find_told_denials(ordered))),
         *find_figures(ordered),
         *find_dates(ordered),
+        *find_durations(ordered),
     ]
     rank = {reading.article.id: place for place, reading in enumerate(ordered)}
-    return _told_once(sorted(found, key=lambda c: (_places(c, rank), c.kind, c.id)))
+    texts = {reading.article.id: reading.article.text for reading in ordered}
+    return _told_once(sorted(found, key=lambda c: (_places(c, rank), c.kind, c.id)), texts)
 
 
 def _places(conflict: Conflict, rank: dict[str, int]) -> tuple[tuple[int, int], ...]:
@@ -52,9 +60,19 @@ def _overlap(one: Citation, other: Citation) -> bool:
     return one.article == other.article and first.start < second.end and second.start < first.end
 
 
-def _told_once(conflicts: Iterable[Conflict]) -> tuple[Conflict, ...]:
+def _told_once(conflicts: Iterable[Conflict], texts: Mapping[str, str]) -> tuple[Conflict, ...]:
     """The first of the conflicts that quote the same two passages."""
     kept: dict[frozenset[str], Conflict] = {}
     for one in conflicts:
-        kept.setdefault(frozenset(" ".join(side.anchor.quote.casefold().split()) for side in one.sides), one)
+        passages = (_passage(side, texts[side.article]) for side in one.sides)
+        kept.setdefault(frozenset(" ".join(passage.casefold().split()) for passage in passages), one)
     return tuple(kept.values())
+
+
+def _passage(side: Citation, text: str) -> str:
+    """What is quoted, and with a few words what stands around it in its sentence: "22" alone says nothing."""
+    quote, start, end = side.anchor.quote, side.anchor.start, side.anchor.end
+    if len(quote) >= _TELLING:
+        return quote
+    before = text[max(0, start - _TELLING) : start].rpartition("\n")[2]
+    return before + quote + _ENDED.split(text[end : end + _TELLING])[0]

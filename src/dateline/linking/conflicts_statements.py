@@ -26,6 +26,8 @@ _DENIAL_WORDS = re.compile(
     r"\b(?:deny|denie[sd]|denying|denial|refut(?:e[sd]?|ing)|disput(?:e[sd]?|ing))\b", re.IGNORECASE
 )
 _TURNS = frozenset(["but", "and", "while", "although", "though", "which", "who", "because"])
+_HELD = re.compile(r"\b(?:\w+ed|said|told|says?) that\b")
+"""Where the words go over to what somebody agreed, promised or said."""
 _REACH = 6
 """Words after a word of negation that it may concern."""
 
@@ -207,9 +209,13 @@ def says_not(words: str) -> bool:
 
 
 def refused_stems(words: str) -> frozenset[str]:
-    """The telling words among the few that follow each word of negation, up to the next comma or turn."""
+    """The telling words among the few that follow each word of negation, up to the next comma or turn.
+
+    What is agreed, promised or said not to be so is no negation of what the words themselves state.
+    """
     found: set[str] = set()
-    plain = words.split() if says_not(words) else ()
+    held = _HELD.search(words)
+    plain = words[: held.start() if held else None].split() if says_not(words) else ()
     for k, word in enumerate(plain):
         if not says_not(word):
             continue
