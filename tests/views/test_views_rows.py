@@ -10,7 +10,7 @@ import pytest
 
 from dateline import views
 from dateline.errors import QuestionError
-from dateline.model import Interval, LinkedActor, Member, Reading, Record
+from dateline.model import Anchor, CommitmentStatus, Interval, LinkedActor, Member, Reading, Record
 from records import COPY, FIRST, SECOND, THIRD, ferry
 
 ON = date(2031, 9, 1)
@@ -68,6 +68,24 @@ class TestCommitments:
         assert row.slips == 1
         assert row.condition is not None
         assert row.condition.anchor.quote == "if the dredging is finished"
+
+    @pytest.mark.parametrize(
+        ("words", "status", "told"),
+        [
+            ("Norlandia extended the ferry pact", "agreed", "extended"),
+            ("an extension of the ferry pact", "proposed", "extension proposed"),
+            ("the deadline was extended", "postponed", "postponed"),
+            ("Norlandia signed the ferry pact", "agreed", "agreed"),
+        ],
+    )
+    def test_a_step_tells_of_an_extension(self, words: str, status: CommitmentStatus, told: str) -> None:
+        record = ferry()
+        [kept] = record.commitments
+        [step, *_] = kept.history
+        anchor = Anchor(0, len(words), words)
+        again = replace(step, status=status, citation=replace(step.citation, anchor=anchor))
+        [row] = views.commitments(replace(record, commitments=(replace(kept, history=(again,)),)), on=ON)
+        assert [s.told for s in row.history] == [told]
 
     @pytest.mark.parametrize(
         ("on", "state"),

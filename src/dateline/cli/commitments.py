@@ -70,6 +70,6 @@ def _what(row: CommitmentRow) -> "Text":
     if row.slips:
         text.append(f"; moved to a later day {'once' if row.slips == 1 else f'{row.slips} times'}", style="dim")
     for step in row.history if len(row.history) > 1 else ():
-        told = f"\n{days(step.day)} {step.status}, {days(step.due)}"
+        told = f"\n{days(step.day)} {step.told}, {days(step.due)}"
         text.append(told + (f" ({safe(step.outlet)})" if step.outlet else ""), style="dim")
     return text

@@ -206,7 +206,7 @@ def _commitment(label: str, row: CommitmentRow, references: References) -> Commi
         history.append(
             HistoryLine(
                 day=days_in_words(step.day) or "undated",
-                status=step.status,
+                status=step.told,
                 due=days_in_words(step.due),
                 moved=(end - before).days if end and before and end != before else None,
                 reference=reference,

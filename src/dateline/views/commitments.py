@@ -1,5 +1,6 @@
 """What was promised, agreed, scheduled or threatened: by whom, by when, and what became of it."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -19,15 +20,31 @@ from dateline.views.lookup import LATEST, Lookup
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepRow:
-    """One report of a commitment: its day of publication, and what it says of status and due days."""
+    """One report of a commitment: its day of publication, and what it says of status and due days.
+
+    `extended`: by its words, an agreement or a term that was there before is to last longer.
+    """
 
     day: Interval
     status: CommitmentStatus
+    extended: bool
     due: Interval | None
     article: str
     outlet: str | None
     headline: str | None
     anchors: tuple[Citation, ...]
+
+    @property
+    def told(self) -> str:
+        """The status in a word or two: "extended" of an extension that was agreed, "extension proposed" of one that was not."""
+        if not self.extended or self.status in ("postponed", "ended", "violated"):
+            return self.status
+        return (
+            "extended" if self.status in ("agreed", "announced", "ongoing", "fulfilled") else f"extension {self.status}"
+        )
+
+
+_EXTENDS = re.compile(r"\b(?:extend|extension|prolong|renew)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +134,7 @@ def _steps(look: Lookup, found: LinkedCommitment) -> Iterator[StepRow]:
         yield StepRow(
             day=step.day,
             status=step.status,
+            extended=_EXTENDS.search(step.citation.anchor.quote) is not None,
             due=step.due,
             article=article,
             outlet=look.outlet(article),
