@@ -40,6 +40,7 @@ def told(text: str) -> list[tuple[str, str, list[str], list[str]]]:
         "The ban has been declared illegal by the United Nations.",
         "Norway has intervened in the currency market.",
         "Norway has challenged diplomacy.",
+        "The law targets Chad.",
         "The minister clashed with Chad over fish.",
         "Norway is caught in a diplomatic clash with Chad.",
         "The vote does not mean that Norway will leave Chad.",
@@ -148,6 +149,9 @@ def test_the_days_of_another_clause() -> None:
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
+        ("Police arrested two Chadian bakers.", [("COERCE", "happened", ["Police"], ["two Chadian bakers"])]),
+        ("Accusing Norway of a raid, the envoy left.", [("ACCUSE", "happened", ["envoy"], ["Norway"])]),
+        ("The government sees blocking the port as a right.", []),
         ("Kenyan police and protesters clashed.", [("ASSAULT", "happened", ["Kenyan police", "protesters"], ["Kenyan police", "protesters"])]),
         ("The two sides have been negotiating for weeks.", [("CONSULT", "happened", ["two sides"], ["two sides"])]),
         ("South Sudanese leaders signed a pact in Khartoum.", [("SUPPORT", "happened", ["South Sudanese leaders"], [])]),
@@ -174,4 +178,4 @@ def test_the_days_of_another_clause() -> None:
 )  # fmt: skip
 def test_who_did_what_and_whether(text: str, wanted: list[tuple[str, str, list[str], list[str]]]) -> None:
     """Cases in which the parse alone would name the wrong party, or take for done what was not."""
-    assert [e for e in told(text) if e[0] != "ACCUSE" or "accusing" in text] == wanted
+    assert [e for e in told(text) if e[0] != "ACCUSE" or "ccusing" in text] == wanted

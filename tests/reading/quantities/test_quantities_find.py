@@ -190,6 +190,24 @@ def test_nothing_has_befallen_those_of_whom_it_is_only_planned(text: str) -> Non
     assert [q.unit for q in quantities(text)] == ["divers"]
 
 
+@pytest.mark.parametrize(
+    ("text", "unit", "of"),
+    [
+        ("The house passed four anti-Chadian motions.", "motions", None),
+        ("Eight drivers from Norway, Kenya and Chad left.", "drivers", "Norway, Kenya and Chad"),
+        ("The party won 17 out of 18 of the area's districts.", "districts", "area"),
+    ],
+)
+def test_whose_in_a_row_of_words(text: str, unit: str, of: str | None) -> None:
+    found = quantities(text)[0]
+    assert (found.unit, found.of) == (unit, of)
+
+
+def test_a_figure_has_no_day_of_those_who_told_it() -> None:
+    [found] = quantities("According to reports on 15 July 2015, around 300 guests came on 14 July 2015.")
+    assert str(found.days.start) == "2015-07-14"
+
+
 def test_nothing_comes_of_nothing() -> None:
     assert quantities("") == ()
 

@@ -108,7 +108,7 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
     ):
         return subjects(said[-1], depth - 1)  # "Troops raided houses, residents said, arresting dozens"
     if is_passive(head):
-        aside = verb.dep_ == "advcl" and verb.tag_ == "VBG" and head.dep_ == "advcl" and verb.nbor(-1).text == ","
+        aside = verb.dep_ == "advcl" and verb.tag_ == "VBG" and head.dep_ == "advcl" and _is_behind_comma(verb)
         return (
             subjects(head.head, depth - 1) if aside else _passive_subject(head)
         )  # "ruled, after it was held, banning"
@@ -129,10 +129,14 @@ def _tells_of_pact(verb: Token) -> bool:
     )
 
 
+def _is_behind_comma(token: Token) -> bool:
+    return token.i > 0 and token.nbor(-1).text == ","
+
+
 def _said_besides(verb: Token) -> Token | None:
     """The verb of saying of "said that they broke the pact, demanding an answer": who says the one demands the other."""
     above = verb.head
-    spoken = verb.tag_ == "VBG" and verb.lemma_ in words("sets", "speaking") and verb.nbor(-1).text == ","
+    spoken = verb.tag_ == "VBG" and verb.lemma_ in words("sets", "speaking") and _is_behind_comma(verb)
     said = spoken and above.dep_ == "ccomp" and above.i > above.head.i and above.head.lemma_ in words("sets", "speech")
     return above.head if said else None
 

@@ -148,8 +148,9 @@ def _who(draft: Draft, parties: Parties) -> tuple[tuple[str, ...], tuple[str, ..
     anyone = (draft.deed or draft.head).lemma_.lower() in words("checks", "human")
     if anyone:  # a thing that "was detained" is none of those told of
         draft.recipients = [[t for t in found if t.lower_ != "it"] for found in draft.recipients]
+    placed = draft.type in _MATERIAL or draft.told in _MATERIAL
     for things in (
-        (False, True) if draft.type in _MATERIAL or draft.told in _MATERIAL else (False,)
+        (True,) if anyone else (False, True) if placed else (False,)
     ):  # those who act before places and things
         for nouns in draft.recipients:
             found = parties.of(

@@ -149,6 +149,8 @@ class Parties:
     def _is_someone(token: Token) -> bool:
         return (
             token.pos_ == "NOUN"
+            and token.is_alpha
+            and not _is_prefix(token)
             and token.ent_type_ not in _NOBODY
             and noun_frame(token) is None
             and token.lemma_.lower() not in words("parties", "documents")

@@ -190,7 +190,8 @@ def plain(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
         return  # "the car struck him"
     if verb.lemma_ == "charge" and any(t.lemma_.lower() in words("sets", "bodies") for t in objects(verb)):
         return  # "the body charged with watching over it"
-    if frame.type in {"ASSAULT", "COERCE"} and any(_is_text(t) for t in subjects(verb)):
+    described = [verb.head] if verb.dep_ == "acl" and verb.tag_ == "VBG" else []
+    if frame.type in {"ASSAULT", "COERCE"} and any(_is_text(t) for t in (*described, *subjects(verb))):
         return  # "a law that targets firms"
     if frame.type == "CONSULT" and any(t.lemma_.lower() in words("sets", "press") for r in recipients for t in r):
         return  # "talking to reporters" is how it was said

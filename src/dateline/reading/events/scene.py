@@ -113,11 +113,11 @@ def _tells_when(head: Token, time: TimeExpression) -> bool:
     if at.dep_ in {"compound", "nmod", "amod", "nummod", "poss"} and at.head != head:
         return False
     for _ in range(_FURTHEST):
-        if at.pos_ in {"VERB", "AUX"} or at in (head, at.head):
+        if (at.pos_ in {"VERB", "AUX"} and at.lower_ != "according") or at in (head, at.head):
             break
         occasion = at.dep_ == "pobj" and at != span.root and at.ent_type_ not in {"DATE", "TIME"}
         occasion = occasion and (at.head.lower_ in _AFTER or _is_occasion(at))
-        if occasion or (at.pos_ == "ADJ" and at != span.root):
+        if occasion or (at.pos_ == "ADJ" and at != span.root) or at.lower_ == "according":
             return False  # "tension after the vote in March", "those responsible last year"
         at = at.head
     if at == head and _is_behind_another(head, span.root):

@@ -147,6 +147,8 @@ def _above(verb: Token, depth: int) -> EventStatus | None:
     if dep in {"xcomp", "ccomp", "advcl", "acl", "pcomp", "relcl", "dep", "parataxis", "pobj"}:
         if to or (dep == "xcomp" and verb.tag_ == "VBG" and control(head) in {"plans", "starts", "tries"}):
             return _infinitive(verb, head, depth)
+        if dep in {"ccomp", "xcomp"} and verb.tag_ == "VBG" and head.lemma_ in words("sets", "judging"):
+            return None  # "sees blocking the port as a right"
         if dep == "pcomp" and head.lower_ == "with" and any(c.dep_ == "nsubj" for c in verb.lefts):
             return "happened"  # "with Malta accusing it"
         if dep == "pcomp":

@@ -57,7 +57,7 @@ _GLUED = re.compile(r"[^\W\d_]+\b")
 """A unit in one word with its number: "175GW"."""
 
 _SHARE = re.compile(r"[\s-](?:majority|vote|share|stake|quorum)")
-_OF = re.compile(r" (?:of|out of) (?:the |its |their |these |those |our |his )?", re.IGNORECASE)
+_OF = re.compile(r" (?:of|out of) (?:[\d,]+ of )?(?:the |its |their |these |those |our |his )?", re.IGNORECASE)
 
 
 def counted(text: str, tokens: Tokens, number: Number) -> Counted | None:

@@ -27,7 +27,8 @@ def of_whom(found: Counted, cast: Cast) -> str | None:
     for child in anchor_token.lefts:
         if child.dep_ == "poss" and child.pos_ in {"PROPN", "NOUN"}:
             return _side(child, cast)
-        if child.ent_type_ in {"NORP", "GPE"} and child.i > found.token.i:
+        joined = any(t.text == "-" for t in child.doc[max(0, child.i - 1) : child.i + 2])  # "anti-Maltese"
+        if child.ent_type_ in {"NORP", "GPE"} and child.i > found.token.i and not joined:
             return _side(child, cast)
     if found.kind == "count":
         for child in anchor_token.rights:
@@ -88,9 +89,8 @@ def _words(noun: Token, without: int = -1) -> str:
 def _side(token: Token, cast: Cast) -> str:
     """The state or organisation behind a nationality or a possessor, as the cast has it; else the words themselves."""
     id_ = cast.actor_at(token.idx, token.idx + len(token))
-    both = [token, *(c for c in token.children if c.dep_ == "conj" and c.ent_type_ in {"NORP", "GPE"})]
-    if len(both) > 1:
-        return token.doc[token.i : both[-1].i + 1].text
+    if (last := _last_of_nations(token)) != token:
+        return token.doc[token.i : last.i + 1].text
     if id_ is not None:
         actor = cast.named(id_)
         if token.ent_type_ == "NORP" and actor.side:
@@ -99,6 +99,21 @@ def _side(token: Token, cast: Cast) -> str:
         if actor.kind in {"state", "organisation"} or (actor.kind == "group" and named):
             return actor.name
     return _adjectives().get(token.text, token.text) if token.dep_ in {"amod", "compound", "nmod"} else _words(token)
+
+
+_MOST = 8
+"""Nations in a row that are followed."""
+
+
+def _last_of_nations(token: Token) -> Token:
+    """The last of the nations named in a row: of "Malta, Fiji and Chad" the third."""
+    at = token
+    for _ in range(_MOST if token.ent_type_ in {"NORP", "GPE"} else 0):
+        joined = [c for c in at.rights if c.dep_ == "conj" and c.ent_type_ in {"NORP", "GPE"}]
+        if not joined:
+            break
+        at = joined[-1]
+    return at
 
 
 @cache
@@ -159,7 +174,7 @@ def when(found: Counted, times: tuple[TimeExpression, ...]) -> Interval | None:
     spans = [
         (c.left_edge.idx, c.right_edge.idx + len(c.right_edge))
         for c in verb.children
-        if c.dep_ in {"prep", "npadvmod", "advmod"}
+        if c.dep_ in {"prep", "npadvmod", "advmod"} and c.lower_ != "according"  # as somebody told on that day
     ]
     sentence = verb.sent
     for time in times[bisect_left(times, sentence.start_char, key=_starts) :]:
