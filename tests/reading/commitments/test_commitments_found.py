@@ -415,13 +415,6 @@ CASES: dict[str, list[Row]] = {
     "Norway, which was set to host the summit in 2022, has cancelled the meeting.": [
         (
             "schedule",
-            "announced",
-            "2022-01-01/2022-12-31",
-            ("Norway",),
-            "Norway, which was set to host the summit in 2022",
-        ),
-        (
-            "schedule",
             "ended",
             None,
             ("Norway",),

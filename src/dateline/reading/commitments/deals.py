@@ -108,4 +108,8 @@ def _same_deal(made: Token | None) -> list[Token]:
 def _is_undertaken(participle: Token) -> bool:
     """Whether the participle tells who undertook a thing: "promised by", "signed by"."""
     listed = (("verbs", "pledge"), ("verbs", "agree"), ("reports", "make"), ("reports", "approve"))
-    return participle.tag_ == "VBN" and any(is_one_of(participle, section, key) for section, key in listed)
+    return (
+        participle.tag_ == "VBN"
+        and lemma(participle) != "broker"
+        and any(is_one_of(participle, section, key) for section, key in listed)
+    )

@@ -58,51 +58,40 @@ class Times:
         off, so that "until June" names the new day.
         """
         tokens = run or list(action.subtree)
-        met: Interval | None = None
         made = self._made(trigger, action)
+        told_days: list[tuple[str, Interval]] = []
         for time in self.between(tokens[0].idx, tokens[-1].idx + len(tokens[-1])):
             head = self._head(time)
-            if head is None:
-                continue
-            if _names_other(head) or _is_vague(time) or self._is_hour_of_next(time):
+            if head is None or _names_other(head) or _is_vague(time) or self._is_hour_of_next(time):
                 continue
             if self._tells_when_told(time, head, trigger, told=told):
                 continue
             word = _preposition(head, time)
             bounded = word in _BY or self._is_ahead(time)
-            if not (_hangs_on(head, action) or (bounded and _hangs_on(head, trigger))):
+            if not (_hangs_on(head, action) or (bounded and _hangs_on(head, trigger))) or (told and not bounded):
                 continue
-            if told and not bounded:
-                continue
+            ahead = _speaks_of_coming(trigger, action) or (moved and word in _MOVED_TO)
             if made is not None:
                 coming = seen_from(time, made)
             else:
-                coming = self._joined(self._counted_on(self._coming(time, trigger, action), word, trigger))
+                coming = self._joined(self._counted_on(self._coming(time, ahead=ahead), word, trigger))
                 coming = self._next_year(coming) if word in _BY and (moved or not told) else coming
             days = _named(coming) if moved and word in _MOVED_TO else _bounded(coming, word, action)
-            if days is None or days == Interval():
-                continue
-            both = days if met is None or days.start == met.start else met.meet(days)
-            if both is None:
-                break
-            met = both
-        return met
+            if days is not None and days != Interval():
+                told_days.append((word, days))
+        new = [days for word, days in told_days if moved and word in _MOVED_TO]
+        return _met(new or [days for _, days in told_days])
 
     def _made(self, trigger: Token, action: Token) -> Interval | None:
         sentence = trigger.sent
         times = self.between(sentence.start_char, sentence.end_char) if trigger.tag_ == "VBD" else []
         return made_on(trigger, action, times, self._published)
 
-    def _coming(self, time: TimeExpression, trigger: Token, action: Token) -> TimeExpression:
+    def _coming(self, time: TimeExpression, *, ahead: bool) -> TimeExpression:
         """The time expression, where "will meet on Monday", "agreed to leave by Monday" was resolved to the Monday before: a week later."""
         days, written = time.days, self._published
         day = days.end if days.start in (None, days.end) else None
-        if (
-            day is None
-            or written is None
-            or not 0 < (written - day).days < _WEEK
-            or not (lies_ahead(trigger, would=False) or (has_to(action) and is_one_of(trigger, "verbs", "agree")))
-        ):
+        if day is None or written is None or not 0 < (written - day).days < _WEEK or not ahead:
             return time
         if not any(w.strip(".,").casefold() in _WEEKDAYS for w in time.anchor.quote.split()) or _has_number(time):
             return time
@@ -162,6 +151,22 @@ class Times:
     def _head(self, time: TimeExpression) -> Token | None:
         span = self._doc.char_span(time.anchor.start, time.anchor.end, alignment_mode="expand")
         return span.root if span is not None else None
+
+
+def _speaks_of_coming(trigger: Token, action: Token) -> bool:
+    """Whether a weekday is the next one: of "will meet", and of "agreed to leave", which is news."""
+    return lies_ahead(trigger, would=False) or (has_to(action) and is_one_of(trigger, "verbs", "agree"))
+
+
+def _met(told: list[Interval]) -> Interval | None:
+    """What the days have in common, as far as they go together; the last of several that begin alike."""
+    met: Interval | None = None
+    for days in told:
+        both = days if met is None or days.start == met.start else met.meet(days)
+        if both is None:
+            break
+        met = both
+    return met
 
 
 def _after(day: date, number: int, unit: str) -> Interval:

@@ -4,7 +4,16 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
-from dateline.model import Anchor, Article, Attribution, Commitment, TimeExpression, anchor, content_id
+from dateline.model import (
+    Anchor,
+    Article,
+    Attribution,
+    Commitment,
+    CommitmentStatus,
+    TimeExpression,
+    anchor,
+    content_id,
+)
 from dateline.reading.actors import Cast
 from dateline.reading.commitments.clause import clause_tokens, closed
 from dateline.reading.commitments.condition import condition_of
@@ -13,7 +22,7 @@ from dateline.reading.commitments.explicit import find_explicit
 from dateline.reading.commitments.future import find_future
 from dateline.reading.commitments.parties import Parties
 from dateline.reading.commitments.repeats import without_repeats
-from dateline.reading.commitments.reports import find_reports, gave_word, is_of_called_off
+from dateline.reading.commitments.reports import find_reports, gave_word, is_of_called_off, overtaken
 from dateline.reading.commitments.schedules import find_schedules
 from dateline.reading.commitments.speech import Voices
 from dateline.reading.commitments.undertaking import Undertaking
@@ -68,10 +77,16 @@ def find_commitments(
             toward=parties.toward(one, who),
             due=due,
             condition=_quote(parsed, closed(condition)) if condition else None,
-            status="denied" if speech.denied else one.status,
+            status="denied" if speech.denied else _status(one),
             attribution=speech.attribution,
         )
     return without_repeats(tuple(made[a] for a in sorted(made)))
+
+
+def _status(one: Undertaking) -> CommitmentStatus:
+    """The status, where the same sentence does not tell that the plan came to nothing."""
+    gone = None if one.kind == "agreement" or one.told else overtaken(one.trigger, one.action)
+    return gone or one.status
 
 
 def _outside(run: list[Token], condition: list[Token]) -> list[Token]:

@@ -130,7 +130,7 @@ def _remainder(found: Undertaking) -> Iterator[Undertaking]:
     """A second undertaking of the same parties with its own day: "with the rest departing by 2030"."""
     for start in (found.action, found.action.head):
         for preposition in children(start, "prep"):
-            if preposition.lower_ != "with" or preposition.i < found.action.i:
+            if preposition.lower_ != "with" or preposition.i < found.action.i or preposition.nbor(-1).text != ",":
                 continue
             noun = first(preposition, "pobj")
             if noun is not None and is_one_of(noun, "nouns", "aim"):

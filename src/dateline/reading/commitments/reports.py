@@ -139,6 +139,8 @@ def _objects(verb: Token) -> Iterator[Token]:
         if subject is not None:
             yield subject
         return
+    if is_called_off(verb):  # the parse may take the particle for a preposition
+        yield from (t for c in children(verb, "prt") for t in children(c, "pobj"))
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         return
     direct = _whole(first(verb, "dobj"))
@@ -202,11 +204,12 @@ def _became(verb: Token, thing: Token, treaties: frozenset[str]) -> Made | None:
         if lemma(thing) == "mandate":
             return "agreement", "agreed"
         return "schedule" if _is_one_persons(verb) else "agreement", "postponed"
-    if lemma(thing) in ("deadline", "date") and _is_pushed(verb, thing):
+    occasion = is_one_of(thing, "subjects", "occasions") or lemma(thing) in ("deadline", "date")
+    if occasion and _is_pushed(verb, thing):
         return "schedule", "postponed"
     if lemma(thing) == "deadline" and lemma(verb) == "miss":
         return "schedule", "violated"
-    if is_one_of(thing, "subjects", "occasions") or lemma(thing) in ("deadline", "date"):
+    if occasion:
         if is_one_of(verb, "reports", "postpone"):
             return "schedule", "postponed"
         if is_one_of(verb, "reports", "call_off") or is_called_off(verb):
@@ -222,29 +225,49 @@ def _is_one_persons(verb: Token) -> bool:
 
 def _is_pushed(verb: Token, thing: Token) -> bool:
     """Whether a day is "pushed back", "moved to April"."""
-    if lemma(verb) not in ("push", "move", "put", "shift"):
+    if not is_one_of(verb, "reports", "shift"):
         return False
     led = [*children(verb, "prep", "prt", "advmod"), *children(thing, "prep")]
     return any(c.lower_ == "back" or (c.lower_ in ("to", "until", "till") and names_a_day(c)) for c in led)
 
 
 def is_of_called_off(clause: Token) -> bool:
-    """Whether "called off the strike planned for May", "that was due in May" tells of what was planned once, and is told as that already."""
+    """Whether "the strike planned for May", "who was to meet her" tells a plan that the sentence goes on to call off, and tells as that already."""
     for token in (clause, *(head for _, head in ancestors(clause))):
         if token.pos_ in ("NOUN", "PROPN"):
             return False
         if token.dep_ not in ("acl", "relcl"):
             continue
         thing = token.head
-        above = thing.head.head if thing.dep_ == "pobj" else thing
-        verb = above.head if above.dep_ in ("dobj", "nsubjpass") else above
-        if token.tag_ != "VBN" and not is_one_of(thing, "subjects", "occasions"):
+        if token.tag_ != "VBN" and not (is_one_of(thing, "subjects", "occasions") or thing.dep_ == "nsubj"):
             return False
-        stopped = (
-            is_called_off(verb) or is_one_of(verb, "reports", "call_off") or is_one_of(verb, "reports", "postpone")
-        )
-        return stopped and negation(verb) is None
+        above = thing.head.head if thing.dep_ == "pobj" else thing
+        verb = above.head if above.dep_ in ("dobj", "nsubjpass", "nsubj") else above
+        return (is_stopped(verb) or _is_pushed(verb, thing)) and negation(verb) is None
     return False
+
+
+def is_stopped(verb: Token) -> bool:
+    """Whether the verb calls off or puts off what was planned."""
+    return is_called_off(verb) or is_one_of(verb, "reports", "call_off") or is_one_of(verb, "reports", "postpone")
+
+
+def overtaken(trigger: Token, action: Token) -> CommitmentStatus | None:
+    """What became of a plan by the same sentence: "was to open on Friday but was delayed", "planned to go, but dropped the idea"."""
+    past = trigger.tag_ in ("VBD", "VBN") and not any(
+        t.tag_ in ("VBZ", "VBP") for t in children(trigger, "aux", "auxpass")
+    )
+    heads = dict.fromkeys((trigger, action))
+    if not past or not any(c.lower_ == "but" for head in heads for c in children(head, "cc")):
+        return None
+    for verb in (c for head in heads for c in children(head, "conj")):
+        if verb.i < trigger.i or negation(verb) is not None or is_unreal(verb):
+            continue
+        if is_one_of(verb, "reports", "postpone") or is_one_of(verb, "reports", "shift"):
+            return "postponed"
+        if is_called_off(verb) or is_one_of(verb, "reports", "call_off"):
+            return "ended"
+    return None
 
 
 def is_called_off(verb: Token) -> bool:

@@ -89,6 +89,15 @@ class Scene:
         return any(t is not None and is_one_of(t, "reports", "agreements") for t in below)
 
     @property
+    def is_rule(self) -> bool:
+        """Whether it is told as what a law or the rules say for ever: "the rules state that", "under Norwegian law"."""
+        below = (first(c, "pobj") for c in children(self.verb, "prep") if c.lower_ in ("under", "by"))
+        if any(t is not None and is_one_of(t, "subjects", "rules") for t in below):
+            return True
+        source = self.speech.source
+        return source is not None and source.name.casefold().split()[-1] in words("subjects", "rules")
+
+    @property
     def is_term(self) -> bool:
         """Whether a law, mandate or offer has its last day: "will expire on 31 December"."""
         return is_one_of(self.verb, "actions", "ends") and names_a_day(self.verb)
@@ -116,7 +125,12 @@ class Scene:
         verb = self.verb
         if any(c.lower_ in words("unreal", "modifiers") for c in children(verb, "advmod")):
             return False
-        if is_only_talk(verb) or _says_not_what(verb) or (lemma(verb) == "rule" and negation(verb) is not None):
+        if (
+            self.is_rule
+            or is_only_talk(verb)
+            or _says_not_what(verb)
+            or (lemma(verb) == "rule" and negation(verb) is not None)
+        ):
             return False
         if is_passive(verb):
             if self.subject.lower_ in ("you", "this", "that") or _just_happens(verb):

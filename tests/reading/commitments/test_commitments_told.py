@@ -1,0 +1,130 @@
+"""How undertakings are told on pages nobody tuned on: lists of days, plans that came to nothing, who is meant, where a clause begins."""
+
+import pytest
+
+from dateline import read_text
+from dateline.model import Commitment, Reading
+
+PUBLISHED = "2021-03-10"  # a Wednesday
+
+
+def due(one: Commitment) -> str | None:
+    return None if one.due is None else f"{one.due.start or '..'}/{one.due.end or '..'}"
+
+
+def parties(reading: Reading, one: Commitment) -> tuple[str, ...]:
+    names = {actor.id: actor.name for actor in reading.actors}
+    return tuple(names[p] for p in one.parties)
+
+
+DAYS = {
+    "Ferry crews will walk out on 16, 18 and 30 April.": "2021-04-16/2021-04-30",
+    "Crews are due to strike on April 12, April 14 and April 16.": "2021-04-12/2021-04-16",
+    "The vote of the members will end at midday on 26 March.": "2021-03-26/2021-03-26",
+    "In 2019, Norway agreed to withdraw from the island by the end of March.": "../2019-03-31",
+    "Last year, Norway promised to ship salt in May.": "2020-05-01/2020-05-31",
+    "Iceland had agreed to leave the port by Friday.": "../2021-03-12",
+    "The talks, originally scheduled for Monday, were moved to Friday.": "2021-03-12/2021-03-12",
+    "If Iceland does not pay by Saturday, Norway will close the port.": None,
+    "Three ships are to be returned on Friday.": "2021-03-12/2021-03-12",
+    "The town has up to 30 June to answer.": None,
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), DAYS.items(), ids=list(DAYS))
+def test_by_when(text: str, expected: str | None) -> None:
+    found = [due(one) for one in read_text(text, PUBLISHED).commitments]
+    assert found == [expected] or (found == [] and expected is None)
+
+
+NOTHING = {
+    "an indirect question": "The mayor said it depends on what price Norway is willing to pay.",
+    "an indirect question behind a preposition": "Ann Lind did not say under which law the port would be closed.",
+    "what somebody sought": "The fishermen had sought a firm pledge from Ann Lind that she will reopen the port.",
+    "an aim": "Ann Lind said the patrols should ensure that Iceland respects the agreement.",
+    "nothing by itself": '"We will do it," Ann Lind said.',
+    "what befalls a thing": "The nets will get lost if nobody mends them, Ann Lind said.",
+    "what the rules say": "The rules state that members shall pay fees by May.",
+    "what a law says": "Under Norwegian law, the mayor will resign if he is charged.",
+    "what a court of orders leaves": "The orders of Norway will not leave idle ships for some years, the minister said.",
+}
+
+
+@pytest.mark.parametrize("text", NOTHING.values(), ids=list(NOTHING))
+def test_what_undertakes_nothing(text: str) -> None:
+    assert read_text(text, PUBLISHED).commitments == ()
+
+
+WHO = {
+    "The company, Nordfisk, agreed to raise pay.": ("Nordfisk",),
+    "The three nations — Norway, Iceland and Denmark — reaffirmed their commitment to cut fees.": (
+        "Norway",
+        "Iceland",
+        "Denmark",
+    ),
+    "The two sides plan to resume talks in May. Norway and Iceland quarrel over cod.": ("Norway", "Iceland"),
+    "The House and the Senate both approved a fishing deal.": ("House", "Senate"),
+    'A spokesman for the ferry union said: "We will put the offer to a vote."': ("ferry union",),
+    '"We will cut fees," said Peter Holm, general secretary for the FRU. The FRU met on Monday.': ("Peter Holm", "FRU"),
+    'Norwegian Foreign Ministry spokesperson Peter Holm said: "We will build the pier."': (
+        "Norwegian Foreign Ministry",
+    ),
+    'Ann Lind of Norway spoke about Peter Holm. "He will leave on Friday," she said.': ("Peter Holm",),
+    "Premier Ann Lind intends to leave the EU by the end of January.": ("Ann Lind",),
+    "The ceasefire, brokered by Denmark, was due to take effect on Friday.": (),
+    "Norway and Iceland declared a truce.": ("Norway", "Iceland"),
+    "The boys are on the ship. Their names will be read on Friday, Minister Ann Lind of Norway said.": ("Norway",),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), WHO.items(), ids=list(WHO))
+def test_who_undertakes_it(text: str, expected: tuple[str, ...]) -> None:
+    reading = read_text(text, PUBLISHED)
+    [one] = reading.commitments
+    assert parties(reading, one) == expected
+
+
+QUOTES = {
+    "The accord, under which Norway will send a ship, is new.": "Norway will send a ship",
+    "It was in June, when Norway threatened to close the port.": "Norway threatened to close the port",
+    "Norway met Iceland and then agreed to cut fees.": "agreed to cut fees",
+    "The law, which the minister is to present on Friday, is long.": "The law, which the minister is to present on Friday",
+    "Ann Lind said she would pay if Iceland “keeps its word.”": "she would pay if Iceland “keeps its word.”",
+    "Queen Ann Lind said she will comply with a request to close the port in May.": (
+        "she will comply with a request to close the port in May"
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "quote"), QUOTES.items(), ids=list(QUOTES))
+def test_where_a_clause_begins_and_ends(text: str, quote: str) -> None:
+    assert [one.anchor.quote for one in read_text(text, PUBLISHED).commitments] == [quote]
+
+
+STATUS = {
+    "The ferry crews called off the walkout that was due to start on Friday.": [("schedule", "ended")],
+    "Peter Holm, who was to meet Ann Lind on Monday, has cancelled his trip.": [("schedule", "ended")],
+    "Norway planned to build a port, but dropped the idea.": [("pledge", "ended")],
+    "The port was due to open on Friday but was delayed.": [("schedule", "postponed")],
+    "Ann Lind extended the April 1 deadline.": [("schedule", "postponed")],
+    "Ann Lind pushed the deadline to April 1.": [("schedule", "postponed")],
+    "Minister Ann Lind of Norway warned that the truce will end if the boats do not return.": [("threat", "announced")],
+    "News reports indicate Norway has pledged to buy salt.": [("pledge", "announced")],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), STATUS.items(), ids=list(STATUS))
+def test_what_became_of_it(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(one.kind, one.status) for one in read_text(text, PUBLISHED).commitments] == expected
+
+
+def test_a_condition_ends_where_another_clause_begins_and_holds_its_marks() -> None:
+    text = "Ann Lind said Norway would close the port if Iceland did not pay but gave no day."
+    [one] = read_text(text, PUBLISHED).commitments
+    assert one.condition is not None
+    assert one.condition.quote == "if Iceland did not pay"
+    [once] = read_text("Norway will sign only after Iceland pays.", PUBLISHED).commitments
+    assert once.condition is not None
+    assert once.condition.quote == "only after Iceland pays"
+    [soon] = read_text("The council is expected to vote as soon as tonight.", PUBLISHED).commitments
+    assert soon.condition is None
