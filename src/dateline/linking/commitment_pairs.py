@@ -2,10 +2,11 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
+from dateline.linking.blocks import near_pairs
 from dateline.linking.clusters import Clusters
 from dateline.linking.vectors import Vector
 from dateline.linking.wording import clauses_alike, shared_words
@@ -77,21 +78,21 @@ def last_day(due: Interval | None) -> str:
 
 def alike_pairs(told: Sequence[Told]) -> list[tuple[float, str, str]]:
     """(how alike, first key, second key) of all pairs that may be one undertaking, the most alike first."""
-    blocks: dict[str, list[Told]] = defaultdict(list)
-    for one in told:
-        for side in sorted(one.sides):
-            blocks[side].append(one)
-        if one.story:
-            blocks[f"story {one.story}"].append(one)
-    found: dict[tuple[str, str], float] = {}
-    for block in blocks.values():
-        block.sort(key=lambda t: (t.place, t.key))
-        for k, second in enumerate(block):
-            for first in block[max(0, k - WINDOW) : k]:
-                pair = (min(first.key, second.key), max(first.key, second.key))
-                if pair not in found and (alike := _alike(first, second)):
-                    found[pair] = alike
-    return sorted(((alike, *pair) for pair, alike in found.items()), key=lambda f: (-f[0], *f[1:]))
+    ordered = sorted(told, key=lambda t: (t.place, t.key))
+    found = []
+    for earlier, later in near_pairs(map(_keys, ordered), WINDOW):
+        first, second = ordered[earlier], ordered[later]
+        alike = _alike(first, second)
+        if alike:
+            found.append((alike, min(first.key, second.key), max(first.key, second.key)))
+    return sorted(found, key=lambda f: (-f[0], *f[1:]))
+
+
+def _keys(told: Told) -> Iterator[tuple[str, str]]:
+    for side in told.sides:
+        yield "side", side
+    if told.story:
+        yield "story", told.story
 
 
 def fits(clusters: Clusters, told: Mapping[str, Told], first: str, second: str) -> bool:
@@ -146,12 +147,12 @@ def _alike(first: Told, second: Told) -> float:
         return 0.0
     if first.ordinals and second.ordinals and first.ordinals.isdisjoint(second.ordinals):
         return 0.0
-    alike = clauses_alike(first.words, second.words)
     if within:
-        return _alike_within(first, second, alike)
+        return _alike_within(first, second, clauses_alike(first.words, second.words))
     needed = _needed(first, second)
     if needed is None:
         return 0.0
+    alike = clauses_alike(first.words, second.words)
     by_deadline = _by_deadline(first, second) if near else 0.0
     return max(by_deadline, alike if alike >= (needed if near else needed + 0.15) else 0.0)
 

@@ -34,7 +34,14 @@ def find_dates(readings: Sequence[Reading]) -> Iterator[Conflict]:
     for place, (key, dated) in enumerate(found):
         for word in dated.words if dated.who or key[:2] == _MEETINGS else ():
             blocks[(*key, word)].append(place)
-    pairs = {pair for block in blocks.values() if len(block) <= _BLOCK_AT_MOST for pair in combinations(block, 2)}
+    pairs: set[tuple[int, int]] = set()
+    for block in blocks.values():
+        if len(block) <= _BLOCK_AT_MOST:
+            whose: dict[frozenset[str], list[int]] = defaultdict(list)
+            for place in block:
+                whose[found[place][1].who].append(place)
+            for places in whose.values():
+                pairs.update(combinations(places, 2))
     for a, b in sorted(pairs):
         first, second = found[a][1], found[b][1]
         if _disagree(first, second):
@@ -119,7 +126,8 @@ def _words(quote: str) -> frozenset[str]:
 
 
 def _disagree(a: _Dated, b: _Dated) -> bool:
-    if a.who != b.who or a.days.meet(b.days) is not None:
+    """Whether two records of the same people tell one thing of days that do not meet."""
+    if a.days == b.days or a.days.meet(b.days) is not None:
         return False
     same = a.citation.article == b.citation.article
     if not a.who and not same:

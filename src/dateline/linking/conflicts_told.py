@@ -27,7 +27,17 @@ _DISAGREE = re.compile(
     r"|contradict(?:s|ed|ory|ing)?|at odds|offered different|gave different|disputed?)\b",
     re.IGNORECASE,
 )
-_DISAGREE_PARTS = ("agree", "differ", "conflicting", "contradict", "at odds", "disput")
+_DISAGREE_PARTS = (
+    "disagree",
+    "do not",
+    "does not",
+    "did not",
+    "differ",
+    "conflicting",
+    "contradict",
+    "at odds",
+    "disput",
+)
 _SAYS = re.compile(
     r"\b(?:said|says|maintain|insist|claim|argu|told|state[sd]|assert|according to|wrote|contend)", re.IGNORECASE
 )

@@ -5,9 +5,9 @@ and by reading what they join in dated news.
 """
 
 import math
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from dateline.linking.blocks import near_pairs
 from dateline.linking.deeds import akin
 from dateline.linking.event_reports import Report, Role
 from dateline.linking.vectors import product, vector
@@ -149,19 +149,14 @@ def _time(first: Report, second: Report) -> Feature:
 
 def alike_pairs(reports: Sequence[Report], judge: Judge) -> list[tuple[float, str, str]]:
     """(points, first key, second key) of all pairs that may be one event, the surest first."""
-    blocks: dict[tuple[str, ...], list[Report]] = defaultdict(list)
-    for report in reports:
-        for key in sorted(_keys(report)):
-            blocks[key].append(report)
-    found: dict[tuple[str, str], float | None] = {}
-    for block in blocks.values():
-        block.sort(key=lambda r: (r.around is None, r.around or 0.0, r.key))
-        for k, second in enumerate(block):
-            for first in block[max(0, k - WINDOW) : k]:
-                pair = (min(first.key, second.key), max(first.key, second.key))
-                if pair not in found:
-                    found[pair] = judge.enough(first, second)
-    return sorted(((sure, *pair) for pair, sure in found.items() if sure is not None), key=lambda f: (-f[0], *f[1:]))
+    ordered = sorted(reports, key=lambda r: (r.around is None, r.around or 0.0, r.key))
+    found = []
+    for earlier, later in near_pairs(map(_keys, ordered), WINDOW):
+        first, second = ordered[earlier], ordered[later]
+        points = judge.enough(first, second)
+        if points is not None:
+            found.append((points, min(first.key, second.key), max(first.key, second.key)))
+    return sorted(found, key=lambda f: (-f[0], *f[1:]))
 
 
 def _keys(report: Report) -> Iterator[tuple[str, ...]]:

@@ -99,7 +99,8 @@ def _at_most(made: dict[int, _Thread], a: int, b: int) -> list[_Entry]:
 
 def _entry(made: dict[int, _Thread], a: int, b: int) -> list[_Entry]:
     """The pair for the heap by how alike it is, where it is alike enough to be joined."""
-    exact = product(made[a].total, made[b].total)
+    two = len(made[a].members) == len(made[b].members) == 1  # then it is what made them neighbours
+    exact = made[a].near[b] if two else product(made[a].total, made[b].total)
     made[a].near[b] = made[b].near[a] = exact
     found = _ranked(made, a, b, exact, sure=True)
     return found if found and _one_process(made[a], made[b]) else []
