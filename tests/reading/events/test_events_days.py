@@ -31,6 +31,7 @@ def days(text: str) -> list[tuple[str, Interval]]:
         ),
         ("The council fined two Chadian officials responsible for the vote last December.", [("COERCE", NONE)]),
         ("Kenya recalled its ambassador to Chad following a skirmish near the port on Saturday.", [("SANCTION", NONE)]),
+        ("Kenya opposed the plan during a visit to Chad on Monday.", [("REJECT", Interval(date(2024, 3, 11), date(2024, 3, 11)))]),
         ("Kenya has postponed talks with Chad to Sunday.", [("SANCTION", NONE)]),
     ],
 )  # fmt: skip

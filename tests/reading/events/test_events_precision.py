@@ -40,6 +40,9 @@ def told(text: str) -> list[tuple[str, str, list[str], list[str]]]:
         "The ban has been declared illegal by the United Nations.",
         "Norway has intervened in the currency market.",
         "Norway has challenged diplomacy.",
+        "The ministry declined comment.",
+        "Nobody may stay silent when Chad is attacked.",
+        "The premier spoke at an election rally.",
         "The law targets Chad.",
         "The minister clashed with Chad over fish.",
         "Norway is caught in a diplomatic clash with Chad.",
@@ -149,6 +152,9 @@ def test_the_days_of_another_clause() -> None:
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
+        ("Two envoys were detained and pressured to resign.", [("COERCE", "happened", [], ["Two envoys"])]),
+        ("Norway filed a request for talks with Chad.", [("REQUEST", "happened", ["Norway"], [])]),
+        ("The envoy offered the union's full support.", [("AID", "happened", ["envoy"], [])]),
         ("Police arrested two Chadian bakers.", [("COERCE", "happened", ["Police"], ["two Chadian bakers"])]),
         ("Accusing Norway of a raid, the envoy left.", [("ACCUSE", "happened", ["envoy"], ["Norway"])]),
         ("The government sees blocking the port as a right.", []),

@@ -14,6 +14,7 @@ from dateline.reading.events.arguments import (
     is_passive,
     objects,
     owners,
+    possessors,
     subjects,
     with_conjuncts,
 )
@@ -195,7 +196,10 @@ def _draft(verb: Token, noun: Token, frame: Frame, state: EventStatus) -> Draft:
         state = "planned"
     for place in frame.recipients:
         if place == "obj":
-            recipients.append([noun])
+            given = frame.type == "AID" and bool(
+                possessors(noun)
+            )  # "offered the union's help", which is not for the union
+            recipients.append([] if given else [noun])
         elif place == "dative":
             recipients.append(datives(verb))
         else:

@@ -242,6 +242,9 @@ def _requested(verb: Token, below: list[Token], state: EventStatus, taken: set[i
         and any(c.tag_ in {"WRB", "WP", "WDT"} or c.lower_ in {"if", "whether"} for c in clause.children)
     ):
         return  # a question
+    passive = verb.dep_ == "conj" and is_passive(verb.head) and not objects(verb) and clause is not None
+    if passive and not any(c.dep_ == "nsubj" for t in (verb, clause) for c in t.children):
+        return  # "were held and pressed to leave": by whom is open
     if clause is None and (
         verb.lemma_ == "tell" or (verb.lemma_ in {"ask", "press", "push"} and not asked and not wanted)
     ):

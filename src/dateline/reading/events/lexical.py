@@ -117,6 +117,8 @@ def noun_frame(noun: Token) -> Frame | None:
     beside = {c.lower_ for c in noun.lefts}
     if lemma == "attack" and beside & {"asthma", "heart", "panic"}:
         return None
+    if lemma == "rally" and beside & {"campaign", "election", "electoral", "victory"}:
+        return None  # of a party for its voters
     if lemma == "strike" and (beside & words("beside", "labour") or _is_of_labour(noun)):
         return frames["protest"]
     if lemma in {"operation", "mission", "force", "duty"} and beside & {

@@ -120,6 +120,8 @@ def plain(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
         verb.dep_ == "advcl" or any(c.dep_ == "xcomp" or c.lower_ == "about" for c in verb.children)
     ):
         return
+    if verb.lemma_ in {"decline", "refuse"} and any(t.lower_ in {"comment", "interview"} for t in objects(verb)):
+        return
     if frame.type == "REQUEST" and any(t.lemma_.lower() in {"anonymity", "comment"} for t in objects(verb)):
         return
     if is_plea_in_court(verb):

@@ -26,6 +26,9 @@ _LOCATIVE = frozenset(
 _AFTER = frozenset({"after", "amid", "before", "despite", "following", "since"})
 """What stands behind these has days of its own."""
 
+_DURING = frozenset({"at", "during", "in", "on"})
+"""What stands behind these has the days of what was done there: "met during a visit on Monday"."""
+
 _ASIDE = frozenset({"acl", "relcl", "advcl", "pcomp", "prep"})
 
 _SAID = frozenset({"CONSULT", "AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"})
@@ -116,7 +119,7 @@ def _tells_when(head: Token, time: TimeExpression) -> bool:
         if (at.pos_ in {"VERB", "AUX"} and at.lower_ != "according") or at in (head, at.head):
             break
         occasion = at.dep_ == "pobj" and at != span.root and at.ent_type_ not in {"DATE", "TIME"}
-        occasion = occasion and (at.head.lower_ in _AFTER or _is_occasion(at))
+        occasion = occasion and (at.head.lower_ in _AFTER or (at.head.lower_ not in _DURING and _is_occasion(at)))
         if occasion or (at.pos_ == "ADJ" and at != span.root) or at.lower_ == "according":
             return False  # "tension after the vote in March", "those responsible last year"
         at = at.head

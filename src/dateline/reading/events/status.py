@@ -153,6 +153,8 @@ def _above(verb: Token, depth: int) -> EventStatus | None:
             return "happened"  # "with Malta accusing it"
         if dep == "pcomp":
             return _after_preposition(head, depth)
+        if dep == "advcl" and _is_whenever(verb):
+            return None  # "when a ship is attacked": nothing is said of any one time
         if (
             dep == "advcl"
             and verb.tag_ == "VBD"
@@ -197,6 +199,17 @@ def _above(verb: Token, depth: int) -> EventStatus | None:
         if dep in {"ccomp", "acl"} and _is_under_a_condition(head):
             return "possible"
     return "happened"
+
+
+def _is_whenever(verb: Token) -> bool:
+    """Whether the clause tells what is so at any time: "when" with a verb of the present."""
+    first = next((c for c in verb.lefts if c.dep_ in {"aux", "auxpass"}), verb)
+    return (
+        first.tag_ in {"VBZ", "VBP"}
+        and first.lower_ in {"is", "are"}
+        and verb.tag_ == "VBN"
+        and any(c.lower_ in {"when", "whenever"} for c in verb.lefts)
+    )
 
 
 def _is_under_a_condition(above: Token) -> bool:
