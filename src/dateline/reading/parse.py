@@ -1,7 +1,8 @@
 """The article's text as tokens, sentences and names: spaCy's analysis, one paragraph at a time, laid over the whole text.
 
 Every step of the reading works on one `Doc` whose token offsets are the text's own: `doc.text == text`, `token.idx` is a
-code point of the text. Paragraphs are parsed apart, because sentence splitting and names break across line breaks.
+code point of the text. Paragraphs and the datelines before them are parsed apart, because sentence splitting and names break across line breaks, and a
+dateline has no part in the sentence behind it.
 """
 
 import re
@@ -18,6 +19,7 @@ from spacy.util import is_package
 
 from dateline.errors import ModelMissing
 from dateline.model import Span
+from dateline.model.datelines import dateline_of
 
 READ_AT_MOST = 100_000
 """Code points of an article that are read; what lies beyond is kept as text and named in a `Problem`."""
@@ -89,6 +91,10 @@ def parse(text: str) -> Parsed:
 def _chunks(text: str) -> Iterator[str]:
     for line in re.findall(r"[^\n]*\n\s*|[^\n]+\Z", text):
         rest = line
+        opening = dateline_of(line, len(line) - len(line.lstrip()), len(line.rstrip()))
+        if opening is not None and opening.sure:  # else the model takes the town for the subject
+            yield rest[: opening.span.end]
+            rest = rest[opening.span.end :]
         while len(rest) > _PARSE_AT_ONCE:
             cut = rest.rfind(" ", 1, _PARSE_AT_ONCE) + 1 or _PARSE_AT_ONCE
             yield rest[:cut]

@@ -229,6 +229,30 @@ DESCRIBED = [
         None,
     ),
     (
+        "The office of Minister Reza Tavan spoke.\n\nPrime Minister Omar Tellawi left. His office gave no reason.",
+        "His office",
+        0,
+        "Omar Tellawi's office",
+        "organisation",
+        None,
+    ),
+    (
+        "The office of Minister Reza Tavan spoke. Minister Omar Tellawi left.",
+        "office",
+        0,
+        "Reza Tavan's office",
+        "organisation",
+        None,
+    ),
+    (
+        "Norway president says talks go on\n\nPresident Dana Holt of Norway said on Monday that talks will go on.",
+        "Norway president",
+        0,
+        "Dana Holt",
+        "person",
+        "Norway",
+    ),
+    (
         "An Iraqi official spoke. The Turkish official left.",
         "The Turkish official",
         0,
@@ -391,6 +415,16 @@ def test_bodies_of_one_owner_are_one() -> None:
     words = ("Minister Omar Tellawi's office", "Tellawi's office left", "His office")
     spans = [span_of(parsed, some.removesuffix(" left"), int(some.endswith(" left"))) for some in words]
     assert len({cast.actor_for(span) for span in spans}) == 1
+
+
+def test_a_dateline_is_no_party() -> None:
+    """The model takes the town before the dash for the first of those who act."""
+    text = "DUBAI (Reuters) - President Dana Holt and Minister Omar Tellawi on Thursday agreed on new talks."
+    parsed, cast = cast_of(text)
+    verb = next(token for token in parsed.doc if token.text == "agreed")
+    subject = next(token for token in verb.children if token.dep_ == "nsubj")
+    named = {cast.named(id_).name for id_ in cast.actors_for(parsed.doc[subject.left_edge.i : verb.i])}
+    assert named == {"Dana Holt", "Omar Tellawi"}
 
 
 def test_asking_for_what_nobody_is() -> None:

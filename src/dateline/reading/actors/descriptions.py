@@ -163,7 +163,7 @@ class Descriptions:
             return self._issuer(phrase)
         if phrase.noun in ("source", "sources") and phrase.plural and phrase.definite:
             return self._sources(phrase)
-        if not phrase.definite or phrase.fresh:
+        if not phrase.definite or phrase.fresh or self._is_owned(phrase):
             return None
         listed = self._by_noun.get(office_noun(phrase.noun), [])
         drafts = self._roster.drafts
@@ -349,8 +349,9 @@ class Descriptions:
             owned = first if by_pronoun else self._owner_in(draft)
             if owned is None:
                 continue
-            start = owned.idx + len(owned)
-            rest = self._roster.text[start : draft.spans[0][1]].removeprefix("'s").removeprefix("’s").lstrip("'’ ")
+            first_end = draft.spans[0][1]
+            start = owned.idx + len(owned) if owned.idx < first_end else draft.spans[0][0]
+            rest = self._roster.text[start:first_end].removeprefix("'s").removeprefix("’s").lstrip("'’ ")
             if first.tag_ == "WP$":
                 draft.name, draft.names = rest, [rest]
             owner = self._roster.at.get(antecedent(owned).i if by_pronoun else owned.i)
@@ -361,11 +362,19 @@ class Descriptions:
             if draft.kind == "organisation" and named.setdefault(draft.name, index) != index:
                 self._roster.give(index, named[draft.name])
 
+    def _is_owned(self, phrase: Phrase) -> bool:
+        """Whether a body is somebody's by a pronoun: "his office" is not the office that was told of before, unless it is his."""
+        owned = any(c.dep_ == "poss" and c.tag_ == "PRP$" for c in self._doc[phrase.head].lefts)
+        return phrase.kind == "organisation" and owned
+
     def _owner_in(self, draft: Draft) -> Token | None:
-        """Of a body that is named as a person's, the last word of that person's name."""
-        first = self._doc.char_span(*draft.spans[0], alignment_mode="expand") or self._doc[0:0]
+        """Of a body that is named as a person's, a word of that person's name: "Varga's office", "the office of Ilse Varga"."""
+        first = self._doc.char_span(*draft.spans[0], alignment_mode="expand")
+        if draft.kind != "organisation" or first is None:
+            return None
         marks = [t for t in first[1:] if t.tag_ == "POS"]
-        owned = self._doc[marks[0].i - 1] if draft.kind == "organisation" and len(marks) == 1 else None
+        of = [c for p in first.root.rights if p.lower_ == "of" for c in p.children if c.dep_ == "pobj"]
+        owned = self._doc[marks[0].i - 1] if len(marks) == 1 else of[0] if of and not marks else None
         at = None if owned is None else self._roster.at.get(owned.i)
         return owned if at is not None and self._roster.drafts[at].kind == "person" else None
 

@@ -1,6 +1,6 @@
 """Noun phrases that describe an actor without naming one: "a senior official", "the ministry", "armed groups", "the statement"."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Literal
@@ -113,6 +113,11 @@ def describe(doc: Doc, head: Token, at: Mapping[int, Name]) -> Phrase:
     stop = end
     if noun in words("naming", "leaning"):
         stop = _with_of(doc, head, end)
+    side = _side(doc, head, names, at)
+    known = first in words("naming", "definite") or _is_official(noun, modifiers)
+    known = known or (
+        not plural and noun in words("naming", "one_holder") and _opens_with(names, start) and side is not None
+    )
     return Phrase(
         start=start + 1 if first in ("the", "a", "an") and end - start > 1 else start,
         end=stop,
@@ -120,16 +125,18 @@ def describe(doc: Doc, head: Token, at: Mapping[int, Name]) -> Phrase:
         noun=noun,
         kind=kind,
         plural=plural,
-        definite=first in words("naming", "definite")
-        or (owner is not None and doc[start].tag_ == "PRP$")
-        or _is_official(noun, modifiers),
-        fresh=bool(lowered & words("naming", "fresh"))
-        or (first not in words("naming", "definite") and owner is None and not _is_official(noun, modifiers)),
-        side=_side(doc, head, names, at),
+        definite=known or (owner is not None and doc[start].tag_ == "PRP$"),
+        fresh=bool(lowered & words("naming", "fresh")) or not (known or owner is not None),
+        side=side,
         modifiers=modifiers,
         core=(start if owner is None else min(doc[owner].right_edge.i + 1, head.i), head.i + 1),
         owner=owner,
     )
+
+
+def _opens_with(names: Sequence[Name], start: int) -> bool:
+    """Whether the phrase begins with a state and has no article, as headlines write it: "Norway president"."""
+    return bool(names) and names[0].start == start and names[0].kind in _NATIONAL
 
 
 def _is_official(noun: str, modifiers: frozenset[str]) -> bool:
