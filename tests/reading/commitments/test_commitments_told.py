@@ -28,6 +28,14 @@ DAYS = {
     "If Iceland does not pay by Saturday, Norway will close the port.": None,
     "Three ships are to be returned on Friday.": "2021-03-12/2021-03-12",
     "The town has up to 30 June to answer.": None,
+    "Mayor Ann May is due to speak to the council.": None,
+    "The council voted to close the port on Monday.": None,
+    "Minister Ann Lind said the truce would go into effect one minute before midnight on Friday.": (
+        "2021-03-12/2021-03-12"
+    ),
+    "In November 2020, the states reached an agreement to cut output by 5 barrels per day in the first half of 2021.": (
+        "2021-01-01/2021-06-30"
+    ),
 }
 
 
@@ -46,6 +54,12 @@ NOTHING = {
     "what befalls a thing": "The nets will get lost if nobody mends them, Ann Lind said.",
     "what the rules say": "The rules state that members shall pay fees by May.",
     "what a law says": "Under Norwegian law, the mayor will resign if he is charged.",
+    "what might follow": "It could mean that the school starts in August without teachers.",
+    "what the rules require": "The bylaws require that members have at least three days to answer.",
+    "what an exercise was for": "The launch of the boats was to warn Iceland.",
+    "what is only named": "The group has made half of the agreed upon cuts.",
+    "a headline in the text": "Norway Will Ring in Easter With Extra Boats\nThe boats are new.",
+    "a line of the page": "Sign up now: you agree to receive offers by May.",
     "what a court of orders leaves": "The orders of Norway will not leave idle ships for some years, the minister said.",
 }
 
@@ -88,6 +102,11 @@ QUOTES = {
     "The accord, under which Norway will send a ship, is new.": "Norway will send a ship",
     "It was in June, when Norway threatened to close the port.": "Norway threatened to close the port",
     "Norway met Iceland and then agreed to cut fees.": "agreed to cut fees",
+    "These are the ships Norway has vowed to sell.": "the ships Norway has vowed to sell",
+    "They met with classes scheduled to resume on Friday.": "classes scheduled to resume on Friday",
+    "Norway is ready to send ships next month, a move expected to anger Iceland.": (
+        "Norway is ready to send ships next month"
+    ),
     "The law, which the minister is to present on Friday, is long.": "The law, which the minister is to present on Friday",
     "Ann Lind said she would pay if Iceland “keeps its word.”": "she would pay if Iceland “keeps its word.”",
     "Queen Ann Lind said she will comply with a request to close the port in May.": (
@@ -116,6 +135,17 @@ STATUS = {
 @pytest.mark.parametrize(("text", "expected"), STATUS.items(), ids=list(STATUS))
 def test_what_became_of_it(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(one.kind, one.status) for one in read_text(text, PUBLISHED).commitments] == expected
+
+
+def test_both_sides_are_those_who_agreed_and_a_deal_is_told_once() -> None:
+    text = (
+        "Norway and the Cod Union signed a truce. The truce was signed in Torsa. Both sides promised to free the boats."
+    )
+    reading = read_text(text, PUBLISHED)
+    assert [(one.kind, parties(reading, one)) for one in reading.commitments] == [
+        ("agreement", ("Norway", "Cod Union")),
+        ("pledge", ("Norway", "Cod Union")),
+    ]
 
 
 def test_a_condition_ends_where_another_clause_begins_and_holds_its_marks() -> None:

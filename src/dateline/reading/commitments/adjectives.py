@@ -41,6 +41,14 @@ def be_to(be: Token) -> Iterator[Undertaking]:
         return  # "what she stresses is to ...": the parse took a clause's subject for the sentence's
     if is_passive(action) and is_one_of(action, "actions", "suffered"):
         return
+    if is_occasion(subject) and not (
+        is_agent(subject)
+        or is_passive(action)
+        or is_one_of(action, "actions", "held")
+        or is_one_of(action, "actions", "meeting")
+        or lemma(action) in ("take", "go")
+    ):
+        return  # "the launch was to warn them": what it was for
     if lemma(subject) == "mission" and not is_one_of(action, "actions", "meeting"):
         return  # "the mission was to protect ...": what it was for
     dated = is_passive(action) and names_a_day(action) and subject.pos_ in ("NOUN", "PROPN")

@@ -125,6 +125,13 @@ def _comments(preposition: Token) -> bool:
     )
 
 
+def _opens_comment(token: Token) -> bool:
+    """Whether ", a move that ..." begins: what to think of it."""
+    behind = token.doc[token.i + 1 : token.i + 3]
+    opens = token.text == "," and len(behind) > 1 and behind[0].lower_ in ("a", "an")
+    return opens and any(lemma(t) in _COMMENTS for t in behind[1:])
+
+
 def _is_joined(verb: Token, head: Token) -> bool:
     """Whether a conjunct is part of the same undertaking: it has no subject and no auxiliary of its own."""
     if verb.pos_ not in ("VERB", "AUX"):
@@ -189,7 +196,8 @@ def _subject(trigger: Token, action: Token) -> set[int]:
     most = _SUBJECT_AT_MOST
     if subject is None or subject.tag_ in ("WDT", "WP") or (subject.lower_ == "that" and trigger.dep_ == "relcl"):
         noun = own_subject(trigger) if subject is not None else None
-        if subject is None and trigger.dep_ in ("acl", "relcl") and (has_to(trigger) or trigger == action):
+        hangs = has_to(trigger) or trigger == action or (trigger.tag_ == "VBN" and trigger.dep_ == "acl")
+        if subject is None and trigger.dep_ in ("acl", "relcl") and hangs:
             noun = trigger.head
         if noun is not None and noun.pos_ in ("NOUN", "PROPN"):
             subject, most = noun, _NOUN_AT_MOST
@@ -197,7 +205,19 @@ def _subject(trigger: Token, action: Token) -> set[int]:
         return set()
     start = subject.left_edge.i
     taken = next((c for v in (trigger, action) for c in children(v, "dobj") if c.tag_ == "WDT" and c.i < start), None)
-    if taken is not None and trigger.dep_ == "relcl" and trigger.i - trigger.head.left_edge.i <= _NOUN_AT_MOST:
+    opened = (
+        t.lower_ in ("that", "who", "whom", "where", "when", "whose") or t.tag_ == "WDT"
+        for t in trigger.subtree
+        if t.i < start
+    )
+    bare = (
+        not any(opened) and trigger.head.i == start - 1 and first(action, "dobj") is None
+    )  # "the ships Norway vowed to send"
+    if (
+        (taken is not None or bare)
+        and trigger.dep_ == "relcl"
+        and trigger.i - trigger.head.left_edge.i <= _NOUN_AT_MOST
+    ):
         start = trigger.head.left_edge.i  # "the law, which the minister is to present"
     if trigger.i - start > most or any("\n" in t.text for t in trigger.doc[start : trigger.i]):
         return set()
@@ -225,7 +245,7 @@ def _contiguous(trigger: Token, action: Token, kept: set[int]) -> list[Token]:
     dashes = [t.i for t in run if t.i < low and t.text in _DASHES]
     if len(dashes) % 2:
         run = [t for t in run if t.i > dashes[-1]]  # what stands before a single dash is a dateline
-    stops = [t.i for t in run if t.i > anchor and (t.text in _BREAKS or _tells_it(t, trigger))]
+    stops = [t.i for t in run if t.i > anchor and (t.text in _BREAKS or _tells_it(t, trigger) or _opens_comment(t))]
     run = [t for t in run if not stops or t.i < stops[0]]
     while run and run[0].i < low and _is_before_clause(run[0], trigger, action):
         run.pop(0)

@@ -62,7 +62,7 @@ class Times:
         told_days: list[tuple[str, Interval]] = []
         for time in self.between(tokens[0].idx, tokens[-1].idx + len(tokens[-1])):
             head = self._head(time)
-            if head is None or _names_other(head) or _is_vague(time) or self._is_hour_of_next(time):
+            if head is None or _is_name(head) or _names_other(head) or _is_vague(time) or self._is_hour_of_next(time):
                 continue
             if self._tells_when_told(time, head, trigger, told=told):
                 continue
@@ -138,11 +138,17 @@ class Times:
         return replace(time, days=Interval(start, later), value=f"{later.year}{time.value[4:]}")
 
     def _tells_when_told(self, time: TimeExpression, head: Token, trigger: Token, *, told: bool) -> bool:
-        """Whether "ruled out the visit Monday" only tells on which day it was said: a bare weekday of a past verb, just gone."""
-        if told or trigger.tag_ != "VBD" or head.dep_ != "npadvmod":
+        """Whether "ruled out the visit Monday", "voted to close it on Monday" only tells on which day it was said: a bare weekday, just gone."""
+        day, written = time.days.day, self._published
+        bare = time.anchor.quote.casefold().removeprefix("on ") in _WEEKDAYS
+        if told or trigger.tag_ != "VBD" or not bare or day is None or written is None:
             return False
-        day = time.days.day
-        return day is not None and day == self._published and time.anchor.quote.casefold() in _WEEKDAYS
+        beside = head.dep_ == "npadvmod" or (head.dep_ == "pobj" and head.head.lower_ == "on")
+        return (
+            day == written
+            if head.dep_ == "npadvmod"
+            else (beside and day < written and not is_one_of(trigger, "verbs", "agree"))
+        )
 
     def _is_ahead(self, time: TimeExpression) -> bool:
         first = time.days.start
@@ -248,6 +254,8 @@ def _preposition(head: Token, time: TimeExpression) -> str:
     if k < 0:
         return ""
     word = str(doc[k].lower_)
+    if word == "before" and k > 0 and doc[k - 1].lower_ in ("minute", "minutes", "second", "seconds", "hour", "hours"):
+        return "at"
     if word == "in" and k > 0 and doc[k - 1].lower_ in _FROM:
         return str(doc[k - 1].lower_)
     if word == "than" and k > 0 and doc[k - 1].lower_ == "later":
@@ -281,6 +289,11 @@ def _hangs_on(head: Token, action: Token) -> bool:
             return False
         token = token.head
     return False
+
+
+def _is_name(head: Token) -> bool:
+    """Whether the word is a part of somebody's name: the "May" of "Ann May"."""
+    return head.ent_type_ == "PERSON" or head.dep_ in ("nsubj", "nsubjpass")
 
 
 def _names_other(head: Token) -> bool:

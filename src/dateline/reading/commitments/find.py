@@ -20,11 +20,12 @@ from dateline.reading.commitments.condition import condition_of
 from dateline.reading.commitments.due import Times, day_of
 from dateline.reading.commitments.explicit import find_explicit
 from dateline.reading.commitments.future import find_future
+from dateline.reading.commitments.grammar import is_passive, own_subject
 from dateline.reading.commitments.parties import Parties
 from dateline.reading.commitments.repeats import without_repeats
 from dateline.reading.commitments.reports import find_reports, gave_word, is_of_called_off, overtaken
 from dateline.reading.commitments.schedules import find_schedules
-from dateline.reading.commitments.speech import Voices
+from dateline.reading.commitments.speech import Speech, Voices
 from dateline.reading.commitments.undertaking import Undertaking
 from dateline.reading.parse import Parsed
 
@@ -59,12 +60,14 @@ def find_commitments(
         told = voices.at(one.trigger)
         where = _quote(parsed, run)
         foretold = (speech.bystander or told.bystander) and not (one.told or gave_word(one.trigger))
-        if foretold or told.nobody or where in made:
+        if foretold or told.nobody or where in made or _is_of_page(one, told):
             continue
         who = parties.of(one, told)
         if one.told and one.status == "agreed" and not who:
             continue  # that something was signed, by nobody who is named, is no undertaking of anybody
         condition = condition_of(one.trigger, one.action, one.ground or one.subject)
+        if _is_told_again(one) and any(c.kind == "agreement" and set(who) <= set(c.parties) for c in made.values()):
+            continue  # "the deal was signed": told of already, with whose it is
         due = when.due(one.trigger, one.action, _outside(run, condition), told=one.told, moved=_is_put_off(one))
         by_nobody = one.kind == "pledge" and one.subject is not None and one.subject.lower_ in _OPEN and not who
         if by_nobody and due is None and not condition:
@@ -81,6 +84,34 @@ def find_commitments(
             attribution=speech.attribution,
         )
     return without_repeats(tuple(made[a] for a in sorted(made)))
+
+
+_TITLE = 5
+"""Words of a line that may be a headline."""
+
+_MOST = 0.7
+_SHORT = 3
+"""Letters of words that are small in headlines too."""
+
+
+def _is_of_page(one: Undertaking, speech: Speech) -> bool:
+    """Whether it is a line of the page, not of the article: a headline, or what "you" agree to."""
+    if one.subject is not None and one.subject.lower_ == "you" and not speech.reported:
+        return True
+    text, at = one.trigger.doc.text, one.trigger.idx
+    end = text.find("\n", at)
+    line = text[text.rfind("\n", 0, at) + 1 : end if end >= 0 else len(text)]
+    long = [w for w in line.split() if len(w) > _SHORT and w[0].isalpha()]
+    titled = sum(w[0].isupper() for w in long) > _MOST * len(long)
+    return len(long) >= _TITLE and titled and not line.rstrip().endswith((".", "!", "?", "”", '"'))
+
+
+def _is_told_again(one: Undertaking) -> bool:
+    """Whether "the deal", "this agreement" was signed or reached, which takes up what was told before."""
+    subject = own_subject(one.action)
+    if subject is None or not one.told or one.status != "agreed" or not is_passive(one.action):
+        return False
+    return [c.lower_ for c in subject.children] in (["the"], ["this"], ["that"])
 
 
 def _status(one: Undertaking) -> CommitmentStatus:
@@ -110,7 +141,7 @@ def _distinct(found: Iterable[Undertaking]) -> list[Undertaking]:
         if one.action.i in taken or (one.trigger.i in inner and one.trigger == one.action):
             continue
         taken[one.action.i] = one
-        inner.add(one.action.i)
+        inner |= {one.action.i, one.trigger.i} if one.kind == "agreement" else {one.action.i}
     return sorted(taken.values(), key=lambda u: (u.action.i, u.trigger.i))
 
 

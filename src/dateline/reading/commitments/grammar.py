@@ -205,8 +205,8 @@ def is_unreal(trigger: Token) -> bool:
     for verb, head in ancestors(trigger):
         if verb.dep_ == "ccomp" and is_one_of(head, "verbs", "tell") and not _is_whether(verb):
             return _is_undone(head)
-        if verb.dep_ == "ccomp" and negation(head) is not None:
-            return True  # "did not mean that it would pay"
+        if verb.dep_ == "ccomp" and (negation(head) is not None or _is_possible(head)):
+            return True  # "did not mean that it would pay", "could mean that it pays"
         if verb.dep_ == "advcl" and _condition_mark(verb):
             return True
         if verb.dep_ in ("ccomp", "xcomp", "pcomp") and is_one_of(head, "unreal", "governors") and verb.i > head.i:
@@ -218,6 +218,10 @@ def is_unreal(trigger: Token) -> bool:
         if verb.dep_ in ("ROOT", "relcl"):
             break
     return False
+
+
+def _is_possible(verb: Token) -> bool:
+    return any(a.lower_ in ("could", "may", "might", "can") for a in children(verb, "aux"))
 
 
 def consequence_of(verb: Token) -> Token | None:
@@ -299,7 +303,7 @@ def is_told(verb: Token) -> bool:
         )
     if verb.tag_ == "VB":
         return future_auxiliary(verb) is None and any(lemma(a) == "do" for a in children(verb, "aux"))
-    return verb.dep_ != "amod"
+    return verb.dep_ != "amod" and not (verb.tag_ == "VBN" and verb.dep_ in ("pobj", "dobj"))  # "the agreed cuts"
 
 
 def is_occasion(subject: Token | None) -> bool:

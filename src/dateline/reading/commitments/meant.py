@@ -63,7 +63,8 @@ class Meant:
             each = (i for t in (subject, *beside) for i in self._cast.actors_for(self._doc[t.left_edge.i : t.i + 1]))
             whole = tuple(t.lower_ for t in (subject, *beside))
             ids = once((*(i for i in each if self._cast.named(i).name.casefold().startswith(whole)), *ids))
-        return once((*ids, *(i for other in joined_people(subject) for i in self.known(other))))
+        joined = (*joined_people(subject), *_parted_from(subject))
+        return once((*ids, *(i for other in joined for i in self.known(other))))
 
     def listed_behind(self, subject: Token) -> tuple[str, ...]:
         """Those of "the three nations — A, B and C —", and B of "the company, B, ": whom the apposition names."""
@@ -197,6 +198,14 @@ class Meant:
                 known = self._cast.actor_at(token.idx, end)
                 ids += [known] if known is not None else []
         return once(ids)
+
+
+def _parted_from(subject: Token) -> list[Token]:
+    """The "movement" of "the rebel movement and the government agreed", where the parse takes each for a subject of its own."""
+    before = subject.left_edge.i - 1
+    if before < 1 or subject.doc[before].lower_ != "and" or subject.dep_ != "nsubj":
+        return []
+    return [t for t in children(subject.head, "nsubj") if t.i < before and t.right_edge.i <= before]
 
 
 def _is_bloc(actor: Actor) -> bool:

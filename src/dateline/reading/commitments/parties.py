@@ -36,6 +36,8 @@ class Parties:
             parties = once((*parties, *self._deals.partners(found))) or self._deals.convened(found)
             if self._sides.are_several(parties):
                 self._meant.agreed, self._meant.agreed_at = parties, found.action.idx
+        if len(parties) == 1 and self._is_both(parties[0]) and self._meant.agreed:
+            parties = self._sides.sides_of(self._meant.agreed) or parties
         acting = self._sides.without_outlets(parties)
         if parties and not acting and (who := own_subject(found.action)) is not None:
             # "the agency issued a statement promising that the country would stay"
@@ -150,6 +152,11 @@ class Parties:
         if ids and not people and speech.teller is not None and speech.teller.kind == "person":
             return (speech.teller.id,)
         return people
+
+    def _is_both(self, id_: str) -> bool:
+        """Whether an actor is only known as "both sides", "the two parties"."""
+        words_of = self._cast.named(id_).name.casefold().split()
+        return len(words_of) > 1 and words_of[-2] in ("both", "two") and words_of[-1] in words("subjects", "takers")
 
     def _is_undergone(self, plan: Token) -> bool:
         """Whether those of whom or of whose things it is said do not do it: who "will be held accountable", "their names will be read"."""

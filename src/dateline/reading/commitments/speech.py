@@ -138,6 +138,8 @@ class Voices:
         said = self.attribution_at(verb.idx)
         cue = _cue(verb)
         teller = own_subject(cue) if cue is not None else None
+        if cue is not None and teller is None and cue.dep_ == "conj":
+            teller = subject_of(cue)  # "met her on Monday and said it would"
         if said is None and cue is None:
             source = self._quoted(verb)
             return Speech(
