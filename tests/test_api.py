@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 import dateline
+from dateline import api
 from dateline.api import Taken, stated, taken, to_day
 from dateline.errors import LedgerError, LedgerNotFound, QuestionError
-from dateline.model import Page
+from dateline.model import Article, Page, Reading
 
 TEXT = "Norlandia and Sudmark agreed on Monday to open a ferry line by June 30, 2031, Minister Ida Brandt said."
 
@@ -82,6 +83,34 @@ class TestLedger:
             assert ledger.correct("due", [row.id], "unknown")
             assert [r.due for r in ledger.commitments()] == [None]
             assert ledger.verify() == []
+
+    def test_a_defect_stops_no_other_page(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        for name in ("bad", "good"):
+            (tmp_path / f"{name}.txt").write_text(f"{TEXT} The {name} ferry.")
+
+        def fails(article: Article) -> Reading:
+            if "bad ferry" in article.text:
+                raise ValueError("no such day")
+            return Reading(article=article)
+
+        monkeypatch.setattr(api, "read", fails)
+        with dateline.open_ledger(tmp_path / "x.db") as ledger:
+            added = ledger.add([tmp_path / "bad.txt", tmp_path / "good.txt"], as_article=True)
+            assert (added.new, added.articles) == (2, 2)
+            [(source, problem)] = added.problems
+            assert (Path(source).name, problem.stage, problem.code) == ("bad.txt", "read", "defect")
+            assert "ValueError in test_api, line" in problem.message
+            assert ledger.verify() == []
+
+    def test_a_defect_in_cutting_is_a_problem(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        (tmp_path / "bad.html").write_text("<p>The ferry.</p>")
+
+        def fails(page: Page) -> None:
+            raise KeyError(page.source)
+
+        monkeypatch.setattr("dateline.pages.cut", fails)
+        [found] = taken([tmp_path / "bad.html"])
+        assert [(p.stage, p.code) for p in found.problems] == [("cut", "defect")]
 
     def test_a_question_to_nowhere(self, tmp_path: Path) -> None:
         with pytest.raises(LedgerNotFound, match="dateline add"):

@@ -10,11 +10,12 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date, datetime
 from hashlib import sha256
 from pathlib import Path
+from traceback import extract_tb
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, BinaryIO, Self
 
 from dateline import codec, views
-from dateline.errors import QuestionError
+from dateline.errors import DatelineError, QuestionError
 from dateline.model import (
     ActorKind,
     Anchor,
@@ -32,6 +33,7 @@ from dateline.model import (
     Published,
     Reading,
     Record,
+    Stage,
     anchor,
     article_id,
 )
@@ -64,6 +66,25 @@ def read(article: Article) -> Reading:
         return read_article(article)
     reading: Reading = _quoting(read_article(replace(article, text=whole)), article.text)
     return replace(reading, article=replace(reading.article, text=article.text))
+
+
+def read_or_problem(article: Article) -> Reading:
+    """The same; where a step of the reading fails, a reading of nothing with a `Problem` that names the step and the cause.
+
+    No page should make one fail. One that does shows a defect of this program, which must not stop the pages behind it.
+    """
+    try:
+        return read(article)
+    except (DatelineError, MemoryError):
+        raise
+    except Exception as error:  # noqa: BLE001 -- whatever a defect raises
+        return Reading(article=article, problems=(_defect("read", error),))
+
+
+def _defect(stage: Stage, error: Exception) -> Problem:
+    at = extract_tb(error.__traceback__)[-1]
+    cause = f"{type(error).__name__} in {Path(at.filename).stem}, line {at.lineno}: {error}"
+    return Problem(stage=stage, code="defect", message=f"a defect of this program, please report it: {cause}")
 
 
 def read_text(text: str, published: str | date | None = None) -> Reading:
@@ -150,7 +171,13 @@ def taken(
             case Page() as page if known is not None and known(page.ref.sha256):
                 yield Taken(source=found.source, page=page, articles=(), problems=(), known=True)
             case Page() as page:
-                made = cut_page(page)
+                try:
+                    made = cut_page(page)
+                except MemoryError:
+                    raise
+                except Exception as error:  # noqa: BLE001 -- as in `read_or_problem`
+                    yield Taken(source=found.source, page=page, articles=(), problems=(_defect("cut", error),))
+                    continue
                 articles = _dated(made.articles, given)
                 yield Taken(source=found.source, page=page, articles=articles, problems=made.problems)
 
@@ -247,7 +274,7 @@ class Ledger:
         if one.known or self.store.known(one.page.ref.sha256):
             self.store.add(one.page, (), (), (), today())
             return replace(count, known=count.known + 1)
-        readings = [read(article) for article in one.articles]
+        readings = [read_or_problem(article) for article in one.articles]
         self.store.add(one.page, one.articles, readings, one.problems, today())
         problems += [problem for reading in readings for problem in reading.problems]
         return replace(

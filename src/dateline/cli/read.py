@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dateline.api import Taken, read, taken
+from dateline.api import Taken, read_or_problem, taken
 from dateline.cli.options import json_option, pages_options
 from dateline.cli.terminal import (
     days,
@@ -58,7 +58,7 @@ def _readings(one: Taken, finder: "CopyFinder") -> Iterator[Reading]:
     """The readings of a page, one at a time; the page's own problems stand in the first."""
     problems = one.problems
     for article in one.articles:
-        reading = read(replace(article, duplicate_of=finder.original(article)))
+        reading = read_or_problem(replace(article, duplicate_of=finder.original(article)))
         yield replace(reading, problems=(*problems, *reading.problems))
         problems = ()
 

@@ -38,7 +38,7 @@ def _at_end(meaning: Length, whole: Interval, *, last: bool) -> Interval:
     if count is None or count != int(count) or more or whole.start is None or whole.end is None:
         return Interval()
     if last:
-        start = add(add_days(whole.end, 1), -count, unit)
+        start = min(add(add_days(whole.end, 1), -count, unit), whole.end)  # hours are within one day
         return Interval(start, whole.end) if start >= whole.start else Interval()
-    end = add_days(add(whole.start, count, unit), -1)
+    end = max(add_days(add(whole.start, count, unit), -1), whole.start)
     return Interval(whole.start, end) if end <= whole.end else Interval()
