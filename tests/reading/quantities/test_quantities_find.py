@@ -203,6 +203,13 @@ def test_whose_in_a_row_of_words(text: str, unit: str, of: str | None) -> None:
     assert (found.unit, found.of) == (unit, of)
 
 
+def test_what_befell_the_second_number_is_its_own_word() -> None:
+    assert [q.unit for q in quantities("Some 300 people were killed and more than 2,000 displaced.")] == [
+        "people killed",
+        "people displaced",
+    ]
+
+
 def test_a_figure_has_no_day_of_those_who_told_it() -> None:
     [found] = quantities("According to reports on 15 July 2015, around 300 guests came on 14 July 2015.")
     assert str(found.days.start) == "2015-07-14"

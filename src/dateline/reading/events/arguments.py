@@ -93,6 +93,9 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
     if verb.dep_ == "conj":
         if len([c for c in head.children if c.dep_ == "nsubj"]) > 1:
             return []  # the parser has run two clauses into one
+        before = verb.nbor(-1)
+        if before.dep_ == "conj" and before.pos_ in {"NOUN", "PROPN"} and _opens_a_clause(before):
+            return [before]
         return _passive_subject(head) or subjects(head, depth - 1)
     courtesy = head.lemma_ in words("sets", "reaching") and verb.lemma_ in words("sets", "courtesies")
     if (
@@ -398,6 +401,14 @@ def essence(noun: Token) -> Token:
     return noun
 
 
+def _opens_a_clause(noun: Token) -> bool:
+    """Whether a noun behind "and" is the subject of the next clause: "met the envoy and the house said"."""
+    k = noun.right_edge.i + 1
+    verb = noun.doc[k] if k < len(noun.doc) else noun
+    finite = verb.tag_ in {"VBD", "VBZ", "VBP"} and verb.dep_ == "conj"
+    return finite and not any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
+
+
 def with_conjuncts(token: Token) -> list[Token]:
     """The noun and what is coordinated with it, or with the name behind it: "with the minister Lena Frey and the envoy"."""
     found = [token]
@@ -408,7 +419,8 @@ def with_conjuncts(token: Token) -> list[Token]:
     while stack and len(found) < 12:
         at = stack.pop()
         for child in at.children:
-            if child.dep_ == "conj" and child.pos_ in {"NOUN", "PROPN", "PRON", "ADJ", "NUM"} and child.i > at.i:
+            named = child.dep_ == "conj" and child.pos_ in {"NOUN", "PROPN", "PRON", "ADJ", "NUM"} and child.i > at.i
+            if named and not _opens_a_clause(child):
                 found.append(child)
                 stack.append(child)
     found += [t for t in joined_people(token) if t not in found]

@@ -146,6 +146,7 @@ def _who(draft: Draft, parties: Parties) -> tuple[tuple[str, ...], tuple[str, ..
     if _is_visit(draft):
         draft.recipients = [[t for t in found if not parties.is_town(t)] for found in draft.recipients]
     anyone = (draft.deed or draft.head).lemma_.lower() in words("checks", "human")
+    draft.recipients = [[_just_named(t) for t in found] for found in draft.recipients]
     if anyone:  # a thing that "was detained" is none of those told of
         draft.recipients = [[t for t in found if t.lower_ != "it"] for found in draft.recipients]
     placed = draft.type in _MATERIAL or draft.told in _MATERIAL
@@ -193,6 +194,16 @@ def _who(draft: Draft, parties: Parties) -> tuple[tuple[str, ...], tuple[str, ..
         if len(actors) == 1 and not recipients and draft.type != "SUPPORT" and _of_two_nations(draft):
             return actors, actors
     return actors, recipients
+
+
+def _just_named(token: Token) -> Token:
+    """Whom "him" takes up behind a comma: of "issued a warrant against Ana Frey, accusing her" the one person just named."""
+    clause = token.head
+    if token.lower_ not in {"him", "her"} or token.dep_ != "dobj" or clause.dep_ != "advcl" or clause.tag_ != "VBG":
+        return token
+    between = token.doc[clause.head.i + 1 : clause.i] if clause.head.i < clause.i else ()
+    named = [t for t in between if t.ent_type_ == "PERSON" and t.head.ent_type_ != "PERSON" and t.dep_ != "poss"]
+    return named[0] if len(named) == 1 else token
 
 
 def _is_they(token: Token) -> bool:

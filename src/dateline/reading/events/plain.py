@@ -182,6 +182,8 @@ def plain(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
         return  # "suspended the game"
     if verb.lemma_ == "retaliate" and state == "happened":
         return  # with what, other words tell
+    if verb.lemma_ == "ally" and not [*after(verb, "with"), *after(verb, "behind")]:
+        return  # "the allied group"
     if verb.lemma_ == "clash" and after(verb, "over"):
         return  # in words
     if verb.lemma_ == "challenge" and not any(t.lemma_.lower() in words("groups", "demands") for t in objects(verb)):

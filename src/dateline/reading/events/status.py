@@ -312,7 +312,7 @@ def _of_adjective(adjective: Token, depth: int) -> EventStatus | None:
     negated = being.pos_ in {"AUX", "VERB"} and _negated(being)
     if adjective.lower_ in _AHEAD:
         return "denied" if negated else "planned"
-    if adjective.lower_ == "able" and being.lower_ in {"was", "were"}:
+    if adjective.lower_ == "able" and being.lower_ in {"was", "were", "been"}:
         return _status(being, depth - 1)
     if adjective.lower_ == "able":
         return "denied" if negated else "possible"
