@@ -32,16 +32,16 @@ _Entry = tuple[float, int, int, int, int, bool]
 @dataclass(slots=True)
 class _Thread:
     members: list[int]
-    total: Vector
+    names: Vector
     process: Vector
-    """Those of the words that tell what goes on; made anew with `total`."""
+    """The words that tell what goes on, and not who and where; with the names, the sum of the vectors of its members."""
     length: float
-    """That of `total`."""
+    """That of the sum."""
     first: float | None
     last: float | None
     apart: set[int] = field(default_factory=set)
     near: dict[int, float] = field(default_factory=dict)
-    """Its neighbours, and what the product of both totals is at most."""
+    """Its neighbours, and what the product of both sums is at most."""
 
 
 def threads(
@@ -56,7 +56,7 @@ def threads(
     A pair stands in the heap by how alike it is at most, and only when its turn comes, by how alike it is: most pairs' never does.
     """
     made = {
-        k: _Thread([k], dict(v), _process(v), length(v), day, day)
+        k: _Thread([k], *_parted(v.items()), length(v), day, day)
         for k, (v, day) in enumerate(zip(vectors, days, strict=True))
     }
     for first, second in apart:
@@ -98,12 +98,17 @@ def _at_most(made: dict[int, _Thread], a: int, b: int) -> list[_Entry]:
 
 
 def _entry(made: dict[int, _Thread], a: int, b: int) -> list[_Entry]:
-    """The pair for the heap by how alike it is, where it is alike enough to be joined."""
-    two = len(made[a].members) == len(made[b].members) == 1  # then it is what made them neighbours
-    exact = made[a].near[b] if two else product(made[a].total, made[b].total)
-    made[a].near[b] = made[b].near[a] = exact
-    found = _ranked(made, a, b, exact, sure=True)
-    return found if found and _one_process(made[a], made[b]) else []
+    """The pair for the heap by how alike it is, where it is alike enough to be joined.
+
+    Two articles need to share what goes on, and not just who and where: a country and its minister are no process.
+    """
+    first, second = made[a], made[b]
+    process = product(first.process, second.process)
+    if process < PROCESS * math.sqrt(len(first.members) * len(second.members)):
+        return []
+    exact = process + product(first.names, second.names)
+    first.near[b] = second.near[a] = exact
+    return _ranked(made, a, b, exact, sure=True)
 
 
 def _ranked(made: dict[int, _Thread], a: int, b: int, together: float, *, sure: bool) -> list[_Entry]:
@@ -115,14 +120,12 @@ def _ranked(made: dict[int, _Thread], a: int, b: int, together: float, *, sure: 
     return [(-alike, a, b, len(first.members), len(second.members), sure)]
 
 
-def _one_process(first: _Thread, second: _Thread) -> bool:
-    """Whether two articles share what goes on, and not just who and where: a country and its minister are no process."""
-    pairs = len(first.members) * len(second.members)
-    return product(first.process, second.process) / pairs >= PROCESS / math.sqrt(pairs)
-
-
-def _process(words: Vector) -> Vector:
-    return {word: x for word, x in words.items() if is_common(word)}
+def _parted(words: Iterable[tuple[str, float]]) -> tuple[Vector, Vector]:
+    """Names, and words that tell what goes on."""
+    parts: tuple[Vector, Vector] = {}, {}
+    for word, x in words:
+        parts[is_common(word)][word] = x
+    return parts
 
 
 def _near(first: _Thread, second: _Thread) -> float:
@@ -137,12 +140,13 @@ def _join(made: dict[int, _Thread], a: int, b: int) -> None:
     kept, gone = made[a], made.pop(b)
     _share_neighbours(made, a, b, gone)
     kept.members += gone.members
-    for word, x in gone.total.items():
-        kept.total[word] = kept.total.get(word, 0.0) + x
-    if len(kept.total) > 2 * WORDS_KEPT:
-        kept.total = dict(sorted(kept.total.items(), key=lambda item: (-item[1], item[0]))[:WORDS_KEPT])
-    kept.process = _process(kept.total)
-    kept.length = length(kept.total)
+    for ours, theirs in ((kept.names, gone.names), (kept.process, gone.process)):
+        for word, x in theirs.items():
+            ours[word] = ours.get(word, 0.0) + x
+    if len(kept.names) + len(kept.process) > 2 * WORDS_KEPT:
+        weightiest = sorted((-x, word) for part in (kept.names, kept.process) for word, x in part.items())
+        kept.names, kept.process = _parted((word, -less) for less, word in weightiest[:WORDS_KEPT])
+    kept.length = math.hypot(length(kept.names), length(kept.process))
     kept.first = min((d for d in (kept.first, gone.first) if d is not None), default=None)
     kept.last = max((d for d in (kept.last, gone.last) if d is not None), default=None)
     kept.apart |= gone.apart

@@ -89,7 +89,7 @@ def _home(
 
 
 def _is_last(token: str, told: Told) -> bool:
-    return any(tokens_alike(token, last) >= ALIKE for last in _last(told))
+    return any(tokens_alike(token, last, ALIKE) >= ALIKE for last in _last(told))
 
 
 def _among(group: Sequence[Told], side: str) -> list[Joining]:

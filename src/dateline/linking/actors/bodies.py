@@ -5,6 +5,9 @@ from itertools import takewhile
 from dateline.linking.actors.told import SMALL, Spelling
 from dateline.linking.names import tokens_alike
 
+_WORD = 0.88
+"""How alike each word must be."""
+
 
 def same_body(first: Spelling, second: Spelling) -> tuple[float, str] | None:
     """How alike two spellings are and in which way, where they may be one body's; else None."""
@@ -30,7 +33,7 @@ def _capitals(spelling: Spelling) -> bool:
 def _alike(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[float, str] | None:
     if len(a) != len(b) or max(map(len, a)) < 5:
         return None
-    alike = list(takewhile(lambda x: x >= 0.88, map(_word, a, b)))
+    alike = list(takewhile(lambda x: x >= _WORD, map(_word, a, b)))
     return (sum(alike) / len(alike), "is spelled alike") if len(alike) == len(a) else None
 
 
@@ -39,7 +42,7 @@ def _word(first: str, second: str) -> float:
         return 1.0
     if first.isdigit() or second.isdigit() or min(len(first), len(second)) < 4:
         return 0.0
-    return tokens_alike(first, second)
+    return tokens_alike(first, second, _WORD)
 
 
 def _acronym(first: Spelling, second: Spelling) -> tuple[float, str] | None:

@@ -48,4 +48,4 @@ def _shorter(short: tuple[str, ...], long: tuple[str, ...]) -> tuple[float, str]
 def _alike(first: str, second: str) -> float:
     if len(first) == 1 or len(second) == 1:
         return 0.86 if first[0] == second[0] else 0.0
-    return tokens_alike(first, second)
+    return tokens_alike(first, second, _ANY)  # what is less is never enough

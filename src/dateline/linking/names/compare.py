@@ -17,11 +17,16 @@ _VOWELS = frozenset("aeiou")
 _NEAR_VOWELS = frozenset({"ae", "ea", "ei", "ie", "ou", "uo"})
 _PAIRS = ("bp", "dt", "fv", "gk", "sz", "jg", "jz", "iy", "uv", "gh", "hk")
 _NEAR_CONSONANTS = frozenset(_PAIRS) | frozenset(pair[::-1] for pair in _PAIRS)
+_NEAR = {pair[0]: frozenset(other[1] for other in _NEAR_CONSONANTS if other[0] == pair[0]) for pair in _NEAR_CONSONANTS}
+_NONE: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=65536)
-def tokens_alike(first: str, second: str) -> float:
-    """From 0 to 1: how alike two folded tokens sound. Letters that transliterations mix up cost a part of a letter."""
+def tokens_alike(first: str, second: str, least: float = 0.0) -> float:
+    """From 0 to 1: how alike two folded tokens sound. Letters that transliterations mix up cost a part of a letter.
+
+    What is less than `least` may come out as 0, and does so sooner.
+    """
     if first == second:
         return 1.0
     a, b = sounded(first), sounded(second)
@@ -32,9 +37,20 @@ def tokens_alike(first: str, second: str) -> float:
     longest = max(len(a), len(b))
     if longest > LONGEST:
         return 0.0
-    if abs(len(a) - len(b)) > longest // 2:
+    if abs(len(a) - len(b)) > longest // 2 or 1 - max(_lacking(a, b), _lacking(b, a)) / longest < least:
         return 0.0
     return max(0.0, 1 - _distance(a, b) / longest)
+
+
+def _lacking(a: str, b: str) -> float:
+    """What the distance is at least: each letter that only one of them has is left out or changed."""
+    return sum([_least(letter, b) for letter in {*a}.difference(b)])
+
+
+def _least(letter: str, others: str) -> float:
+    if letter in _VOWELS:
+        return 0.25
+    return 0.5 if letter == "h" or not _NEAR.get(letter, _NONE).isdisjoint(others) else 1.0
 
 
 def _distance(a: str, b: str) -> float:
