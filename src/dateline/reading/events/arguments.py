@@ -1,10 +1,10 @@
-"""Who stands where about a verb or an event noun: subject, object, agent, and the nouns of its prepositions."""
+"""Who stands where about a verb: subject, object, agent, whom a thing is given, and who says what it tells."""
 
 from spacy.tokens import Token
 
 from dateline.model import dateline_of
-from dateline.reading.events.lexical import control, noun_frame, state_words, verb_frame, words
-from dateline.reading.joined import joined_people
+from dateline.reading.events.lexical import control, noun_frame, verb_frame, words
+from dateline.reading.events.nouns import after, opens_a_clause, owners, with_conjuncts
 
 _CLAUSES_WITHOUT_SUBJECT = frozenset({"xcomp", "advcl", "pcomp", "ccomp", "acl", "conj", "dep", "relcl", "prep"})
 _DEPTH = 6
@@ -94,7 +94,7 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
         if len([c for c in head.children if c.dep_ == "nsubj"]) > 1:
             return []  # the parser has run two clauses into one
         before = verb.nbor(-1)
-        if before.dep_ == "conj" and before.pos_ in {"NOUN", "PROPN"} and _opens_a_clause(before):
+        if before.dep_ == "conj" and before.pos_ in {"NOUN", "PROPN"} and opens_a_clause(before):
             return [before]
         return _passive_subject(head) or subjects(head, depth - 1)
     courtesy = head.lemma_ in words("sets", "reaching") and verb.lemma_ in words("sets", "courtesies")
@@ -269,42 +269,6 @@ def datives(verb: Token) -> list[Token]:
     ][:1]
 
 
-def after(token: Token, preposition: str) -> list[Token]:
-    """The nouns of a preposition below a verb or noun: those of "with" below "talks"."""
-    found: list[Token] = []
-    for child in token.children:
-        if child.dep_ in {"prep", "agent", "dative"} and child.lower_ == preposition and child.i > token.i - 12:
-            found += [p for p in child.children if p.dep_ == "pobj"]
-    return found
-
-
-_JOINING = frozenset({"addition", "contrast", "opposition", "protest", "reaction", "reference", "relation", "response"})
-"""Nouns that with "in" and "to" join two phrases, so that what follows is nobody's recipient."""
-
-
-def deep_after(verb: Token, preposition: str) -> list[Token]:
-    """The nouns of a preposition anywhere to the right below the verb, clauses with a subject of their own apart.
-
-    Prepositional phrases are often hung on the noun before them: "filed a suit in Lima against the bank".
-    """
-    stack = [c for c in verb.rights if c.dep_ in {"dobj", "prep", "pobj", "npadvmod", "agent"}]
-    seen = 0
-    while stack and seen < 40:
-        at = stack.pop(0)
-        seen += 1
-        if at.lower_ in _JOINING and at.dep_ == "pobj":
-            continue  # "in response to"
-        if at.dep_ == "prep" and at.lower_ == preposition:
-            return [p for p in at.children if p.dep_ == "pobj"]
-        stack += [
-            c
-            for c in at.rights
-            if c.dep_ in {"prep", "pobj", "conj", "pcomp", "npadvmod", "dobj", "acl"}
-            and not (c.dep_ == "acl" and c.tag_ != "VBN")
-        ]
-    return []
-
-
 _PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i"})
 
 
@@ -345,83 +309,3 @@ def _is_of_a_paper(saying: Token) -> bool:
     """Whether "it" behind a participle of saying may be what was just told of: "condemned the plan, saying it would fail"."""
     told = saying.head if saying.tag_ == "VBG" and saying.dep_ in {"advcl", "acl"} else saying
     return told is not saying and any(t.lemma_.lower() in words("parties", "documents") for t in objects(told))
-
-
-def is_nation(token: Token) -> bool:
-    """Whether the word names a state or says of which one: "Malta", "Maltese"."""
-    return token.ent_type_ in {"NORP", "GPE"} or token.text in state_words()
-
-
-def possessors(noun: Token) -> list[Token]:
-    """Who stands before the noun with an apostrophe or as "its"; not "last week's"."""
-    owning = [c for c in noun.children if c.dep_ == "poss" and c.i < noun.i]
-    return [c for c in owning if c.ent_type_ not in {"DATE", "TIME"} or _has_given_name(c)]
-
-
-def _has_given_name(name: Token) -> bool:
-    """Whether a name that could be a time has another name before it that is none: "Lena March"."""
-    return any(c.dep_ == "compound" and c.pos_ == "PROPN" and not c.ent_type_ for c in name.lefts)
-
-
-def names_before(noun: Token) -> list[Token]:
-    """Nations, bodies and people named directly before the noun: "Maltese police", "the Senate plan"."""
-    before = [c for c in noun.children if c.dep_ in {"amod", "compound", "nmod"} and c.i < noun.i]
-    spelt = [c for c in before if c.text.replace(".", "").isalpha()]  # "U.S." too
-    named = [c for c in spelt if c.lower_ not in {"anti", "pro", "non", "ex", "pre", "post"}]
-    armed = words("sets", "fighters")
-    return [
-        c for c in named if c.ent_type_ in {"ORG", "PERSON"} or is_nation(c) or (c.pos_ == "NOUN" and c.lower_ in armed)
-    ]
-
-
-def owners(noun: Token) -> list[Token]:
-    """Whose the noun is: a possessor, a nationality or name before it, "by", "of" and "from" behind it, whoever "lodged" it."""
-    if noun.lemma_.lower() in words("sets", "victims"):
-        return [*after(noun, "by"), *[c for c in names_before(noun) if is_nation(c)]]
-    found = [*possessors(noun), *names_before(noun)]
-    for preposition in ("by", "of", "from"):
-        if found:
-            break
-        found += after(noun, preposition)
-    for child in noun.children:
-        if child.dep_ == "acl" and child.tag_ == "VBN" and not found:
-            found += after(child, "by") or [p for pre in ("from", "on", "against") for p in after(child, pre)]
-    return found
-
-
-def essence(noun: Token) -> Token:
-    """The noun that matters: of "a round of talks" it is "talks", of "a state of emergency" it is "emergency"."""
-    for _ in range(3):
-        if noun.lemma_.lower() not in words("sets", "transparent") and noun.lower_ not in words("sets", "transparent"):
-            break
-        below = after(noun, "of")
-        if not below:
-            break
-        noun = below[0]
-    return noun
-
-
-def _opens_a_clause(noun: Token) -> bool:
-    """Whether a noun behind "and" is the subject of the next clause: "met the envoy and the house said"."""
-    k = noun.right_edge.i + 1
-    verb = noun.doc[k] if k < len(noun.doc) else noun
-    finite = verb.tag_ in {"VBD", "VBZ", "VBP"} and verb.dep_ == "conj"
-    return finite and not any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
-
-
-def with_conjuncts(token: Token) -> list[Token]:
-    """The noun and what is coordinated with it, or with the name behind it: "with the minister Lena Frey and the envoy"."""
-    found = [token]
-    stack = [
-        token,
-        *(c for c in token.rights if c.dep_ == "appos" and c.ent_type_ == "PERSON" and c.left_edge.i == token.i + 1),
-    ]
-    while stack and len(found) < 12:
-        at = stack.pop()
-        for child in at.children:
-            named = child.dep_ == "conj" and child.pos_ in {"NOUN", "PROPN", "PRON", "ADJ", "NUM"} and child.i > at.i
-            if named and not _opens_a_clause(child):
-                found.append(child)
-                stack.append(child)
-    found += [t for t in joined_people(token) if t not in found]
-    return sorted(found, key=lambda t: t.i)

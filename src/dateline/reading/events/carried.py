@@ -6,20 +6,10 @@ from itertools import islice
 from spacy.tokens import Token
 
 from dateline.model import EventStatus, EventType
-from dateline.reading.events.arguments import (
-    after,
-    datives,
-    deep_after,
-    essence,
-    is_passive,
-    objects,
-    owners,
-    possessors,
-    subjects,
-    with_conjuncts,
-)
+from dateline.reading.events.arguments import datives, is_passive, objects, subjects
 from dateline.reading.events.draft import FROM_COOPERATION, FROM_FORCE, Draft
 from dateline.reading.events.lexical import Frame, Turn, is_light, noun_frame, turn, turn_of, verb_frame, words
+from dateline.reading.events.nouns import after, deep_after, essence, owners, possessors, with_conjuncts
 
 _COURTS = frozenset({"arbitrator", "court", "judge", "jury", "tribunal"})
 """Whose awards are judgements and no aid."""

@@ -7,11 +7,12 @@ from spacy.tokens import Token
 
 from dateline.model import Article, Attribution, Event, Interval, Place, TimeExpression, anchor, content_id
 from dateline.reading.actors import Cast
-from dateline.reading.events.arguments import after, is_passive, objects, subjects, with_conjuncts
+from dateline.reading.events.arguments import is_passive, objects, subjects
 from dateline.reading.events.clause import clause_of
 from dateline.reading.events.detect import detect
 from dateline.reading.events.draft import Draft
 from dateline.reading.events.lexical import words
+from dateline.reading.events.nouns import after, with_conjuncts
 from dateline.reading.events.parties import Parties
 from dateline.reading.events.scene import days_of, place_of
 from dateline.reading.pacts import named_pacts

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dateline.model import EventStatus, EventType
-from dateline.reading.events.arguments import after, datives, is_passive, objects, owners, subjects
+from dateline.reading.events.arguments import datives, is_passive, objects, subjects
 from dateline.reading.events.carried import carried
 from dateline.reading.events.draft import FROM_FORCE, Draft
 from dateline.reading.events.lexical import control, noun_frame, words
+from dateline.reading.events.nouns import after, owners
 from dateline.reading.events.plain import is_opinion, is_person, is_plea_in_court, plain
 from dateline.reading.events.status import status
 
@@ -242,8 +243,8 @@ def _requested(verb: Token, below: list[Token], state: EventStatus, taken: set[i
         and any(c.tag_ in {"WRB", "WP", "WDT"} or c.lower_ in {"if", "whether"} for c in clause.children)
     ):
         return  # a question
-    passive = verb.dep_ == "conj" and is_passive(verb.head) and not objects(verb) and clause is not None
-    if passive and not any(c.dep_ == "nsubj" for t in (verb, clause) for c in t.children):
+    passive = verb.dep_ == "conj" and is_passive(verb.head) and not objects(verb)
+    if passive and clause is not None and not any(c.dep_ == "nsubj" for t in (verb, clause) for c in t.children):
         return  # "were held and pressed to leave": by whom is open
     if clause is None and (
         verb.lemma_ == "tell" or (verb.lemma_ in {"ask", "press", "push"} and not asked and not wanted)

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dateline.model import EventStatus
-from dateline.reading.events.arguments import after, deep_after, names_before, possessors, subjects
+from dateline.reading.events.arguments import subjects
 from dateline.reading.events.draft import Draft
 from dateline.reading.events.lexical import Frame, is_light, noun_frame, state_words, words
+from dateline.reading.events.nouns import after, deep_after, names_before, possessors
 from dateline.reading.events.status import status
 
 

@@ -5,8 +5,9 @@ from functools import cache
 from spacy.tokens import Token
 
 from dateline.reading.actors import Cast
-from dateline.reading.events.arguments import after, essence, is_nation, owners, sayers, speaker, with_conjuncts
+from dateline.reading.events.arguments import sayers, speaker
 from dateline.reading.events.lexical import noun_frame, state_words, words
+from dateline.reading.events.nouns import after, essence, is_nation, owners, with_conjuncts
 from dateline.reading.lexicon import lexicon
 from dateline.reading.taken_up import subject_taken_up
 

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dateline.model import EventStatus
-from dateline.reading.events.arguments import after, is_nation, is_passive, objects, subjects, with_conjuncts
+from dateline.reading.events.arguments import is_passive, objects, subjects
 from dateline.reading.events.draft import FROM_COOPERATION, FROM_FORCE, Draft
 from dateline.reading.events.lexical import Frame, name_of, noun_frame, verb_frame, words
+from dateline.reading.events.nouns import after, is_nation, with_conjuncts
 from dateline.reading.pacts import is_acronym
 
 

@@ -6,9 +6,10 @@ from itertools import takewhile
 from spacy.tokens import Doc, Token
 
 from dateline.model import Interval, Place, TimeExpression
-from dateline.reading.events.arguments import after, objects
+from dateline.reading.events.arguments import objects
 from dateline.reading.events.draft import Draft
 from dateline.reading.events.lexical import noun_frame, words
+from dateline.reading.events.nouns import after
 from dateline.reading.open_days import days_meant
 from dateline.reading.said_days import is_of_the_saying
 
