@@ -55,6 +55,20 @@ def test_a_middle_name_left_out_is_one_actor_but_not_where_two_fit() -> None:
     assert len(linked(short, long, other).actors) == 3
 
 
+def test_a_last_name_left_out_is_one_actor_where_side_and_role_say_so() -> None:
+    """A father's or a mother's name behind the others, which most papers leave out."""
+
+    def told(name: str, side: str | None, role: str) -> Told:
+        return Told(f"{role} {name} spoke.").actor(name, side=side, roles=[role])
+
+    short = told("Tesfa Bekalu", "Kestria", "Premier")
+    assert len(linked(short, told("Tesfa Bekalu Worku", "Kestria", "Premier")).actors) == 1
+    assert len(linked(short, told("Tesfa Bekalu Worku", None, "Premier")).actors) == 2
+    assert len(linked(short, told("Tesfa Bekalu Worku", "Kestria", "sprinter")).actors) == 2
+    two = told("Tesfa Bekalu Worku", "Kestria", "Premier"), told("Tesfa Bekalu Alemu", "Kestria", "Premier")
+    assert len(linked(short, *two).actors) == 3
+
+
 def test_namesakes_on_other_sides_with_other_roles_stay_apart() -> None:
     singer = Told("The singer Ada Holm of Norlandia." + OPERA).actor("Ada Holm", side="Norlandia", roles=["singer"])
     judge = Told("The judge Ada Holm of Sudmark." + QUARRY).actor("Ada Holm", side="Sudmark", roles=["judge"])

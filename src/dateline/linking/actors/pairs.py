@@ -5,14 +5,12 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from dateline.linking.actors.bodies import abbreviates, same_body
-from dateline.linking.actors.persons import same_person
+from dateline.linking.actors.persons import Reason, begins, same_person
 from dateline.linking.actors.told import Spelling, family_of
 from dateline.linking.names import consonants, folded
 
 CROWD = 60
 """Names that share a block with more others than this (common given names) are not compared by it."""
-
-Reason = tuple[float, str]
 
 
 def alike_pairs(spellings: Sequence[Spelling]) -> list[tuple[float, str, str, str]]:
@@ -42,6 +40,8 @@ def compared(first: Spelling, second: Spelling) -> Reason | None:
     if first.tokens == second.tokens:
         return None  # namesakes, parted before
     reason = same_person(first.tokens, second.tokens)
+    if reason is None and first.sides & second.sides and (first.roles & second.roles or first.stories & second.stories):
+        reason = begins(first.tokens, second.tokens)
     conflicting = bool(first.sides and second.sides) and not first.sides & second.sides
     if reason and conflicting and not (first.roles & second.roles or first.stories & second.stories):
         return None

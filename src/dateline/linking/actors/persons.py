@@ -6,7 +6,11 @@ _FIRST, _LAST, _ANY, _MEAN = 0.85, 0.85, 0.81, 0.88
 """How alike the first, the last and any other tokens must be, and all on average; single vowels that differ are forgiven from four letters on."""
 
 
-def same_person(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[float, str] | None:
+Reason = tuple[float, str]
+"""How alike two names are, and in which way."""
+
+
+def same_person(first: tuple[str, ...], second: tuple[str, ...]) -> Reason | None:
     """How alike two folded full names are and in which way, where they may be one person's; else None. Single tokens never are."""
     if len(first) > len(second):
         first, second = second, first
@@ -23,7 +27,19 @@ def same_person(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[float,
     return _shorter(first, second)
 
 
-def _shorter(short: tuple[str, ...], long: tuple[str, ...]) -> tuple[float, str] | None:
+def begins(first: tuple[str, ...], second: tuple[str, ...]) -> Reason | None:
+    """The same where one full name goes on behind the other: a father's, a mother's or a clan's name that most papers leave out.
+
+    Two people may share such a beginning, so it takes more than the names to call them one.
+    """
+    short, long = sorted((first, second), key=len)
+    if len(short) < 2 or len(short) == len(long):
+        return None
+    alike = [_alike(a, b) for a, b in zip(short, long, strict=False)]
+    return (0.9 * sum(alike) / len(alike), "is the beginning of the name") if min(alike) >= _FIRST else None
+
+
+def _shorter(short: tuple[str, ...], long: tuple[str, ...]) -> Reason | None:
     last = _alike(short[-1], long[-1])
     if last < _LAST:
         return None
