@@ -30,6 +30,8 @@ DAYS = {
     "The town has up to 30 June to answer.": None,
     "Mayor Ann May is due to speak to the council.": None,
     "The council voted to close the port on Monday.": None,
+    "Norway committed to free the boats back in 2018.": None,
+    "Minister Ann Lind said Norway would free the boats in the largest release in Torsa in May 2018.": None,
     "Minister Ann Lind said the truce would go into effect one minute before midnight on Friday.": (
         "2021-03-12/2021-03-12"
     ),
@@ -57,6 +59,8 @@ NOTHING = {
     "what might follow": "It could mean that the school starts in August without teachers.",
     "what the rules require": "The bylaws require that members have at least three days to answer.",
     "what an exercise was for": "The launch of the boats was to warn Iceland.",
+    "what was planned at first": "The ministers had initially been scheduled to meet on Tuesday.",
+    "what is kept in part": "The agreement has been implemented only partially.",
     "what is only named": "The group has made half of the agreed upon cuts.",
     "a headline in the text": "Norway Will Ring in Easter With Extra Boats\nThe boats are new.",
     "a line of the page": "Sign up now: you agree to receive offers by May.",
@@ -138,9 +142,7 @@ def test_what_became_of_it(text: str, expected: list[tuple[str, str]]) -> None:
 
 
 def test_both_sides_are_those_who_agreed_and_a_deal_is_told_once() -> None:
-    text = (
-        "Norway and the Cod Union signed a truce. The truce was signed in Torsa. Both sides promised to free the boats."
-    )
+    text = "Norway and the Cod Union signed a truce. They signed the truce in Torsa. Both sides promised to free the boats."
     reading = read_text(text, PUBLISHED)
     assert [(one.kind, parties(reading, one)) for one in reading.commitments] == [
         ("agreement", ("Norway", "Cod Union")),

@@ -3,8 +3,18 @@
 import re
 from collections.abc import Iterable
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
+from dateline.reading.commitments.edges import (
+    COMMENTS,
+    STOPS,
+    closed,
+    in_quotation,
+    line_of,
+    opens_comment,
+    whole_words,
+    with_listed_days,
+)
 from dateline.reading.commitments.grammar import (
     SUBJECTS,
     children,
@@ -27,17 +37,9 @@ _NOUN_AT_MOST = 20
 _ADVERB_NEAR = 4
 """Tokens that may stand between an adverbial and the verb after it."""
 
-_NEAR = 8
-"""Tokens behind a clause within which a bracket that it opens is closed."""
-
-_COMMENTS = frozenset(
-    {"sign", "indication", "signal", "move", "gesture", "blow", "step", "show", "shift", "turn", "bid"}
-)
-_HYPHENS = frozenset({"-", "\u2010", "\u2011"})
 _DASHES = frozenset({"--", "–", "—"})
 _BREAKS = frozenset({":", ";", "…", "..."})
 _JOINING = frozenset({"then", "also", "thus", "so", "therefore", "however", "meanwhile"})
-_STOPS = frozenset({".", ",", ";", "!", "?"})
 _DATELINE = re.compile(r"\s*[A-Z](?:[\w.'’ ,/-]{1,60}|[^()\n]{1,90}\([^()\n]{1,60}\) ?)(?:--|[-–—])\s")
 """What a line may begin with: place, day and agency before a dash, the place in capitals or the agency in brackets."""
 
@@ -120,16 +122,9 @@ def _comments(preposition: Token) -> bool:
     return (
         preposition.lower_ in ("in", "as")
         and inner is not None
-        and lemma(inner) in _COMMENTS
+        and lemma(inner) in COMMENTS
         and _after_comma(preposition)
     )
-
-
-def _opens_comment(token: Token) -> bool:
-    """Whether ", a move that ..." begins: what to think of it."""
-    behind = token.doc[token.i + 1 : token.i + 3]
-    opens = token.text == "," and len(behind) > 1 and behind[0].lower_ in ("a", "an")
-    return opens and any(lemma(t) in _COMMENTS for t in behind[1:])
 
 
 def _is_joined(verb: Token, head: Token) -> bool:
@@ -230,28 +225,28 @@ def _contiguous(trigger: Token, action: Token, kept: set[int]) -> list[Token]:
     while doc[order[0]].is_punct:
         order.pop(0)  # the mark that opens a quotation, which may stand before a clause that does not belong here
     anchor = max(trigger.i, action.i)
-    while order[-1] > anchor and doc[order[-1]].text in _STOPS:
+    while order[-1] > anchor and doc[order[-1]].text in STOPS:
         order.pop()  # a full stop would bring along what stands between it and the clause
     low = min(trigger.i, action.i)
     run = list(doc[order[0] : order[-1] + 1])
     opened = [c.i for c in children(trigger, "mark") if c.i < low and c.lower_ not in condition_words("marks")]
     run = [t for t in run if not opened or t.i > max(opened)]
-    begins = _line(doc, low)
+    begins = line_of(doc, low)
     dateline = _DATELINE.match(doc.text, begins, doc[low].idx)
     if dateline is not None and (doc.text[begins : dateline.end()].split()[0].isupper() or "(" in dateline[0]):
         run = [t for t in run if t.idx >= dateline.end() or t.i >= low]
     auxiliaries = [c.i for c in children(trigger, "aux") if c.tag_ == "MD"]
-    run = _in_quotation(run, min([low, *auxiliaries]), anchor)
+    run = in_quotation(run, min([low, *auxiliaries]), anchor)
     dashes = [t.i for t in run if t.i < low and t.text in _DASHES]
     if len(dashes) % 2:
         run = [t for t in run if t.i > dashes[-1]]  # what stands before a single dash is a dateline
-    stops = [t.i for t in run if t.i > anchor and (t.text in _BREAKS or _tells_it(t, trigger) or _opens_comment(t))]
+    stops = [t.i for t in run if t.i > anchor and (t.text in _BREAKS or _tells_it(t, trigger) or opens_comment(t))]
     run = [t for t in run if not stops or t.i < stops[0]]
     while run and run[0].i < low and _is_before_clause(run[0], trigger, action):
         run.pop(0)
     while run and run[-1].i > anchor and (_is_edge_mark(run[-1]) or run[-1].lower_ == "with"):
         run.pop()
-    return _whole_words(closed(_with_listed_days(run)))
+    return whole_words(closed(with_listed_days(run)))
 
 
 def _is_before_clause(token: Token, trigger: Token, action: Token) -> bool:
@@ -266,47 +261,6 @@ def _is_before_clause(token: Token, trigger: Token, action: Token) -> bool:
     return led or (token.lower_ in _JOINING and token.dep_ == "advmod")
 
 
-def _with_listed_days(run: list[Token]) -> list[Token]:
-    """The run to the last of the days that are told one after another: "on April 12, April 14 and April 16"."""
-    doc, end = run[-1].doc, run[-1].i
-    while is_of_a_day(doc[end]):
-        k = end + 1
-        while k < len(doc) and k <= end + 2 and doc[k].lower_ in (",", "and", "or"):
-            k += 1
-        last = k
-        while last < len(doc) and is_of_a_day(doc[last]) and doc[last].sent == doc[end].sent:
-            last += 1
-        listed = k > end + 1 and last > k and all(t.dep_ not in (*SUBJECTS, "advmod", "ROOT") for t in doc[k:last])
-        if not listed or not any(t.like_num for t in doc[k:last]):
-            break
-        end = last - 1
-    return [*run, *doc[run[-1].i + 1 : end + 1]]
-
-
-def _whole_words(run: list[Token]) -> list[Token]:
-    """The run to the ends of words with a hyphen, and to the next stop where the hyphen parts its verb: "would co-host it"."""
-    doc = run[-1].doc
-    last = run[-1].i
-    while _is_parted(doc, last):
-        parts_verb = doc[last].pos_ == "VERB"
-        last += 2
-        while (
-            parts_verb and last + 1 < len(doc) and doc[last + 1].text not in _STOPS and not doc[last + 1].is_sent_start
-        ):
-            last += 1
-    first = run[0].i
-    while first > 1 and _is_parted(doc, first - 2):
-        first -= 2
-    return list(doc[first : last + 1])
-
-
-def _is_parted(doc: Doc, place: int) -> bool:
-    """Whether a word goes on behind a hyphen after this token."""
-    if place + 2 >= len(doc) or doc[place].whitespace_ or doc[place + 1].whitespace_:
-        return False
-    return doc[place + 1].text in _HYPHENS and doc[place + 2].is_alpha
-
-
 def _tells_it(token: Token, trigger: Token) -> bool:
     """Whether a token after the undertaking begins ", she said": the one who tells it, before its verb of saying."""
     verb = token.head
@@ -316,47 +270,6 @@ def _tells_it(token: Token, trigger: Token) -> bool:
         return False
     edge = token.left_edge.i
     return trigger != verb and edge > trigger.i and token.doc[edge - 1].text in (",", "”", '"')
-
-
-def _line(doc: Doc, at: int) -> int:
-    """Where the line of a token begins."""
-    return doc.text.rfind("\n", 0, doc[at].idx) + 1
-
-
-def _in_quotation(run: list[Token], low: int, high: int) -> list[Token]:
-    """The run without what stands outside the quotation marks that hold the undertaking: who says it, to whom."""
-    doc = run[0].doc
-    before = doc.text[_line(doc, low) : doc[low].idx]
-    if before.rfind("“") > before.rfind("”"):
-        opened, closed = "“", "”"
-    elif before.count('"') % 2:
-        opened = closed = '"'
-    else:
-        return run
-    if any(t.text in (opened, closed) for t in doc[low:high]):
-        return run  # the marks hold only a part of it
-    first = max((t.i for t in run if t.i < low and t.text == opened), default=-1)
-    last = min((t.i for t in run if t.i > high and t.text == closed), default=len(doc))
-    return [t for t in run if first < t.i < last]
-
-
-def closed(run: list[Token]) -> list[Token]:
-    """The run with the mark that closes a quotation or a bracket at its end, where it holds the one that opens it."""
-    marks = [t.text for t in run if t.text in ("“", "”")]
-    following = run[-1].i + 1
-    doc = run[-1].doc
-    if sum(t.text in "[(" for t in run) > sum(t.text in "])" for t in run):
-        closing = next((t for t in doc[following : following + _NEAR] if t.text in ("]", ")")), None)
-        if closing is not None and closing.sent == run[-1].sent:
-            end = next((t.i for t in doc[closing.i + 1 :] if t.pos_ not in ("PROPN", "NOUN")), closing.i + 1)
-            return [*run, *doc[following:end]]
-    closes = "”" if marks and marks[-1] == "“" else '"' if sum(t.text == '"' for t in run) % 2 else None
-    for k in range(following, min(following + 2, len(doc))):
-        if doc[k].text == closes:
-            return [*run, *doc[following : k + 1]]
-        if doc[k].text not in _STOPS:
-            break
-    return run
 
 
 def _is_edge_mark(token: Token) -> bool:

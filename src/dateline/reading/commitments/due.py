@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from dateline.model import Interval, TimeExpression
 from dateline.reading.commitments.grammar import future_auxiliary, has_to, lies_ahead, negation
 from dateline.reading.commitments.listed_days import with_those_beside
-from dateline.reading.commitments.told_before import made_on, seen_from
+from dateline.reading.commitments.told_before import LONG_AGO, made_on, seen_from
 from dateline.reading.commitments.words import is_one_of, lemma, words
 
 _UNTIL = frozenset({"until", "till"})
@@ -71,6 +71,8 @@ class Times:
             if not (_hangs_on(head, action) or (bounded and _hangs_on(head, trigger))) or (told and not bounded):
                 continue
             ahead = _speaks_of_coming(trigger, action) or (moved and word in _MOVED_TO)
+            if made is None and self._is_long_gone(time, trigger) and word not in _BY | _FROM:
+                continue  # "committed to free them back in 2018"
             if made is not None:
                 coming = seen_from(time, made)
             else:
@@ -149,6 +151,12 @@ class Times:
             if head.dep_ == "npadvmod"
             else (beside and day < written and not is_one_of(trigger, "verbs", "agree"))
         )
+
+    def _is_long_gone(self, time: TimeExpression, trigger: Token) -> bool:
+        """Whether a time lies well before the article: it says when the word was given, or what something else was."""
+        end, written = time.days.end, self._published
+        tells = trigger.tag_ == "VBD" or future_auxiliary(trigger) is not None
+        return tells and end is not None and written is not None and written - end > LONG_AGO
 
     def _is_ahead(self, time: TimeExpression) -> bool:
         first = time.days.start
@@ -279,8 +287,10 @@ def _hangs_on(head: Token, action: Token) -> bool:
     for _ in range(_CLIMB):
         if token == action:
             return True
-        if token.dep_ == "prep" and token.lower_ == "including":
+        if token.dep_ == "prep" and token.lower_ in ("including", "since"):
             return False  # "suspend the strikes, including one on May 4"
+        if token.dep_ == "pobj" and token != head and _is_of_inner_occasion(token):
+            return False
         if token.dep_ in ("relcl", "acl") and token.head != action and not _dates_occasion(token):
             return False
         if token.dep_ in ("ccomp", "advcl") and token.tag_ in ("VBD", "VBZ", "VBP", "VBN"):
@@ -289,6 +299,11 @@ def _hangs_on(head: Token, action: Token) -> bool:
             return False
         token = token.head
     return False
+
+
+def _is_of_inner_occasion(noun: Token) -> bool:
+    """Whether a day is that of an occasion told inside another phrase: "vote on plans for an election on 4 May"."""
+    return is_one_of(noun, "subjects", "occasions") and noun.head.head.pos_ == "NOUN" and noun.head.lower_ == "for"
 
 
 def _is_name(head: Token) -> bool:

@@ -15,12 +15,13 @@ from dateline.model import (
     content_id,
 )
 from dateline.reading.actors import Cast
-from dateline.reading.commitments.clause import clause_tokens, closed
+from dateline.reading.commitments.clause import clause_tokens
 from dateline.reading.commitments.condition import condition_of
 from dateline.reading.commitments.due import Times, day_of
+from dateline.reading.commitments.edges import closed
 from dateline.reading.commitments.explicit import find_explicit
 from dateline.reading.commitments.future import find_future
-from dateline.reading.commitments.grammar import is_passive, own_subject
+from dateline.reading.commitments.grammar import first, is_passive, own_subject
 from dateline.reading.commitments.parties import Parties
 from dateline.reading.commitments.repeats import without_repeats
 from dateline.reading.commitments.reports import find_reports, gave_word, is_of_called_off, overtaken
@@ -107,11 +108,11 @@ def _is_of_page(one: Undertaking, speech: Speech) -> bool:
 
 
 def _is_told_again(one: Undertaking) -> bool:
-    """Whether "the deal", "this agreement" was signed or reached, which takes up what was told before."""
-    subject = own_subject(one.action)
-    if subject is None or not one.told or one.status != "agreed" or not is_passive(one.action):
+    """Whether "the deal was signed", "they reached this agreement": it takes up what was told before."""
+    deal = own_subject(one.action) if is_passive(one.action) else first(one.action, "dobj")
+    if deal is None or not one.told or one.status != "agreed":
         return False
-    return [c.lower_ for c in subject.children] in (["the"], ["this"], ["that"])
+    return [c.lower_ for c in deal.children] in (["the"], ["this"], ["that"])
 
 
 def _status(one: Undertaking) -> CommitmentStatus:

@@ -68,6 +68,8 @@ def _report(verb: Token, treaties: frozenset[str]) -> Iterator[Undertaking]:
             if became[1] != "fulfilled":
                 return
             became = became[0], "violated"
+        if became[1] == "fulfilled" and any(is_one_of(c, "reports", "in_part") for c in children(verb, "advmod")):
+            return
         subject = None if lemma(verb) == "broker" else _agent_or_subject(verb, thing)
         yield Undertaking(
             trigger=failed or verb,

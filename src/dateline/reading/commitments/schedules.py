@@ -104,7 +104,7 @@ def _present(verb: Token, times: Times, published: date | None) -> Iterator[Unde
     if published is None or not (effect or is_one_of(verb, "actions", "meeting")) or negation(verb) is not None:
         return
     subject = own_subject(verb)
-    if subject is None or is_unreal(verb):
+    if subject is None or is_unreal(verb) or (verb.dep_ == "advcl" and children(verb, "mark")):
         return
     if not (effect or is_one_of(subject, "subjects", "occasions") or is_agent(subject)):
         return

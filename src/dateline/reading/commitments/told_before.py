@@ -9,7 +9,9 @@ from spacy.tokens import Token
 from dateline.model import Interval, TimeExpression
 
 _YEAR = re.compile(r"\d{4}")
-_LONG_AGO = timedelta(60)
+LONG_AGO = timedelta(60)
+"""What lies so far back was ahead only of what is told of as past."""
+
 _FEBRUARY, _LEAP = 2, 29
 
 
@@ -27,7 +29,7 @@ def made_on(trigger: Token, action: Token, times: list[TimeExpression], written:
         for time in times:
             days = time.days
             inside = start <= time.anchor.start and time.anchor.end <= end and child.i < action.i
-            if inside and days.start is not None and days.end is not None and written - days.end > _LONG_AGO:
+            if inside and days.start is not None and days.end is not None and written - days.end > LONG_AGO:
                 return days
     return None
 

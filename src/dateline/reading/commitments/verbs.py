@@ -39,6 +39,8 @@ def of_verb(verb: Token) -> Iterator[Undertaking]:
     if negation(verb) is not None and not (lemma(verb) in ("plan", "intend") and infinitive(verb) is not None):
         return  # but "does not intend to talk" rules it out
     kind, status = made
+    if kind == "schedule" and any(is_one_of(c, "unreal", "formerly") for c in children(verb, "advmod")):
+        return  # "had initially been scheduled": it is no more
     if kind == "pledge" and lemma(verb) == "rule" and future_auxiliary(verb) is not None:
         return
     if lemma(verb) == "opt" and any(c.lower_ == "for" for c in children(verb, "prep")):
