@@ -69,6 +69,12 @@ def test_a_last_name_left_out_is_one_actor_where_side_and_role_say_so() -> None:
     assert len(linked(short, *two).actors) == 3
 
 
+def test_a_slip_behind_a_name_does_not_part_the_other_forms_of_it() -> None:
+    names = ("Tesfa Bekalu", "Tesfa Amare Bekalu", "Tesfa Bekalu Fighting")
+    told = [Told(f"Premier {name} spoke.").actor(name, side="Kestria", roles=["Premier"]) for name in names]
+    assert sorted(len(actor.members) for actor in linked(*told).actors) == [1, 2]
+
+
 def test_namesakes_on_other_sides_with_other_roles_stay_apart() -> None:
     singer = Told("The singer Ada Holm of Norlandia." + OPERA).actor("Ada Holm", side="Norlandia", roles=["singer"])
     judge = Told("The judge Ada Holm of Sudmark." + QUARRY).actor("Ada Holm", side="Sudmark", roles=["judge"])

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from dateline.linking.actors.bare import bare_joinings
 from dateline.linking.actors.pairs import alike_pairs, compared
+from dateline.linking.actors.persons import BEGINS
 from dateline.linking.actors.spellings import gathered
 from dateline.linking.actors.told import Spelling, Told, commonest, ranked, told_of
 from dateline.linking.clusters import Clusters
@@ -76,9 +77,10 @@ def _join_alike(spellings: Sequence[Spelling], clusters: Clusters, why: dict[str
     by_key = {s.key: s for s in spellings}
     sets = Clusters(by_key)
     pairs = alike_pairs(spellings)
-    doubtful = _doubtful(pairs, by_key)
+    doubtful = _doubtful([pair for pair in pairs if pair[3] != BEGINS], by_key)
+    unsure = _doubtful(pairs, by_key)  # one slip that goes on behind a name must not part all its other forms
     for _, first, second, reason in pairs:
-        if first in doubtful or second in doubtful:
+        if not (unsure if reason == BEGINS else doubtful).isdisjoint((first, second)):
             continue
         ones, others = sets.members(first), sets.members(second)
         fit = all(

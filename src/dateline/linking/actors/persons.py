@@ -9,6 +9,8 @@ _FIRST, _LAST, _ANY, _MEAN = 0.85, 0.85, 0.81, 0.88
 Reason = tuple[float, str]
 """How alike two names are, and in which way."""
 
+BEGINS = "is the beginning of the name"
+
 
 def same_person(first: tuple[str, ...], second: tuple[str, ...]) -> Reason | None:
     """How alike two folded full names are and in which way, where they may be one person's; else None. Single tokens never are."""
@@ -36,7 +38,7 @@ def begins(first: tuple[str, ...], second: tuple[str, ...]) -> Reason | None:
     if len(short) < 2 or len(short) == len(long):
         return None
     alike = [_alike(a, b) for a, b in zip(short, long, strict=False)]
-    return (0.9 * sum(alike) / len(alike), "is the beginning of the name") if min(alike) >= _FIRST else None
+    return (0.9 * sum(alike) / len(alike), BEGINS) if min(alike) >= _FIRST else None
 
 
 def _shorter(short: tuple[str, ...], long: tuple[str, ...]) -> Reason | None:
