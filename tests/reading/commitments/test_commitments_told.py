@@ -106,6 +106,7 @@ QUOTES = {
     "The accord, under which Norway will send a ship, is new.": "Norway will send a ship",
     "It was in June, when Norway threatened to close the port.": "Norway threatened to close the port",
     "Norway met Iceland and then agreed to cut fees.": "agreed to cut fees",
+    "Norway plans to cut fees and to raise wages.": "Norway plans to cut fees and to raise wages",
     "These are the ships Norway has vowed to sell.": "the ships Norway has vowed to sell",
     "They met with classes scheduled to resume on Friday.": "classes scheduled to resume on Friday",
     "Norway is ready to send ships next month, a move expected to anger Iceland.": (
@@ -148,6 +149,15 @@ def test_both_sides_are_those_who_agreed_and_a_deal_is_told_once() -> None:
         ("agreement", ("Norway", "Cod Union")),
         ("pledge", ("Norway", "Cod Union")),
     ]
+
+
+def test_what_is_told_with_a_day_of_its_own_is_an_undertaking_of_its_own() -> None:
+    reading = read_text("Norway pledged to pay 5 million by April 1 and to send a ship by May 1.", PUBLISHED)
+    assert [(due(one), one.anchor.quote) for one in reading.commitments] == [
+        ("../2021-04-01", "Norway pledged to pay 5 million by April 1"),
+        ("../2021-05-01", "to send a ship by May 1"),
+    ]
+    assert {parties(reading, one) for one in reading.commitments} == {("Norway",)}
 
 
 def test_a_condition_ends_where_another_clause_begins_and_holds_its_marks() -> None:

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from dateline.reading.commitments.edges import (
     COMMENTS,
     STOPS,
+    before_teller,
     closed,
     in_quotation,
     line_of,
@@ -134,6 +135,8 @@ def _is_joined(verb: Token, head: Token) -> bool:
     if _tells(verb) or _is_other_deed(verb, head):
         return False
     auxiliaries = children(verb, "aux")
+    if [a.lower_ for a in auxiliaries] == ["to"] and has_to(head) and not names_a_day(verb):
+        return True  # "plans to cut fees and to raise wages"
     return not children(verb, *SUBJECTS) and (
         not auxiliaries or (head.tag_ in ("VBN", "VBD") and _has_same(head, auxiliaries))
     )
@@ -240,6 +243,7 @@ def _contiguous(trigger: Token, action: Token, kept: set[int]) -> list[Token]:
     dashes = [t.i for t in run if t.i < low and t.text in _DASHES]
     if len(dashes) % 2:
         run = [t for t in run if t.i > dashes[-1]]  # what stands before a single dash is a dateline
+    run = before_teller(run, anchor)
     stops = [t.i for t in run if t.i > anchor and (t.text in _BREAKS or _tells_it(t, trigger) or opens_comment(t))]
     run = [t for t in run if not stops or t.i < stops[0]]
     while run and run[0].i < low and _is_before_clause(run[0], trigger, action):

@@ -3,7 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from dateline.reading.commitments.grammar import SUBJECTS, is_of_a_day
-from dateline.reading.commitments.words import lemma
+from dateline.reading.commitments.words import is_one_of, lemma
 
 STOPS = frozenset({".", ",", ";", "!", "?"})
 _HYPHENS = frozenset({"-", "\u2010", "\u2011"})
@@ -29,6 +29,20 @@ def with_listed_days(run: list[Token]) -> list[Token]:
             break
         end = last - 1
     return [*run, *doc[run[-1].i + 1 : end + 1]]
+
+
+def before_teller(run: list[Token], anchor: int) -> list[Token]:
+    """The run without ", the council" at its end where "said" follows, which the parse may take for a part of it."""
+    following = run[-1].i + 1
+    doc = run[-1].doc
+    if (
+        following >= len(doc)
+        or doc[following].tag_ not in ("VBD", "VBZ")
+        or not is_one_of(doc[following], "verbs", "tell")
+    ):
+        return run
+    comma = max((t.i for t in run if t.i > anchor and t.text == ","), default=None)
+    return run if comma is None else [t for t in run if t.i < comma]
 
 
 def whole_words(run: list[Token]) -> list[Token]:

@@ -149,6 +149,9 @@ def _distinct(found: Iterable[Undertaking]) -> list[Undertaking]:
 def _runs(found: list[Undertaking]) -> list[list[Token]]:
     """The tokens of each undertaking; those of another one that is a clause of its own are cut off."""
     heads = {one.trigger for one in found} | {one.action for one in found}
+    actions: dict[Token, list[Token]] = {}
+    for one in found:
+        actions.setdefault(one.trigger, []).append(one.action)
     runs = []
     for one in found:
         apart = [
@@ -156,7 +159,10 @@ def _runs(found: list[Undertaking]) -> list[list[Token]]:
             for h in heads
             if h not in (one.trigger, one.action) and h.dep_ in ("conj", "parataxis", "pcomp", "prep", "relcl")
         ]
-        runs.append(clause_tokens(one.trigger, one.action, apart))
+        run = clause_tokens(one.trigger, one.action, apart)
+        if one.action.dep_ == "conj" and one.action.head in actions.get(one.trigger, ()):
+            run = [t for t in run if t.i >= one.action.left_edge.i]  # "and to meet again in May"
+        runs.append(run)
     return runs
 
 

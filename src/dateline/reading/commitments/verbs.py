@@ -172,6 +172,7 @@ def _undertaken(verb: Token, passive: bool) -> Iterator[Token]:
     if action is None:
         return
     yield action
+    yield from (c for c in children(action, "conj") if has_to(c) and names_a_day(c) and own_subject(c) is None)
 
 
 def _ordered(verb: Token) -> Iterator[Token]:
