@@ -16,7 +16,7 @@ Of 3,059 articles about five crises in the outlets of Timeline17, bonds as stron
 """
 LARGEST_CLOSE = 1000
 """Articles of a region at most where they are so much alike."""
-TWIG = 12
+TWIG = 5
 """Fewer articles than this that come off a larger set stay with the region that they hang on, so that what is told in few words is not alone."""
 LEVELS = (0.08, 0.1, 0.13, 0.16, 0.19, CLOSE, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 """How alike articles must be that are bound to each other: at first little, and more where too many would hold together.
