@@ -89,15 +89,21 @@ def correction_of(line: str) -> Correction:
     return made
 
 
-def plain(value: object) -> Any:  # noqa: ANN401 - any JSON value
+def plain(value: Any) -> Any:  # noqa: ANN401 - any JSON value
     """Frozen records as objects, tuples as lists, days as ISO strings."""
     if isinstance(value, tuple):
         return [plain(v) for v in value]
     if isinstance(value, date):
         return value.isoformat()
-    if is_dataclass(value):
-        return {f.name: plain(getattr(value, f.name)) for f in fields(value)}
-    return value
+    kind: Any = type(value)
+    names = _names(kind)
+    return {name: plain(getattr(value, name)) for name in names} if names else value
+
+
+@cache
+def _names(kind: Any) -> tuple[str, ...]:  # noqa: ANN401 - any type at all
+    """The names of a record's fields, none for other values; worked out once for each type."""
+    return tuple(f.name for f in fields(kind)) if is_dataclass(kind) else ()
 
 
 def _made(kind: Any, value: Any) -> Any:  # noqa: ANN401 - follows the type it is given
