@@ -71,7 +71,7 @@ class Times:
             if not (_hangs_on(head, action) or (bounded and _hangs_on(head, trigger))) or (told and not bounded):
                 continue
             ahead = _speaks_of_coming(trigger, action) or (moved and word in _MOVED_TO)
-            if made is None and self._is_long_gone(time, trigger) and word not in _BY | _FROM:
+            if made is None and self._is_long_gone(time, head, trigger, action) and word not in _BY | _FROM:
                 continue  # "committed to free them back in 2018"
             if made is not None:
                 coming = seen_from(time, made)
@@ -152,11 +152,15 @@ class Times:
             else (beside and day < written and not is_one_of(trigger, "verbs", "agree"))
         )
 
-    def _is_long_gone(self, time: TimeExpression, trigger: Token) -> bool:
-        """Whether a time lies well before the article: it says when the word was given, or what something else was."""
+    def _is_long_gone(self, time: TimeExpression, head: Token, trigger: Token, action: Token) -> bool:
+        """Whether a time well before the article says when the word was given, or what something else was, not what was due."""
         end, written = time.days.end, self._published
-        tells = trigger.tag_ == "VBD" or future_auxiliary(trigger) is not None
-        return tells and end is not None and written is not None and written - end > LONG_AGO
+        if end is None or written is None or written - end <= LONG_AGO:
+            return False
+        if future_auxiliary(trigger) is not None:
+            since = any(t.lower_ == "since" for t in head.doc[action.i : head.i])
+            return since or action not in (head.head, head.head.head)
+        return trigger.tag_ == "VBD" and lemma(trigger) != "be"
 
     def _is_ahead(self, time: TimeExpression) -> bool:
         first = time.days.start

@@ -174,7 +174,8 @@ class Scene:
             return False
         if takes_effect(self.verb):
             return True
-        moves = is_one_of(self.verb, "actions", "timed") and first(self.verb, "dobj") is None
+        thing = first(self.verb, "dobj")  # "leave Belgium", but not "leave idle ships"
+        moves = is_one_of(self.verb, "actions", "timed") and (thing is None or thing.pos_ == "PROPN")
         return self.speech.official and moves and negation(self.verb) is None
 
     def _holds_for_hostile(self) -> bool:
