@@ -90,6 +90,9 @@ def find_commitments(
 _TITLE = 5
 """Words of a line that may be a headline."""
 
+_LONGEST = 200
+"""Code points of a headline on either side of its verb."""
+
 _MOST = 0.7
 _SHORT = 3
 """Letters of words that are small in headlines too."""
@@ -100,8 +103,10 @@ def _is_of_page(one: Undertaking, speech: Speech) -> bool:
     if one.subject is not None and one.subject.lower_ == "you" and not speech.reported:
         return True
     text, at = one.trigger.doc.text, one.trigger.idx
-    end = text.find("\n", at)
-    line = text[text.rfind("\n", 0, at) + 1 : end if end >= 0 else len(text)]
+    start, end = text.rfind("\n", max(0, at - _LONGEST), at) + 1, text.find("\n", at, at + _LONGEST)
+    if (start == 0 and at >= _LONGEST) or (end < 0 and len(text) - at > _LONGEST):
+        return False
+    line = text[start : end if end >= 0 else len(text)]
     long = [w for w in line.split() if len(w) > _SHORT and w[0].isalpha()]
     titled = sum(w[0].isupper() for w in long) > _MOST * len(long)
     return len(long) >= _TITLE and titled and not line.rstrip().endswith((".", "!", "?", "”", '"'))
