@@ -96,7 +96,7 @@ def _judge(claim: Statement, denial: Statement) -> tuple[float, ConflictKind] | 
     """How close the claim is to what is denied, and what kind of conflict that makes; None where it is none."""
     if claim.denies or claim.withholds or claim.content == denial.content or _overlap(claim, denial):
         return None
-    if claim.source is not None and claim.source == denial.source:
+    if _one_voice(claim, denial):
         return None
     shared = claim.stems & denial.stems
     same = _same_article(claim, denial)
@@ -120,12 +120,18 @@ def _judge(claim: Statement, denial: Statement) -> tuple[float, ConflictKind] | 
         return _refused(claim, denial, shared) if same else None
     if claim.negated or claim.source is None or denial.source is None or not denial.refused & shared:
         return None
-    if _FINITE.search(claim.content.quote) is None:
-        return None  # a noun phrase is a topic, not an account
+    if _FINITE.search(claim.content.quote) is None or _FINITE.search(denial.content.quote) is None:
+        return None  # a noun phrase is a topic, and "not to pay" what somebody wants: neither is an account
     close = weight / max(min(_weight(claim), _weight(denial)), 1.0)
     longer = weight / max(_weight(claim), _weight(denial), 1.0)
     enough = close >= _OPPOSED and longer >= _OPPOSED_LONGER and len(shared) >= (2 if same else 4)
     return (close, "account") if enough and _agree_in_whom(claim, denial) else None
+
+
+def _one_voice(claim: Statement, denial: Statement) -> bool:
+    """Whether both are of one source; who has a full name in one article may have the last of it in another."""
+    a, b = claim.source, denial.source
+    return a is not None and b is not None and (a == b or f" {a}".endswith(f" {b}") or f" {b}".endswith(f" {a}"))
 
 
 def _whole(denial: Statement) -> bool:

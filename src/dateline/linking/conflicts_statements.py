@@ -31,6 +31,9 @@ _HELD = re.compile(r"\b(?:\w+ed|said|told|says?) that\b")
 _REACH = 6
 """Words after a word of negation that it may concern."""
 
+_DONE_TO = re.compile(r"\b(?:is|are|was|were|been|being)\b", re.IGNORECASE)
+"""By nobody who is named, a request rather than a charge is denied: "claims for damages that were denied"."""
+
 _ACCUSING = re.compile(r"\b(?:accus|alleg|blam|charg|suspect|implicat)\w*", re.IGNORECASE)
 _POINTS_BACK = re.compile(
     r"^\W*(?:(?:that|the|these|those|any|all|such|his|her|its|their)\s+)*(?:\w+\s+)?"
@@ -96,7 +99,10 @@ def _of_attribution(reading: Reading, said: Attribution, names: "Names") -> Stat
         source=source[0] if source else None,
         side=source[1] if source else None,
         named=names.inside(said.content),
-        denies=said.denial and not withholds and _DENIAL_WORDS.search(cue) is not None,
+        denies=said.denial
+        and not withholds
+        and _DENIAL_WORDS.search(cue) is not None
+        and (source is not None or not _DONE_TO.search(cue)),
         withholds=withholds or (said.denial and _WITHHELD.search(cue) is not None),
         negated=says_not(words),
         refused=refused_stems(words),

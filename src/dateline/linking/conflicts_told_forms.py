@@ -34,7 +34,7 @@ _CONTENT = re.compile(
 )
 _GRANTED = re.compile(
     r"^\W*(?:[\w’'-]+\s+){0,4}?(?:access|entry|permission|visas?|requests?|funding|bail|parole|citizenship|asylum|services?|"
-    r"treatment|rights?|applications?|aid|food|passage|opportunity|chance|justice)\b",
+    r"treatment|rights?|applications?|payments?|compensation|coverage|benefits?|licen[cs]es?|permits?|loans?|insurance|aid|food|passage|opportunity|chance|justice)\b",
     re.IGNORECASE,
 )
 _ENDS = re.compile(
