@@ -272,6 +272,21 @@ def accounts(first: str, second: str, *, names: tuple[Sequence[str], Sequence[st
     return find_conflicts([story.read()])
 
 
+def test_who_speaks_under_the_last_of_his_names_does_not_contradict_himself() -> None:
+    story = Story()
+    story.say("Olek Brandt", "said", "the talks would resume in Genoa", kind="person")
+    story.say("Brandt", "said", "the talks would not resume in Genoa", kind="person")
+    assert find_conflicts([story.read()]) == ()
+
+
+@pytest.mark.parametrize(("cue", "source", "number"), [("was denied", None, 0), ("denied", "Sudland", 1)])
+def test_a_request_that_nobody_in_particular_denied_is_no_charge(cue: str, source: str | None, number: int) -> None:
+    story = Story()
+    story.say("Norland", "said", CLAIM)
+    story.say(source, cue, CLAIM, denial=True)
+    assert len(find_conflicts([story.read()])) == number
+
+
 def test_two_sources_of_whom_one_says_no() -> None:
     first, second = "the talks would resume in Genoa", "the talks would not resume in Genoa"
     assert told(accounts(first, second)) == [("account", first, second)]

@@ -29,24 +29,9 @@ def test_figures_of_two_things(text: str) -> None:
     assert not find_conflicts([read_text(text, "2025-05-01")])
 
 
-NO_ACCOUNTS = [
-    # two articles: one voice by its full and its last name; what somebody wants; a request that was turned down
-    (
-        "President Olek Brandt said he talks to pilots because they know the harbour best.",
-        "Brandt said he does not talk to pilots because they know the harbour best, but because they vote.",
-    ),
-    (
+def test_what_somebody_wants_is_no_account() -> None:
+    texts = (
         "The port is spending money on an advertising campaign to improve its image, residents said.",
         "Lawmakers urged the port not to spend money on an advertising campaign to improve its image.",
-    ),
-    (
-        "Fishermen put all sorts of numbers on their claims for lost income, the clerk said. "
-        "Hundreds of claims for lost income that were first denied have been accepted since.",
-        "The claims office was busy.",
-    ),
-]
-
-
-@pytest.mark.parametrize("texts", NO_ACCOUNTS)
-def test_one_voice_a_wish_and_a_refused_request_contradict_nothing(texts: tuple[str, str]) -> None:
+    )
     assert not find_conflicts([read_text(text, "2025-05-01") for text in texts])
