@@ -145,6 +145,20 @@ def test_what_became_of_it(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(one.kind, one.status) for one in read_text(text, PUBLISHED).commitments] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway pledged a report by February.", "../2022-02-28"),
+        ("Norway pledged a report by February 2020.", "../2020-02-29"),
+        ("Norway agreed to free the boats after talks with envoys in Torsa on Monday.", None),
+        ("Norway agreed after talks in Torsa to free the boats by March 26.", "../2021-03-26"),
+    ],
+)
+def test_a_deadline_lies_ahead_and_no_day_of_what_went_before_is_one(text: str, expected: str | None) -> None:
+    [one] = read_text(text, "2021-11-20" if "February" in text else PUBLISHED).commitments
+    assert due(one) == expected
+
+
 def test_both_sides_are_those_who_agreed_and_a_deal_is_told_once() -> None:
     text = "Norway and the Cod Union signed a truce. They signed the truce in Torsa. Both sides promised to free the boats."
     reading = read_text(text, PUBLISHED)

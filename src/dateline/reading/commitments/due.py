@@ -13,6 +13,7 @@ from dateline.reading.commitments.listed_days import with_those_beside
 from dateline.reading.commitments.told_before import LONG_AGO, made_on, seen_from
 from dateline.reading.commitments.words import is_one_of, lemma, words
 
+_AFTER = frozenset({"after", "following"})
 _UNTIL = frozenset({"until", "till"})
 _BY = frozenset({"by", "before", "through", "to", "within", *_UNTIL})
 _FROM = frozenset({"from", "after", "since", "starting", "beginning", "effective"})
@@ -30,9 +31,8 @@ _DATES = frozenset(
 )
 _SEASONS = frozenset({"spring", "summer", "autumn", "fall", "winter"})
 _VAGUE = re.compile(r"\b(?:next|coming|following) (?:few |several |couple of )?(?:days|weeks|months|years)\b")
-_DAY_OF_YEAR = re.compile(r"\d{4}-\d\d-\d\d")
+_DAY_OR_MONTH_OF_YEAR = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 _LENGTH = re.compile(r"P(\d{1,3})([DWMY])")
-_DAYS_OF_YEAR = 365
 _WEEKDAYS = words("days", "weekdays")
 
 
@@ -67,6 +67,8 @@ class Times:
             if self._tells_when_told(time, head, trigger, told=told):
                 continue
             word = _preposition(head, time)
+            if trigger.tag_ == "VBD" and word not in _BY | _FROM and _follows_what_was_before(trigger, head):
+                continue
             bounded = word in _BY or self._is_ahead(time)
             if not (_hangs_on(head, action) or (bounded and _hangs_on(head, trigger))) or (told and not bounded):
                 continue
@@ -126,17 +128,17 @@ class Times:
         return self._doc.text[time.anchor.end : self._times[k].anchor.start].strip() in ("on", "on the", "of", ",", "")
 
     def _next_year(self, time: TimeExpression) -> TimeExpression:
-        """The time expression, where "until April 20" was resolved to the April before and the next one is nearer."""
+        """The time expression, where "until April 20", "by April" was resolved to the April before and the next one is nearer."""
         days, written = time.days, self._published
         end = days.end
         if end is None or written is None or end >= written or time.type != "DATE" or _YEAR.search(time.anchor.quote):
             return time
-        if _DAY_OF_YEAR.fullmatch(time.value) is None or end.year + 1 >= MAXYEAR:
+        if _DAY_OR_MONTH_OF_YEAR.fullmatch(time.value) is None or end.year + 1 >= MAXYEAR:
             return time
-        later = end + timedelta(_DAYS_OF_YEAR) if (end.month, end.day) == (2, 29) else end.replace(year=end.year + 1)
+        later = _a_year_after(end)
         if not timedelta() <= later - written < written - end:
             return time
-        start = None if days.start is None else later - (end - days.start)
+        start = None if days.start is None else _a_year_after(days.start)
         return replace(time, days=Interval(start, later), value=f"{later.year}{time.value[4:]}")
 
     def _tells_when_told(self, time: TimeExpression, head: Token, trigger: Token, *, told: bool) -> bool:
@@ -313,6 +315,18 @@ def _is_of_inner_occasion(noun: Token) -> bool:
 def _is_name(head: Token) -> bool:
     """Whether the word is a part of somebody's name: the "May" of "Ann May"."""
     return head.ent_type_ == "PERSON" or head.dep_ in ("nsubj", "nsubjpass")
+
+
+def _a_year_after(day: date) -> date:
+    """The same day of the next year; of the 29th of February the 28th."""
+    return day.replace(year=day.year + 1, day=28) if (day.month, day.day) == (2, 29) else day.replace(year=day.year + 1)
+
+
+def _follows_what_was_before(trigger: Token, head: Token) -> bool:
+    """Whether a day belongs to what went before the word that was given: "agreed to leave after talks in Lesk on Monday"."""
+    between = trigger.doc[trigger.i + 1 : head.i]
+    last = next((t for t in reversed(between) if t.text == "," or (t.lower_ in _AFTER and t.dep_ == "prep")), None)
+    return last is not None and last.text != "," and any(c.pos_ in ("NOUN", "PROPN") for c in last.children)
 
 
 def _names_other(head: Token) -> bool:
