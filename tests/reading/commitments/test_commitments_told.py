@@ -159,6 +159,12 @@ def test_a_deadline_lies_ahead_and_no_day_of_what_went_before_is_one(text: str, 
     assert due(one) == expected
 
 
+def test_what_a_paper_was_told_is_no_question() -> None:
+    text = "Minister Ann Lind told the Torsa Courier that her government was ready to free the boats if Iceland pays."
+    [one] = read_text(text, PUBLISHED).commitments
+    assert one.condition is not None
+
+
 def test_both_sides_are_those_who_agreed_and_a_deal_is_told_once() -> None:
     text = "Norway and the Cod Union signed a truce. They signed the truce in Torsa. Both sides promised to free the boats."
     reading = read_text(text, PUBLISHED)
