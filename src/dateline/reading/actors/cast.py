@@ -11,6 +11,7 @@ from dateline.reading.actors.descriptions import Descriptions
 from dateline.reading.actors.find_names import find_names
 from dateline.reading.actors.frame import dateline_state, frame_tokens
 from dateline.reading.actors.gathering import Gathering
+from dateline.reading.actors.owners import name_owners
 from dateline.reading.actors.phrases import antecedent, head_of, joined_to
 from dateline.reading.actors.pronouns import gender_of, resolve_pronouns
 from dateline.reading.actors.roster import Roster
@@ -210,6 +211,6 @@ def find_cast(article: Article, parsed: Parsed, places: tuple[Place, ...]) -> Ca
     gathering.join_sides()
     gathering.share_roles()
     resolve_pronouns(roster)
-    descriptions.name_owners()
+    name_owners(roster)
     outside, _ = frame_tokens(parsed)
     return Cast(roster, descriptions, outside)

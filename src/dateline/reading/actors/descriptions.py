@@ -9,7 +9,7 @@ from spacy.tokens import Span as DocSpan
 from dateline.model import ActorKind, content_id
 from dateline.reading.actors.known import countries, known_from
 from dateline.reading.actors.names import Name, key_of
-from dateline.reading.actors.phrases import Phrase, antecedent, describe, is_backed, joined_to
+from dateline.reading.actors.phrases import Phrase, describe, is_backed, joined_to
 from dateline.reading.actors.roster import Draft, Roster
 from dateline.reading.actors.words import holds, office_noun, words
 
@@ -335,48 +335,10 @@ class Descriptions:
         found = next((c for c in verb.children if c.dep_ == "nsubj"), None)
         return self._roster.at.get(found.i) if found is not None else None
 
-    def name_owners(self) -> None:
-        """Names "his office" and "Varga's office" after their owners, once pronouns are settled, and gives them the owners' sides.
-
-        Bodies that are of one name then are one: "Foreign Minister Ilse Varga's office" and "her office".
-        """
-        named: dict[str, int] = {}
-        for index, draft in enumerate(self._roster.drafts):
-            if not draft.head:
-                continue
-            first = self._doc[draft.first_token]
-            by_pronoun = first.tag_ in ("PRP$", "WP$")
-            owned = first if by_pronoun else self._owner_in(draft)
-            if owned is None:
-                continue
-            first_end = draft.spans[0][1]
-            start = owned.idx + len(owned) if owned.idx < first_end else draft.spans[0][0]
-            rest = self._roster.text[start:first_end].removeprefix("'s").removeprefix("’s").lstrip("'’ ")
-            if first.tag_ == "WP$":
-                draft.name, draft.names = rest, [rest]
-            owner = self._roster.at.get(antecedent(owned).i if by_pronoun else owned.i)
-            if owner is None or self._roster.drafts[owner] is draft:
-                continue
-            draft.name = f"{self._roster.drafts[owner].name}'s {rest}"
-            draft.side = draft.side or self._roster.drafts[owner].side
-            if draft.kind == "organisation" and named.setdefault(draft.name, index) != index:
-                self._roster.give(index, named[draft.name])
-
     def _is_owned(self, phrase: Phrase) -> bool:
         """Whether a body is somebody's by a pronoun: "his office" is not the office that was told of before, unless it is his."""
         owned = any(c.dep_ == "poss" and c.tag_ == "PRP$" for c in self._doc[phrase.head].lefts)
         return phrase.kind == "organisation" and owned
-
-    def _owner_in(self, draft: Draft) -> Token | None:
-        """Of a body that is named as a person's, a word of that person's name: "Varga's office", "the office of Ilse Varga"."""
-        first = self._doc.char_span(*draft.spans[0], alignment_mode="expand")
-        if draft.kind != "organisation" or first is None:
-            return None
-        marks = [t for t in first[1:] if t.tag_ == "POS"]
-        of = [c for p in first.root.rights if p.lower_ == "of" for c in p.children if c.dep_ == "pobj"]
-        owned = self._doc[marks[0].i - 1] if len(marks) == 1 else of[0] if of and not marks else None
-        at = None if owned is None else self._roster.at.get(owned.i)
-        return owned if at is not None and self._roster.drafts[at].kind == "person" else None
 
     def _new(self, phrase: Phrase) -> int:
         kinds: dict[str, ActorKind] = {
