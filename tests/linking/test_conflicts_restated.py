@@ -35,3 +35,22 @@ def test_what_somebody_wants_is_no_account() -> None:
         "Lawmakers urged the port not to spend money on an advertising campaign to improve its image.",
     )
     assert not find_conflicts([read_text(text, "2025-05-01") for text in texts])
+
+
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        (
+            'The coast guard boarded two trawlers on Monday. "They ignored three warnings," spokesman Lars Tveit said. '
+            + "Icelandic Fisheries Minister Jon Vell said 17 sailors were held and rejected the accusation.",
+            "Lars Tveit says it, Iceland denies it",
+        ),
+        (
+            "Norway sank the ferry Astrid near Torsa on Monday, an accusation that Norway denied.",
+            "the article tells it, Norway denies it",
+        ),
+    ],
+    ids=["said by somebody", "told by the article"],
+)
+def test_a_denial_names_who_says_it_and_who_denies_it(text: str, note: str) -> None:
+    assert [c.note for c in find_conflicts([read_text(text, "2025-05-01")])] == [note]

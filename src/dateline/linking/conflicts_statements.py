@@ -3,7 +3,7 @@
 import re
 import tomllib
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from importlib.resources import files
@@ -155,6 +155,19 @@ class Names:
         )
         self._starts = [m[0] for m in self._mentions]
         self._said = reading.attributions
+
+    def written(self, names: Iterable[str]) -> list[str]:
+        """Names and sides as the article's actors have them, of such as the other methods give."""
+        known = {called.casefold(): called for actor in self._actors.values() for called in (actor.side or actor.name,)}
+        return sorted(known.get(name, name) for name in names)
+
+    def teller(self, start: int, end: int) -> str | None:
+        """The name of the source of most of `text[start:end]`; None where it is nobody's."""
+        for said in self._said:
+            shared = sum(max(0, min(a.end, end) - max(a.start, start)) for a in said.content)
+            if said.source is not None and 2 * shared > end - start and (known := self.of(said.source)) is not None:
+                return known[0]
+        return None
 
     @cached_property
     def _told(self) -> list[tuple[int, int, frozenset[str]]]:

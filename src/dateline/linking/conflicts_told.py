@@ -107,9 +107,11 @@ def _of(reading: Reading) -> Iterator[Conflict]:
             continue
         found = (claim, (denial.start, denial.end)) if claim else denial.reported
         if found:
-            who = ", ".join(sorted(denial.denier)) or "another source"
+            who = ", ".join(names.written(denial.denier)) or "another source"
             first, second = (_cited(reading, *one) for one in found)
-            yield conflict("denial", first, second, f"the article tells it, {who} denies it")
+            teller = names.teller(first.anchor.start, first.anchor.end)
+            told = "the article tells it" if teller is None else f"{teller} says it"
+            yield conflict("denial", first, second, f"{told}, {who} denies it")
 
 
 def _accounts(reading: Reading) -> Iterator[Conflict]:
