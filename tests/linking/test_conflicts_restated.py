@@ -41,8 +41,10 @@ def test_what_somebody_wants_is_no_account() -> None:
     ("text", "note"),
     [
         (
-            'The coast guard boarded two trawlers on Monday. "They ignored three warnings," spokesman Lars Tveit said. '
-            "Icelandic Fisheries Minister Jon Vell said 17 sailors were held and rejected the accusation.",
+            (
+                'The coast guard boarded two trawlers on Monday. "They ignored three warnings," spokesman Lars Tveit said. '
+                "Icelandic Fisheries Minister Jon Vell said 17 sailors were held and rejected the accusation."
+            ),
             "Lars Tveit says it, Iceland denies it",
         ),
         (
