@@ -151,6 +151,8 @@ def test_what_became_of_it(text: str, expected: list[tuple[str, str]]) -> None:
         ("Norway pledged a report by February.", "../2022-02-28"),
         ("Norway pledged a report by February 2020.", "../2020-02-29"),
         ("Norway agreed to free the boats after talks with envoys in Torsa on Monday.", None),
+        ("Norway will make every effort to end the strike in May.", "2021-05-01/2021-05-31"),
+        ("Norway will publish a report that was finished in May.", None),
         ("Norway agreed after talks in Torsa to free the boats by March 26.", "../2021-03-26"),
     ],
 )

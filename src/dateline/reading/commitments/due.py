@@ -297,8 +297,9 @@ def _hangs_on(head: Token, action: Token) -> bool:
             return False  # "suspend the strikes, including one on May 4"
         if token.dep_ == "pobj" and token != head and _is_of_inner_occasion(token):
             return False
-        if token.dep_ in ("relcl", "acl") and token.head != action and not _dates_occasion(token):
-            return False
+        aim = token.dep_ == "acl" and has_to(token) and token.head.dep_ == "dobj" and token.head.head == action
+        if token.dep_ in ("relcl", "acl") and token.head != action and not aim and not _dates_occasion(token):
+            return False  # an aim is one with the deed: "will make every effort to end it in May"
         if token.dep_ in ("ccomp", "advcl") and token.tag_ in ("VBD", "VBZ", "VBP", "VBN"):
             return False
         if token.head == token:
