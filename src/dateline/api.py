@@ -81,6 +81,19 @@ def read_or_problem(article: Article) -> Reading:
         return Reading(article=article, problems=(_defect("read", error),))
 
 
+def _cut_or_problem(page: Page) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+    """The articles and the problems of a page; where cutting fails, none and a `Problem` as above."""
+    from dateline.pages import cut as cut_page
+
+    try:
+        made = cut_page(page)
+    except MemoryError:
+        raise
+    except Exception as error:  # noqa: BLE001 -- whatever a defect raises
+        return (), (_defect("cut", error),)
+    return made.articles, made.problems
+
+
 def _defect(stage: Stage, error: Exception) -> Problem:
     at = extract_tb(error.__traceback__)[-1]
     cause = f"{type(error).__name__} in {Path(at.filename).stem}, line {at.lineno}: {error}"
@@ -157,7 +170,6 @@ def taken(
     `as_article` takes each file as one clean article; `published` gives the day of all of them; `-` is `stdin`.
     `known` says for the SHA-256 of a page whether it is known already.
     """
-    from dateline.pages import cut as cut_page
     from dateline.sources import open_pages
 
     given = None if published is None else stated(published)
@@ -171,15 +183,8 @@ def taken(
             case Page() as page if known is not None and known(page.ref.sha256):
                 yield Taken(source=found.source, page=page, articles=(), problems=(), known=True)
             case Page() as page:
-                try:
-                    made = cut_page(page)
-                except MemoryError:
-                    raise
-                except Exception as error:  # noqa: BLE001 -- as in `read_or_problem`
-                    yield Taken(source=found.source, page=page, articles=(), problems=(_defect("cut", error),))
-                    continue
-                articles = _dated(made.articles, given)
-                yield Taken(source=found.source, page=page, articles=articles, problems=made.problems)
+                articles, problems = _cut_or_problem(page)
+                yield Taken(source=found.source, page=page, articles=_dated(articles, given), problems=problems)
 
 
 def _page_of(article: Article) -> tuple[Page, Article]:

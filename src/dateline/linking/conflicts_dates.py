@@ -7,6 +7,7 @@ from itertools import combinations
 
 from dateline.linking.conflicts_denials import conflict
 from dateline.linking.conflicts_statements import content_stems, telling
+from dateline.linking.order import within
 from dateline.model import Citation, Conflict, Interval, Reading
 
 _BLOCK_AT_MOST = 60
@@ -135,15 +136,13 @@ def _disagree(a: _Dated, b: _Dated) -> bool:
     if same:
         if a.source is None or b.source is None or a.source == b.source:
             return False
-    elif not _published_together(a, b) or a.citation.anchor.quote.casefold() == b.citation.anchor.quote.casefold():
+    elif (
+        not within(_DAYS_APART, a.published, b.published)
+        or a.citation.anchor.quote.casefold() == b.citation.anchor.quote.casefold()
+    ):
         return False  # the same words again: "the day before", printed a day later
     shared = a.words & b.words
     return len(shared) >= 2 and telling(shared) >= _ALIKE * max(telling(a.words), telling(b.words))
-
-
-def _published_together(a: _Dated, b: _Dated) -> bool:
-    first, second = (d.published.start or d.published.end for d in (a, b))
-    return first is not None and second is not None and abs((first - second).days) <= _DAYS_APART
 
 
 def _day(dated: _Dated) -> str:

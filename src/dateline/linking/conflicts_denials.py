@@ -4,7 +4,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from dateline.linking.conflicts_statements import Statement, telling
+from dateline.linking.conflicts_statements import Statement, one_name, telling
+from dateline.linking.order import within
 from dateline.model import Citation, Conflict, ConflictKind, content_id
 
 _BLOCK_AT_MOST = 60
@@ -106,7 +107,8 @@ def _judge(claim: Statement, denial: Statement) -> tuple[float, ConflictKind] | 
     if answered:
         return _ANSWER - abs(claim.content.start - denial.content.start) / 1e6, "denial"
     if not same and not (
-        _published_together(claim, denial) and (_whole(denial) or _about_whoever_denies(claim, denial))
+        within(_DAYS_APART, claim.published, denial.published)
+        and (_whole(denial) or _about_whoever_denies(claim, denial))
     ):
         return None
     weight = telling(shared) + _NAMED * len(claim.named & denial.named)
@@ -129,9 +131,7 @@ def _judge(claim: Statement, denial: Statement) -> tuple[float, ConflictKind] | 
 
 
 def _one_voice(claim: Statement, denial: Statement) -> bool:
-    """Whether both are of one source; who has a full name in one article may have the last of it in another."""
-    a, b = claim.source, denial.source
-    return a is not None and b is not None and (a == b or f" {a}".endswith(f" {b}") or f" {b}".endswith(f" {a}"))
+    return claim.source is not None and denial.source is not None and one_name(claim.source, denial.source)
 
 
 def _whole(denial: Statement) -> bool:
@@ -185,11 +185,6 @@ def _same_article(a: Statement, b: Statement) -> bool:
 
 def _overlap(a: Statement, b: Statement) -> bool:
     return _same_article(a, b) and a.content.start < b.content.end and b.content.start < a.content.end
-
-
-def _published_together(a: Statement, b: Statement) -> bool:
-    first, second = (s.published.start or s.published.end for s in (a, b))
-    return first is not None and second is not None and abs((first - second).days) <= _DAYS_APART
 
 
 def _conflict(kind: ConflictKind, claim: Statement, denial: Statement) -> Conflict:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from dateline.linking.conflicts_denials import conflict
-from dateline.linking.conflicts_statements import Names, content_stems, telling
+from dateline.linking.conflicts_statements import Names, content_stems, one_name, telling
+from dateline.linking.order import within
 from dateline.model import Anchor, Attribution, Citation, Conflict, Interval, Reading, TimeExpression
 
 _LENGTH = re.compile(r"P(\d+)([DWMY])")
@@ -74,7 +75,7 @@ def _is_told(first: _Term, second: _Term, known: tuple[_Term, _Term]) -> bool:
     """Whether the same two lengths of the same thing are set against each other already: many papers tell of one dispute."""
     lengths = {first.days, second.days} == {known[0].days, known[1].days}
     one = known[0] if known[0].days == first.days else known[1]
-    return lengths and len(one.words & first.words) >= _SHARED and _published_near(one, first)
+    return lengths and len(one.words & first.words) >= _SHARED and within(_DAYS_APART, one.published, first.published)
 
 
 def _terms(reading: Reading) -> Iterator[_Term]:
@@ -135,14 +136,8 @@ def _disagree(a: _Term, b: _Term) -> bool:
 
 
 def _one_side(a: _Term, b: _Term) -> bool:
-    """Whether both are of one name or side; a full name may be a bare one in another article."""
-    return bool(a.who & b.who) or any(x.name.endswith(f" {y.name}") for x, y in ((a, b), (b, a)))
+    return bool(a.who & b.who) or one_name(a.name, b.name)
 
 
 def _together(a: _Term, b: _Term) -> bool:
-    return a.citation.article == b.citation.article or _published_near(a, b)
-
-
-def _published_near(a: _Term, b: _Term) -> bool:
-    first, second = (t.published.start or t.published.end for t in (a, b))
-    return first is not None and second is not None and abs((first - second).days) <= _DAYS_APART
+    return a.citation.article == b.citation.article or within(_DAYS_APART, a.published, b.published)

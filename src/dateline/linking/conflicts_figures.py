@@ -9,6 +9,7 @@ from itertools import accumulate, combinations
 
 from dateline.linking.conflicts_denials import conflict
 from dateline.linking.conflicts_statements import content_stems, telling
+from dateline.linking.order import within
 from dateline.linking.words import stem
 from dateline.model import Citation, Conflict, Interval, Quantity, Reading
 
@@ -160,7 +161,7 @@ def _disagree(a: _Figure, b: _Figure) -> bool:
         return False
     if restated:
         return True
-    if not same and (a.quantity.days == Interval() or not _published_together(a, b)):
+    if not same and (a.quantity.days == Interval() or not within(_DAYS_APART, a.published, b.published)):
         return False
     if same and _counts_deed(a.quantity) and _in_one_place(a, b):
         return True
@@ -204,11 +205,6 @@ def _bounds(quantity: Quantity) -> tuple[float, float]:
     return low - abs(low) * slack if slack and low != float("-inf") else low, high + abs(
         high
     ) * slack if slack and high != float("inf") else high
-
-
-def _published_together(a: _Figure, b: _Figure) -> bool:
-    first, second = (f.published.start or f.published.end for f in (a, b))
-    return first is not None and second is not None and abs((first - second).days) <= _DAYS_APART
 
 
 def _note(a: _Figure, b: _Figure) -> str:

@@ -158,7 +158,8 @@ class Names:
 
     def written(self, names: Iterable[str]) -> list[str]:
         """Names and sides as the article's actors have them, of such as the other methods give."""
-        known = {called.casefold(): called for actor in self._actors.values() for called in (actor.side or actor.name,)}
+        called = (actor.side or actor.name for actor in self._actors.values())
+        known = {name.casefold(): name for name in called}
         return sorted(known.get(name, name) for name in names)
 
     def teller(self, start: int, end: int) -> str | None:
@@ -222,6 +223,12 @@ class Names:
         return frozenset().union(*(self.inside_of(anchor.start, anchor.end) for anchor in anchors))
 
 
+def one_name(first: str, second: str) -> bool:
+    """Whether two names may be one's; who has a full name in one article may have the last of it in another."""
+    short, long = sorted((first, second), key=len)
+    return f" {long}".endswith(f" {short}")
+
+
 def says_not(words: str) -> bool:
     """Whether a word of negation stands in the words."""
     return _NOT.search(words.casefold()) is not None
@@ -233,8 +240,7 @@ def refused_stems(words: str) -> frozenset[str]:
     What is agreed, promised or said not to be so is no negation of what the words themselves state.
     """
     found: set[str] = set()
-    held = _HELD.search(words)
-    plain = words[: held.start() if held else None].split() if says_not(words) else ()
+    plain = _HELD.split(words, maxsplit=1)[0].split() if says_not(words) else ()
     for k, word in enumerate(plain):
         if not says_not(word):
             continue

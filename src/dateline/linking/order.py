@@ -13,6 +13,12 @@ def midpoint(days: Interval) -> float | None:
     return None if known is None else float(known.toordinal())
 
 
+def within(days: int, first: Interval, second: Interval) -> bool:
+    """Whether two intervals begin (or, open at the start, end) at most so many days apart; never where one says nothing."""
+    one, other = first.start or first.end, second.start or second.end
+    return one is not None and other is not None and abs((one - other).days) <= days
+
+
 def publication(reading: Reading) -> tuple[float, str]:
     """A key that puts readings in the order of publication."""
     middle = midpoint(reading.article.published.interval)

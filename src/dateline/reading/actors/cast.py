@@ -9,7 +9,7 @@ from spacy.tokens import Span as DocSpan
 from dateline.model import Actor, ActorKind, Article, Place
 from dateline.reading.actors.descriptions import Descriptions
 from dateline.reading.actors.find_names import find_names
-from dateline.reading.actors.frame import dateline_state, frame_tokens
+from dateline.reading.actors.frame import dateline_state
 from dateline.reading.actors.gathering import Gathering
 from dateline.reading.actors.owners import name_owners
 from dateline.reading.actors.phrases import antecedent, head_of, joined_to
@@ -34,8 +34,8 @@ class Seen:
 class Cast:
     """Who is in the article. Built by `find_cast`; later steps ask who is meant, and may add whom they meet."""
 
-    def __init__(self, roster: Roster, descriptions: Descriptions, outside: frozenset[int] = frozenset()) -> None:
-        self._roster, self._descriptions, self._outside = roster, descriptions, outside
+    def __init__(self, roster: Roster, descriptions: Descriptions) -> None:
+        self._roster, self._descriptions = roster, descriptions
         self._doc: Doc = roster.doc
         self._by_id = {draft.id: index for index, draft in enumerate(roster.drafts)}
         self._made: dict[str, tuple[tuple[object, ...], Actor]] = {}
@@ -63,10 +63,7 @@ class Cast:
 
     def actors_for(self, span: DocSpan) -> tuple[str, ...]:
         """The ids of all actors that a noun phrase means: both of "Iraq and the US", and of "the two sides" where that is settled."""
-        every = _coordinated(head_of(span), span)
-        heads = [t for t in every if t.i not in self._outside] or every  # a dateline may be read as one of them
-        if 0 < len(heads) < len(every):
-            span = self._doc[heads[0].i : span.end]
+        heads = _coordinated(head_of(span), span)
         if len(heads) > 1:
             states = self._descriptions.states_listed(heads)
             found = [self.actor_for(self._doc[t.i : t.i + 1]) for t in heads if t.i in states or self._acts(t)]
@@ -212,5 +209,4 @@ def find_cast(article: Article, parsed: Parsed, places: tuple[Place, ...]) -> Ca
     gathering.share_roles()
     resolve_pronouns(roster)
     name_owners(roster)
-    outside, _ = frame_tokens(parsed)
-    return Cast(roster, descriptions, outside)
+    return Cast(roster, descriptions)

@@ -337,8 +337,7 @@ class Descriptions:
 
     def _is_owned(self, phrase: Phrase) -> bool:
         """Whether a body is somebody's by a pronoun: "his office" is not the office that was told of before, unless it is his."""
-        owned = any(c.dep_ == "poss" and c.tag_ == "PRP$" for c in self._doc[phrase.head].lefts)
-        return phrase.kind == "organisation" and owned
+        return phrase.kind == "organisation" and phrase.owner is not None and self._doc[phrase.owner].tag_ == "PRP$"
 
     def _new(self, phrase: Phrase) -> int:
         kinds: dict[str, ActorKind] = {
