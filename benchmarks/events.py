@@ -22,17 +22,19 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from datetime import date
+from functools import cache
 from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
 from dateline.model import Article, Evidence, PageRef, Published, Reading, article_id
 from dateline.reading.lexicon import lexicon
-from dateline.reading.parse import model
+from dateline.reading.pipeline import stock
 from dateline.reading.quantities.numbers import find_numbers
 from dateline.reading.read import read
 
 GOLD = Path(__file__).parents[1] / "../shared/gold"
+bare = cache(stock)
 YIELD = {"YIELD": {"CONCEDE", "RETREAT"}}
 OLDER = {"DEMAND": {"REQUEST"}, "DISAPPROVE": {"ACCUSE"}, "INVESTIGATE": {"ACCUSE"}, "FIGHT": {"ASSAULT"}}
 """Types of PLOVER's first version, which its records still use, in those of today."""
@@ -100,7 +102,7 @@ def dateline_events(text: str) -> list[Found]:
 
 
 def baseline_events(text: str) -> list[Found]:
-    doc = model()(text)
+    doc = bare()(text)
     chunks = list(doc.noun_chunks)
     types = {
         word: type_
@@ -160,7 +162,7 @@ def dateline_quantities(text: str, day: str | None) -> list[tuple[Span, float | 
 
 
 def baseline_quantities(text: str, _: str | None) -> list[tuple[Span, float | None, float | None]]:
-    doc = model()(text)
+    doc = bare()(text)
     made: list[tuple[Span, float | None, float | None]] = []
     for number in find_numbers(text):
         behind = [t for t in doc if t.idx >= number.last]

