@@ -4,7 +4,7 @@ from spacy.tokens import Doc, Token
 
 from dateline.reading.actors.known import known_from
 from dateline.reading.actors.names import Name, NameKind
-from dateline.reading.actors.words import given_name_gender, is_modifier, is_title, words
+from dateline.reading.actors.words import folded, given_name_gender, is_modifier, is_title, words
 
 _NO_NAMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL", "LANGUAGE"})
 _SMALL_WORDS = frozenset({"DET", "PRON", "ADP", "AUX", "SCONJ", "CCONJ", "VERB", "ADV"})
@@ -28,9 +28,17 @@ def is_capital(token: Token) -> bool:
         return False
     if token.pos_ == "PROPN" or token.tag_ in ("NNP", "NNPS"):
         return True
+    if token.is_sent_start and token.tag_ == "NNS" and _are_people(token):
+        return False  # "Rebels said"
     if token.is_stop or token.pos_ in _SMALL_WORDS or token.pos_ in ("NUM", "INTJ"):
         return bool(token.ent_type_) and not token.is_sent_start and not token.is_stop
     return not token.is_sent_start or token.ent_type_ in ("PERSON", "ORG", "GPE", "NORP")
+
+
+def _are_people(token: Token) -> bool:
+    """Whether a plural is a common noun for people, and no name goes on behind it."""
+    follows = token.i + 1 < len(token.doc) and token.nbor().text[0].isupper()
+    return not follows and (token.lower_ in words("groups", "heads") or folded(token) in words("unnamed", "singular"))
 
 
 def entity_at(doc: Doc, i: int) -> tuple[int, int]:
@@ -80,7 +88,8 @@ def body_at(doc: Doc, i: int, end: int) -> Name | None:
         return None
     if stop < end and doc[stop].lower_ in words("organisations", "events") and doc[stop].text[0].isupper():
         return _event(doc, i, stop, end)
-    if any(t.lower_ in words("organisations", "events") and t.lower_ not in heads for t in doc[last + 1 : stop]):
+    capitals = [t for t in doc[last + 1 : stop] if t.text[0].isupper()]
+    if any(t.lower_ in words("organisations", "events") and t.lower_ not in heads for t in capitals):
         return Name(i, stop, "nothing", body.text)
     kind: NameKind = "group" if doc[last].lower_ in armed and doc[last].lower_ not in heads else "organisation"
     return Name(i, stop, kind, body.text)
@@ -157,7 +166,16 @@ def _stretch(doc: Doc, last: int, end: int) -> int:
             ):
                 k += 1
             stop = k
-    return _with_state(doc, last, stop, end)
+    return _with_state(doc, last, _past_cut_word(doc, stop, end), end)
+
+
+def _past_cut_word(doc: Doc, stop: int, end: int) -> int:
+    """The end of a body's name that the model cuts inside a word: "Organization for Trade and Co|-operation in Europe"."""
+    if stop + 1 >= end or doc[stop - 1].lower_ not in words("naming", "word_beginnings") or doc[stop].text != "-":
+        return stop
+    stop += 2
+    inside = stop + 1 < end and doc[stop].lower_ == "in" and doc[stop + 1].ent_type_ == "LOC"
+    return stop + 2 if inside else stop
 
 
 def _with_state(doc: Doc, last: int, stop: int, end: int) -> int:

@@ -96,7 +96,7 @@ class Descriptions:
             text = self._doc[phrase.start : phrase.end].text
             return self._roster.add("group", text, phrase.start, phrase.end, name.short)
         hit = known_from(self._doc, name.start)
-        if name.kind in ("state", "adjective") or (hit is not None and hit[1].kind == "state"):
+        if name.kind in ("state", "adjective") or (hit is not None and hit[1].kind == "state" and hit[0] == name.end):
             if name.short not in self._states:
                 self._states[name.short] = self._roster.add("state", name.short, name.start, name.end, name.short)
             else:

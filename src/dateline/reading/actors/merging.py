@@ -6,7 +6,7 @@ from rapidfuzz.distance import OSA
 
 from dateline.reading.actors.known import known_at
 from dateline.reading.actors.names import key_of
-from dateline.reading.actors.words import words
+from dateline.reading.actors.words import given_name_gender, words
 
 _SHORTEST_MISSPELT = 5
 
@@ -24,12 +24,18 @@ def same_full_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     if a == b:
         return True
     short, long = sorted((a, b), key=len)
-    if len(short) < 2:
+    if len(short) < 2 or _differ_in_gender(short[0], long[0]):
         return False
     if alike(short[-1], long[-1]) and alike(short[0], long[0]):
         rest = iter(long)
         return all(any(alike(word, other) for other in rest) for word in short)
     return short[-1] == long[-1] and short[0] in long and len(long) > len(short)
+
+
+def _differ_in_gender(a: str, b: str) -> bool:
+    """Whether two first names are a man's and a woman's: a wife may have her husband's whole name behind her own."""
+    genders = {given_name_gender(a.capitalize()), given_name_gender(b.capitalize())}
+    return genders == {"m", "f"}
 
 
 def alike(a: str, b: str) -> bool:

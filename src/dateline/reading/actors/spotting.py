@@ -53,8 +53,20 @@ def names_in(doc: Doc, start: int, end: int) -> Iterator[Name]:
         if name is None:
             i += 1
         else:
-            yield _trimmed(doc, name)
+            name = _past_bracket(doc, _trimmed(doc, name), end)
+            yield name
             i = name.end
+
+
+def _past_bracket(doc: Doc, name: Name, end: int) -> Name:
+    """The name with the surname behind a bracket that was opened before the given name: "the (Secretary Ana) Frey"."""
+    k = name.end
+    if k + 1 >= end or doc[k].text != ")" or doc[k + 1].ent_type_ != "PERSON" or not is_capital(doc[k + 1]):
+        return name
+    before = next((t.text for t in reversed(doc[max(0, name.start - 6) : name.start]) if t.text in ("(", ")")), "")
+    if before != "(" or name.listed or name.end - name.start > 1:
+        return name
+    return replace(name, end=k + 2, kind="person", short=f"{name.short} {doc[k + 1].text}")
 
 
 def _past_title(doc: Doc, i: int, end: int) -> int:

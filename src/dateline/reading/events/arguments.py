@@ -62,18 +62,15 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
         above = head.head if head.pos_ in {"ADP", "SCONJ"} else head
         if above.pos_ == "ADJ" and above.lower_ in words("sets", "guilty"):
             above = above.head  # "is guilty of breaking it"
-        if (
-            verb.dep_ == "pcomp"
-            and head.lower_ in {"for", "of"}
-            and above.pos_ == "VERB"
-            and (whom := objects(above) or after(above, "at"))
-        ):
+        if verb.dep_ == "pcomp" and head.lower_ in {"for", "of"} and above.pos_ == "VERB" and (whom := _blamed(above)):
             return whom  # "arrested two men for bombing it"
         if verb.dep_ == "pcomp" and above.lemma_ in words("sets", "intentions"):
             return _who_intends(above, depth)
         return subjects(above, depth - 1) if above.pos_ in {"VERB", "AUX"} else owners(above)
     if verb.tag_ == "VBG" and verb.dep_ in {"acl", "advcl"} and _tells_of_pact(verb):
         return []
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and any(o.right_edge.i == verb.i - 1 for o in objects(head)):
+        return []  # "struck a convoy nearing the port": by the parser alone, those who struck neared it
     if verb.dep_ == "advcl" and (saying := _said_besides(verb)) is not None:
         return subjects(saying, depth - 1)
     if verb.dep_ == "acl":
@@ -96,7 +93,8 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
         before = verb.nbor(-1)
         if before.dep_ == "conj" and before.pos_ in {"NOUN", "PROPN"} and opens_a_clause(before):
             return [before]
-        return _passive_subject(head) or subjects(head, depth - 1)
+        found = _passive_subject(head) or subjects(head, depth - 1)
+        return found if _may_do(found, verb) else _of_the_saying(head, verb) or found
     courtesy = head.lemma_ in words("sets", "reaching") and verb.lemma_ in words("sets", "courtesies")
     if (
         verb.dep_ in {"xcomp", "ccomp"}
@@ -116,6 +114,42 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
             subjects(head.head, depth - 1) if aside else _passive_subject(head)
         )  # "ruled, after it was held, banning"
     return subjects(head, depth - 1)
+
+
+_ONE, _MANY = frozenset({"was", "has", "is", "'s", "does"}), frozenset({"were", "have", "are", "do"})
+
+
+def _may_do(who: list[Token], verb: Token) -> bool:
+    """Whether a coordinated verb may share the subject: it agrees in number, and does nothing to its own subject by name."""
+    if len(who) != 1:
+        return True
+    subject, first = who[0], next((c for c in verb.lefts if c.dep_ in {"aux", "auxpass"}), verb)
+    several = subject.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in subject.children)
+    if subject.ent_type_ in {"GPE", "PERSON"} and not several and first.lower_ in _MANY:
+        return False
+    if subject.tag_ == "NNS" and (first.lower_ in _ONE or first.tag_ == "VBZ"):
+        return False
+    return all(o.lower_ != subject.lower_ or o.pos_ == "PRON" for o in verb.rights if o.dep_ == "dobj")
+
+
+def _of_the_saying(clause: Token, verb: Token) -> list[Token]:
+    """Who says a clause, where the coordinated verb is the saying's: "said the fleet left and charged the fleet with theft"."""
+    for _ in range(_DEPTH):
+        if clause.dep_ == "ccomp" and clause.head.pos_ == "VERB":
+            found = subjects(clause.head)
+            return found if _may_do(found, verb) else []
+        if clause.dep_ != "conj":
+            break
+        clause = clause.head
+    return []
+
+
+def _blamed(verb: Token) -> list[Token]:
+    """Whom a verb is done to "for" a deed; of "voiced anger at Malta for closing the port" Malta."""
+    found = objects(verb) or after(verb, "at")
+    if any(t.lemma_.lower() in words("groups", "blamed") for t in found):
+        found = [t for noun in found for place in ("to", "at", "of", "with", "against") for t in after(noun, place)]
+    return found
 
 
 def _gathered(verb: Token, role: str) -> list[Token]:

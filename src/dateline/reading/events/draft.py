@@ -27,6 +27,8 @@ class Draft:
     clause: Token | None = None
     directly: bool = False
     """Whether the actor must be named itself: no "rules of the house" may stand for the house."""
+    obliged: bool = False
+    """Whether it is said of the recipient itself that it must: what "buyers of Maltese oil" must do is not asked of Malta."""
     told: EventType | None = None
     """What is promised, threatened or refused: the type that the deed itself would have."""
     deed: Token | None = None

@@ -14,6 +14,7 @@ from dateline.reading.events.draft import Draft
 from dateline.reading.events.lexical import words
 from dateline.reading.events.nouns import after, with_conjuncts
 from dateline.reading.events.parties import Parties
+from dateline.reading.events.repeats import without_repeats
 from dateline.reading.events.scene import days_of, place_of
 from dateline.reading.pacts import named_pacts
 from dateline.reading.parse import Parsed
@@ -57,7 +58,7 @@ def find_events(
             made.setdefault((event.trigger.start, event.trigger.end, event.type), event)
             last = event if event.type in _MET and event.actors and event.recipients else last
     cast.keep(known | {id_ for event in made.values() for id_ in (*event.actors, *event.recipients)})
-    return tuple(sorted(made.values(), key=lambda e: (e.anchor.start, e.trigger.start, e.id)))
+    return without_repeats(sorted(made.values(), key=lambda e: (e.anchor.start, e.trigger.start, e.id)))
 
 
 def _for_their_states(
@@ -148,7 +149,7 @@ def _who(draft: Draft, parties: Parties) -> tuple[tuple[str, ...], tuple[str, ..
         draft.recipients = [[t for t in found if not parties.is_town(t)] for found in draft.recipients]
     anyone = (draft.deed or draft.head).lemma_.lower() in words("checks", "human")
     draft.recipients = [[_just_named(t) for t in found] for found in draft.recipients]
-    if anyone:  # a thing that "was detained" is none of those told of
+    if anyone or draft.type in {"SUPPORT", "REJECT"}:  # a thing that "was detained" is none of those told of
         draft.recipients = [[t for t in found if t.lower_ != "it"] for found in draft.recipients]
     placed = draft.type in _MATERIAL or draft.told in _MATERIAL
     for things in (
@@ -161,7 +162,7 @@ def _who(draft: Draft, parties: Parties) -> tuple[tuple[str, ...], tuple[str, ..
                 anyone=anyone and things,
                 physical=draft.type in {"ASSAULT", "COERCE"},
                 inside=draft.inside,
-                depth=1 if draft.type in {"ACCUSE", "SUPPORT"} else 3,
+                depth=0 if draft.obliged else 1 if draft.type in {"ACCUSE", "SUPPORT"} else 3,
             )
             recipients = tuple(r for r in found if r not in actors)
             if recipients:
@@ -253,6 +254,9 @@ def _is_worth_telling(draft: Draft, actors: tuple[str, ...], recipients: tuple[s
     sought = draft.type == "REQUEST" and draft.head.lemma_ == "seek" and not recipients
     if sought and any(t.lemma_.lower() in words("groups", "talks") for t in draft.trigger):
         return False  # "seek a better agreement" of nobody
+    defiant = draft.type == "AGREE" and draft.head.lemma_ in {"swear", "vow"} and draft.told is None
+    if defiant and not recipients:
+        return False  # "vowed to go on"
     if draft.type == "COOPERATE" and not recipients:
         return False  # "provides useful information"
     if draft.nominal and draft.type == "AGREE" and not recipients:

@@ -10,7 +10,7 @@ from dateline.reading.events.carried import carried
 from dateline.reading.events.draft import FROM_FORCE, Draft
 from dateline.reading.events.lexical import control, noun_frame, words
 from dateline.reading.events.nouns import after, owners
-from dateline.reading.events.plain import is_opinion, is_person, is_plea_in_court, plain
+from dateline.reading.events.plain import is_harm, is_opinion, is_person, is_plea_in_court, plain
 from dateline.reading.events.status import status
 
 
@@ -163,6 +163,8 @@ def _promised(
     inner = list(carried(below, set(), state)) or list(plain(below, state))
     if kind == "AGREE" and inner and inner[0].type in {*FROM_FORCE, "THREATEN", "REJECT", "PROTEST"}:
         kind = "THREATEN"
+    if kind == "AGREE" and not inner and any(is_harm(o) for o in objects(below)):
+        kind = "THREATEN"  # "are ready to slam new sanctions on it"
     recipients = [with_ for with_ in (after(verb, "with"),) if with_]
     recipients += inner[0].recipients if inner else _somewhere(below)
     if inner and inner[0].type == "CONSULT" and kind == "REJECT":
@@ -341,4 +343,5 @@ def obliged(verb: Token) -> Iterator[Draft]:
         [whom],
         "happened",
         clause=head,
+        obliged=True,
     )

@@ -149,9 +149,19 @@ def turn_of(verb: str, nouns: list[Token]) -> tuple[Turn, Token] | None:
             plan = name_of(noun) in words("sets", "programmes")
             if plan and any(c.dep_ == "compound" and c.lemma_.lower() in each.objects for c in noun.lefts):
                 return each, noun  # "a military aid program"
-            if money or name_of(noun) in each.objects or (noun.lower_ in each.objects and name_of(noun) not in _JOINED):
+            named = _kind_named(noun) & each.objects
+            if money or named or (noun.lower_ in each.objects and name_of(noun) not in _JOINED):
                 return each, noun
     return None
+
+
+def _kind_named(noun: Token) -> frozenset[str]:
+    """The noun's name, and of a pact what makes it a truce: "truce deal", "ceasefire agreement"."""
+    name = name_of(noun)
+    if name not in words("groups", "pacts"):
+        return frozenset({name})
+    before = {name_of(c) for c in noun.lefts if c.dep_ == "compound"}
+    return frozenset({name} | (before & words("groups", "truces")))
 
 
 def control(verb: Token) -> str | None:

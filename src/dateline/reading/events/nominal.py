@@ -160,7 +160,8 @@ def _noun_status(noun: Token, frame: Frame) -> EventStatus | None:
             if at.dep_ in {"nsubjpass", "dobj"} and head.lemma_ in words("sets", "scheduling"):
                 return "planned" if verb_state == "happened" else verb_state
             if at.dep_ in {"nsubj", "nsubjpass", "dobj"}:
-                carries = is_light(head) or _occurs(at)
+                to_be_held = frame.type == "CONSULT" and verb_state == "planned" and at.dep_ != "dobj"
+                carries = is_light(head) or _occurs(at) or to_be_held  # "the talks will focus on fishing"
                 return (
                     verb_state
                     if carries and verb_state in {"planned", "possible", "denied"}

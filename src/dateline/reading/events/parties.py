@@ -240,7 +240,7 @@ class Parties:
         if token.pos_ == "ADJ" or token.dep_ in {"amod", "compound"}:
             state = self._state(token)
             if state is not None:
-                return (state,)
+                return () if _is_numbered_paper(self._cast.named(state).name) else (state,)
         first = min(
             (
                 c.left_edge.i

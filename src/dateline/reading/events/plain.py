@@ -42,7 +42,7 @@ def _pacts_left(verb: Token) -> list[Token]:
     ]
 
 
-def _is_harm(noun: Token) -> bool:
+def is_harm(noun: Token) -> bool:
     """Whether the noun names force or an answer to it."""
     frame = noun_frame(noun)
     hard = noun.lemma_.lower() in {"response", "reply", "answer"} and any(
@@ -99,6 +99,9 @@ def _is_figure_of_speech(verb: Token) -> bool:
     return any(t.lemma_.lower() in words("sets", "firms") | words("sets", "evils") for t in whom)
 
 
+_FREED = frozenset({"PERSON", "NORP", "GPE"})
+"""What spaCy may take the name of somebody for who is freed."""
+
 _STRANDED = frozenset({"at", "on", "upon"})
 _LONGEST = 80
 """Tokens of a sentence that are looked at for what it is about."""
@@ -154,7 +157,7 @@ def plain(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
         return
     if verb.lemma_ == "reconcile" and objects(verb):
         return  # things, not people
-    if verb.lemma_ == "defend" and any(_is_harm(t) for t in objects(verb)):
+    if verb.lemma_ == "defend" and any(is_harm(t) for t in objects(verb)):
         return  # "defended the raid": one's own
     if verb.lemma_ == "regret" and not any(is_person(t) for t in objects(verb)):
         return  # "regrets the loss of lives"
@@ -169,6 +172,10 @@ def plain(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
         or any(t.lemma_.lower() in words("parties", "documents") for t in objects(verb))  # "released a report"
     ):
         return
+    if verb.lemma_ in {"free", "release"} and any(
+        t.pos_ == "PROPN" and t.ent_type_ not in _FREED for t in objects(verb)
+    ):
+        return  # "released the Coral Report"
     before = verb.nbor(-1) if verb.i else verb
     told_of = verb.tag_ == "VBN" and verb.dep_ == "acl" and not any(c.dep_ == "agent" for c in verb.children)
     if frame.type == "AGREE" and (
@@ -219,7 +226,7 @@ def plain(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
         recipients = [[*after(pact, "with"), *after(pact, "between")] for pact in left]
     elif type_ == "RETREAT" and any(t.ent_type_ in {"ORG", "LAW"} for t in after(verb, "from")):
         type_ = "SANCTION"
-    if type_ == "AGREE" and any(_is_harm(o) for o in objects(verb)):
+    if type_ == "AGREE" and any(is_harm(o) for o in objects(verb)):
         type_ = "THREATEN"  # "vowed retaliation"
     told = type_
     if state == "planned" and type_ in FROM_COOPERATION:

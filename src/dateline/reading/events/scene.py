@@ -42,6 +42,19 @@ def _is_of(draft: Draft, above: Token) -> bool:
     return above.pos_ == "PROPN" or above.is_ancestor(draft.head) or above in (draft.head, *draft.trigger, *parties)
 
 
+def _is_of_another(draft: Draft, preposition: Token) -> bool:
+    """Whether a place is one of something else: "killed in a protest movement that grew since a rising in Malta"."""
+    at = preposition.head
+    for _ in range(_FURTHEST):
+        if at in (draft.head, *draft.trigger) or at.is_ancestor(draft.head) or at.head == at:
+            return False
+        aside = at.pos_ == "VERB" and at.dep_ in {"acl", "relcl"} and at.lemma_ not in words("sets", "lying")
+        if aside or (at.pos_ in {"ADP", "SCONJ"} and at.lower_ in _AFTER):
+            return True
+        at = at.head
+    return False
+
+
 def place_of(draft: Draft, start: int, end: int, places: tuple[Place, ...]) -> str | None:
     """The place that a locative preposition of the clause leads to, the nearest behind the trigger first."""
     doc, at = draft.head.doc, draft.head.idx
@@ -62,6 +75,8 @@ def place_of(draft: Draft, start: int, end: int, places: tuple[Place, ...]) -> s
             if noun.dep_ == "pobj" and noun.head.lower_ in _LOCATIVE - {"to", "on", "over"}:
                 if draft.type in _SAID and not draft.nominal and not _is_of(draft, noun.head.head):
                     break  # "discussed the truce in Malta" somewhere else
+                if _is_of_another(draft, noun.head):
+                    break
                 distance = abs(place.anchor.start - at)
                 best = min(best or (1 << 60, ""), (distance, name))
                 break

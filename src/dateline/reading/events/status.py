@@ -167,6 +167,8 @@ def _above(verb: Token, depth: int) -> EventStatus | None:
             return "possible"
         if dep in {"ccomp", "xcomp"} and head.lemma_ in {"deny", "refute", "dismiss"}:
             return "denied"
+        if dep == "xcomp" and verb.tag_ == "VBG" and head.lemma_ in words("sets", "weighing"):
+            return None  # "is mulling over lifting it"
         if dep == "ccomp" and head.lemma_ == "mean" and _negated(head):
             return None  # "the vote does not mean that they will leave" leaves it open
         if dep == "ccomp" and head.lemma_ in words("status", "opinions") and _negated(head):
@@ -243,7 +245,8 @@ def _after_preposition(preposition: Token, depth: int) -> EventStatus | None:
         return "possible"
     if above.pos_ == "ADJ" and above.lower_ in words("sets", "guilty") and above.head.pos_ in {"AUX", "VERB"}:
         return _status(above.head, depth - 1)
-    if preposition.lower_ not in _AFTER or (preposition.lower_ == "over" and above.pos_ == "NOUN"):
+    weighed = above.pos_ == "NOUN" or control(above) == "plans" or above.lemma_ in words("sets", "weighing")
+    if preposition.lower_ not in _AFTER or (preposition.lower_ == "over" and weighed):
         return None  # "talks over lifting the ban"
     if preposition.lower_ == "for" and control(above) == "REQUEST":
         return None  # "called for deepening ties"
