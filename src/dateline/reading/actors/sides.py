@@ -55,7 +55,9 @@ def _infer(roster: Roster, draft: Draft, named: list[tuple[int, str]], counts: C
     if home is not None and opening and 2 * possible[home] >= top:
         draft.side = home
     elif len(counts) == 1:
-        draft.side = next(iter(possible))
+        last = len(roster.doc) - 1
+        if len(named) > 1 or named[0][0] < roster.doc[min(first.sent.end, last)].sent.end:
+            draft.side = next(iter(possible))  # a state that is named once, far behind, may be any other one
     elif office not in ("president", "leader"):
         near = {state for k, state in named if start <= k < first.i and 2 * possible[state] >= top}
         ranked = [state for state, n in possible.items() if _LEADS_BY * n > top]

@@ -13,6 +13,7 @@ from dateline.reading.commitments.grammar import (
     is_agent,
     is_occasion,
     is_passive,
+    is_pluperfect,
     is_told,
     is_unreal,
     names_a_day,
@@ -71,6 +72,8 @@ def of_adjective(adjective: Token) -> Iterator[Undertaking]:
         return
     if due and holder == adjective:
         return  # the passive verb "is scheduled" is found as a verb
+    if due and is_pluperfect(holder) and not names_a_day(holder):
+        return  # "had been due to expire"
     subject = subject_of(holder)
     action = infinitive(adjective)
     if action is None and ready:
@@ -94,8 +97,9 @@ def _holder(adjective: Token) -> Token | None:
     """The "is" or "remains" that the adjective completes; a participle holds itself."""
     if adjective.dep_ in ("acomp", "oprd", "xcomp"):
         return adjective.head if lemma(adjective.head) in _BE else None
-    if adjective.tag_ == "VBN" and first(adjective, "auxpass") is not None:
-        return adjective
+    auxiliary = first(adjective, "auxpass") if adjective.tag_ == "VBN" else None
+    if auxiliary is not None:
+        return adjective if auxiliary.lower_ != "being" else None  # "is being prepared to": by others
     return None
 
 

@@ -23,6 +23,8 @@ from dateline.reading.commitments.grammar import (
     has_to,
     is_dash,
     is_of_a_day,
+    is_passive,
+    is_predicate,
     lies_ahead,
     names_a_day,
     own_subject,
@@ -190,7 +192,10 @@ def _subject(trigger: Token, action: Token) -> set[int]:
 
     Of a relative clause, and of an infinitive or participle that hangs on a noun, that is the noun.
     """
-    subject = next((c for c in trigger.children if c.dep_ in SUBJECTS and c.i < trigger.i), None)
+    holder = trigger.head if trigger.dep_ == "acomp" and is_passive(trigger) else trigger
+    subject = next((c for c in holder.children if c.dep_ in SUBJECTS and c.i < trigger.i), None)
+    if subject is not None and is_predicate(subject):
+        return set()
     most = _SUBJECT_AT_MOST
     if subject is None or subject.tag_ in ("WDT", "WP") or (subject.lower_ == "that" and trigger.dep_ == "relcl"):
         noun = own_subject(trigger) if subject is not None else None

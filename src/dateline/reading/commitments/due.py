@@ -67,6 +67,8 @@ class Times:
             if self._tells_when_told(time, head, trigger, told=told):
                 continue
             word = _preposition(head, time)
+            if moved and word in _FROM:
+                continue  # "was moved from 4 May"
             if trigger.tag_ == "VBD" and word not in _BY | _FROM and _follows_what_was_before(trigger, head):
                 continue
             bounded = word in _BY or self._is_ahead(time)
@@ -345,6 +347,8 @@ def _names_other(head: Token) -> bool:
 def _dates_occasion(clause: Token) -> bool:
     """Whether a clause says when an occasion will be: "the round that will be held in May", "strikes planned for May"."""
     planned = clause.tag_ == "VBN" and is_one_of(clause, "verbs", "schedule")
+    if lemma(clause) == "be":
+        return False  # "polls that would be the first in seven years"
     return (planned or future_auxiliary(clause) is not None) and is_one_of(clause.head, "subjects", "occasions")
 
 

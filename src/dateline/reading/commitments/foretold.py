@@ -31,8 +31,11 @@ def is_unreal_future(verb: Token) -> bool:
             return True
         if lemma(head) == "insist" and child.dep_ == "ccomp":
             continue  # who insists that he will does not ask that others do
-        if child.dep_ in ("ccomp", "acl") and head.pos_ == "NOUN" and is_one_of(head, "unreal", "claims"):
-            return not _is_of(head, own_subject(child))
+        if child.dep_ in ("ccomp", "acl") and head.pos_ == "NOUN" and _is_that_clause(child):
+            if is_one_of(head, "unreal", "claims"):
+                return not _is_of(head, own_subject(child))
+            if not _gives_word(head):
+                return True  # "dispelled suggestions that they would leave"
         if child.dep_ == "dobj" and is_one_of(child, "nouns", "word") and is_one_of(head, "unreal", "governors"):
             return True  # "sought a pledge that he will"
         if child.dep_ in ("ccomp", "pcomp", "advcl", "xcomp", "acl", "relcl") and is_one_of(
@@ -49,6 +52,16 @@ def is_unreal_future(verb: Token) -> bool:
         if child.dep_ == "ccomp" and any(m.lower_ in ("whether", "if") for m in marks):
             return True
     return False
+
+
+def _is_that_clause(clause: Token) -> bool:
+    return any(m.lower_ == "that" for m in children(clause, "mark"))
+
+
+def _gives_word(noun: Token) -> bool:
+    """Whether the noun tells an undertaking by the clause that hangs on it: a pledge, deal or statement that they will."""
+    listed = (("nouns", "word"), ("nouns", "pledge"), ("nouns", "agreement"), ("nouns", "order"), ("nouns", "threat"))
+    return any(is_one_of(noun, *key) for key in listed) or is_one_of(noun, "nouns", "statement")
 
 
 def _is_of(claim: Token, subject: Token | None) -> bool:

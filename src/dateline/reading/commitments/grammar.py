@@ -64,6 +64,20 @@ def is_dash(token: Token) -> bool:
     return token.text in _DASHES or (token.text == "-" and bool(token.whitespace_) and bool(token.nbor(-1).whitespace_))
 
 
+def is_pluperfect(verb: Token) -> bool:
+    """Whether the verb tells of what went before what is told: "had been scheduled"."""
+    return any(lemma(a) == "have" and a.tag_ == "VBD" for a in children(verb, "aux"))
+
+
+def is_predicate(noun: Token) -> bool:
+    """Whether the noun right behind "is" or "was" says what somebody is, though the parse takes it for a later verb's subject."""
+    k = noun.left_edge.i - 1
+    while k > 0 and noun.doc[k].pos_ == "ADV":
+        k -= 1
+    k = k if k < 0 or noun.doc[k].lower_ != "once" else k - 1
+    return k >= 0 and noun.i - k > 0 and noun.doc[k].lower_ in ("is", "was", "are", "were")
+
+
 def subject_of(verb: Token) -> Token | None:
     """Who does what the verb says: its own subject, or the one that it shares with the verb that governs it."""
     for _ in range(_CLIMB):
@@ -110,8 +124,9 @@ def is_of_a_day(token: Token) -> bool:
 
 
 def is_passive(verb: Token) -> bool:
-    """Whether the verb is a passive: "will be held"."""
-    return first(verb, "auxpass", "nsubjpass") is not None
+    """Whether the verb is a passive: "will be held"; "were on Friday deferred", which the parse takes for an adjective, too."""
+    parted = verb.dep_ == "acomp" and verb.tag_ in ("VBN", "VBD") and lemma(verb.head) == "be"
+    return parted or first(verb, "auxpass", "nsubjpass") is not None
 
 
 def negation(verb: Token) -> Token | None:
@@ -207,7 +222,7 @@ def is_unreal(trigger: Token) -> bool:
             return _is_undone(head)
         if verb.dep_ == "ccomp" and (negation(head) is not None or _is_possible(head)):
             return True  # "did not mean that it would pay", "could mean that it pays"
-        if verb.dep_ == "advcl" and _condition_mark(verb):
+        if verb.dep_ == "advcl" and (_condition_mark(verb) or _is_still_to_come(verb)):
             return True
         if verb.dep_ in ("ccomp", "xcomp", "pcomp") and is_one_of(head, "unreal", "governors") and verb.i > head.i:
             return head.pos_ in ("VERB", "ADJ", "NOUN", "AUX", "ADP")
@@ -259,6 +274,14 @@ def _follows_condition(trigger: Token) -> bool:
 
 def _condition_mark(clause: Token) -> bool:
     return any(m.lower_ in condition_words("conditional_marks") for m in children(clause, "mark"))
+
+
+def _is_still_to_come(clause: Token) -> bool:
+    """Whether it is only waited for: "until they have signed", "once they have signed it, the ships will leave"."""
+    perfect = any(lemma(a) == "have" and a.tag_ != "VBD" for a in children(clause, "aux"))
+    opened = [m.lower_ for m in children(clause, "mark", "advmod") if m.i < clause.i]
+    waits = ("until", "till", "before", "once", "after", "when")
+    return perfect and any(m in waits for m in opened) and future_auxiliary(clause.head) is not None
 
 
 def _is_whether(clause: Token) -> bool:

@@ -8,7 +8,7 @@ from dateline.reading.actors import Cast
 from dateline.reading.commitments.grammar import children, first, own_subject
 from dateline.reading.commitments.sides import Sides, initials, once
 from dateline.reading.commitments.undertaking import Undertaking
-from dateline.reading.commitments.words import is_one_of, lemma
+from dateline.reading.commitments.words import is_one_of, lemma, words
 from dateline.reading.joined import joined_people
 from dateline.reading.lexicon import lexicon
 from dateline.reading.taken_up import subject_taken_up
@@ -52,7 +52,7 @@ class Meant:
             return ids if union is None else (union,)  # "the Europeans" act by their union
         if len(ids) > 1 and lemma(subject) in _TAKEN_UP and subject.tag_ == "NNS":
             return self._sides.sides_of(ids)
-        if len(ids) == 1 and lemma(subject) in _HOME:
+        if len(ids) == 1 and lemma(subject) in _HOME and subject.tag_ != "NNS":
             state = self._sides.side_of(ids[0]) or self.state_before(subject)
             return ids if state is None else (state,)  # "the government" means the state that it governs
         if len(ids) == 1 and lemma(subject) in _BLOCS and self._cast.named(ids[0]).name.islower():
@@ -95,7 +95,19 @@ class Meant:
             if a.kind == "state"
         )
         clear = len(states) == _BOTH or (len(states) > _BOTH and states[1][0] <= _FAR * states[2][0])
-        return tuple(id_ for _, _, id_ in sorted(states[:_BOTH], key=lambda s: s[1])) if clear else ()
+        least = -states[1][0] if len(states) > 1 else 0
+        if any(_is_armed(a) and len(a.mentions) >= least for a in self._cast.actors()):
+            return ()  # rebels may be a side, where the second state only lends the room
+        ids = tuple(id_ for _, _, id_ in sorted(states[:_BOTH], key=lambda s: s[1]))
+        return ids if clear and self._are_told_together(ids) else ()
+
+    def _are_told_together(self, ids: tuple[str, ...]) -> bool:
+        """Whether the article somewhere names them in one breath: "A and B"."""
+        for mention in self._cast.named(ids[0]).mentions:
+            span = self._doc.char_span(mention.start, mention.end, alignment_mode="expand")
+            if span is not None and any(self.alone(t) == (ids[1],) for t in span.root.conjuncts):
+                return True
+        return False
 
     def of_condition(self, found: Undertaking) -> tuple[str, ...]:
         """Whom "it" takes up in "if the council finds it unsafe, it will close the road": the subject of the condition before it."""
@@ -130,7 +142,7 @@ class Meant:
         if lemma(subject) not in _TAKEN_UP or subject.tag_ != "NNS":
             return ()
         left = [c for c in subject.children if c.i < subject.i]
-        if not left or any(c.lower_ not in _TAKES_UP and not c.like_num for c in left):
+        if not _takes_up(subject):
             return ()
         counted = [_how_many(c) for c in left if c.like_num]
         if any(c.dep_ in ("prep", "relcl", "acl", "appos") for c in subject.rights):
@@ -198,6 +210,28 @@ class Meant:
                 known = self._cast.actor_at(token.idx, end)
                 ids += [known] if known is not None else []
         return once(ids)
+
+
+def _is_armed(actor: Actor) -> bool:
+    """Whether it is a side in a war though no state: rebels, a militia."""
+    told = {w.removesuffix("s") for w in actor.name.casefold().split()}
+    return actor.kind in ("group", "organisation") and actor.side is None and bool(told & words("subjects", "armed"))
+
+
+def _takes_up(noun: Token) -> bool:
+    """Whether "the countries", "both sides", "the two parties" takes up who was named: nothing else tells who they are."""
+    left = [c for c in noun.children if c.i < noun.i]
+    return bool(left) and all(c.lower_ in _TAKES_UP or c.like_num for c in left)
+
+
+def several_who_say_it(pronoun: Token) -> Token | None:
+    """Whom "they" means in "the two sides said they had agreed", "A and B said they will": those who say so."""
+    saying = pronoun.head.head
+    if pronoun.lower_ != "they" or pronoun.head.dep_ != "ccomp" or not is_one_of(saying, "verbs", "tell"):
+        return None
+    teller = own_subject(saying)
+    several = teller is not None and (bool(teller.conjuncts) or _takes_up(teller))
+    return teller if several and teller is not None and teller.i < pronoun.i else None
 
 
 def _parted_from(subject: Token) -> list[Token]:

@@ -63,8 +63,10 @@ def _behind(doc: Doc, end: int, names_a_body: Callable[[Token], bool]) -> Token 
     office = offices[0]
     while office.nbor(1) in offices:
         office = office.nbor(1)  # "general secretary for"
-    owner = _if_its_own(_owner([t for t in described if t.i < office.i], names_a_body), office)
     of = office.i + 1
+    if of < len(doc) and doc[of].pos_ == "PROPN":
+        return None  # "after she met Ana Brel, Norland envoy Juan Ose left": the office of the name behind it
+    owner = _if_its_own(_owner([t for t in described if t.i < office.i], names_a_body), office)
     if owner is not None or of >= len(doc) or doc[of].lower_ not in _OF:
         return owner
     behind = _stretch(doc, range(of + 1, min(len(doc), of + 4)))

@@ -5,7 +5,7 @@ from spacy.tokens import Doc, Token
 from dateline.reading.actors import Cast
 from dateline.reading.commitments.deals import Deals
 from dateline.reading.commitments.grammar import children, first, is_passive, own_subject
-from dateline.reading.commitments.meant import Meant, phrase
+from dateline.reading.commitments.meant import Meant, phrase, several_who_say_it
 from dateline.reading.commitments.sides import Sides, once
 from dateline.reading.commitments.speakers import Speakers
 from dateline.reading.commitments.speech import Speech
@@ -47,10 +47,18 @@ class Parties:
         return self._each_once(self._with_offices(found, parties))
 
     def _each_once(self, ids: tuple[str, ...]) -> tuple[str, ...]:
-        """The ids without those whose name stands there already: two mentions that the cast did not join."""
+        """The ids without those whose name stands there already: two mentions that the cast did not join, a name and its capitals."""
         by_name = {self._cast.named(i).name.casefold(): i for i in reversed(ids)}
         kept = set(by_name.values())
-        return tuple(i for i in ids if i in kept)
+        return tuple(i for i in ids if i in kept and not self._is_short_for_one(i, ids))
+
+    def _is_short_for_one(self, id_: str, ids: tuple[str, ...]) -> bool:
+        """Whether a name of capitals is told to be another one's: "the Free Port League, or FPL"."""
+        short = self._cast.named(id_)
+        if " " in short.name or short.kind not in ("organisation", "group"):
+            return False
+        long = (self._cast.named(i).name for i in ids if i != id_)
+        return any(" " in name and _is_told_short(self._doc.text, name, short.name) for name in long)
 
     def _whose_deadline(self, found: Undertaking) -> tuple[str, ...]:
         """The state by far most told of, where "the deadline" is nobody's by its own words."""
@@ -100,7 +108,7 @@ class Parties:
                     inner = first(child, "pobj")
                     if inner is not None:
                         ids += self._meant.known(inner)
-        return tuple(i for i in once(ids) if i not in parties)
+        return tuple(i for i in once(ids) if i not in parties and not self._is_short_for_one(i, parties))
 
     def _direct(self, found: Undertaking, speech: Speech) -> tuple[str, ...]:
         subject = found.subject
@@ -123,6 +131,9 @@ class Parties:
             or self._meant.means(subject)
             or self._speakers.self(subject, speech)
         )
+        several = several_who_say_it(subject)
+        if several is not None and not self._sides.are_several(self._each_once(parties)):
+            parties = self._meant.means(several)
         if subject.lower_ in ("it", "they") and (speech.source is None or speech.source.kind == "unnamed"):
             parties = self._meant.of_condition(found) or parties
         parties = parties or self._meant.taken_up(subject)
@@ -201,11 +212,18 @@ class Parties:
             return named or agreed
         undergoes = found.ground is not None or is_passive(found.action)
         known = () if undergoes else self._meant.known(plan)
-        if known or found.told or found.kind == "agreement" or speech.source is None:
+        if known or found.told or found.kind == "agreement" or speech.source is None or speech.joint:
             return known
         if speech.source.kind == "unnamed" or (plan is not None and is_one_of(plan, "subjects", "occasions")):
             return ()
         return self._sides.spoken_for(speech.source)
+
+
+def _is_told_short(text: str, name: str, short: str) -> bool:
+    """Whether the text tells the short form right behind a name."""
+    at = text.find(name)
+    behind = text[at + len(name) : at + len(name) + len(short) + len(", or ")] if at >= 0 else ""
+    return behind.casefold().startswith(tuple(f"{joint}{short.casefold()}" for joint in (", or ", " (")))
 
 
 def _led_by(verb: Token, thing: Token) -> list[Token]:

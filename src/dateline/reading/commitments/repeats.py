@@ -1,12 +1,19 @@
 """The same undertaking told twice in one article: the fullest telling is kept."""
 
 import re
+from functools import cache
 
 from dateline.model import Commitment
 from dateline.reading.commitments.words import words
 
 _ALIKE = 0.7
 """Share of the shorter telling's content words that both have."""
+
+_STEM = 5
+"""Letters by which forms of one word meet."""
+
+_MADE = frozenset({"reach", "signe", "sign", "struc", "strik", "seale", "clinc", "concl", "agree"})
+"""Making a deal, cut to those letters."""
 
 _SMALL = frozenset(
     [
@@ -66,11 +73,16 @@ def without_repeats(commitments: tuple[Commitment, ...]) -> tuple[Commitment, ..
     """The commitments without those that another one, of shared parties and the same status, tells as fully."""
     groups: dict[tuple[object, ...], list[Commitment]] = {}
     for one in commitments:
-        groups.setdefault((one.status,), []).append(one)
+        groups.setdefault((_stage(one),), []).append(one)
     dropped: set[str] = set()
     for group in groups.values():
         _drop_repeats(group, dropped)
     return tuple(c for c in commitments if c.id not in dropped)
+
+
+def _stage(one: Commitment) -> str:
+    """The status; what is announced and what is agreed to come is one."""
+    return "agreed" if one.status == "announced" else one.status
 
 
 def _drop_repeats(group: list[Commitment], dropped: set[str]) -> None:
@@ -88,12 +100,37 @@ def _drop_repeats(group: list[Commitment], dropped: set[str]) -> None:
 def _repeats(one: Commitment, other: Commitment, content: dict[str, frozenset[str]]) -> bool:
     if one.parties and other.parties and not set(one.parties) & set(other.parties):
         return False
-    if one.due is not None and one.due != other.due:
-        return False
     if one.condition is not None and other.condition is None:
         return False
     a, b = content[one.id], content[other.id]
-    return bool(a) and len(a & b) >= _ALIKE * len(a)
+    if one.condition is None and _is_same_occasion(one, other, a, b):
+        return True
+    if one.due is not None and one.due != other.due:
+        return False
+    if one.status == other.status and a and len(a & b) >= _ALIKE * len(a):
+        return True
+    return one.condition is None and _is_same_deal(one, other, a, b)
+
+
+def _is_same_occasion(one: Commitment, other: Commitment, a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether both tell of talks, a strike or a vote on the same days: "talks resume on Monday", "they meet again on Monday"."""
+    if one.due is None or other.due is None or one.due.start != other.due.start:
+        return False
+    return any(kind & a and kind & b for kind in _occasions())
+
+
+def _is_same_deal(one: Commitment, other: Commitment, a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether both tell that the same parties made a deal, on a matter that has a word in common."""
+    made = one.kind == other.kind == "agreement" and one.status == other.status and one.due is None
+    same = bool(one.parties) and set(one.parties) <= set(other.parties)
+    both = a & b
+    return made and same and "=agreement" in both and bool(_MADE & a and _MADE & b) and len(both - _MADE) > 1
+
+
+@cache
+def _occasions() -> tuple[frozenset[str], ...]:
+    """The words for talks, for strikes, for votes, cut as `_content` cuts them."""
+    return tuple(frozenset(w[:_STEM] for w in words("repeats", key)) for key in ("talks", "strikes", "votes"))
 
 
 def _content(quote: str) -> frozenset[str]:
@@ -109,7 +146,7 @@ def _content(quote: str) -> frozenset[str]:
         elif word in ends or word in _LEFT:
             found.add("=end")
         else:
-            found.add(word[:5])
+            found.add(word[:_STEM])
     return frozenset(found)
 
 

@@ -137,7 +137,7 @@ def gave_word(verb: Token) -> bool:
 def _objects(verb: Token) -> Iterator[Token]:
     """What the verb does something to: its object, the subject of a passive, or what "from", "out of", "with" leads to."""
     if is_passive(verb):
-        subject = own_subject(verb)
+        subject = subject_of(verb) if verb.dep_ == "acomp" else own_subject(verb)
         if subject is not None:
             yield subject
         return
@@ -198,7 +198,7 @@ def _became(verb: Token, thing: Token, treaties: frozenset[str]) -> Made | None:
             return kind, "violated"
         return (kind, "fulfilled") if is_one_of(verb, "reports", "keep") else None
     if is_one_of(thing, "reports", "acts"):
-        return ("agreement", "agreed") if is_one_of(verb, "reports", "approve") else None
+        return ("agreement", "agreed") if is_one_of(verb, "reports", "approve") and not _only_asks(thing) else None
     if is_one_of(thing, "reports", "left") and lemma(verb) in _TELLS:
         left = any(_is_treaty(t, treaties) or (is_acronym(t) and t.ent_type_ != "GPE") for t in _led_to(thing))
         return ("agreement", "ended") if left else None
@@ -207,7 +207,7 @@ def _became(verb: Token, thing: Token, treaties: frozenset[str]) -> Made | None:
             return "agreement", "agreed"
         return "schedule" if _is_one_persons(verb) else "agreement", "postponed"
     occasion = is_one_of(thing, "subjects", "occasions") or lemma(thing) in ("deadline", "date")
-    if occasion and _is_pushed(verb, thing):
+    if occasion and is_pushed(verb, thing):
         return "schedule", "postponed"
     if lemma(thing) == "deadline" and lemma(verb) == "miss":
         return "schedule", "violated"
@@ -219,18 +219,24 @@ def _became(verb: Token, thing: Token, treaties: frozenset[str]) -> Made | None:
     return None
 
 
+def _only_asks(act: Token) -> bool:
+    """Whether a resolution only calls for something, or says what its authors think: "a resolution condemning the raid"."""
+    said = children(act, "acl", "relcl")
+    return any(is_one_of(c, "unreal", "governors") or is_one_of(c, "reports", "judge") for c in said)
+
+
 def _is_one_persons(verb: Token) -> bool:
     """Whether somebody does it alone: nobody agrees with himself."""
     subject = None if is_passive(verb) else subject_of(verb)
     return subject is not None and subject.ent_type_ == "PERSON" and not subject.conjuncts
 
 
-def _is_pushed(verb: Token, thing: Token) -> bool:
+def is_pushed(verb: Token, thing: Token) -> bool:
     """Whether a day is "pushed back", "moved to April"."""
     if not is_one_of(verb, "reports", "shift"):
         return False
     led = [*children(verb, "prep", "prt", "advmod"), *children(thing, "prep")]
-    return any(c.lower_ == "back" or (c.lower_ in ("to", "until", "till") and names_a_day(c)) for c in led)
+    return any(c.lower_ == "back" or (c.lower_ in ("to", "until", "till", "from") and names_a_day(c)) for c in led)
 
 
 def is_of_called_off(clause: Token) -> bool:
@@ -245,7 +251,8 @@ def is_of_called_off(clause: Token) -> bool:
             return False
         above = thing.head.head if thing.dep_ == "pobj" else thing
         verb = above.head if above.dep_ in ("dobj", "nsubjpass", "nsubj") else above
-        return (is_stopped(verb) or _is_pushed(verb, thing)) and negation(verb) is None
+        verb = next((c for c in children(verb, "acomp") if is_passive(c)), verb)
+        return (is_stopped(verb) or is_pushed(verb, thing)) and negation(verb) is None
     return False
 
 

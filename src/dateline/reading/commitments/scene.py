@@ -10,13 +10,16 @@ from dateline.reading.commitments.foretold import is_only_talk
 from dateline.reading.commitments.grammar import (
     children,
     first,
+    going_to,
     is_agent,
+    is_of_a_day,
     is_passive,
     names_a_day,
     negation,
     own_subject,
     takes_effect,
 )
+from dateline.reading.commitments.reports import is_pushed
 from dateline.reading.commitments.speech import Speech
 from dateline.reading.commitments.threats import goes_not_unanswered, strikes_back
 from dateline.reading.commitments.words import is_one_of, lemma, words
@@ -135,6 +138,8 @@ class Scene:
         if is_passive(verb):
             if self.subject.lower_ in ("you", "this", "that") or _just_happens(verb):
                 return False
+            if is_one_of(verb, "reports", "postpone") and not _may_be_put_off(self.subject):
+                return False  # "deliveries will be delayed": what comes of it
             if self._stands_firm():
                 return True
             if negation(verb) is not None and not (names_a_day(verb) or has_condition(verb)):
@@ -149,7 +154,7 @@ class Scene:
             if lemma(verb) == "take":
                 return thing is not None and lemma(thing) == "place"
             ahead = lemma(verb) == "go" and any(c.lower_ == "ahead" for c in children(verb, "advmod", "prt"))
-            return ahead or is_one_of(verb, "actions", "held") or (lemma(verb) == "be" and names_a_day(verb))
+            return ahead or is_one_of(verb, "actions", "held") or _is_on_a_day(verb)
         if self.is_proposal or self.is_provision:
             return not is_one_of(verb, "actions", "foretold") and not _settles(verb)
         if any(lemma(c) in ("plan", "propose", "schedule") for c in children(self.subject, "amod")):
@@ -251,14 +256,33 @@ class Scene:
     def status(self) -> CommitmentStatus:
         """Denied where it is denied, ended where a meeting or strike will not take place; else announced."""
         if is_passive(self.verb) and negation(self.verb) is None:
-            if is_one_of(self.verb, "reports", "postpone"):
+            if is_one_of(self.verb, "reports", "postpone") or (self.is_occasion and is_pushed(self.verb, self.subject)):
                 return "postponed"
             if is_one_of(self.verb, "reports", "call_off"):
                 return "ended"
         held = not is_passive(self.verb) or lemma(self.verb) in ("hold", "stage")
-        if self.is_occasion and held and negation(self.verb) is not None and not self.lies_with_subject:
+        refused = negation(self.verb) or _refused_going(self.verb)
+        if self.is_occasion and held and refused is not None and not self.lies_with_subject and not _waits(self.verb):
             return "ended"
         return "denied" if self.speech.denied else "announced"
+
+
+def _refused_going(verb: Token) -> Token | None:
+    """The "not" of "is not going to be held"."""
+    going = going_to(verb)
+    return None if going is None else negation(going)
+
+
+def _waits(verb: Token) -> bool:
+    """Whether it "will not begin until" something is done: it is still to come."""
+    marks = (*children(verb, "prep"), *(m for c in children(verb, "advcl") for m in children(c, "mark")))
+    return any(t.lower_ in ("until", "till", "before", "unless") for t in marks)
+
+
+def _is_on_a_day(verb: Token) -> bool:
+    """Whether it "will be on Thursday", not "the first in three years"."""
+    said = first(verb, "attr", "acomp")
+    return lemma(verb) == "be" and names_a_day(verb) and (said is None or is_of_a_day(said))
 
 
 def _is_called_to_account(verb: Token) -> bool:
@@ -298,6 +322,12 @@ def _takes_charge(verb: Token) -> bool:
 def _just_happens(verb: Token) -> bool:
     """Whether it "will get lost": what befalls a thing is nobody's plan."""
     return any(lemma(c) == "get" for c in children(verb, "auxpass"))
+
+
+def _may_be_put_off(subject: Token) -> bool:
+    """Whether it is held or due on a day, so that whoever delays it puts it off: a vote, a payment's deadline."""
+    listed = ("occasions", "provisions", "proposals", "put_off")
+    return subject.pos_ == "PRON" or any(is_one_of(subject, "subjects", key) for key in listed)
 
 
 def _says_not_what(verb: Token) -> bool:

@@ -72,8 +72,8 @@ class Speakers:
 
     def announcer(self, found: Undertaking, speech: Speech) -> tuple[str, ...]:
         """Whose plan it is that a thing will do something, or that it will be done: the side of the official who says so."""
-        if found.told or found.kind == "agreement" or not speech.official or speech.source is None:
-            return ()
+        if found.told or found.kind == "agreement" or not speech.official or speech.source is None or speech.joint:
+            return ()  # of several who say it, the source is but one
         if found.subject is not None and is_one_of(found.subject, "subjects", "occasions"):
             return ()  # who tells of a meeting is not always who meets
         subject = found.subject

@@ -36,7 +36,7 @@ class Speech:
     subject tells it of itself or of its own side. `foreign`: another side tells it of the subject. `warns`, `denied`:
     the source warns of it, or denies it. `commented`: nobody is named for it in an article
     that is mostly a comment or an interview. `told_by_subject`: it hangs right on the source's verb of saying. `teller` is the subject of the verb of saying, where the cast knows it. `nobody`: "I" or
-    "we" without quotation marks and without a speaker. `direct`: its subject stands in a quotation, where nobody says "he" of himself. `attribution` is the id of the attribution, where there is one.
+    "we" without quotation marks and without a speaker. `direct`: its subject stands in a quotation, where nobody says "he" of himself. `joint`: several say it together. `attribution` is the id of the attribution, where there is one.
     """
 
     reported: bool = False
@@ -49,6 +49,7 @@ class Speech:
     told_by_subject: bool = False
     nobody: bool = False
     direct: bool = False
+    joint: bool = False
     attribution: str | None = None
     source: Actor | None = None
     teller: Actor | None = None
@@ -162,6 +163,7 @@ class Voices:
             foreign=foreign,
             warns=cue is not None and lemma(cue) in _WARNING,
             denied=said is not None and said.denial and not _is_aside(verb),
+            joint=teller is not None and bool(teller.conjuncts),
             direct=said is not None and subject is not None and self._is_quoted(subject, said),
             attribution=said.id if said is not None else None,
             source=source,

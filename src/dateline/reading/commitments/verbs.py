@@ -13,6 +13,8 @@ from dateline.reading.commitments.grammar import (
     is_agent,
     is_occasion,
     is_passive,
+    is_pluperfect,
+    is_predicate,
     is_told,
     is_unreal,
     names_a_day,
@@ -50,7 +52,13 @@ def of_verb(verb: Token) -> Iterator[Undertaking]:
     passive = is_passive(verb) or (verb.dep_ == "acl" and verb.tag_ == "VBN" and not _is_finite_after_all(verb))
     if passive and lemma(verb) in ("intend", "prepare", "resolve"):
         return
+    if is_pluperfect(verb) and (
+        (kind == "schedule" and not names_a_day(verb)) or (lemma(verb) == "offer" and verb.dep_ == "relcl")
+    ):
+        return  # what once was due, whom others had offered to help
     subject = subject_of(verb)
+    if subject is not None and is_predicate(subject):
+        subject = None
     if lemma(verb) == "prepare" and subject is not None and is_one_of(subject, "subjects", "many"):
         return  # what a whole people is about to do is foretold
     if passive and kind != "schedule" and lemma(verb) != "commit":

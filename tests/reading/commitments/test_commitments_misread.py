@@ -1,0 +1,83 @@
+"""What the parse or the words around a clause make look like an undertaking, a party or a day, and what is told twice."""
+
+import pytest
+
+from dateline import read_text
+from dateline.model import Reading
+
+PUBLISHED = "2021-03-10"  # a Wednesday
+
+NOTHING = {
+    "a resolution that only calls": "The council passed a resolution calling on the port to open.",
+    "a resolution that only judges": "The council passed a resolution condemning the raid.",
+    "what comes of a strike": "If the dockers strike, deliveries of salt will be delayed.",
+    "prepared by others": "Three ships are being prepared to assist the towns.",
+    "who had offered help": "The towns that had offered to host the talks were thanked.",
+    "what is suggested of others": "The mayor dispelled suggestions that the council would leave the league.",
+    "what was due at some time": "The council prolonged the bans that had been due to expire.",
+}
+
+
+@pytest.mark.parametrize("text", NOTHING.values(), ids=list(NOTHING))
+def test_what_undertakes_nothing(text: str) -> None:
+    assert read_text(text, PUBLISHED).commitments == ()
+
+
+Row = tuple[tuple[str, ...], str, str | None, str]
+
+
+def rows(reading: Reading) -> list[Row]:
+    names = {actor.id: actor.name for actor in reading.actors}
+    return [
+        (
+            tuple(names[p] for p in c.parties),
+            c.status,
+            None if c.due is None else f"{c.due.start or ''}..{c.due.end or ''}",
+            c.anchor.quote,
+        )
+        for c in reading.commitments
+    ]
+
+
+STATED: dict[str, list[Row]] = {
+    # put off, called off, or only waiting
+    "The vote would be moved from 20 March to 4 May, the council said.": [
+        ((), "postponed", "2021-05-04..2021-05-04", "The vote would be moved from 20 March to 4 May"),
+    ],
+    "The strike is not going to be held on 20 March, the union said.": [
+        ((), "ended", "2021-03-20..2021-03-20", "The strike is not going to be held on 20 March"),
+    ],
+    "The truce will not begin until the rebels have signed the deal.": [
+        ((), "announced", None, "The truce will not begin until the rebels have signed the deal"),
+    ],
+    # years of a comparison are no days
+    "Elections, which would be the first in seven years, will be held on 4 May, the council said.": [
+        (
+            (),
+            "announced",
+            "2021-05-04..2021-05-04",
+            "Elections, which would be the first in seven years, will be held on 4 May",
+        ),
+    ],
+    # one party under two names; the two sides are not one state
+    "The Free Port League, or FPL, and Norland agreed to leave the pact.": [
+        (
+            ("Norland", "Free Port League"),
+            "agreed",
+            None,
+            "The Free Port League, or FPL, and Norland agreed to leave the pact",
+        ),
+    ],
+    "Norway has sent envoys. The two sides said they had agreed to open the road.": [
+        (("two sides",), "agreed", None, "they had agreed to open the road"),
+    ],
+    # the same talks, the same deal, in other words
+    "Norway and Denmark agreed to meet next week. The talks will resume next week in Torsa.": [
+        (("Norway", "Denmark"), "agreed", "2021-03-15..2021-03-21", "Norway and Denmark agreed to meet next week"),
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), STATED.items(), ids=list(STATED))
+def test_what_is_stated(text: str, expected: list[Row]) -> None:
+    assert rows(read_text(text, PUBLISHED)) == expected
