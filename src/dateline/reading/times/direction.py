@@ -37,7 +37,18 @@ def direction(tokens: Tokens, before: tuple[str, ...]) -> Direction:
         return "past" if told == "past" and (_had(verb) or _held(verb)) else "future"
     if before and before[-1] in words["future_before"] and told != "past":
         return "future"
+    if told is None and before and before[-1] == "from" and _is_aim(tokens.root.head.head):
+        return "future"  # "had planned to fine drivers from Thursday"
     return told
+
+
+def _is_aim(verb: Token) -> bool:
+    """Whether the verb, or one that it completes ("to start issuing"), stands with "to" below another verb."""
+    while verb.dep_ == "xcomp":
+        if any(child.lower_ == "to" for child in verb.children if child.dep_ == "aux"):
+            return True
+        verb = verb.head
+    return False
 
 
 def _of_verb(expression: Token) -> Direction:
@@ -100,7 +111,7 @@ def _tense(verb: Token) -> Direction:
             return None  # "was expected to pass on Friday": the day may be over or not
         return "future"
     if lowers & {"had", "has", "have", "'ve", "’ve", "was", "were", "did", "been"}:
-        if verb.lower_ == "going" or verb.lemma_ in words["scheduling"]:
+        if verb.lower_ == "going" or (verb.lemma_ in words["scheduling"] and verb.lemma_ not in words["running_out"]):
             return None if _had(verb) else "future"  # "had been scheduled for Friday": it may be over
         return "past"
     if verb.tag_ == "VBD":
@@ -130,6 +141,8 @@ def binding(tokens: Tokens, way: Direction) -> bool:
         return False
     if way == "past" and tokens.root.i > verb.i and verb.lemma_ in lexicon("times_direction")["arranging"]:
         return False
+    if verb.tag_ == "VBN" and verb.dep_ == "acl":
+        return False  # "will fine drivers of cars registered there on 3 May": the day may be that of the verb above
     if way != "future" or verb.tag_ in ("VBZ", "VBP"):
         return True
     if any(child.lower_ == "to" for child in verb.children if child.dep_ == "aux"):

@@ -148,8 +148,11 @@ def _time(meaning: TimeOfDay, context: Context) -> Resolved:
         day = found.period.start
     else:
         text = context.day
-        if not context.near and meaning.anaphor is None and not context.told:
-            text = None
+        ahead = (
+            context.direction == "future" and text is not None and context.now is not None and text.start > context.now
+        )
+        if not context.near and meaning.anaphor is None and not context.told and not ahead:
+            text = None  # but "... a walkout on June 14. The strike will start at 7am": on that day
         if meaning.anaphor is not None and text is not None:
             day = add_days(text.start, steps(meaning.anaphor))
         elif text is not None:
