@@ -59,6 +59,22 @@ STATED: dict[str, list[Row]] = {
             "Elections, which would be the first in seven years, will be held on 4 May",
         ),
     ],
+    # the day of what is voted on is not that of the vote; a length counts from the day of the decision
+    "The council will vote on whether to hold an election on 4 May.": [
+        (("council",), "announced", None, "The council will vote on whether to hold an election on 4 May"),
+    ],
+    "The council had decided on Monday to reopen the road within two weeks.": [
+        (
+            ("council",),
+            "agreed",
+            "2021-03-08..2021-03-22",
+            "The council had decided on Monday to reopen the road within two weeks",
+        ),
+    ],
+    # what goes on behind a passive clause
+    "The league has agreed that the date should be moved but will wait until next week to decide.": [
+        (("league",), "announced", "..2021-03-21", "will wait until next week to decide"),
+    ],
     # one party under two names; the two sides are not one state
     "The Free Port League, or FPL, and Norland agreed to leave the pact.": [
         (
@@ -81,3 +97,14 @@ STATED: dict[str, list[Row]] = {
 @pytest.mark.parametrize(("text", "expected"), STATED.items(), ids=list(STATED))
 def test_what_is_stated(text: str, expected: list[Row]) -> None:
     assert rows(read_text(text, PUBLISHED)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The union warned that it would monitor the vote closely.", "pledge"),
+        ("The union warned that it would close the port.", "threat"),
+    ],
+)
+def test_who_warns_of_watching_threatens_nobody(text: str, kind: str) -> None:
+    assert [c.kind for c in read_text(text, PUBLISHED).commitments] == [kind]

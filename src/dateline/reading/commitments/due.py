@@ -8,9 +8,10 @@ from datetime import MAXYEAR, date, timedelta
 from spacy.tokens import Doc, Token
 
 from dateline.model import Interval, TimeExpression
-from dateline.reading.commitments.grammar import future_auxiliary, has_to, lies_ahead, negation
+from dateline.reading.commitments.grammar import children, future_auxiliary, has_to, is_pluperfect, lies_ahead, negation
+from dateline.reading.commitments.lengths import counted_on
 from dateline.reading.commitments.listed_days import with_those_beside
-from dateline.reading.commitments.told_before import LONG_AGO, made_on, seen_from
+from dateline.reading.commitments.told_before import LONG_AGO, made_on, seen_from, told_on
 from dateline.reading.commitments.words import is_one_of, lemma, words
 
 _AFTER = frozenset({"after", "following"})
@@ -29,10 +30,10 @@ _YEAR = re.compile(r"\d{4}")
 _DATES = frozenset(
     {"deadline", "date", "day", "week", "month", "year", "morning", "evening", "night", "period", "time"}
 )
+_DEALS_WITH = frozenset({"discuss", "debate", "consider", "propose", "review"})
 _SEASONS = frozenset({"spring", "summer", "autumn", "fall", "winter"})
 _VAGUE = re.compile(r"\b(?:next|coming|following) (?:few |several |couple of )?(?:days|weeks|months|years)\b")
 _DAY_OR_MONTH_OF_YEAR = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
-_LENGTH = re.compile(r"P(\d{1,3})([DWMY])")
 _WEEKDAYS = words("days", "weekdays")
 
 
@@ -80,7 +81,9 @@ class Times:
             if made is not None:
                 coming = seen_from(time, made)
             else:
-                coming = self._joined(self._counted_on(self._coming(time, ahead=ahead), word, trigger))
+                coming = self._joined(
+                    counted_on(self._coming(time, ahead=ahead), word, trigger, self._decided(trigger, action))
+                )
                 coming = self._next_year(coming) if word in _BY and (moved or not told) else coming
             days = _named(coming) if moved and word in _MOVED_TO else _bounded(coming, word, action)
             if days is not None and days != Interval():
@@ -93,6 +96,13 @@ class Times:
         times = self.between(sentence.start_char, sentence.end_char) if trigger.tag_ == "VBD" else []
         return made_on(trigger, action, times, self._published)
 
+    def _decided(self, trigger: Token, action: Token) -> Interval:
+        """The days from which a length counts: of "had decided on Monday to leave within two weeks" that Monday, else the last day told of."""
+        if is_pluperfect(trigger):
+            sentence = trigger.sent
+            return told_on(trigger, action, self.between(sentence.start_char, sentence.end_char)) or Interval()
+        return Interval(None, self._published)
+
     def _coming(self, time: TimeExpression, *, ahead: bool) -> TimeExpression:
         """The time expression, where "will meet on Monday", "agreed to leave by Monday" was resolved to the Monday before: a week later."""
         days, written = time.days, self._published
@@ -103,19 +113,6 @@ class Times:
             return time
         later = day + timedelta(_WEEK)
         return replace(time, days=Interval(None if days.start is None else later, later))
-
-    def _counted_on(self, time: TimeExpression, word: str, trigger: Token) -> TimeExpression:
-        """The time expression; of "will meet in two weeks", whose length has no days of its own, the week that is meant."""
-        length = _LENGTH.fullmatch(time.value)
-        if (
-            length is None
-            or time.days != Interval()
-            or word != "in"
-            or self._published is None
-            or not lies_ahead(trigger)
-        ):
-            return time
-        return replace(time, days=_after(self._published, int(length[1]), length[2]))
 
     def _joined(self, time: TimeExpression) -> TimeExpression:
         """The time expression; of "on 18 and 19 January" both days."""
@@ -189,25 +186,6 @@ def _met(told: list[Interval]) -> Interval | None:
             break
         met = both
     return met
-
-
-def _after(day: date, number: int, unit: str) -> Interval:
-    """The day, week, month or year that lies so many days, weeks, months or years after a day; nothing past the calendar."""
-    if unit in ("D", "W"):
-        ahead = timedelta(number * (_WEEK if unit == "W" else 1))
-        if date.max - day <= ahead + timedelta(_WEEK):
-            return Interval()
-        met = day + ahead
-        monday = met - timedelta(met.weekday())
-        return Interval(met, met) if unit == "D" else Interval(monday, monday + timedelta(_WEEK - 1))
-    months = day.year * _MONTHS + day.month - 1 + number * (_MONTHS if unit == "Y" else 1)
-    year, month = divmod(months, _MONTHS)
-    if year >= MAXYEAR:
-        return Interval()
-    if unit == "Y":
-        return Interval(date(year, 1, 1), date(year, _MONTHS, 31))
-    after = date(year + 1, 1, 1) if month + 1 == _MONTHS else date(year, month + 2, 1)
-    return Interval(date(year, month + 1, 1), after - timedelta(1))
 
 
 def _is_vague(time: TimeExpression) -> bool:
@@ -297,7 +275,7 @@ def _hangs_on(head: Token, action: Token) -> bool:
             return True
         if token.dep_ == "prep" and token.lower_ in ("including", "since"):
             return False  # "suspend the strikes, including one on May 4"
-        if token.dep_ == "pobj" and token != head and _is_of_inner_occasion(token):
+        if token != head and (_is_of_inner_occasion(token) or _is_only_decided_on(token)):
             return False
         aim = token.dep_ == "acl" and has_to(token) and token.head.dep_ == "dobj" and token.head.head == action
         if token.dep_ in ("relcl", "acl") and token.head != action and not aim and not _dates_occasion(token):
@@ -311,8 +289,19 @@ def _hangs_on(head: Token, action: Token) -> bool:
 
 
 def _is_of_inner_occasion(noun: Token) -> bool:
-    """Whether a day is that of an occasion told inside another phrase: "vote on plans for an election on 4 May"."""
-    return is_one_of(noun, "subjects", "occasions") and noun.head.head.pos_ == "NOUN" and noun.head.lower_ == "for"
+    """Whether a day is that of an occasion told inside another phrase: "vote on plans for an election", "discuss an election on 4 May"."""
+    if not is_one_of(noun, "subjects", "occasions"):
+        return False
+    if noun.dep_ == "dobj":
+        return lemma(noun.head) in _DEALS_WITH
+    return noun.dep_ == "pobj" and noun.head.head.pos_ == "NOUN" and noun.head.lower_ == "for"
+
+
+def _is_only_decided_on(clause: Token) -> bool:
+    """Whether a day is that of what is voted on or talked about: "vote on holding it on 4 May", "decide whether to leave by May"."""
+    if any(m.lower_ == "whether" for m in children(clause, "mark")):
+        return True
+    return clause.dep_ == "pcomp" and clause.head.lower_ in ("on", "about", "over", "regarding")
 
 
 def _is_name(head: Token) -> bool:

@@ -87,6 +87,8 @@ def subject_of(verb: Token) -> Token | None:
         head = verb.head
         if head == verb:
             return None
+        if _goes_on_above(verb):
+            head = head.head  # "agreed that it should be moved but will wait"
         if verb.dep_ in ("acl", "relcl"):
             return head if head.pos_ in ("NOUN", "PROPN", "PRON") else None
         if head.pos_ in ("NOUN", "PROPN", "PRON"):
@@ -95,6 +97,15 @@ def subject_of(verb: Token) -> Token | None:
             return None  # who says it behind the clause is not who does it
         verb = head
     return None
+
+
+def _goes_on_above(verb: Token) -> bool:
+    """Whether "but will" goes on with the verb above a passive clause, at which the parse hangs it."""
+    clause = verb.head
+    auxiliaries = children(verb, "aux")
+    parted = verb.dep_ == "conj" and clause.dep_ == "ccomp" and any(c.lower_ == "but" for c in children(clause, "cc"))
+    finite = any(a.tag_ == "MD" for a in auxiliaries) and not children(verb, "auxpass")
+    return parted and finite and first(clause, "nsubjpass") is not None
 
 
 def is_agent(subject: Token | None) -> bool:

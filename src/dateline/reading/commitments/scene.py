@@ -238,7 +238,7 @@ class Scene:
         conditional = has_condition(self.verb)
         if negation(verb) is not None:
             return conditional and is_one_of(verb, "actions", "withheld")
-        if self.speech.warns and self.speech.own:
+        if self.speech.warns and self.speech.own and (conditional or not is_one_of(verb, "actions", "mild")):
             return True
         if is_one_of(verb, "actions", "hostile") or strikes_back(verb) or self._holds_for_hostile():
             return True

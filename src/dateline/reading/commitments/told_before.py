@@ -20,7 +20,16 @@ def made_on(trigger: Token, action: Token, times: list[TimeExpression], written:
 
     In: `times`, those of the sentence. Only what hangs on the verb itself tells that, not what hangs on the action.
     """
-    if written is None or trigger.tag_ != "VBD" or trigger == action:
+    if written is None or trigger.tag_ != "VBD":
+        return None
+    days = told_on(trigger, action, times)
+    long_ago = days is not None and days.end is not None and written - days.end > LONG_AGO
+    return days if long_ago else None
+
+
+def told_on(trigger: Token, action: Token, times: list[TimeExpression]) -> Interval | None:
+    """The days that hang on the verb by which it was undertaken, before what is undertaken; None where no such days are told."""
+    if trigger == action:
         return None
     for child in trigger.children:
         if child.dep_ not in ("prep", "npadvmod", "advmod") or child.left_edge.i <= action.i <= child.right_edge.i:
@@ -29,7 +38,7 @@ def made_on(trigger: Token, action: Token, times: list[TimeExpression], written:
         for time in times:
             days = time.days
             inside = start <= time.anchor.start and time.anchor.end <= end and child.i < action.i
-            if inside and days.start is not None and days.end is not None and written - days.end > LONG_AGO:
+            if inside and days.start is not None and days.end is not None:
                 return days
     return None
 
