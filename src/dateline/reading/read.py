@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dateline.model import Article, Problem, Reading
+from dateline.model import Article, Attribution, Commitment, Event, Problem, Reading
 from dateline.reading.actors import find_cast
 from dateline.reading.attributions import find_attributions
 from dateline.reading.commitments import find_commitments
@@ -25,6 +25,7 @@ def read(article: Article) -> Reading:
     events = find_events(article, parsed, cast, times, places, attributions)
     commitments = find_commitments(article, parsed, cast, times, attributions)
     quantities = find_quantities(article, parsed, cast, times, places)
+    cast.rest(_told(attributions, events, commitments))
     return Reading(
         article=article,
         actors=cast.actors(),
@@ -36,6 +37,16 @@ def read(article: Article) -> Reading:
         quantities=quantities,
         problems=_problems(article),
     )
+
+
+def _told(
+    attributions: tuple[Attribution, ...], events: tuple[Event, ...], commitments: tuple[Commitment, ...]
+) -> frozenset[str]:
+    """The ids of those whom a record tells of."""
+    speaking = {said.source for said in attributions if said.source is not None}
+    acting = {id_ for event in events for id_ in (*event.actors, *event.recipients)}
+    promising = {id_ for promise in commitments for id_ in (*promise.parties, *promise.toward)}
+    return frozenset(speaking | acting | promising)
 
 
 def _problems(article: Article) -> tuple[Problem, ...]:

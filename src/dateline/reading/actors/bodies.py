@@ -12,6 +12,10 @@ _LONGEST_WORD = 40
 _LONGEST = 12
 
 
+_JOINING = frozenset({"and", "for", "in", "of", "the", "to"})
+"""Small words inside the names of bodies."""
+
+
 def is_capital(token: Token) -> bool:
     """Whether the token looks like part of a name where it stands."""
     text = token.text
@@ -166,7 +170,19 @@ def _stretch(doc: Doc, last: int, end: int) -> int:
             ):
                 k += 1
             stop = k
-    return _with_state(doc, last, _past_cut_word(doc, stop, end), end)
+    stop = _with_state(doc, last, _past_cut_word(doc, stop, end), end)
+    return _before_letters(doc, stop, end)
+
+
+def _before_letters(doc: Doc, stop: int, end: int) -> int:
+    """The end of a body's name that goes on to its letters in brackets: "Front for Unity| and Work in Malta (FUWM)"."""
+    k = stop
+    while k < min(end, stop + _LONGEST) and (
+        doc[k].lower_ in _JOINING or (doc[k].text[0].isupper() and not is_title(doc[k]))
+    ):
+        k += 1
+    letters = doc[k + 1].text if k + 2 < len(doc) and doc[k].text == "(" and doc[k + 2].text == ")" else ""
+    return k if k > stop and doc[stop].lower_ in _JOINING and len(letters) > 1 and letters.isupper() else stop
 
 
 def _past_cut_word(doc: Doc, stop: int, end: int) -> int:

@@ -157,6 +157,11 @@ class Cast:
         for draft in self._roster.drafts:
             draft.latent = draft.latent or draft.id not in ids
 
+    def rest(self, told: Collection[str]) -> None:
+        """Lets those sleep who are only described and whom no record tells of."""
+        for draft in self._roster.drafts:
+            draft.latent = draft.latent or (bool(draft.head) and draft.id not in told)
+
     def _awake(self, index: int) -> str:
         draft = self._roster.drafts[index]
         draft.latent = False

@@ -163,6 +163,8 @@ class Descriptions:
             return self._issuer(phrase)
         if phrase.noun in ("source", "sources") and phrase.plural and phrase.definite:
             return self._sources(phrase)
+        if (same := self._same_people(phrase)) is not None:
+            return same
         if not phrase.definite or phrase.fresh or self._is_owned(phrase):
             return None
         listed = self._by_noun.get(office_noun(phrase.noun), [])
@@ -174,6 +176,18 @@ class Descriptions:
         if not persons and (later := self._named_later(phrase, listed)) is not None:
             return later
         return max(options, key=lambda k: (self._last_before(k, phrase.start), k)) if options else None
+
+    def _same_people(self, phrase: Phrase) -> int | None:
+        """The group told of before in the very same words, none of which counts or parts it: "government troops"."""
+        own = self._doc[phrase.start : phrase.end]
+        if phrase.kind != "group" or not phrase.plural or phrase.owner is not None:
+            return None
+        if any(t.dep_ in ("det", "nummod", "quantmod", "predet") or t.lower_ in words("naming", "fresh") for t in own):
+            return None
+        drafts = self._roster.drafts
+        told = [k for k in self._by_noun.get(phrase.noun, ())[-_OPTIONS:] if drafts[k].first_token < phrase.start]
+        same = [k for k in told if drafts[k].head and drafts[k].name.casefold() == own.text.casefold()]
+        return same[-1] if same else None
 
     def _named_later(self, phrase: Phrase, listed: list[int]) -> int | None:
         """The only holder of a state's office, where the office with its state is told of before the name."""

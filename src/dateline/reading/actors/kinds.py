@@ -17,6 +17,9 @@ _SHORTENED = 2
 """Words of a body's name that goes by its first one too."""
 
 
+_ON_AIR = frozenset({"radio", "television", "tv"})
+"""What the name of an outlet may begin with."""
+
 _ONE = frozenset(("he", "she"))
 
 
@@ -179,6 +182,8 @@ def _evidence(doc: Doc, name: Name) -> Iterator[tuple[NameKind, int]]:
     before = doc[name.start - 1] if name.start > 0 else None
     after = _word_after(doc, name.end)
     single, last = name.end - name.start == 1, doc[name.end - 1]
+    if not single and doc[name.start].lower_ in _ON_AIR:
+        yield "organisation", 8
     institution = last.lower_ in words("organisations", "heads") or last.lower_ in words("groups", "armed_name_heads")
     if (
         before is not None

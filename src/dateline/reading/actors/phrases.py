@@ -176,7 +176,9 @@ def _extent(doc: Doc, head: Token) -> tuple[int, int]:
         ):
             start = min(start, child.left_edge.i)
     for k in range(start, head.i):
-        if doc[k].text in ("-", "–", "—", "|", ":") and doc[k].whitespace_:
+        if (doc[k].text in ("-", "–", "—", "|", ":") and doc[k].whitespace_) or (
+            doc[k].text == ")" and all(doc[j].text != "(" for j in range(start, k))
+        ):
             start = k + 1
     while start < head.i and (
         doc[start].is_space or doc[start].is_punct or (doc[start].lower_ == "dead" and doc[start - 1].pos_ == "VERB")

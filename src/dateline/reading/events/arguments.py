@@ -16,9 +16,22 @@ def is_passive(verb: Token) -> bool:
     if any(c.dep_ in {"auxpass", "nsubjpass", "csubjpass"} for c in verb.children):
         return True
     bare = verb.tag_ == "VBN" and not any(c.dep_ == "aux" for c in verb.children)
+    if bare and _freed_beside(verb):
+        return True
     return (
         bare and verb.dep_ in {"acl", "advcl", "relcl"} and not any(c.dep_ in {"nsubj", "dobj"} for c in verb.children)
     )
+
+
+def _freed_beside(verb: Token) -> list[Token]:
+    """Of whom a bare participle tells: "with ten soldiers and six nurses now freed"."""
+    done_to = verb_frame(verb)
+    if done_to is None or done_to.recipients[:1] != ("obj",) or any(c.dep_ == "dobj" for c in verb.children):
+        return []
+    if verb.dep_ not in {"relcl", "pcomp", "advcl"}:
+        return []
+    found = [c for c in verb.lefts if c.dep_ == "nsubj" and c.pos_ in {"NOUN", "PROPN"} and c.left_edge.i]
+    return [c for c in found if c.doc[c.left_edge.i - 1].lower_ in {"and", "with"}]
 
 
 def _passive_of(verb: Token) -> Token:
@@ -187,7 +200,7 @@ def _who_intends(noun: Token, depth: int) -> list[Token]:
 
 
 def _passive_subject(verb: Token) -> list[Token]:
-    own = [c for c in verb.children if c.dep_ == "nsubjpass"] or _gathered(verb, "csubjpass")
+    own = [c for c in verb.children if c.dep_ == "nsubjpass"] or _gathered(verb, "csubjpass") or _freed_beside(verb)
     return [_antecedent(_without_dateline(t, verb), verb) for t in own[-1:]]
 
 

@@ -81,6 +81,8 @@ def carried(verb: Token, taken: set[int], state: EventStatus | None) -> Iterator
             return  # "offered talks" holds none
         if verb.lemma_ == "have" and frame.type not in {"CONSULT", "AGREE"}:
             return  # "has information" gives none
+        if frame.type == "PROTEST" and verb.lemma_ in words("sets", "voicing"):
+            frame = Frame("ACCUSE", ("to", "with", "against", "at", "over"))  # a protest in words
         if (
             frame.type == "ASSAULT"
             and noun.lemma_.lower() in words("sets", "weak")
@@ -237,8 +239,11 @@ def _draft(verb: Token, noun: Token, frame: Frame, state: EventStatus) -> Draft:
     rescued = frame.type == "RETREAT" and verb.lemma_ in {"free", "liberate", "release"}
     if rescued and any(t.lemma_.lower() in words("sets", "rescuers") for t in who) and _is_abducted(noun):
         frame = Frame("AID", ("obj",))
-    if frame.type == "MOBILIZE" and any(t.lower_.startswith("peace") for t in islice(verb.subtree, _FURTHEST)):
-        frame = Frame("AID", frame.recipients)  # troops that keep a peace
+    told = [t for t in islice(verb.subtree, _FURTHEST) if t != noun]
+    if frame.type == "MOBILIZE" and any(
+        t.lower_.startswith("peace") or t.lemma_.lower() in words("sets", "relieving") for t in told
+    ):
+        frame = Frame("AID", frame.recipients)  # troops that keep a peace or dig out the living
     if state == "planned" and frame.type in FROM_COOPERATION:
         return Draft("AGREE", verb, [verb, noun], who, recipients, state, mutual=mutual, told=frame.type, deed=verb)
     if state == "planned" and frame.type in FROM_FORCE:

@@ -141,7 +141,8 @@ def _event(
 
 def _who(draft: Draft, parties: Parties) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Actors and recipients. In what two do with each other both stand on both sides, as in PLOVER's records."""
-    actors = parties.of(draft.actors, depth=0) if draft.directly else parties.of(draft.actors)
+    before = draft.head.i if draft.head.dep_ in {"acl", "relcl"} else None
+    actors = parties.of(draft.actors, depth=0 if draft.directly else 3, before=before)
     if draft.directly and not actors:
         return (), ()
     recipients: tuple[str, ...] = ()
@@ -162,6 +163,7 @@ def _who(draft: Draft, parties: Parties) -> tuple[tuple[str, ...], tuple[str, ..
                 anyone=anyone and things,
                 physical=draft.type in {"ASSAULT", "COERCE"},
                 inside=draft.inside,
+                before=before,
                 depth=0 if draft.obliged else 1 if draft.type in {"ACCUSE", "SUPPORT"} else 3,
             )
             recipients = tuple(r for r in found if r not in actors)
@@ -174,6 +176,8 @@ def _who(draft: Draft, parties: Parties) -> tuple[tuple[str, ...], tuple[str, ..
     both = parties.of(draft.mutual)
     if not actors and (len(both) > 1 or any(t.tag_ in {"NNS", "NNPS"} for t in draft.mutual)):
         return both, both
+    if not actors and len(both) == 1 and draft.type == "CONSULT":
+        actors = both  # of "talks between Malta and some tribes" one side at least
     if len(actors) > 1 and not recipients and draft.head.lemma_ in words("mutual", "fights") and not draft.nominal:
         return actors, actors
     both_failed = draft.type == "REJECT" and draft.told in words("mutual", "types")  # "Malta and Fiji failed to agree"

@@ -306,6 +306,9 @@ def _conceded(verb: Token, below: Token, state: EventStatus, taken: set[int]) ->
     yield Draft(kind, verb, [verb], subjects(verb), [r for r in recipients if r], state, directly=True)
 
 
+_READY = frozenset({"prepared", "ready", "willing"})
+
+
 def obliged(verb: Token) -> Iterator[Draft]:
     """Such as "The union said Malta must pay": a request to Malta."""
     if not any(c.dep_ == "aux" and c.lower_ in {"must", "should"} for c in verb.children):
@@ -330,7 +333,8 @@ def obliged(verb: Token) -> Iterator[Draft]:
         or status(head) != "happened"
     ):
         return
-    if is_passive(verb):
+    idle = verb.lemma_ == "be" and not any(c.lower_ in _READY for c in verb.children if c.dep_ == "acomp")
+    if is_passive(verb) or idle:
         return  # "its borders must be respected" asks nobody named
     whom = [c for c in verb.children if c.dep_ == "nsubj"]
     if any(noun_frame(t) is not None for t in whom):

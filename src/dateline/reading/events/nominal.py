@@ -126,18 +126,23 @@ def _occurs(noun: Token) -> bool:
     verb = noun.head
     if noun.dep_ not in {"nsubj", "nsubjpass"} or verb.pos_ != "VERB":
         return False
-    place = any(c.lower_ == "place" for c in verb.children)
-    return (verb.lemma_ == "take" and place) or verb.lemma_ in {
-        "erupt",
-        "occur",
-        "happen",
-        "hold",
-        "stage",
-        "break",
-        "flare",
-        "begin",
-        "resume",
-    }
+    beside = {c.lower_ for c in verb.children}
+    broke_out = verb.lemma_ == "break" and "out" in beside  # talks that broke off did not
+    return (
+        (verb.lemma_ == "take" and "place" in beside)
+        or broke_out
+        or verb.lemma_
+        in {
+            "erupt",
+            "occur",
+            "happen",
+            "hold",
+            "stage",
+            "flare",
+            "begin",
+            "resume",
+        }
+    )
 
 
 def _noun_status(noun: Token, frame: Frame) -> EventStatus | None:

@@ -74,16 +74,19 @@ class Parties:
         physical: bool = False,
         inside: tuple[str, ...] | None = None,
         depth: int = _DEPTH,
+        before: int | None = None,
     ) -> tuple[str, ...]:
         """The ids of the actors behind the nouns, in their order, each once.
 
         A noun that cannot act stands for its owner ("the council's decision"), or for what follows one of the prepositions
         `inside`, at most `depth` steps away; with `material`, places and things that can be struck, closed or helped count too; with `anyone` every
-        common noun does, because only people are arrested or killed.
+        common noun does, because only people are arrested or killed. What is coordinated with a noun counts up to the token `before`.
         """
         found: dict[str, None] = {}
         for token in tokens:
             for each in with_conjuncts(token):
+                if before is not None and token.i < before < each.i:
+                    break  # "ten men held by Malta and six held by Fiji"
                 own = bool(found) and any(c.tag_ == "PRP$" for c in each.lefts)  # "the ship and its cargo"
                 for id_ in (
                     self._ids(each)
@@ -177,7 +180,9 @@ class Parties:
         self, token: Token, material: bool, physical: bool, inside: tuple[str, ...] | None, depth: int
     ) -> tuple[str, ...]:
         token = essence(token)
-        if token.lower_ in words("parties", "some"):
+        if token.lower_ in words("parties", "some") or any(
+            c.lower_ in {"no", "neither"} and c.dep_ == "det" for c in token.lefts
+        ):
             return ()
         if token.lower_ in {"country", "nation"} and (own := [c for c in token.lefts if c.tag_ == "PRP$"]):
             return self._land_of(token, own[0])

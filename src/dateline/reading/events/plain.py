@@ -163,6 +163,10 @@ def plain(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
         return  # "regrets the loss of lives"
     if verb.lemma_ == "campaign" and not any(is_person(t) for r in recipients for t in r):
         return  # "campaigned for the presidency"
+    if verb.lemma_ == "meet" and any(t.lemma_.lower() in words("sets", "met") for t in objects(verb)):
+        return  # "meet a deadline"
+    if any(t.tag_ == "PRP" and t.lower_.endswith(("self", "selves")) for t in objects(verb)):
+        return  # "defend itself"
     if verb.lemma_ == "yield" and objects(verb):
         return
     if frame.type == "RETREAT" and any(t.lemma_.lower() in words("sets", "stances") for t in after(verb, "from")):

@@ -36,14 +36,18 @@ def without_repeats(events: Iterable[Event]) -> tuple[Event, ...]:
 
 def _key(event: Event) -> _Key:
     whom = event.recipients or event.actors
-    return event.type, event.status, tuple(sorted(whom)), _stem(event.trigger.quote)
+    deed = _stem(event.trigger.quote) if whom else ""  # "talks resumed", "the negotiations resumed"
+    return event.type, event.status, tuple(sorted(whom)), deed
 
 
 def _may_be_one(a: Event, b: Event) -> bool:
-    whom = bool(a.recipients) == bool(b.recipients) and bool(a.recipients or a.actors)
+    whom = bool(a.recipients) == bool(b.recipients)
     actors = not a.actors or not b.actors or set(a.actors) == set(b.actors)
     places = a.place is None or b.place is None or a.place == b.place
-    if (a.type in _SPOKEN or not a.recipients) and not _are_worded_alike(a.anchor.quote, b.anchor.quote):
+    nobody = not (a.actors or a.recipients)
+    if (a.type in _SPOKEN or (not a.recipients and not nobody)) and not _are_worded_alike(
+        a.anchor.quote, b.anchor.quote
+    ):
         return False
     return whom and actors and places and (Interval() in (a.days, b.days) or a.days == b.days)
 

@@ -21,6 +21,8 @@ def _status(verb: Token, depth: int) -> EventStatus | None:
     if verb.dep_ in {"ccomp", "pcomp"} and any(c.lower_ in {"how", "why"} for c in verb.lefts):
         return None  # "asked how they would meet"
     negated, own = _negated(verb), _mood(verb)
+    if _is_inverted(verb):
+        return None
     if own == "obliged" or _is_wished(verb) or (negated and _is_condition(verb)):
         return None
     above = _above(verb, depth)
@@ -57,6 +59,13 @@ def _negated(verb: Token) -> bool:
 def _is_condition(verb: Token) -> bool:
     """Such as "if they do not attack": nothing is said of what they did."""
     return any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in verb.children)
+
+
+def _is_inverted(verb: Token) -> bool:
+    """Such as "had they accepted the offer": it never came to it."""
+    first = next(verb.lefts, verb)
+    opens = first.dep_ == "aux" and first.lower_ in {"had", "should", "were"}
+    return opens and verb.dep_ == "advcl" and any(c.dep_ == "nsubj" for c in verb.lefts)
 
 
 def _is_purpose(verb: Token) -> bool:
@@ -165,6 +174,8 @@ def _above(verb: Token, depth: int) -> EventStatus | None:
             c.dep_ == "mark" and c.lower_ in {"if", "unless", "before", "until"} for c in verb.children
         ):
             return "possible"
+        if dep == "advcl" and head.i < verb.i and _is_still_ahead(verb, head):
+            return "planned"  # "can tell it only after he has met them"
         if dep in {"ccomp", "xcomp"} and head.lemma_ in {"deny", "refute", "dismiss"}:
             return "denied"
         if dep == "xcomp" and verb.tag_ == "VBG" and head.lemma_ in words("sets", "weighing"):
@@ -201,6 +212,13 @@ def _above(verb: Token, depth: int) -> EventStatus | None:
         if dep in {"ccomp", "acl"} and _is_under_a_condition(head):
             return "possible"
     return "happened"
+
+
+def _is_still_ahead(verb: Token, above: Token) -> bool:
+    """Whether what would come "after" or "once" it is itself still to come."""
+    marked = any(c.dep_ in {"mark", "advmod"} and c.lower_ in {"after", "once", "when"} for c in verb.lefts)
+    perfect = verb.tag_ == "VBN" and any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.lefts)
+    return marked and perfect and any(c.tag_ == "MD" for c in above.lefts if c.dep_ == "aux")
 
 
 def _is_whenever(verb: Token) -> bool:
@@ -291,6 +309,8 @@ def _infinitive(verb: Token, head: Token, depth: int) -> EventStatus | None:
             return _status(head, depth - 1)  # who chose to do it did
         if kind == "plans":
             meant: EventStatus = "possible" if head.lemma_ in words("sets", "wishing") else "planned"
+            if _negated(head) and head.lemma_ in words("sets", "wishing"):
+                return None  # "nobody wants to be on strike"
             return "denied" if _negated(head) else meant
         if kind == "starts":
             return _status(head, depth - 1)
@@ -302,6 +322,8 @@ def _infinitive(verb: Token, head: Token, depth: int) -> EventStatus | None:
     if head.pos_ == "NOUN" and verb.dep_ in {"acl", "relcl"} and head.lemma_ == "attempt":
         return "possible"
     if head.pos_ == "NOUN" and verb.dep_ in {"acl", "relcl"}:
+        if head.lemma_ == "decision" and verb.lemma_ in words("sets", "decided"):
+            return "happened"  # who decides to reject an offer rejects it
         return _intended(head) if head.lemma_ in words("sets", "intentions") else None
     return None
 
