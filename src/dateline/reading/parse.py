@@ -1,8 +1,8 @@
 """The article's text as tokens, sentences and names: spaCy's analysis, one paragraph at a time, laid over the whole text.
 
 Every step of the reading works on one `Doc` whose token offsets are the text's own: `doc.text == text`, `token.idx` is a
-code point of the text. Paragraphs and the datelines before them are parsed apart, because sentence splitting and names break across line breaks, and a
-dateline has no part in the sentence behind it.
+code point of the text. Paragraphs, the datelines before them, and sentences that a page glued together are parsed apart, because sentence
+splitting and names break across line breaks, and a dateline has no part in the sentence behind it.
 """
 
 import re
@@ -52,16 +52,35 @@ def parse(text: str) -> Parsed:
     return Parsed(text, doc, paragraphs)
 
 
+_GLUED = re.compile(
+    r"""(?:(?<![\w.@/])[a-z\d][\w'’%-]*\)?[.!?](?P<mark>["”]?)(?=[A-Z][a-z])"""  # "the conflict.Both sides"
+    r"""|\w[.!?](?=(?:The|A|An|It|He|She|They|We|I|This|In|On|At|As|But|However|Meanwhile|According)\s))"""  # "in Tolmar.The army"
+)
+"""The end of a sentence that the next one follows without a space, as where a page's paragraphs were joined; "kesh.org" is none,
+nor is "Gazeta.Ru".
+"""
+
+
 def _chunks(text: str) -> Iterator[str]:
     for line in re.findall(r"[^\n]*\n\s*|[^\n]+\Z", text):
-        rest = line
+        start = 0
         opening = dateline_of(line, len(line) - len(line.lstrip()), len(line.rstrip()))
         if opening is not None and opening.sure:  # else the model takes the town for the subject
-            yield rest[: opening.span.end]
-            rest = rest[opening.span.end :]
-        while len(rest) > _PARSE_AT_ONCE:
-            cut = rest.rfind(" ", 1, _PARSE_AT_ONCE) + 1 or _PARSE_AT_ONCE
-            yield rest[:cut]
-            rest = rest[cut:]
-        if rest:
-            yield rest
+            start = opening.span.end
+            yield line[:start]
+        marks, counted = 0, 0
+        for glued in _GLUED.finditer(line, start):
+            marks, counted = marks + line.count('"', counted, glued.end()), glued.end()
+            if glued["mark"] != '"' or marks % 2 == 0:  # the mark closes
+                yield from _short(line[start : glued.end()])
+                start = glued.end()
+        yield from _short(line[start:])
+
+
+def _short(rest: str) -> Iterator[str]:
+    while len(rest) > _PARSE_AT_ONCE:
+        cut = rest.rfind(" ", 1, _PARSE_AT_ONCE) + 1 or _PARSE_AT_ONCE
+        yield rest[:cut]
+        rest = rest[cut:]
+    if rest:
+        yield rest

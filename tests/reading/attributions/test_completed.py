@@ -65,6 +65,14 @@ def complete(marked: str, others: tuple[str, ...] = ()) -> str:
         ("{“The bridge is closed,”} [Varga] <said>.", "{“The bridge is closed,”} [Varga] <said>."),
         ("[Varga] <said on> Friday {the bridge was closed}.", "[Varga] <said> on Friday {the bridge was closed}."),
         (
+            "[Varga] <announced last> night {a deal with Lindt}.",
+            "[Varga] <announced> last night {a deal with Lindt}.",
+        ),
+        (
+            "[Varga] <announced> {a truce with gangs such as the Lindt Clan and dissident} groups of old rebels.",
+            "[Varga] <announced> {a truce with gangs such as the Lindt Clan and dissident groups of old rebels}.",
+        ),
+        (
             "{LINDT - The bridge is closed}, [Varga] <said>.",
             "LINDT - {The bridge is closed}, [Varga] <said>.",
         ),

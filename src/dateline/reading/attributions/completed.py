@@ -23,6 +23,7 @@ _COMPLEMENTS = frozenset(
     ("pobj", "pcomp", "dobj", "attr", "acomp", "xcomp", "ccomp", "prt", "agent", "oprd", "dative", "conj")
 )
 _NOBODY = frozenset(("it", "we", "i", "you", "there"))
+_DAYS = frozenset(("DATE", "TIME"))
 _LOOSE = frozenset(("late", "earlier", "yesterday", "today", "on"))
 _LOOSE_MARKS = ",;:–—- \u00a0"
 _JOINING = re.compile(r"[,;]\s*(?:but|and|while|whereas|as|or)$")
@@ -97,10 +98,11 @@ def _without_marks(page: Page, span: Span) -> Span:
 
 
 def _before_a_day(page: Page, span: Span) -> Span:
-    """The cue without the preposition of a day behind it: "said | on Friday"."""
+    """The cue without the beginning of a day behind it: "said | on Friday", "announced | last night"."""
     words = tokens_of(page.parsed, span)
     behind = words.doc[words.end] if words.end < len(words.doc) else words[-1]
-    if len(words) < 2 or words[-1].lower_ != "on" or behind.ent_type_ != "DATE":
+    begun = words[-1].lower_ == "on" or words[-1].ent_type_ in _DAYS
+    if len(words) < 2 or not begun or behind.ent_type_ not in _DAYS:
         return span
     return char_span(page, words.start, words.end - 1) or span
 
@@ -122,6 +124,8 @@ def _reaches(last: Token, opening: frozenset[str]) -> int:
         return 0
     if last.dep_ in opening and last.head.i > last.i:
         return last.head.right_edge.i + 1
+    if last.pos_ == "ADJ" and last.i + 1 < len(last.doc) and last.nbor().pos_ == "NOUN":
+        return last.nbor().right_edge.i + 1  # "and dissident | groups", whatever the parse makes of it
     above = last.head.rights if last.dep_ in {"pcomp", "prep"} else ()  # "because of | the storm"
     for c in (*last.rights, *above):
         of = c.dep_ == "prep" and (c.lower_ == "of" or last.pos_ == "AUX")  # "are | in place"
@@ -151,7 +155,7 @@ def _without_loose_end(page: Page, span: Span) -> Span:
     end = words.end
     while end - 1 > words.start:
         last = words.doc[end - 1]
-        if not (last.ent_type_ in {"DATE", "TIME"} or last.lower_ in _LOOSE or last.tag_ in {"WDT", "WP"}):
+        if not (last.ent_type_ in _DAYS or last.lower_ in _LOOSE or last.tag_ in {"WDT", "WP"}):
             break
         end -= 1
         while end - 1 > words.start and words.doc[end - 1].text == ",":

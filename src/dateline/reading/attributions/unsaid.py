@@ -44,6 +44,8 @@ def is_unsaid(parsed: Parsed, one: Detected, cue: Token | None, *, nobody: bool,
         for t in tokens_of(parsed, one.cue[0])
     ):
         return True  # "held talks on", "addressed a rally for"
+    if word == "hold" and _is_meeting(tokens_of(parsed, one.content[0]).root):
+        return True
     if word in {"cite", "quote"} and _are_people(tokens_of(parsed, one.content[0]).root):
         return True
     following = _behind(parsed, one)
@@ -58,6 +60,12 @@ def is_unsaid(parsed: Parsed, one: Detected, cue: Token | None, *, nobody: bool,
     if word in cue_words().finding | _SHOWING and (nobody or cue.tag_ == "VBZ"):
         return bool(one.source) and all(parsed.text[s.start : s.end].lower() in _OPEN for s in one.source)
     return _is_habit(cue)
+
+
+def _is_meeting(noun: Token) -> bool:
+    """Whether it is one, or a part of one: "talks", "a second round of talks"."""
+    parts = (t for of in noun.children if of.lower_ == "of" for t in of.children)
+    return any(t.lemma_.lower() in cue_words().meeting | cue_words().occasion for t in (noun, *parts))
 
 
 def _are_people(noun: Token) -> bool:

@@ -1,0 +1,39 @@
+"""What is put as a report but tells of no words: `[source] <cue> {content}` marked in fictional sentences."""
+
+import re
+
+import pytest
+
+from dateline.model import Span
+from dateline.reading.attributions.detected import Detected, cue_token
+from dateline.reading.attributions.unsaid import is_unsaid
+from dateline.reading.parse import parse
+
+CASES = [
+    ("[Varga] <held> {a second round of talks between Lindt and Kesh}.", True),
+    ("[Varga] <held talks on> {the harbour}.", True),
+    ("[Varga] <holds> {that the harbour is Lindt's}.", False),
+    ("[Varga] <agreed> {a truce with Lindt}.", True),
+    ("[Varga] <said> {the truce holds}.", False),
+    ("[Varga] <published> {a picture of the bridge}.", True),
+    ("[Varga] <often says> {that the bridge is old}.", True),
+    ("[Varga] <denied> {the report}.", False),
+    ("{The harbour} <is planned>.", True),
+    ("<Citing> {officials}, the paper named the town.", True),
+]
+
+
+@pytest.mark.parametrize(("marked", "unsaid"), CASES, ids=[marked for marked, _ in CASES])
+def test_unsaid(marked: str, unsaid: bool) -> None:
+    spans: dict[str, tuple[Span, ...]] = {"[": (), "<": (), "{": ()}
+    text, opened = "", 0
+    for piece in re.split(r"([\[\]<>{}])", marked):
+        if piece in spans:
+            opened, mark = len(text), piece
+        elif piece and piece in "]>}":
+            spans[mark] = (*spans[mark], Span(opened, len(text)))
+        else:
+            text += piece
+    one = Detected(source=spans["["], cue=spans["<"], content=spans["{"])
+    parsed = parse(text)
+    assert is_unsaid(parsed, one, cue_token(parsed, one), nobody=False, denied=False) == unsaid

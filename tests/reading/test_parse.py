@@ -1,0 +1,26 @@
+"""Sentences that a page glued together are parsed apart; names of sites and abbreviations are not cut."""
+
+import pytest
+
+from dateline.reading.parse import parse
+
+GLUED = [
+    ("Both agreed to end the two-year conflict.The Kesh army withdrew.", 2),
+    ('She called it "a deal that ends the war."They will sign it.', 2),
+    ("The pay rises over the years 2022-24.If accepted, the strike ends.", 2),
+    ("He met Minister Brill.The talks go on.", 2),
+    ("They wrote to kesh.org and Gazeta.Ru about it.", 1),
+    ('The envoy said:"We wait."', 1),
+]
+
+
+@pytest.mark.parametrize(("text", "sentences"), GLUED, ids=[text[:30] for text, _ in GLUED])
+def test_glued_sentences(text: str, sentences: int) -> None:
+    parsed = parse(text)
+    assert parsed.doc.text == text
+    assert len(list(parsed.doc.sents)) == sentences
+
+
+def test_a_long_line_of_glued_sentences_is_read() -> None:
+    text = 'It "ended."They left.' * 4000
+    assert parse(text).doc.text == text
