@@ -21,6 +21,9 @@ DATELINES = [
     ("Port Lindt (Courier) : ", "The ferry sank.", "Port Lindt"),
     ("LINDT/TORN | ", "The ferry sank.", "LINDT"),
     ("LINDT (Reuters) ", "The ferry sank.", "LINDT"),
+    ("LINDT (Courier News / Torn - 22nd May, 2031) ", "The ferry sank.", "LINDT"),
+    ("LINDT/TORN (Reuters) -", "The ferry sank.", "LINDT"),
+    ("LINDT (Courier)\u2014", "The ferry sank.", "LINDT"),
 ]
 
 

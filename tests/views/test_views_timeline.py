@@ -221,3 +221,16 @@ def test_a_sentence_that_papers_repeat_word_for_word_counts_once() -> None:
     ]
     [row] = views.timeline(record(*papers, *news), limit=1, first=date(2030, 1, 1))[:1]
     assert row.day == strike
+
+
+def test_a_line_of_nothing_but_its_time_is_no_news() -> None:
+    day = date(2031, 3, 2)
+    made = record(
+        reading(
+            "AG Sunday, March 2, 2031, 01:33\n\nDockers in Eastport went on strike on March 1 over their wages.",
+            day,
+            ("Sunday, March 2, 2031, 01:33", day),
+            ("March 1", date(2031, 3, 1)),
+        )
+    )
+    assert [row.day for row in views.timeline(made)] == [date(2031, 3, 1)]

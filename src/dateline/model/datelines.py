@@ -16,13 +16,13 @@ _OPENING = 600
 """Code points of a text in which a place before a colon opens the report; further down it is somebody's name in a transcript."""
 _ENDS = re.compile(
     r"(?P<slashes>/[A-Z][A-Za-z .'’-]{1,30}/[.:]?\s{0,3}[-–—]{0,2}\s{0,3})"
-    r"|(?P<dash>\s[|–—-]{1,2}\s?|[–—-]{1,2}\s)"
+    r"|(?P<dash>\s[|–—-]{1,2}\s?|[–—-]{1,2}\s|(?<=\))[–—-]|(?<=\)\s)[–—-]{1,2})"
     r"|(?P<colon>\s?:\s)"
     r"|(?P<bracket>\)\s)"
     r"|(?P<stop>(?<=\d)\.\s)"
 )
 _WORDS = re.compile(r"[^\s,|/()]+")
-_AGENCY = re.compile(r"\(([A-Z][^()\n]{1,40})\)\s*$|/[A-Z][^/\n]{1,30}/[.:]?\s*$")
+_AGENCY = re.compile(r"\(([A-Z][^()\n]{1,60})\)\s*$|/[A-Z][^/\n]{1,30}/[.:]?\s*$")
 _AGENCIES = frozenset(
     "AA AFP ANI ANSA AP APA BBC CNN EFE IANS Interfax IRNA KUNA Kyodo PTI REUTERS Reuters SANA SPA TASS TNS UPI WAM Xinhua Yonhap dpa".split()  # noqa: SIM905 -- a list of words reads as one line
 )
@@ -64,6 +64,8 @@ def dateline_of(text: str, start: int, end: int) -> Dateline | None:
             return None
         inside = mark.end() if kind == "slashes" else mark.start() + (kind == "bracket")
         head = text[start:inside].strip()
+        if head.count("(") > head.count(")"):
+            continue  # "TOLMAR (Courier - 3 May)": the dash is the agency's
         if (
             goes_on
             and (kind != "bracket" or text[behind] not in "-–—:|")

@@ -26,6 +26,9 @@ _FEWEST_WORDS = 4
 _MOST_CHARACTERS = 600
 """Shorter lines are labels; longer ones are not sentences."""
 
+_FEWEST_BESIDE_A_DAY = 2
+"""Content words at least that are no words of time: "AG Thursday, 24 May 2031, 01:33" tells nothing."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
@@ -77,8 +80,10 @@ def _passages(look: Lookup, reading: Reading, events: dict[Member, LinkedEvent])
         if _short(days):
             told[place][days].append(linked)
     timed = set(told)
+    times: dict[int, list[Anchor]] = defaultdict(list)
     for time in reading.times:
         place = holding(time.anchor)
+        times[place].append(time.anchor)
         if time.anchor.start < opened[place].start:
             continue  # when the report or the page was made
         timed.add(place)
@@ -89,6 +94,8 @@ def _passages(look: Lookup, reading: Reading, events: dict[Member, LinkedEvent])
         text = article.text[span.start : span.end]
         words = content_words(text) if len(text) <= _MOST_CHARACTERS else ()
         if len(words) < _FEWEST_WORDS or _asks(text) or is_caption(text) or is_comment(text):
+            continue
+        if len(content_words(_without(text, span.start, times[place]))) < _FEWEST_BESIDE_A_DAY:
             continue
         dated = told.get(place, {})
         undated = place not in timed and not leans(text) and (place == 0 or _happened(within[place]))
@@ -113,6 +120,13 @@ def _passages(look: Lookup, reading: Reading, events: dict[Member, LinkedEvent])
 def _bare(text: str, span: Span, place: int) -> Span:
     """A sentence without what a page or agency sets before it."""
     return after_dateline(text, after_stamp(text, span)) if place < _OPENING else span
+
+
+def _without(sentence: str, start: int, parts: list[Anchor]) -> str:
+    """The sentence without the parts of it."""
+    for part in sorted(parts, reverse=True):
+        sentence = sentence[: max(0, part.start - start)] + sentence[max(0, part.end - start) :]
+    return sentence
 
 
 def _asks(sentence: str) -> bool:
