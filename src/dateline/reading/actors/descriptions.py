@@ -15,6 +15,8 @@ from dateline.reading.actors.words import holds, office_noun, words
 
 _MOST_SIDES = 5
 _LOCATIVE = frozenset(("across", "in", "inside", "near"))
+_NEAR = 60
+"""Tokens back to a pair that "both sides" takes up though other pairs were told of as often."""
 _OPTIONS = 30
 """How many of the actors last told of under a noun are weighed; keeps the work in step with the text."""
 
@@ -480,6 +482,13 @@ class Descriptions:
         if index is not None and second is not None and index != second:
             self._roster.pairs.append((max(token.i, others[0].start), (index, second), "state"))
 
+    def _pair_meant(self, token: Token, told: list[tuple[int, tuple[int, int]]]) -> tuple[int, ...]:
+        """The last pair of those told of: where there were several, only near by, or where it is told of most."""
+        at, last = told[-1]
+        often = Counter(frozenset(pair) for _, pair in told).most_common(2)
+        most = often[0][0] == frozenset(last) and (len(often) == 1 or often[0][1] > often[1][1])
+        return last if most or token.i - at <= _NEAR else ()
+
     def _is_more_than_a_place(self, index: int) -> bool:
         """Whether a state is told of at least once, of its first mentions, other than as where something was: "in Oslo, Norway"."""
         spans = [self._doc.char_span(*s, alignment_mode="expand") for s in self._roster.drafts[index].spans[:_OPTIONS]]
@@ -497,9 +506,9 @@ class Descriptions:
             return ()
         if not any(c.lower_ in ("both", "two") for c in token.children):
             return ()
-        for at, pair, of in reversed(self._roster.pairs):
-            if of == kind and at < token.i:
-                return pair
+        told = [(at, pair) for at, pair, of in self._roster.pairs if of == kind and at < token.i]
+        if told:
+            return self._pair_meant(token, told)
         drafts = self._roster.drafts
         states = [k for k in self._states.values() if drafts[k].first_token < token.i and self._is_more_than_a_place(k)]
         return tuple(states) if kind == "state" and len(states) == 2 else ()

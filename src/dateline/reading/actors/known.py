@@ -95,6 +95,7 @@ def _listed() -> Iterator[tuple[str, Known]]:
     for country, row in lexicon("states").items():
         for style in lexicon("naming")["state_styles"]:
             yield f"{style} {row['name']}", Known("state", row["name"], row["name"], country)
+        yield f"{row['name']} Republic", Known("state", row["name"], row["name"], country)
     bodies = lexicon("organisations")
     for words, side in bodies["seats"].items():
         yield words, Known("organisation", words, side or None)

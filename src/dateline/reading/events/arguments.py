@@ -67,7 +67,8 @@ def _agents(verb: Token) -> list[Token]:
 def _subjects(verb: Token, depth: int) -> list[Token]:
     own = [c for c in verb.children if c.dep_ in {"nsubj", "csubj"} and c.pos_ != "VERB"] or _gathered(verb, "csubj")
     if own:
-        return [_antecedent(_without_dateline(t, verb), verb) for t in own[-1:]]
+        last = own[-2:] if _are_joined(own) else own[-1:]
+        return [_antecedent(_without_dateline(t, verb), verb) for t in last]
     if depth == 0 or any(c.dep_ == "csubj" for c in verb.children) or verb.dep_ not in _CLAUSES_WITHOUT_SUBJECT:
         return []
     head = verb.head
@@ -155,6 +156,16 @@ def _of_the_saying(clause: Token, verb: Token) -> list[Token]:
             break
         clause = clause.head
     return []
+
+
+def _are_joined(nouns: list[Token]) -> bool:
+    """Whether the last of several subjects of one verb is joined to the one before it: "In May, Chad, Mali, and Niger met"."""
+    if len(nouns) < _TWO or any(t.pos_ not in {"NOUN", "PROPN"} for t in nouns[-_TWO:]):
+        return False
+    return nouns[-1].doc[nouns[-1].left_edge.i - 1].lower_ == "and"
+
+
+_TWO = 2
 
 
 def _blamed(verb: Token) -> list[Token]:

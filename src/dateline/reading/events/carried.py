@@ -194,6 +194,8 @@ def _draft(verb: Token, noun: Token, frame: Frame, state: EventStatus) -> Draft:
             recipients.append([] if given else [noun])
         elif place == "dative":
             recipients.append(datives(verb))
+        elif place == "with" and noun.lemma_.lower() in words("sets", "visits") and after(noun, "to"):
+            continue  # "made a trip to Malta with an aide"
         else:
             recipients += [after(noun, place), after(verb, place)]
             if place in {"against", "into"} or (place == "with" and frame.type != "ACCUSE"):

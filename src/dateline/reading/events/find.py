@@ -163,6 +163,7 @@ def _who(draft: Draft, parties: Parties) -> tuple[tuple[str, ...], tuple[str, ..
                 anyone=anyone and things,
                 physical=draft.type in {"ASSAULT", "COERCE"},
                 inside=draft.inside,
+                doers=draft.type not in _DONE_TO_SOMEONE,
                 before=before,
                 depth=0 if draft.obliged else 1 if draft.type in {"ACCUSE", "SUPPORT"} else 3,
             )

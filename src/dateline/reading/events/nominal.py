@@ -54,6 +54,8 @@ def nominal(noun: Token) -> Iterator[Draft]:
     elif by_person and not who:  # "the invasion of Napoleon" was his
         who = by_person
     nowhere = {"between", "in", "among", *(["to"] if frame.type == "COERCE" else [])}
+    if noun.lemma_.lower() in words("sets", "visits") and after(noun, "to"):
+        nowhere.add("with")  # "his trip to Malta with an aide"
     recipients = [after(noun, place) for place in frame.recipients if place not in nowhere]
     recipients = [r for r in (victims, *recipients) if r and r != who]
     if frame.type == "CONSULT" and not who:

@@ -69,18 +69,22 @@ def names_before(noun: Token) -> list[Token]:
     ]
 
 
-def owners(noun: Token) -> list[Token]:
-    """Whose the noun is: a possessor, a nationality or name before it, "by", "of" and "from" behind it, whoever "lodged" it."""
+def owners(noun: Token, *, doers: bool = True) -> list[Token]:
+    """Whose the noun is: a possessor, a nationality or name before it, "by", "of" and "from" behind it, whoever "lodged" it.
+
+    Without `doers`, nobody whom "by" names: "the curbs imposed by Malta" are not on Malta.
+    """
     if noun.lemma_.lower() in words("sets", "victims"):
         return [*after(noun, "by"), *[c for c in names_before(noun) if is_nation(c)]]
     found = [*possessors(noun), *names_before(noun)]
-    for preposition in ("by", "of", "from"):
+    for preposition in ("by", "of", "from") if doers else ("of", "from"):
         if found:
             break
         found += after(noun, preposition)
     for child in noun.children:
         if child.dep_ == "acl" and child.tag_ == "VBN" and not found:
-            found += after(child, "by") or [p for pre in ("from", "on", "against") for p in after(child, pre)]
+            by = after(child, "by")
+            found += (by if doers else []) or [p for pre in ("from", "on", "against") for p in after(child, pre)]
     return found
 
 

@@ -75,12 +75,14 @@ class Parties:
         inside: tuple[str, ...] | None = None,
         depth: int = _DEPTH,
         before: int | None = None,
+        doers: bool = True,
     ) -> tuple[str, ...]:
         """The ids of the actors behind the nouns, in their order, each once.
 
         A noun that cannot act stands for its owner ("the council's decision"), or for what follows one of the prepositions
         `inside`, at most `depth` steps away; with `material`, places and things that can be struck, closed or helped count too; with `anyone` every
-        common noun does, because only people are arrested or killed. What is coordinated with a noun counts up to the token `before`.
+        common noun does, because only people are arrested or killed. What is coordinated with a noun counts up to the token `before`;
+        without `doers` nobody counts whom "by" names.
         """
         found: dict[str, None] = {}
         for token in tokens:
@@ -91,7 +93,7 @@ class Parties:
                 for id_ in (
                     self._ids(each)
                     if anyone and self._is_someone(each)
-                    else self._meant(each, material, physical, inside, 0 if own else depth)
+                    else self._meant(each, material, physical, inside, 0 if own else depth, doers)
                 ):
                     found.setdefault(id_)
         return tuple(found)
@@ -177,7 +179,13 @@ class Parties:
         return self._states.get(name)
 
     def _meant(
-        self, token: Token, material: bool, physical: bool, inside: tuple[str, ...] | None, depth: int
+        self,
+        token: Token,
+        material: bool,
+        physical: bool,
+        inside: tuple[str, ...] | None,
+        depth: int,
+        doers: bool = True,
     ) -> tuple[str, ...]:
         token = essence(token)
         if token.lower_ in words("parties", "some") or any(
@@ -217,13 +225,13 @@ class Parties:
             return self._ids(token)
         if depth == 0 or (physical and self.is_target(token)):
             return ()
-        below = owners(token) if inside is None else [p for pre in inside for p in after(token, pre)] or owners(token)
+        below = [p for pre in inside or () for p in after(token, pre)] or owners(token, doers=doers)
         found: dict[str, None] = {}
         for each in below:
             if self._is_mere_place(each, token):
                 continue
             for one in with_conjuncts(each):
-                for id_ in self._meant(one, material, physical, inside, depth - 1):
+                for id_ in self._meant(one, material, physical, inside, depth - 1, doers):
                     found.setdefault(id_)
         return tuple(found)
 

@@ -63,7 +63,7 @@ def _tells(event: Event) -> int:
     return bool(event.actors) + (event.place is not None) + (event.days != Interval())
 
 
-_STEM = 5
+_STEM = 4
 """Letters of a trigger's first word that tell deeds apart, however the word is inflected: "accused" and "accusing"."""
 
 

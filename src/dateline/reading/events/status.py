@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from dateline.model import EventStatus
-from dateline.reading.events.lexical import control, words
+from dateline.reading.events.lexical import control, verb_frame, words
 
 _DEPTH = 5
 _OBLIGED = frozenset({"should", "must", "ought"})
@@ -297,6 +297,9 @@ def _mood_holds(head: Token, verb: Token) -> bool:
 
 def _infinitive(verb: Token, head: Token, depth: int) -> EventStatus | None:
     kind = control(head)
+    protests = (frame := verb_frame(verb)) is not None and frame.type == "PROTEST"
+    if protests and head.pos_ == "VERB" and any(c.dep_ == "prt" and c.lower_ == "out" for c in head.children):
+        return _status(head, depth - 1)  # "came out to protest"
     travels = head.lemma_ in words("sets", "motion") and head.pos_ == "VERB"
     if travels and (head.tag_ == "VBG" or kind != "starts"):
         return (
