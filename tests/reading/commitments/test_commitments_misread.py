@@ -15,6 +15,9 @@ NOTHING = {
     "who had offered help": "The towns that had offered to host the talks were thanked.",
     "what is suggested of others": "The mayor dispelled suggestions that the council would leave the league.",
     "what was due at some time": "The council prolonged the bans that had been due to expire.",
+    "what had been planned": "The strike had been scheduled to begin on Friday. The vote had been set for Monday.",
+    "what rulings laid on others": "The rulings that ordered the firm to pay the sailors angered the council.",
+    "what was agreed to on a day": "The loan, the last of the programme agreed to last year, is small.",
 }
 
 
@@ -75,6 +78,20 @@ STATED: dict[str, list[Row]] = {
     "The league has agreed that the date should be moved but will wait until next week to decide.": [
         (("league",), "announced", "..2021-03-21", "will wait until next week to decide"),
     ],
+    # what is put off to a day, until the same day of the next week, strike action
+    "Norway has delayed the new rules until 1 May.": [
+        (("Norway",), "postponed", "2021-05-01..2021-05-01", "Norway has delayed the new rules until 1 May"),
+    ],
+    "The judge on Wednesday told the court she would delay the ruling until at least Wednesday.": [
+        (("judge",), "announced", "..2021-03-17", "she would delay the ruling until at least Wednesday"),
+    ],
+    "Further strike action planned for 19 March will go ahead, the union said.": [
+        ((), "announced", "2021-03-19..2021-03-19", "Further strike action planned for 19 March will go ahead"),
+    ],
+    # a strike is no dateline
+    "A strike by dockers at the port - which began on Monday - has been called off.": [
+        ((), "ended", None, "A strike by dockers at the port - which began on Monday - has been called off"),
+    ],
     # one party under two names; the two sides are not one state
     "The Free Port League, or FPL, and Norland agreed to leave the pact.": [
         (
@@ -90,6 +107,9 @@ STATED: dict[str, list[Row]] = {
     # the same talks, the same deal, in other words
     "Norway and Denmark agreed to meet next week. The talks will resume next week in Torsa.": [
         (("Norway", "Denmark"), "agreed", "2021-03-15..2021-03-21", "Norway and Denmark agreed to meet next week"),
+    ],
+    "Norway agreed to lift its curbs on salt. Norway decided to lift the restrictions on Danish salt.": [
+        (("Norway",), "announced", None, "Norway decided to lift the restrictions on Danish salt"),
     ],
 }
 

@@ -21,6 +21,7 @@ from dateline.reading.commitments.grammar import (
     own_subject,
     subject_of,
 )
+from dateline.reading.commitments.reports import overtaken
 from dateline.reading.commitments.undertaking import Undertaking
 from dateline.reading.commitments.words import is_one_of, lemma
 
@@ -72,8 +73,6 @@ def of_adjective(adjective: Token) -> Iterator[Undertaking]:
         return
     if due and holder == adjective:
         return  # the passive verb "is scheduled" is found as a verb
-    if due and is_pluperfect(holder) and not names_a_day(holder):
-        return  # "had been due to expire"
     subject = subject_of(holder)
     action = infinitive(adjective)
     if action is None and ready:
@@ -81,8 +80,8 @@ def of_adjective(adjective: Token) -> Iterator[Undertaking]:
         action = first(to, "pcomp") or _agreed_noun(to) if to is not None else None
     if action is None and due and (is_occasion(subject) or is_agent(subject)) and names_a_day(adjective):
         action = adjective
-    if action is None:
-        return
+    if action is None or (due and is_pluperfect(holder) and overtaken(holder, action) is None):
+        return  # "had been due to expire on Monday": it may be due no more
     ongoing = lemma(holder) in ("remain", "stay") or adjective.lower_ == "committed"
     yield Undertaking(
         trigger=holder,

@@ -241,7 +241,7 @@ def _contiguous(trigger: Token, action: Token, kept: set[int]) -> list[Token]:
     run = [t for t in run if not opened or t.i > max(opened)]
     begins = line_of(doc, low)
     dateline = _DATELINE.match(doc.text, begins, doc[low].idx)
-    if dateline is not None and (doc.text[begins : dateline.end()].split()[0].isupper() or "(" in dateline[0]):
+    if dateline is not None and (_is_place_in_capitals(doc.text[begins : dateline.end()]) or "(" in dateline[0]):
         run = [t for t in run if t.idx >= dateline.end() or t.i >= low]
     auxiliaries = [c.i for c in children(trigger, "aux") if c.tag_ == "MD"]
     run = in_quotation(run, min([low, *auxiliaries]), anchor)
@@ -256,6 +256,11 @@ def _contiguous(trigger: Token, action: Token, kept: set[int]) -> list[Token]:
     while run and run[-1].i > anchor and (_is_edge_mark(run[-1]) or run[-1].lower_ == "with"):
         run.pop()
     return whole_words(closed(with_listed_days(run)))
+
+
+def _is_place_in_capitals(opening: str) -> bool:
+    first_word = opening.split()[0]
+    return first_word.isupper() and len(first_word) > 1  # not "A strike - which ..."
 
 
 def _is_before_clause(token: Token, trigger: Token, action: Token) -> bool:

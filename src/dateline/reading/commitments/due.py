@@ -8,7 +8,15 @@ from datetime import MAXYEAR, date, timedelta
 from spacy.tokens import Doc, Token
 
 from dateline.model import Interval, TimeExpression
-from dateline.reading.commitments.grammar import children, future_auxiliary, has_to, is_pluperfect, lies_ahead, negation
+from dateline.reading.commitments.grammar import (
+    children,
+    future_auxiliary,
+    has_to,
+    is_occasion,
+    is_pluperfect,
+    lies_ahead,
+    negation,
+)
 from dateline.reading.commitments.lengths import counted_on
 from dateline.reading.commitments.listed_days import with_those_beside
 from dateline.reading.commitments.told_before import LONG_AGO, made_on, seen_from, told_on
@@ -76,13 +84,14 @@ class Times:
             if not (_hangs_on(head, action) or (bounded and _hangs_on(head, trigger))) or (told and not bounded):
                 continue
             ahead = _speaks_of_coming(trigger, action) or (moved and word in _MOVED_TO)
-            if made is None and self._is_long_gone(time, head, trigger, action) and word not in _BY | _FROM:
+            long_gone = made is None and self._is_long_gone(time, head, trigger, action)
+            if long_gone and (word == "before" or word not in _BY | _FROM):
                 continue  # "committed to free them back in 2018"
             if made is not None:
                 coming = seen_from(time, made)
             else:
                 coming = self._joined(
-                    counted_on(self._coming(time, ahead=ahead), word, trigger, self._decided(trigger, action))
+                    counted_on(self._coming(time, word, ahead=ahead), word, trigger, self._decided(trigger, action))
                 )
                 coming = self._next_year(coming) if word in _BY and (moved or not told) else coming
             days = _named(coming) if moved and word in _MOVED_TO else _bounded(coming, word, action)
@@ -103,11 +112,16 @@ class Times:
             return told_on(trigger, action, self.between(sentence.start_char, sentence.end_char)) or Interval()
         return Interval(None, self._published)
 
-    def _coming(self, time: TimeExpression, *, ahead: bool) -> TimeExpression:
-        """The time expression, where "will meet on Monday", "agreed to leave by Monday" was resolved to the Monday before: a week later."""
+    def _coming(self, time: TimeExpression, word: str, *, ahead: bool) -> TimeExpression:
+        """The time expression, where "will meet on Monday", "agreed to leave by Monday" was resolved to the Monday before: a week later.
+
+        So is "until Monday" in what is told on a Monday.
+        """
         days, written = time.days, self._published
         day = days.end if days.start in (None, days.end) else None
-        if day is None or written is None or not 0 < (written - day).days < _WEEK or not ahead:
+        if day is None or written is None or not 0 <= (written - day).days < _WEEK:
+            return time
+        if not (ahead and day < written) and not (day == written and word in _UNTIL):
             return time
         if not any(w.strip(".,").casefold() in _WEEKDAYS for w in time.anchor.quote.split()) or _has_number(time):
             return time
@@ -252,6 +266,8 @@ def _preposition(head: Token, time: TimeExpression) -> str:
         return "at"
     if word == "in" and k > 0 and doc[k - 1].lower_ in _FROM:
         return str(doc[k - 1].lower_)
+    if word in ("least", "most") and k > 1 and doc[k - 1].lower_ == "at":
+        return str(doc[k - 2].lower_)  # "until at least Tuesday"
     if word == "than" and k > 0 and doc[k - 1].lower_ == "later":
         return "by"
     return word
@@ -338,7 +354,7 @@ def _dates_occasion(clause: Token) -> bool:
     planned = clause.tag_ == "VBN" and is_one_of(clause, "verbs", "schedule")
     if lemma(clause) == "be":
         return False  # "polls that would be the first in seven years"
-    return (planned or future_auxiliary(clause) is not None) and is_one_of(clause.head, "subjects", "occasions")
+    return (planned or future_auxiliary(clause) is not None) and is_occasion(clause.head)
 
 
 def day_of(published: Interval) -> date | None:

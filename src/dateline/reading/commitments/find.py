@@ -28,6 +28,7 @@ from dateline.reading.commitments.reports import find_reports, gave_word, is_of_
 from dateline.reading.commitments.schedules import find_schedules
 from dateline.reading.commitments.speech import Speech, Voices
 from dateline.reading.commitments.undertaking import Undertaking
+from dateline.reading.commitments.words import lemma
 from dateline.reading.parse import Parsed
 
 _OPEN = frozenset({"it", "he", "she", "they", "which", "who", "this", "that"})
@@ -56,6 +57,7 @@ def find_commitments(
     runs = _runs(found)
     parties = Parties(cast, doc)
     made: dict[Anchor, Commitment] = {}
+    deeds: dict[str, str] = {}
     for one, run in zip(found, runs, strict=True):
         speech = voices.at(one.action)
         told = voices.at(one.trigger)
@@ -84,7 +86,8 @@ def find_commitments(
             status="denied" if speech.denied else _status(one),
             attribution=speech.attribution,
         )
-    return without_repeats(tuple(made[a] for a in sorted(made)))
+        deeds[made[where].id] = lemma(one.action)
+    return without_repeats(tuple(made[a] for a in sorted(made)), deeds)
 
 
 _TITLE = 5

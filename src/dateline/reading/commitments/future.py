@@ -13,6 +13,7 @@ from dateline.reading.commitments.grammar import (
     future_auxiliary,
     going_to,
     has_perfect,
+    is_of_a_day,
     is_passive,
     is_would,
     names_a_day,
@@ -56,8 +57,8 @@ def _is_joined(verb: Token) -> bool:
 
 def _undertaking(verb: Token, aux: Token, voices: Voices) -> Undertaking | None:
     subject = subject_of(verb)
-    if subject is None or is_unreal_future(verb):
-        return None
+    if subject is None or is_of_a_day(subject) or is_unreal_future(verb):
+        return None  # "planned until 22 March will go ahead": a day does nothing
     speech = voices.at(verb)
     if speech.bystander:
         return None

@@ -341,8 +341,13 @@ def is_told(verb: Token) -> bool:
 
 
 def is_occasion(subject: Token | None) -> bool:
-    """Whether the subject is a meeting, vote or the like."""
-    return subject is not None and is_one_of(subject, "subjects", "occasions")
+    """Whether the subject is a meeting, vote or the like; "strike action" is a strike."""
+    if subject is None:
+        return False
+    of_one = lemma(subject) in ("action", "day", "process") and any(
+        is_one_of(c, "subjects", "occasions") for c in children(subject, "compound")
+    )
+    return of_one or is_one_of(subject, "subjects", "occasions")
 
 
 def lies_ahead(trigger: Token, *, would: bool = True) -> bool:

@@ -90,8 +90,14 @@ class Parties:
         name = actor.name.casefold()
         if name in _PRONOUNS or any(w in words("subjects", "press") for w in name.split()[-1:]):
             return False
+        if actor.kind == "unnamed" and " " not in name and actor.mentions and self._is_apposed(actor.mentions[0].start):
+            return False  # "Ana Brel, president of the league": the name was not seen
         nouns = [w for w in name.split() if not w.isdigit()] or [name]  # "resolution 5" is a resolution
         return actor.kind != "unnamed" or nouns[-1] not in words("subjects", "documents")
+
+    def _is_apposed(self, offset: int) -> bool:
+        """Whether a comma stands before the bare office: it says who somebody is, whose name stands before it."""
+        return self._doc.text[:offset].endswith(", ")
 
     def toward(self, found: Undertaking, parties: tuple[str, ...]) -> tuple[str, ...]:
         """The ids of those towards whom it is undertaken, as far as the article names them."""

@@ -1,13 +1,21 @@
 """The same undertaking told twice in one article: the fullest telling is kept."""
 
 import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 
-from dateline.model import Commitment
+from dateline.model import Anchor, Commitment
 from dateline.reading.commitments.words import words
 
 _ALIKE = 0.7
 """Share of the shorter telling's content words that both have."""
+
+_LOOKED_AT = 50
+"""Fuller tellings that one is held against."""
+
+_IN_COMMON = 2
+"""So many words, the deed among them, are not enough to be one deed."""
 
 _STEM = 5
 """Letters by which forms of one word meet."""
@@ -69,14 +77,24 @@ _SMALL = frozenset(
 )
 
 
-def without_repeats(commitments: tuple[Commitment, ...]) -> tuple[Commitment, ...]:
-    """The commitments without those that another one, of shared parties and the same status, tells as fully."""
-    groups: dict[tuple[object, ...], list[Commitment]] = {}
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """A commitment, the content words of its quote, and the verb or noun of what is undertaken."""
+
+    told: Commitment
+    words: frozenset[str]
+    deed: str
+
+
+def without_repeats(commitments: tuple[Commitment, ...], deeds: Mapping[str, str]) -> tuple[Commitment, ...]:
+    """The commitments without those that another one, of shared parties and the same status, tells as fully.
+
+    `deeds` has the lemma of what is undertaken for each commitment's id.
+    """
+    groups: dict[str, list[_Telling]] = {}
     for one in commitments:
-        groups.setdefault((_stage(one),), []).append(one)
-    dropped: set[str] = set()
-    for group in groups.values():
-        _drop_repeats(group, dropped)
+        groups.setdefault(_stage(one), []).append(_Telling(one, _content(one.anchor.quote), deeds.get(one.id, "")))
+    dropped = {one.told.id for group in groups.values() for one in _repeats_in(group)}
     return tuple(c for c in commitments if c.id not in dropped)
 
 
@@ -85,46 +103,68 @@ def _stage(one: Commitment) -> str:
     return "agreed" if one.status == "announced" else one.status
 
 
-def _drop_repeats(group: list[Commitment], dropped: set[str]) -> None:
-    content = {c.id: _content(c.anchor.quote) for c in group}
-    kept: list[Commitment] = []
-    for one in sorted(
-        group, key=lambda c: (c.due is None, c.condition is None, -len(content[c.id]), -len(c.anchor.quote), c.anchor)
-    ):
-        if any(_repeats(one, other, content) for other in kept[:50]):
-            dropped.add(one.id)
+def _repeats_in(group: list[_Telling]) -> Iterator[_Telling]:
+    kept: list[_Telling] = []
+    for one in sorted(group, key=_less_full):
+        if any(_repeats(one, other) for other in kept[:_LOOKED_AT]):
+            yield one
         else:
             kept.append(one)
 
 
-def _repeats(one: Commitment, other: Commitment, content: dict[str, frozenset[str]]) -> bool:
-    if one.parties and other.parties and not set(one.parties) & set(other.parties):
+def _less_full(one: _Telling) -> tuple[bool, bool, int, int, Anchor]:
+    told = one.told
+    return told.due is None, told.condition is None, -len(one.words), -len(told.anchor.quote), told.anchor
+
+
+def _repeats(one: _Telling, other: _Telling) -> bool:
+    a, b = one.told, other.told
+    if a.parties and b.parties and not set(a.parties) & set(b.parties):
         return False
-    if one.condition is not None and other.condition is None:
+    if a.condition is not None and b.condition is None:
         return False
-    a, b = content[one.id], content[other.id]
-    if one.condition is None and _is_same_occasion(one, other, a, b):
+    if a.condition is None and _is_same_occasion(one, other):
         return True
-    if one.due is not None and one.due != other.due:
+    if a.due is not None and a.due != b.due:
         return False
-    if one.status == other.status and a and len(a & b) >= _ALIKE * len(a):
+    both = one.words & other.words
+    if a.status == b.status and one.words and len(both) >= _ALIKE * len(one.words):
         return True
-    return one.condition is None and _is_same_deal(one, other, a, b)
+    return a.condition is None and (_is_same_deed(one, other) or _is_same_deal(one, other))
 
 
-def _is_same_occasion(one: Commitment, other: Commitment, a: frozenset[str], b: frozenset[str]) -> bool:
-    """Whether both tell of talks, a strike or a vote on the same days: "talks resume on Monday", "they meet again on Monday"."""
-    if one.due is None or other.due is None or one.due.start != other.due.start:
+def _is_same_occasion(one: _Telling, other: _Telling) -> bool:
+    """Whether both tell of talks, a strike or a vote on the same days, or of the same parties' talks: "they agreed to talk"."""
+    a, b = one.told, other.told
+    if not any(kind & one.words and kind & other.words for kind in _occasions()):
         return False
-    return any(kind & a and kind & b for kind in _occasions())
+    if a.due is None and b.due is None:
+        several = len(a.parties) > 1 and set(a.parties) == set(b.parties)
+        return several and _is_listed(one.deed, "convenes") and _is_listed(other.deed, "convenes")
+    return a.due is not None and b.due is not None and a.due.start == b.due.start
 
 
-def _is_same_deal(one: Commitment, other: Commitment, a: frozenset[str], b: frozenset[str]) -> bool:
+def _is_same_deed(one: _Telling, other: _Telling) -> bool:
+    """Whether both tell of one deed of the same parties: "agreed to lift the curbs", "decided to lift its restrictions"."""
+    same = one.told.parties and set(one.told.parties) == set(other.told.parties)
+    if not same or one.deed != other.deed or not one.deed or _is_listed(one.deed, "light"):
+        return False
+    return len(one.words & other.words) > _IN_COMMON
+
+
+def _is_same_deal(one: _Telling, other: _Telling) -> bool:
     """Whether both tell that the same parties made a deal, on a matter that has a word in common."""
-    made = one.kind == other.kind == "agreement" and one.status == other.status and one.due is None
-    same = bool(one.parties) and set(one.parties) <= set(other.parties)
-    both = a & b
-    return made and same and "=agreement" in both and bool(_MADE & a and _MADE & b) and len(both - _MADE) > 1
+    a, b = one.told, other.told
+    made = a.kind == b.kind == "agreement" and a.status == b.status and a.due is None
+    same = bool(a.parties) and set(a.parties) <= set(b.parties)
+    both = one.words & other.words
+    told = "=agreement" in both and bool(_MADE & one.words and _MADE & other.words)
+    return made and same and told and len(both - _MADE) > 1
+
+
+def _is_listed(deed: str, key: str) -> bool:
+    """Whether the lemma is in a list of words that tell repeats."""
+    return deed in words("repeats", key)
 
 
 @cache

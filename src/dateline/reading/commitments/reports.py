@@ -211,6 +211,8 @@ def _became(verb: Token, thing: Token, treaties: frozenset[str]) -> Made | None:
         return "schedule", "postponed"
     if lemma(thing) == "deadline" and lemma(verb) == "miss":
         return "schedule", "violated"
+    if is_one_of(verb, "reports", "postpone") and _until_a_day(verb, thing):
+        return "schedule", "postponed"
     if occasion:
         if is_one_of(verb, "reports", "postpone"):
             return "schedule", "postponed"
@@ -237,6 +239,12 @@ def is_pushed(verb: Token, thing: Token) -> bool:
         return False
     led = [*children(verb, "prep", "prt", "advmod"), *children(thing, "prep")]
     return any(c.lower_ == "back" or (c.lower_ in ("to", "until", "till", "from") and names_a_day(c)) for c in led)
+
+
+def _until_a_day(verb: Token, thing: Token) -> bool:
+    """Whether "has delayed the new rules until 4 May" names the new day, so that any thing is put off."""
+    led = [*children(verb, "prep"), *children(thing, "prep")]
+    return any(c.lower_ in ("until", "till", "to") and names_a_day(c) for c in led)
 
 
 def is_of_called_off(clause: Token) -> bool:

@@ -12,6 +12,7 @@ from dateline.reading.commitments.grammar import (
     first,
     going_to,
     is_agent,
+    is_occasion,
     is_of_a_day,
     is_passive,
     names_a_day,
@@ -70,7 +71,7 @@ class Scene:
     @property
     def is_occasion(self) -> bool:
         """Whether the subject is a meeting, vote or the like."""
-        return is_one_of(self.subject, "subjects", "occasions")
+        return is_occasion(self.subject)
 
     @property
     def is_proposal(self) -> bool:

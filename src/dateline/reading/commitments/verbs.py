@@ -12,6 +12,7 @@ from dateline.reading.commitments.grammar import (
     infinitive,
     is_agent,
     is_occasion,
+    is_of_a_day,
     is_passive,
     is_pluperfect,
     is_predicate,
@@ -22,6 +23,7 @@ from dateline.reading.commitments.grammar import (
     own_subject,
     subject_of,
 )
+from dateline.reading.commitments.reports import overtaken
 from dateline.reading.commitments.threats import strikes_back, threatened_with
 from dateline.reading.commitments.undertaking import Made, Undertaking
 from dateline.reading.commitments.words import is_one_of, lemma
@@ -52,10 +54,8 @@ def of_verb(verb: Token) -> Iterator[Undertaking]:
     passive = is_passive(verb) or (verb.dep_ == "acl" and verb.tag_ == "VBN" and not _is_finite_after_all(verb))
     if passive and lemma(verb) in ("intend", "prepare", "resolve"):
         return
-    if is_pluperfect(verb) and (
-        (kind == "schedule" and not names_a_day(verb)) or (lemma(verb) == "offer" and verb.dep_ == "relcl")
-    ):
-        return  # what once was due, whom others had offered to help
+    if is_pluperfect(verb) and lemma(verb) == "offer" and verb.dep_ == "relcl":
+        return  # whom others had offered to help
     subject = subject_of(verb)
     if subject is not None and is_predicate(subject):
         subject = None
@@ -76,6 +76,9 @@ def of_verb(verb: Token) -> Iterator[Undertaking]:
     for action in _undertaken(verb, passive):
         if kind == "schedule" and not _can_be_scheduled(verb, action):
             continue
+        planned = kind == "schedule" or lemma(verb) in ("plan", "intend", "prepare")
+        if planned and is_pluperfect(verb) and overtaken(verb, action) is None:
+            continue  # "had been scheduled for Monday": it may be no more
         kind, status = _of_body(verb, subject, passive) or _by_action(verb, action) or made
         if subject is not None and subject.lower_ == "it" and lemma(verb) == "expect":
             subject = own_subject(action)
@@ -172,7 +175,9 @@ def _undertaken(verb: Token, passive: bool) -> Iterator[Token]:
         clauses = children(verb, "ccomp", "advcl") if lemma(verb) == "expect" and passive else children(verb, "ccomp")
         action = next((c for c in clauses if c.i > verb.i and _looks_ahead(verb, c)), None)
     if action is None and is_one_of(verb, "verbs", "schedule") and passive:
-        if any(c.lower_ in ("for", "on", "in", "at", "by") and names_a_day(c) for c in children(verb, "prep")):
+        dated = [c for c in children(verb, "prep") if c.lower_ in ("for", "on", "in", "at", "by")]
+        dated += [c for c in children(verb, "advcl") if c.lower_ in ("beginning", "starting") and c.i > verb.i]
+        if any(names_a_day(c) for c in dated):
             yield verb
         return
     if action is None and not passive:
@@ -185,8 +190,8 @@ def _undertaken(verb: Token, passive: bool) -> Iterator[Token]:
 
 def _ordered(verb: Token) -> Iterator[Token]:
     """What an order or a refusal governs: "ordered the port closed", "ordered that it be", "ruled out sending"."""
-    if is_passive(verb):
-        return
+    if is_passive(verb) or (verb.dep_ in ("relcl", "acl") and not is_agent(subject_of(verb))):
+        return  # what "rulings that ordered the firm to pay" lay on others
     for child in verb.children:
         if child.i < verb.i:
             continue
@@ -237,7 +242,8 @@ def _gerund_or_noun(verb: Token) -> Token | None:
             continue
         if preposition.lower_ in ("on", "upon", "to") and is_one_of(verb, "verbs", "agree"):
             thing = first(preposition, "pcomp", "pobj")
-            return None if thing is None or is_one_of(thing, "issues", "nouns") else thing
+            no_matter = thing is None or is_one_of(thing, "issues", "nouns") or is_of_a_day(thing)
+            return None if no_matter else thing
         if preposition.lower_ == "to" and lemma(verb) == "commit":
             return first(preposition, "pcomp", "pobj")
         if preposition.lower_ in ("on", "against") and lemma(verb) == "decide":
