@@ -156,6 +156,15 @@ def test_a_denial_stands_against_the_claim_that_it_repeats() -> None:
     assert one.note == "Norland says it, Sudland denies it"
 
 
+def test_a_truce_of_one_side_is_not_the_one_of_both_that_is_denied() -> None:
+    story = Story()
+    story.say("Norland", "said", "Sudland had agreed to the unilateral truce over the harvest")
+    story.say("Sudland", "denied", "that it had agreed to a bilateral truce over the harvest", denial=True)
+    assert find_conflicts([story.read()]) == ()
+    story.say("Norland", "said", "Sudland had agreed to the bilateral truce over the harvest")
+    assert [c.kind for c in find_conflicts([story.read()])] == ["denial"]
+
+
 def test_a_denial_of_something_else_is_no_conflict() -> None:
     assert find_conflicts([claim_and_denial(denial="that the harvest of wheat had failed")]) == ()
 

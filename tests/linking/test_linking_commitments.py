@@ -235,6 +235,25 @@ def test_another_round_is_no_delay() -> None:
     assert len(linked(first, boats(again.replace("June 2", "May 5, 2032"), "2032-02-01", "2032-05-05"))) == 2
 
 
+def test_what_is_agreed_anew_half_a_year_later_is_another_round() -> None:
+    truce = "Kestria agreed to a truce with the pilots of the ferry channel"
+    first = boats(truce, "2031-01-05", None, "agreed")
+    assert len(linked(first, boats(f"{truce} again", "2031-05-04", None, "agreed"))) == 1
+    assert len(linked(first, boats(f"{truce} again", "2032-01-04", None, "agreed"))) == 2
+    assert len(linked(first, boats("Kestria had agreed to a truce with the pilots", "2032-01-04", None, "agreed"))) == 1
+    assert len(linked(first, boats(f"{truce} but broke it", "2032-01-04", None, "violated"))) == 1
+
+
+def test_who_undertakes_it_is_not_whom_it_is_for() -> None:
+    both = told("Kestria and Ostria will share the ferry channel", 2)
+    both.actor("Ostria", "state", side="Ostria")
+    [one] = both.commitments
+    kestria, ostria = (a.id for a in both.actors)
+    both.commitments[:] = [replace(one, parties=(kestria, ostria), toward=(ostria,))]
+    [commitment] = linked(both)
+    assert (len(commitment.parties), commitment.toward) == (2, ())
+
+
 def test_by_march_and_by_may_are_two_days() -> None:
     made = boats("the pilots leave the channel by July; X: pilots leave the channel by May", "2031-04-11", "2031-07-31")
     made.commitment("pilots leave the channel by May", ["Kestria"], "2031-05-31")

@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from dateline.linking.commitment_pairs import Told, before_the_delay, last_day, looks_back
+from dateline.linking.commitment_pairs import UNDERTAKEN, Told, before_the_delay, last_day, looks_back
 from dateline.model import CommitmentStatus, Interval
 
-_UNDERTAKEN = frozenset({"agreed", "announced", "proposed"})
 _DONE = frozenset({"fulfilled", "violated", "ended"})
 
 
@@ -58,7 +57,7 @@ def status_of(ordered: Sequence[Told]) -> CommitmentStatus:
             upheld[-1].reading.article.id == last.reading.article.id or upheld[-1].commitment.status in _DONE
         ):
             last = upheld[-1]
-    if last.commitment.status not in _UNDERTAKEN:
+    if last.commitment.status not in UNDERTAKEN:
         return last.commitment.status
     latest = max((last_day(t.commitment.due) for t in dated if t is not last), default="")
     return next((t.commitment.status for t in reversed(dated) if _stays(t, last, latest)), last.commitment.status)

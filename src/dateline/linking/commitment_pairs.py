@@ -10,6 +10,7 @@ from dateline.linking.blocks import near_pairs
 from dateline.linking.clusters import Clusters
 from dateline.linking.vectors import Vector
 from dateline.linking.wording import clauses_alike, shared_words
+from dateline.linking.words import contrasting
 from dateline.model import Commitment, Interval, Reading
 
 SAME_DUE = 0.35
@@ -32,10 +33,13 @@ RENEWED = timedelta(days=31)
 """How long after a deadline a later one may still be its new day; after that it is another round, unless it is said to be put off."""
 NARROW = 31
 """Days that a deadline may be told by, to be the very same as another that lies in them."""
+ROUND = timedelta(days=180)
+"""Between two reports that each tell of something undertaken, and not both its day: more, and the later one is another round."""
 WINDOW = 40
 """With how many told before it one is compared, among those of one party in the order of publication."""
 _FOLLOWS = frozenset({"fulfilled", "violated", "ended", "postponed", "ongoing", "denied"})
 """What becomes of an undertaking is told in other words than the undertaking itself."""
+UNDERTAKEN = frozenset({"agreed", "announced", "proposed"})
 _OUTCOMES = frozenset({"fulfilled", "violated"})
 ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "final"})
 _EARLIER = re.compile(
@@ -147,6 +151,8 @@ def _alike(first: Told, second: Told) -> float:
         return 0.0
     if first.ordinals and second.ordinals and first.ordinals.isdisjoint(second.ordinals):
         return 0.0
+    if contrasting(first.words, second.words) or _other_round(first, second):
+        return 0.0
     if within:
         return _alike_within(first, second, clauses_alike(first.words, second.words))
     needed = _needed(first, second)
@@ -155,6 +161,25 @@ def _alike(first: Told, second: Told) -> float:
     alike = clauses_alike(first.words, second.words)
     by_deadline = _by_deadline(first, second) if near else 0.0
     return max(by_deadline, alike if alike >= (needed if near else needed + 0.15) else 0.0)
+
+
+def _other_round(first: Told, second: Told) -> bool:
+    """Whether the second is undertaken anew: half a year later, with no day in common, and not told as what was to be before."""
+    told, again = (one.reading.article.published.interval for one in (first, second))
+    if told.end is None or again.start is None or again.start - told.end <= ROUND:
+        return False
+    dated = first.commitment.due is not None and second.commitment.due is not None
+    return not dated and second.commitment.status in UNDERTAKEN and (_just_said(second) or not looks_back(second))
+
+
+def _just_said(told: Told) -> bool:
+    """Whether somebody is said to have told it within days of the report: "said on Tuesday that they had agreed"."""
+    of, published = told.commitment.attribution, told.reading.article.published.interval.start
+    said = next((a.said.day for a in told.reading.attributions if a.id == of), None)
+    return said is not None and published is not None and abs(published - said) <= _JUST
+
+
+_JUST = timedelta(days=7)
 
 
 def _alike_within(first: Told, second: Told, alike: float) -> float:

@@ -114,12 +114,13 @@ def _linked(told: Sequence[Told]) -> LinkedCommitment:
         None,
     )
     kinds = Counter(t.commitment.kind for t in ordered)
+    parties = _ranked(t.parties for t in ordered)
     return LinkedCommitment(
         id=commitment_id(min(t.key for t in told)),
         text=without_dateline(fullest.commitment.anchor.quote),
         kind=min(kinds, key=lambda k: (-kinds[k], k)),
-        parties=_ranked(t.parties for t in ordered),
-        toward=_ranked(t.toward for t in ordered),
+        parties=parties,
+        toward=tuple(who for who in _ranked(t.toward for t in ordered) if who not in parties),
         due=due,
         condition=condition,
         status=status_of(ordered),

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from dateline.linking.conflicts_statements import Statement, one_name, telling
 from dateline.linking.order import within
+from dateline.linking.words import contrasting
 from dateline.model import Citation, Conflict, ConflictKind, content_id
 
 _BLOCK_AT_MOST = 60
@@ -97,7 +98,7 @@ def _judge(claim: Statement, denial: Statement) -> tuple[float, ConflictKind] | 
     """How close the claim is to what is denied, and what kind of conflict that makes; None where it is none."""
     if claim.denies or claim.withholds or claim.content == denial.content or _overlap(claim, denial):
         return None
-    if _one_voice(claim, denial):
+    if _one_voice(claim, denial) or contrasting(claim.stems, denial.stems):
         return None
     shared = claim.stems & denial.stems
     same = _same_article(claim, denial)

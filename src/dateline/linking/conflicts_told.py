@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dateline.linking.conflicts_denials import conflict
 from dateline.linking.conflicts_statements import Names, content_stems, says_not, telling
 from dateline.linking.conflicts_told_forms import CUE, CUE_PARTS, TELLS, Denial, denial_at
+from dateline.linking.words import contrasting
 from dateline.model import Citation, Conflict, Reading, anchor
 
 _ACCUSED = re.compile(
@@ -169,7 +170,10 @@ def _claim(
             or (own_deed and not denial.denier & names.inside_of(start, end))
         ):
             continue
-        shared = stems & content_stems(told)
+        told_stems = content_stems(told)
+        if contrasting(stems, told_stems):
+            continue
+        shared = stems & told_stems
         weight = telling(shared) + _NAMED * len(named & names.inside_of(start, end))
         accused = _ACCUSED.search(told) is not None
         if weight < (_ACCUSED_ENOUGH if accused else _ENOUGH) * whole or len(shared) < _WORDS:

@@ -3,6 +3,7 @@
 import math
 import re
 import tomllib
+from collections.abc import Collection
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -57,6 +58,18 @@ def weight(stemmed: str) -> float:
 def is_common(stemmed: str) -> bool:
     """Whether a word that may be part of a name is a common word as well: `ministry`, `joint`, `command`."""
     return _table().get(stemmed, (0.0, False))[1]
+
+
+def contrasting(first: Collection[str], second: Collection[str]) -> bool:
+    """Whether of two sets of stemmed words each has its own of some that part things: a unilateral truce is not a bilateral one."""
+    return any(
+        (line & set(first)) and (line & set(second)) and not line & set(first) & set(second) for line in _contrasts()
+    )
+
+
+@cache
+def _contrasts() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(map(stem, line.split())) for line in lines("contrasts"))
 
 
 @cache
