@@ -244,6 +244,17 @@ def test_what_is_agreed_anew_half_a_year_later_is_another_round() -> None:
     assert len(linked(first, boats(f"{truce} but broke it", "2032-01-04", None, "violated"))) == 1
 
 
+def test_a_term_that_is_over_has_ended_and_a_day_that_is_past_is_overdue() -> None:
+    days_of = "2031-05-12/2031-05-16"
+    [strike] = linked(told("the pilots of Kestria will strike from May 12 to May 16", 2, days_of))
+    [truce] = linked(told("Kestria agreed to extend the truce for five days", 2, days_of))
+    [leaving] = linked(told("Kestria will withdraw its boats from May 12 to May 16", 2, days_of))
+    [vague] = linked(told("Kestria will halt the dredging this month", 2, days_of))
+    states = [one.state(date(2031, 5, 17)) for one in (strike, truce, leaving, vague)]
+    assert states == ["ended", "ended", "overdue", "overdue"]
+    assert strike.state(date(2031, 5, 16)) == "due"
+
+
 def test_who_undertakes_it_is_not_whom_it_is_for() -> None:
     both = told("Kestria and Ostria will share the ferry channel", 2)
     both.actor("Ostria", "state", side="Ostria")

@@ -1,5 +1,6 @@
 """What was undertaken, over time: one undertaking in many articles, with its history."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -26,6 +27,13 @@ from dateline.model import (
 )
 
 _GOVERNING = listed("governing")
+_LASTING = listed("lasting")
+_TERM = re.compile(
+    r"\bfrom\b.{1,60}?\b(?:to|until|till|through)\b"
+    r"|\b(?:for|by|of) (?:[\w-]+ ){1,4}(?:hour|day|week|month|year)s\b|\w-(?:hour|day|week|month|year)\b",
+    re.IGNORECASE,
+)
+"""A term as such: from when to when, or how long."""
 
 
 def commitment_id(key: str) -> str:
@@ -135,7 +143,16 @@ def _linked(told: Sequence[Told]) -> LinkedCommitment:
             for t in ordered
         ),
         story=min((t.story for t in told if t.story), default=None),
+        lasts=any(_lasts(t.commitment) for t in ordered if t.commitment.due == due),
     )
+
+
+def _lasts(commitment: Commitment) -> bool:
+    """Whether its days are a term for which it is to hold: "strike from Monday to Friday", "extend the truce for 60 days"."""
+    due, quote = commitment.due, commitment.anchor.quote
+    if due is None or due.start is None or due.end is None or due.start == due.end:
+        return False
+    return _TERM.search(quote) is not None and not _LASTING.isdisjoint(words(quote))
 
 
 def without_dateline(quote: str) -> str:

@@ -94,7 +94,10 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinkedCommitment:
-    """One undertaking over all articles, with its history in the order of publication. Parties are linked actors' ids."""
+    """One undertaking over all articles, with its history in the order of publication. Parties are linked actors' ids.
+
+    `lasts`: the days it is due are a term for which it is to hold (a truce, a strike), and not days by which it is to be done.
+    """
 
     id: str
     text: str
@@ -106,12 +109,14 @@ class LinkedCommitment:
     status: CommitmentStatus
     history: tuple[Step, ...]
     story: str | None
+    lasts: bool = False
 
     def state(self, on: date) -> CommitmentState:
         """Whether it is open, due (within 30 days), overdue, fulfilled, broken or ended on a day.
 
-        A commitment is overdue where its last day is past and no later report says what became of it. One that a party
-        denies keeps the state of its days: the denial is in its status, and who is right is not the program's to say.
+        A commitment is overdue where its last day is past and no later report says what became of it; one that was to last
+        for a term has then ended. One that a party denies keeps the state of its days: the denial is in its status, and who
+        is right is not the program's to say.
         """
         if self.status == "fulfilled":
             return "fulfilled"
@@ -123,7 +128,7 @@ class LinkedCommitment:
         if last is None:
             return "open"
         if last < on:
-            return "overdue"
+            return "ended" if self.lasts else "overdue"
         return "due" if (last - on).days <= 30 else "open"
 
 
