@@ -17,6 +17,8 @@ NOTHING = {
     "what was due at some time": "The council prolonged the bans that had been due to expire.",
     "what had been planned": "The strike had been scheduled to begin on Friday. The vote had been set for Monday.",
     "what rulings laid on others": "The rulings that ordered the firm to pay the sailors angered the council.",
+    "what is waited for": "The minister hopes to talk once the unions agree to lower their demands.",
+    "whom we join": '"We join the people of Torsa in their grief this month," the minister said.',
     "what was agreed to on a day": "The loan, the last of the programme agreed to last year, is small.",
 }
 
@@ -85,8 +87,53 @@ STATED: dict[str, list[Row]] = {
     "The judge on Wednesday told the court she would delay the ruling until at least Wednesday.": [
         (("judge",), "announced", "..2021-03-17", "she would delay the ruling until at least Wednesday"),
     ],
-    "Further strike action planned for 19 March will go ahead, the union said.": [
-        ((), "announced", "2021-03-19..2021-03-19", "Further strike action planned for 19 March will go ahead"),
+    "The strike action planned for 19 March will go ahead, the union said.": [
+        (("union",), "announced", "2021-03-19..2021-03-19", "The strike action planned for 19 March will go ahead"),
+    ],
+    # the days of a range; days gone by; days of what it is to help
+    "The envoys agreed to meet again on May 8-12 in Torsa.": [
+        (("envoys",), "agreed", "2021-05-08..2021-05-12", "The envoys agreed to meet again on May 8-12 in Torsa"),
+    ],
+    "The meeting will be held on the offer that was made in the talks on 20 January, the council said.": [
+        (
+            (),
+            "announced",
+            None,
+            "The meeting will be held on the offer that was made in the talks on 20 January",
+        ),
+    ],
+    "The union will call a truce on 19 March to support talks scheduled for 22 April.": [
+        (
+            ("union",),
+            "announced",
+            "2021-03-19..2021-03-19",
+            "The union will call a truce on 19 March to support talks scheduled for 22 April",
+        ),
+        ((), "announced", "2021-04-22..2021-04-22", "talks scheduled for 22 April"),
+    ],
+    # what a measure does on its day, who is elected on one
+    "The cuts will begin in May and remain in effect for six months.": [
+        ((), "announced", "2021-05-01..2021-05-31", "The cuts will begin in May and remain in effect for six months"),
+    ],
+    "A new mayor will be elected on 20 July, papers said.": [
+        ((), "announced", "2021-07-20..2021-07-20", "A new mayor will be elected on 20 July"),
+    ],
+    # who is told apart by a word of its own; several who say it of themselves; who signs, by another's words
+    "Norway and Denmark agreed to cut fees. Their allies agreed to raise fees.": [
+        (("Norway", "Denmark"), "agreed", None, "Norway and Denmark agreed to cut fees"),
+        (("Norway's allies",), "agreed", None, "Their allies agreed to raise fees"),
+    ],
+    "Norway and other northern countries said they would cut fees, while others agreed to less.": [
+        (("Norway", "other northern countries"), "announced", None, "they would cut fees"),
+        (("others",), "agreed", None, "others agreed to less"),
+    ],
+    "Norway said Denmark and Iceland will sign the pact on Friday.": [
+        (
+            ("Denmark", "Iceland"),
+            "announced",
+            "2021-03-12..2021-03-12",
+            "Denmark and Iceland will sign the pact on Friday",
+        ),
     ],
     # a strike is no dateline
     "A strike by dockers at the port - which began on Monday - has been called off.": [

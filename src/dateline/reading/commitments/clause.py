@@ -259,7 +259,7 @@ def _contiguous(trigger: Token, action: Token, kept: set[int]) -> list[Token]:
 
 
 def _is_place_in_capitals(opening: str) -> bool:
-    first_word = opening.split()[0]
+    first_word = opening.split(maxsplit=1)[0]
     return first_word.isupper() and len(first_word) > 1  # not "A strike - which ..."
 
 

@@ -14,6 +14,7 @@ from dateline.reading.commitments.grammar import (
     has_to,
     is_occasion,
     is_pluperfect,
+    is_would,
     lies_ahead,
     negation,
 )
@@ -71,13 +72,22 @@ class Times:
         told_days: list[tuple[str, Interval]] = []
         for time in self.between(tokens[0].idx, tokens[-1].idx + len(tokens[-1])):
             head = self._head(time)
-            if head is None or _is_name(head) or _names_other(head) or _is_vague(time) or self._is_hour_of_next(time):
+            if (
+                head is None
+                or self._ends_range(time)
+                or _is_name(head)
+                or _names_other(head)
+                or _is_vague(time)
+                or self._is_hour_of_next(time)
+            ):
                 continue
             if self._tells_when_told(time, head, trigger, told=told):
                 continue
-            word = _preposition(head, time)
+            word = "on" if self._begins_range(time) else _preposition(head, time)
             if moved and word in _FROM:
                 continue  # "was moved from 4 May"
+            if self._is_gone(time, trigger):
+                continue  # "will be held on the proposal made in the round on 20 January"
             if trigger.tag_ == "VBD" and word not in _BY | _FROM and _follows_what_was_before(trigger, head):
                 continue
             bounded = word in _BY or self._is_ahead(time)
@@ -133,6 +143,22 @@ class Times:
         k = bisect_left(self._starts, time.anchor.start)
         return with_those_beside(self._times, k, self._doc.text) if self._times[k] == time else time
 
+    def _begins_range(self, time: TimeExpression) -> bool:
+        """Whether it names the days to an end that stands behind a dash: "from 8-12 May"."""
+        k = bisect_right(self._starts, time.anchor.start)
+        return k < len(self._times) and self._ends_range(self._times[k])
+
+    def _ends_range(self, time: TimeExpression) -> bool:
+        """Whether it only names the end of the days before it: the "12" of "8-12 May"."""
+        k = bisect_left(self._starts, time.anchor.start)
+        before = self._times[k - 1] if k > 0 else None
+        return (
+            before is not None
+            and self._doc.text[before.anchor.end : time.anchor.start] in ("-", "–", "—")
+            and before.days.end is not None
+            and before.days.end == time.days.end
+        )
+
     def _is_hour_of_next(self, time: TimeExpression) -> bool:
         """Whether it only names the hour of a day that comes right behind it: "midday on 26 March"."""
         k = bisect_right(self._starts, time.anchor.start)
@@ -165,6 +191,19 @@ class Times:
             day == written
             if head.dep_ == "npadvmod"
             else (beside and day < written and not is_one_of(trigger, "verbs", "agree"))
+        )
+
+    def _is_gone(self, time: TimeExpression, trigger: Token) -> bool:
+        """Whether a day of the month lies before the article, of a clause that says what will be."""
+        end, aux = time.days.end, future_auxiliary(trigger)
+        return (
+            aux is not None
+            and not is_would(aux)
+            and end is not None
+            and self._published is not None
+            and end < self._published
+            and time.type == "DATE"
+            and _has_number(time)
         )
 
     def _is_long_gone(self, time: TimeExpression, head: Token, trigger: Token, action: Token) -> bool:
@@ -351,6 +390,9 @@ def _names_other(head: Token) -> bool:
 
 def _dates_occasion(clause: Token) -> bool:
     """Whether a clause says when an occasion will be: "the round that will be held in May", "strikes planned for May"."""
+    holder = clause.head.head
+    if clause.head.dep_ == "dobj" and holder.dep_ == "advcl" and has_to(holder):
+        return False  # to what end: "will stop firing to support talks planned for May"
     planned = clause.tag_ == "VBN" and is_one_of(clause, "verbs", "schedule")
     if lemma(clause) == "be":
         return False  # "polls that would be the first in seven years"

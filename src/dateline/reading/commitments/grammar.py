@@ -291,6 +291,8 @@ def _is_still_to_come(clause: Token) -> bool:
     """Whether it is only waited for: "until they have signed", "once they have signed it, the ships will leave"."""
     perfect = any(lemma(a) == "have" and a.tag_ != "VBD" for a in children(clause, "aux"))
     opened = [m.lower_ for m in children(clause, "mark", "advmod") if m.i < clause.i]
+    if clause.tag_ in ("VBP", "VBZ") and "once" in opened:
+        return True
     waits = ("until", "till", "before", "once", "after", "when")
     return perfect and any(m in waits for m in opened) and future_auxiliary(clause.head) is not None
 

@@ -5,7 +5,7 @@ from spacy.tokens import Span as DocSpan
 
 from dateline.model import Actor
 from dateline.reading.actors import Cast
-from dateline.reading.commitments.grammar import children, first, own_subject
+from dateline.reading.commitments.grammar import children, first, is_of_a_day, own_subject
 from dateline.reading.commitments.sides import Sides, initials, once
 from dateline.reading.commitments.undertaking import Undertaking
 from dateline.reading.commitments.words import is_one_of, lemma, words
@@ -270,6 +270,8 @@ def phrase(noun: Token) -> DocSpan:
     """The noun phrase around its head, with "of ..." and what is joined by "and", without clauses that hang on it."""
     low, high = noun.left_edge.i, noun.i
     low = max([k + 1 for k in range(low, high) if noun.doc[k].text in _DASHES], default=low)  # after a dateline
+    if noun.pos_ in ("NOUN", "PROPN") and is_of_a_day(noun.doc[low]):
+        low = next((k for k in range(low, high + 1) if not is_of_a_day(noun.doc[k])), low)  # "On 4 May parliament will"
     for child in noun.children:
         if child.i > noun.i and (
             child.dep_ in ("conj", "cc", "case") or (child.dep_ == "prep" and child.lower_ == "of")

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Doc, Token
 
+from dateline.model import Actor
 from dateline.reading.actors import Cast
 from dateline.reading.commitments.deals import Deals
 from dateline.reading.commitments.grammar import children, first, is_passive, own_subject
@@ -90,14 +91,16 @@ class Parties:
         name = actor.name.casefold()
         if name in _PRONOUNS or any(w in words("subjects", "press") for w in name.split()[-1:]):
             return False
-        if actor.kind == "unnamed" and " " not in name and actor.mentions and self._is_apposed(actor.mentions[0].start):
+        if name[0].isdigit() and any(w in words("days", "months") for w in name.split()):
+            return False  # "On 4 May parliament will vote", taken as one name
+        if actor.kind == "unnamed" and name.isalpha() and actor.name.islower() and self._is_apposed(actor):
             return False  # "Ana Brel, president of the league": the name was not seen
         nouns = [w for w in name.split() if not w.isdigit()] or [name]  # "resolution 5" is a resolution
         return actor.kind != "unnamed" or nouns[-1] not in words("subjects", "documents")
 
-    def _is_apposed(self, offset: int) -> bool:
+    def _is_apposed(self, office: Actor) -> bool:
         """Whether a comma stands before the bare office: it says who somebody is, whose name stands before it."""
-        return self._doc.text[:offset].endswith(", ")
+        return any(self._doc.text.startswith(", ", m.start - 2) for m in office.mentions[:1])
 
     def toward(self, found: Undertaking, parties: tuple[str, ...]) -> tuple[str, ...]:
         """The ids of those towards whom it is undertaken, as far as the article names them."""
@@ -158,7 +161,7 @@ class Parties:
                 if one is not None and one.ent_type_ in ("GPE", "ORG", "NORP"):
                     parties = once((*parties, *self._meant.alone(one)))
         parties = once((*self._who_left(found, parties), *parties))
-        if found.kind == "agreement" and len(parties) < 2 and _is_plural(subject):
+        if found.kind == "agreement" and len(parties) < 2 and _takes_up_who_met(subject):
             parties = self._deals.named_between(found) or self._meant.met_before(subject) or parties
         return parties
 
@@ -251,8 +254,10 @@ def _is_towards(found: Undertaking, verb: Token) -> bool:
     return verb != found.action or is_one_of(verb, "actions", "towards") or is_one_of(verb, "actions", "hostile")
 
 
-def _is_plural(subject: Token) -> bool:
-    return subject.lower_ == "they" or subject.tag_ == "NNS"
+def _takes_up_who_met(subject: Token) -> bool:
+    """Whether "they", "the officials" may mean all who met before; "its allies", "two dockers" are told apart by a word of their own."""
+    left = [c for c in subject.children if c.i < subject.i]
+    return subject.lower_ == "they" or (subject.tag_ == "NNS" and all(c.dep_ == "det" for c in left))
 
 
 def _is_thing(subject: Token) -> bool:

@@ -164,7 +164,7 @@ class Scene:
             return False
         if self._has_day() or self.is_under_deal:
             return True
-        if not self.has_agent or (self.speech.foreign and lemma(verb) not in _MEETS):
+        if not self.has_agent or (self.speech.foreign and lemma(verb) not in {*_MEETS, "sign"}):
             return False
         goes_on = first(verb, "xcomp") if lemma(verb) == "continue" else None
         if goes_on is not None and is_one_of(goes_on, "actions", "wavers"):
@@ -179,6 +179,8 @@ class Scene:
         if self.subject.pos_ not in ("NOUN", "PROPN", "NUM") or self.has_agent or not names_a_day(self.verb):
             return False
         if takes_effect(self.verb):
+            return True
+        if is_one_of(self.subject, "subjects", "measures") and is_one_of(self.verb, "actions", "begins"):
             return True
         thing = first(self.verb, "dobj")  # "leave Belgium", but not "leave idle ships"
         moves = is_one_of(self.verb, "actions", "timed") and (thing is None or thing.pos_ == "PROPN")
@@ -310,7 +312,9 @@ def _settles(verb: Token) -> bool:
 
 
 def _lasts(verb: Token) -> bool:
-    """Whether a day is given until or by which it is to be so: "will be left open until May 6"."""
+    """Whether a day is given until or by which it is to be so, or of an election: "will be left open until May 6"."""
+    if lemma(verb) == "elect" and names_a_day(verb):
+        return True
     return any(c.lower_ in ("until", "till", "by") and names_a_day(c) for c in children(verb, "prep"))
 
 

@@ -111,6 +111,8 @@ def _present(verb: Token, times: Times, published: date | None) -> Iterator[Unde
     due = times.due(verb, verb)
     if due is None or due.start is None or (due.end or due.start) <= published:
         return
+    if due.start <= published and subject.lower_ in ("i", "we"):
+        return  # "we join them this month"
     yield Undertaking(trigger=verb, action=verb, subject=subject, kind="schedule", status="announced", shared=effect)
 
 

@@ -11,6 +11,7 @@ from dateline.reading.commitments.offices import body_of_office
 from dateline.reading.commitments.words import is_one_of, words
 from dateline.reading.lexicon import lexicon
 
+_AGENCIES = frozenset({"agencies", "agency", "reports", "papers"})
 _GOVERNORS = frozenset({"governor", "mayor"})
 
 
@@ -126,7 +127,9 @@ class Sides:
 
 def _only_tells(name: str) -> bool:
     """Whether a body plans nothing of what it tells: a news agency, a paper, a court that orders others."""
-    return name in lexicon("organisations")["outlets"]["names"] or name.casefold().split()[-1] in ("court", "tribunal")
+    last = name.casefold().split()[-1]
+    tells = name.islower() and (last.removesuffix("s") in words("subjects", "documents") or last in _AGENCIES)
+    return tells or name in lexicon("organisations")["outlets"]["names"] or last in ("court", "tribunal")
 
 
 def leads(actor: Actor) -> bool:

@@ -230,6 +230,8 @@ class Voices:
             return False, False
         if subject.lower_ in ("i", "we"):
             return True, False
+        if subject.lower_ == "they" and teller is not None and (teller.tag_ == "NNS" or bool(teller.conjuncts)):
+            return True, False  # "A and B said they would"
         if subject.lower_ == "they" and source is not None and source.kind in ("person", "state"):
             return False, False
         about = self._known(subject)

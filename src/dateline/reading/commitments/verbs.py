@@ -175,7 +175,7 @@ def _undertaken(verb: Token, passive: bool) -> Iterator[Token]:
         clauses = children(verb, "ccomp", "advcl") if lemma(verb) == "expect" and passive else children(verb, "ccomp")
         action = next((c for c in clauses if c.i > verb.i and _looks_ahead(verb, c)), None)
     if action is None and is_one_of(verb, "verbs", "schedule") and passive:
-        dated = [c for c in children(verb, "prep") if c.lower_ in ("for", "on", "in", "at", "by")]
+        dated = [c for c in children(verb, "prep") if c.lower_ in ("for", "on", "in", "at", "by", "from", "between")]
         dated += [c for c in children(verb, "advcl") if c.lower_ in ("beginning", "starting") and c.i > verb.i]
         if any(names_a_day(c) for c in dated):
             yield verb
