@@ -48,6 +48,7 @@ def parse(text: str) -> Parsed:
     docs = analysed([*_chunks(text)] or [""])
     doc = Doc.from_docs(docs, ensure_whitespace=False)
     assert doc is not None  # noqa: S101 -- from_docs gives None for an empty list only
+    doc.user_data[_TEXT] = text
     paragraphs = tuple(Span(m.start(), m.end()) for m in re.finditer(r"[^\s](?:[^\n]*[^\s])?", text))
     return Parsed(text, doc, paragraphs)
 
@@ -59,6 +60,15 @@ _GLUED = re.compile(
 """The end of a sentence that the next one follows without a space, as where a page's paragraphs were joined; "kesh.org" is none,
 nor is "Gazeta.Ru".
 """
+
+
+_TEXT = "text"
+
+
+def text_of(doc: Doc) -> str:
+    """The text of a parsed article, which `doc.text` would put together anew from all tokens at each call."""
+    text = doc.user_data.get(_TEXT)
+    return text if isinstance(text, str) else doc.text
 
 
 def _chunks(text: str) -> Iterator[str]:

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from dateline.reading.parse import text_of
 from dateline.reading.times.calendar import Period as Days
 from dateline.reading.times.calendar import add_days, period_of
 from dateline.reading.times.context import Context, Resolved, whole
@@ -101,7 +102,7 @@ def _ended_quarter(one: Read, after: Read | None, context: Context) -> Resolved 
     meaning = one.normalised.meaning
     if after is None or not isinstance(meaning, Period) or meaning.unit != "quarter":
         return None
-    if not _ENDED.fullmatch(one.found.tokens.doc.text, one.found.end, after.found.start):
+    if not _ENDED.fullmatch(text_of(one.found.tokens.doc), one.found.end, after.found.start):
         return None
     last = resolve(after.normalised, replace(context, direction=after.direction, preposition="")).period
     return whole(period_of(add_days(last.end, -_HALF_A_QUARTER), "quarter")) if last is not None else None

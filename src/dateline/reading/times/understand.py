@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from dateline.reading.parse import Parsed
+from dateline.reading.parse import Parsed, text_of
 from dateline.reading.times.detect import detect
 from dateline.reading.times.direction import Direction, binding, direction
 from dateline.reading.times.found import Found
@@ -134,6 +134,6 @@ def year_given(one: Read) -> int | None:
 
 def quoted(one: Read) -> bool:
     """Whether it stands in a quotation, whose now is its speaker's."""
-    text = one.found.tokens.doc.text
+    text = text_of(one.found.tokens.doc)
     line = text[text.rfind("\n", 0, one.found.start) + 1 : one.found.start]
     return line.count('"') % 2 == 1 or line.rfind("“") > line.rfind("”")

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from dateline.model import Interval
+from dateline.reading.parse import text_of
 from dateline.reading.times.calendar import add, add_days
 from dateline.reading.times.context import Resolved
 from dateline.reading.times.meaning import Length
@@ -24,7 +25,7 @@ def at_ends(read: Sequence[Read], resolved: Sequence[Resolved]) -> list[Resolved
         led = next((word for word in one.found.words[:2] if word in _AT_START | _AT_END), "")
         days = found.days
         if led and isinstance(one.normalised.meaning, Length) and one.found.after[:1] == ("of",):
-            text = one.found.tokens.doc.text
+            text = text_of(one.found.tokens.doc)
             if after is not None and _OF.fullmatch(text, one.found.end, after.found.start):
                 days = _at_end(one.normalised.meaning, whole.days, last=led in _AT_END)
             elif one.found.after[1:2] and one.found.after[1] in _POINTING:

@@ -26,6 +26,9 @@ def likeliest(scores: Scores) -> list[int]:
     """The likeliest index into ROLES for each word, an inner role only behind its own kind (Viterbi, 1967)."""
     if not len(scores):
         return []
+    each = scores.argmax(axis=-1)  # where each word's own likeliest role may follow the one before, no row is likelier
+    if _START[each[0]] == 0 and not _STEPS[each[:-1], each[1:]].any():
+        return [int(role) for role in each]
     best, back = scores[0] + _START, []
     for row in scores[1:]:
         paths = best[:, None] + _STEPS
