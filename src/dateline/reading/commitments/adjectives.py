@@ -15,7 +15,6 @@ from dateline.reading.commitments.grammar import (
     is_passive,
     is_pluperfect,
     is_told,
-    is_unreal,
     names_a_day,
     negation,
     own_subject,
@@ -23,6 +22,7 @@ from dateline.reading.commitments.grammar import (
 )
 from dateline.reading.commitments.reports import overtaken
 from dateline.reading.commitments.undertaking import Undertaking
+from dateline.reading.commitments.unreal import is_unreal
 from dateline.reading.commitments.words import is_one_of, lemma
 
 _BE = frozenset({"be", "get", "become", "remain", "stay", "stand"})

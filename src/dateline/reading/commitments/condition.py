@@ -2,7 +2,8 @@
 
 from spacy.tokens import Token
 
-from dateline.reading.commitments.grammar import ancestors, children, consequence_of, first, negation
+from dateline.reading.commitments.grammar import ancestors, children, first, negation
+from dateline.reading.commitments.unreal import consequence_of
 from dateline.reading.commitments.words import condition_words, lemma
 
 _OPENERS = frozenset(

@@ -8,11 +8,10 @@ from datetime import MAXYEAR, date, timedelta
 from spacy.tokens import Doc, Token
 
 from dateline.model import Interval, TimeExpression
+from dateline.reading.commitments.dated import follows_what_was_before, hangs_on, is_name, names_other
 from dateline.reading.commitments.grammar import (
-    children,
     future_auxiliary,
     has_to,
-    is_occasion,
     is_pluperfect,
     is_would,
     lies_ahead,
@@ -23,7 +22,6 @@ from dateline.reading.commitments.listed_days import with_those_beside
 from dateline.reading.commitments.told_before import LONG_AGO, made_on, seen_from, told_on
 from dateline.reading.commitments.words import is_one_of, lemma, words
 
-_AFTER = frozenset({"after", "following"})
 _UNTIL = frozenset({"until", "till"})
 _BY = frozenset({"by", "before", "through", "to", "within", *_UNTIL})
 _FROM = frozenset({"from", "after", "since", "starting", "beginning", "effective"})
@@ -31,15 +29,10 @@ _BETWEEN = frozenset(
     {"the", "of", "on", "at", "around", "about", "end", "early", "late", "mid", "day", "midnight", "noon"}
 )
 _MOVED_TO = frozenset({"to", "until", "till"})
-_CLIMB = 40
 _WEEK = 7
 _MONTHS = 12
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _YEAR = re.compile(r"\d{4}")
-_DATES = frozenset(
-    {"deadline", "date", "day", "week", "month", "year", "morning", "evening", "night", "period", "time"}
-)
-_DEALS_WITH = frozenset({"discuss", "debate", "consider", "propose", "review"})
 _SEASONS = frozenset({"spring", "summer", "autumn", "fall", "winter"})
 _VAGUE = re.compile(r"\b(?:next|coming|following) (?:few |several |couple of )?(?:days|weeks|months|years)\b")
 _DAY_OR_MONTH_OF_YEAR = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
@@ -75,8 +68,8 @@ class Times:
             if (
                 head is None
                 or self._ends_range(time)
-                or _is_name(head)
-                or _names_other(head)
+                or is_name(head)
+                or names_other(head)
                 or _is_vague(time)
                 or self._is_hour_of_next(time)
             ):
@@ -88,10 +81,10 @@ class Times:
                 continue  # "was moved from 4 May"
             if self._is_gone(time, trigger):
                 continue  # "will be held on the proposal made in the round on 20 January"
-            if trigger.tag_ == "VBD" and word not in _BY | _FROM and _follows_what_was_before(trigger, head):
+            if trigger.tag_ == "VBD" and word not in _BY | _FROM and follows_what_was_before(trigger, head):
                 continue
             bounded = word in _BY or self._is_ahead(time)
-            if not (_hangs_on(head, action) or (bounded and _hangs_on(head, trigger))) or (told and not bounded):
+            if not (hangs_on(head, action) or (bounded and hangs_on(head, trigger))) or (told and not bounded):
                 continue
             ahead = _speaks_of_coming(trigger, action) or (moved and word in _MOVED_TO)
             long_gone = made is None and self._is_long_gone(time, head, trigger, action)
@@ -322,81 +315,9 @@ def _before_first_name(doc: Doc, k: int) -> int:
     return k
 
 
-def _hangs_on(head: Token, action: Token) -> bool:
-    """Whether a time says when the undertaken thing is, and not when something else in its clause was."""
-    token = head
-    for _ in range(_CLIMB):
-        if token == action:
-            return True
-        if token.dep_ == "prep" and token.lower_ in ("including", "since"):
-            return False  # "suspend the strikes, including one on May 4"
-        if token != head and (_is_of_inner_occasion(token) or _is_only_decided_on(token)):
-            return False
-        aim = token.dep_ == "acl" and has_to(token) and token.head.dep_ == "dobj" and token.head.head == action
-        if token.dep_ in ("relcl", "acl") and token.head != action and not aim and not _dates_occasion(token):
-            return False  # an aim is one with the deed: "will make every effort to end it in May"
-        if token.dep_ in ("ccomp", "advcl") and token.tag_ in ("VBD", "VBZ", "VBP", "VBN"):
-            return False
-        if token.head == token:
-            return False
-        token = token.head
-    return False
-
-
-def _is_of_inner_occasion(noun: Token) -> bool:
-    """Whether a day is that of an occasion told inside another phrase: "vote on plans for an election", "discuss an election on 4 May"."""
-    if not is_one_of(noun, "subjects", "occasions"):
-        return False
-    if noun.dep_ == "dobj":
-        return lemma(noun.head) in _DEALS_WITH
-    return noun.dep_ == "pobj" and noun.head.head.pos_ == "NOUN" and noun.head.lower_ == "for"
-
-
-def _is_only_decided_on(clause: Token) -> bool:
-    """Whether a day is that of what is voted on or talked about: "vote on holding it on 4 May", "decide whether to leave by May"."""
-    if any(m.lower_ == "whether" for m in children(clause, "mark")):
-        return True
-    return clause.dep_ == "pcomp" and clause.head.lower_ in ("on", "about", "over", "regarding")
-
-
-def _is_name(head: Token) -> bool:
-    """Whether the word is a part of somebody's name: the "May" of "Ann May"."""
-    return head.ent_type_ == "PERSON" or head.dep_ in ("nsubj", "nsubjpass")
-
-
 def _a_year_after(day: date) -> date:
     """The same day of the next year; of the 29th of February the 28th."""
     return day.replace(year=day.year + 1, day=28) if (day.month, day.day) == (2, 29) else day.replace(year=day.year + 1)
-
-
-def _follows_what_was_before(trigger: Token, head: Token) -> bool:
-    """Whether a day belongs to what went before the word that was given: "agreed to leave after talks in Lesk on Monday"."""
-    between = trigger.doc[trigger.i + 1 : head.i]
-    last = next((t for t in reversed(between) if t.text == "," or (t.lower_ in _AFTER and t.dep_ == "prep")), None)
-    return last is not None and last.text != "," and any(c.pos_ in ("NOUN", "PROPN") for c in last.children)
-
-
-def _names_other(head: Token) -> bool:
-    """Whether a time only tells which paper or thing is meant, "the 2015 pact", or counts from a day: "a year after May 4"."""
-    noun = head.head
-    if (
-        head.dep_ in ("compound", "nmod", "amod", "nummod", "poss")
-        and noun.pos_ in ("NOUN", "PROPN")
-        and noun.i > head.i
-    ):
-        return not (is_one_of(noun, "subjects", "occasions") or lemma(noun) in _DATES)
-    return False
-
-
-def _dates_occasion(clause: Token) -> bool:
-    """Whether a clause says when an occasion will be: "the round that will be held in May", "strikes planned for May"."""
-    holder = clause.head.head
-    if clause.head.dep_ == "dobj" and holder.dep_ == "advcl" and has_to(holder):
-        return False  # to what end: "will stop firing to support talks planned for May"
-    planned = clause.tag_ == "VBN" and is_one_of(clause, "verbs", "schedule")
-    if lemma(clause) == "be":
-        return False  # "polls that would be the first in seven years"
-    return (planned or future_auxiliary(clause) is not None) and is_occasion(clause.head)
 
 
 def day_of(published: Interval) -> date | None:

@@ -2,15 +2,8 @@
 
 from spacy.tokens import Token
 
-from dateline.reading.commitments.grammar import (
-    ancestors,
-    asks_what,
-    children,
-    consequence_of,
-    is_judged,
-    is_question,
-    own_subject,
-)
+from dateline.reading.commitments.grammar import ancestors, children, own_subject
+from dateline.reading.commitments.unreal import asks_what, consequence_of, is_judged, is_question
 from dateline.reading.commitments.words import condition_words, is_one_of, lemma
 
 

@@ -11,12 +11,12 @@ from dateline.reading.commitments.grammar import (
     has_to,
     is_agent,
     is_told,
-    is_unreal,
     negation,
     own_subject,
     subject_of,
 )
 from dateline.reading.commitments.undertaking import Made, Undertaking
+from dateline.reading.commitments.unreal import is_unreal
 from dateline.reading.commitments.words import is_one_of, lemma
 
 _NEAR = 8

@@ -12,13 +12,13 @@ from dateline.reading.commitments.grammar import (
     future_auxiliary,
     has_to,
     is_passive,
-    is_unreal,
     names_a_day,
     negation,
     own_subject,
     subject_of,
 )
 from dateline.reading.commitments.undertaking import Made, Undertaking
+from dateline.reading.commitments.unreal import is_unreal
 from dateline.reading.commitments.words import is_one_of, lemma
 from dateline.reading.pacts import is_acronym, named_pacts
 

@@ -14,7 +14,6 @@ from dateline.reading.commitments.grammar import (
     has_to,
     is_agent,
     is_passive,
-    is_unreal,
     names_a_day,
     negation,
     own_subject,
@@ -22,6 +21,7 @@ from dateline.reading.commitments.grammar import (
     takes_effect,
 )
 from dateline.reading.commitments.undertaking import Undertaking
+from dateline.reading.commitments.unreal import is_unreal
 from dateline.reading.commitments.words import is_one_of, lemma
 
 _SPANS = frozenset({"day", "week", "month", "year", "hour", "time"})

@@ -17,7 +17,6 @@ from dateline.reading.commitments.grammar import (
     is_pluperfect,
     is_predicate,
     is_told,
-    is_unreal,
     names_a_day,
     negation,
     own_subject,
@@ -26,6 +25,7 @@ from dateline.reading.commitments.grammar import (
 from dateline.reading.commitments.reports import overtaken
 from dateline.reading.commitments.threats import strikes_back, threatened_with
 from dateline.reading.commitments.undertaking import Made, Undertaking
+from dateline.reading.commitments.unreal import is_unreal
 from dateline.reading.commitments.words import is_one_of, lemma
 
 _DEEDS = ("tion", "sion", "ment", "val", "wal", "sal", "ture", "sure", "probe", "halt", "ban")
