@@ -171,10 +171,10 @@ def _stretch(doc: Doc, last: int, end: int) -> int:
                 k += 1
             stop = k
     stop = _with_state(doc, last, _past_cut_word(doc, stop, end), end)
-    return _before_letters(doc, stop, end)
+    return before_letters(doc, stop, end)
 
 
-def _before_letters(doc: Doc, stop: int, end: int) -> int:
+def before_letters(doc: Doc, stop: int, end: int) -> int:
     """The end of a body's name that goes on to its letters in brackets: "Front for Unity| and Work in Malta (FUWM)"."""
     k = stop
     while k < min(end, stop + _LONGEST) and (

@@ -15,10 +15,16 @@ from dateline.reading.actors.words import holds, office_noun, words
 
 _MOST_SIDES = 5
 _LOCATIVE = frozenset(("across", "in", "inside", "near"))
+_SEVERAL = 2
 _NEAR = 60
 """Tokens back to a pair that "both sides" takes up though other pairs were told of as often."""
 _OPTIONS = 30
 """How many of the actors last told of under a noun are weighed; keeps the work in step with the text."""
+
+
+def _is_past(role: str) -> bool:
+    """Whether an office is told of as one that the holder has left: "late president"."""
+    return not words("naming", "past").isdisjoint(role.lower().split())
 
 
 class Descriptions:
@@ -36,6 +42,7 @@ class Descriptions:
         self._issued: list[tuple[int, str, int | None]] = []
         self._told: Counter[str] = Counter()
         self._parts: dict[int, tuple[int, ...]] = {}
+        self._small: dict[str, int] | None = None
 
     def gather(self) -> None:
         """Goes through the noun phrases in order."""
@@ -127,6 +134,8 @@ class Descriptions:
             return
         known = self._explained(phrase)
         if known is None:
+            known = self._written_small(phrase)
+        if known is None:
             known = self._called(phrase)
         if known is None:
             known = self._known(phrase)
@@ -147,6 +156,21 @@ class Descriptions:
         bodies = ("organisation", "group")
         fits = phrase.kind in bodies and index is not None and self._roster.drafts[index].kind in bodies
         return index if fits and not phrase.plural else None
+
+    def _written_small(self, phrase: Phrase) -> int | None:
+        """The body that is named in the same words with capitals: "the Norland air force" of "Norland Air Force"."""
+        if phrase.end - phrase.start < _SEVERAL or phrase.plural:
+            return None
+        named = self._bodies_named()
+        return named.get(self._doc[phrase.start : phrase.end].text.casefold())
+
+    def _bodies_named(self) -> dict[str, int]:
+        """The bodies and movements that are named, by their names in small letters."""
+        if self._small is None:
+            drafts = enumerate(self._roster.drafts)
+            bodies = [(k, d) for k, d in drafts if d.kind in ("organisation", "group") and not d.head]
+            self._small = {name.casefold(): k for k, d in reversed(bodies) for name in d.names}
+        return self._small
 
     def _called(self, phrase: Phrase) -> int | None:
         """The group whose name stands before a noun that says what it is: "the X movement"."""
@@ -174,7 +198,8 @@ class Descriptions:
         told = [k for k in listed if drafts[k].first_token < phrase.start][-_OPTIONS:]
         options = [k for k in told if self._takes_up(phrase, k)]
         persons = [k for k in options if drafts[k].kind == "person"]
-        options = persons or options
+        own = [k for k in persons if phrase.side is not None and drafts[k].side == phrase.side]
+        options = own or persons or options
         if not persons and (later := self._named_later(phrase, listed)) is not None:
             return later
         return max(options, key=lambda k: (self._last_before(k, phrase.start), k)) if options else None
@@ -240,7 +265,8 @@ class Descriptions:
                 for k in range(phrase.start, phrase.end)
                 if k not in self._names and self._doc[k].text not in ("'s", "’s", "-")
             ]
-            return any(holds(role, " ".join(own), exactly=exactly) for role in draft.roles)
+            held = [role for role in draft.roles if not _is_past(role) or _is_past(" ".join(own))]
+            return any(holds(role, " ".join(own), exactly=exactly) for role in held)
         named = {
             self._doc[k].lower_
             for k in range(phrase.start, phrase.end)

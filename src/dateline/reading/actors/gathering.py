@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 from dateline.model import ActorKind
 from dateline.reading.actors import titles
 from dateline.reading.actors.merging import (
+    abbreviates,
     bare_name_fits,
     is_acronym_of,
     ministry_key,
@@ -285,7 +286,7 @@ class Gathering:
         before = self._doc[name.start - 1].text if name.start > 0 else ""
         if before == "(" and name.start >= 2 and len(text.split()) == 1:
             other = self._roster.at.get(name.start - 2)
-            fits = other is not None and (not name.listed or is_acronym_of(text, self._roster.drafts[other].name))
+            fits = other is not None and (not name.listed or abbreviates(text, self._roster.drafts[other].name))
             if other is not None and fits and self._roster.drafts[other].kind in ("organisation", "group"):
                 return other
         bare = self._without_state(name)

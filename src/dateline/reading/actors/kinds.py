@@ -7,6 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from dateline.model import Place
+from dateline.reading.actors import titles
 from dateline.reading.actors.bodies import is_portfolio
 from dateline.reading.actors.names import Name, NameKind, key_of
 from dateline.reading.actors.titles import shared_office
@@ -200,7 +201,7 @@ def _evidence(doc: Doc, name: Name) -> Iterator[tuple[NameKind, int]]:
             yield "place", 6
         elif last.lower_ in words("naming", "no_surnames"):
             yield "place", 8
-    alone = last.lower_ in words("organisations", "heads") or last.lower_ in words("organisations", "body_nouns")
+    alone = any(last.lower_ in words("organisations", key) for key in ("heads", "body_nouns", "events"))
     if single and alone and name.kind == "organisation":
         yield "nothing", 6
     if before is not None and before.lower_ in words("organisations", "body_nouns") and before.pos_ == "NOUN":
@@ -226,12 +227,41 @@ def _evidence(doc: Doc, name: Name) -> Iterator[tuple[NameKind, int]]:
         yield "organisation", 2
     if _stands_as_place(doc, name):
         yield "place", 4 if single else 3
+    if before is not None and before.lower_ == "of" and doc[name.start - 2].lower_ in words("naming", "sites"):
+        yield "place", 6  # "the village of X" says what it is
+    if _is_matter(doc, name):
+        yield "nothing", 12
     if name.kind in ("organisation", "nothing") and last.lower_ in words("naming", "sea_heads"):
         at_sea = before.nbor(-1) if before is not None and before.lower_ == "the" and before.i > 0 else before
         if at_sea is not None and at_sea.lower_ in ("at", "near", "off", "over", "around", "across", "in", "through"):
             yield "place", 4
     if after is not None and after.lower_ in words("naming", "territories") and not institution:
         yield "place", 6 if name.kind != "person" else 3
+
+
+_MATTERS = frozenset({"minister", "ministers", "secretary", "secretaries", "ministry", "department"})
+_FAR = 14
+"""Tokens before a name in which an office or a pact may say what it is for."""
+
+
+def _is_matter(doc: Doc, name: Name) -> bool:
+    """Whether a name is only a part of what an office or a pact is for: "Ministers of Foreign Affairs, Fisheries and Trade Matters"."""
+    if name.listed or name.start < 2:
+        return False
+    joined = doc[name.start - 1].lower_ in ("and", "&")
+    if not joined and (doc[name.start - 1].text != "," or name.kind == "person"):
+        return False
+    for k in range(name.start - 1, max(doc[name.start].sent.start, name.start - _FAR) - 1, -1):
+        token = doc[k]
+        if token.lower_ in ("of", "for") and k > 0:
+            pact = doc[k - 1].lower_ in words("organisations", "events") and joined and doc[k - 1].text[0].isupper()
+            if doc[k - 1].lower_ in _MATTERS or pact:
+                return True
+        elif not (token.text[0].isupper() or token.text == "," or token.lower_ in ("and", "&", "the")):
+            return False
+        if titles.state_or_seat(doc, k, bodies=False) is not None:
+            return False
+    return False
 
 
 def _speaks_as_one(token: Token) -> bool:

@@ -79,6 +79,13 @@ def is_acronym_of(acronym: str, name: str) -> bool:
     return len(letters) >= 2 and letters in (short, full)
 
 
+def abbreviates(letters: str, name: str) -> bool:
+    """Whether letters in brackets behind a name may be short for it: they stand in it in their order, the first at its head."""
+    rest = iter(c for c in name.upper() if c.isalpha())
+    own = [c for c in letters.upper() if c.isalpha()]
+    return own[:1] == [name[:1].upper()] and all(c in rest for c in own)
+
+
 def ministry_key(name: str, side: str | None) -> str | None:
     """One key for a state's ministry under its names: "X Foreign Ministry" and "Ministry of Foreign Affairs of X"; None for other bodies."""
     own = key_of(name)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from dateline.reading.actors.bodies import body_at, entity_at, is_capital
+from dateline.reading.actors.bodies import before_letters, body_at, entity_at, is_capital
 from dateline.reading.actors.known import Known, known_from
 from dateline.reading.actors.names import Name, NameKind
 from dateline.reading.actors.words import given_name_gender, is_modifier, is_title, plural_office, words
@@ -19,6 +19,7 @@ _LABELS: dict[str, NameKind] = {
     "FAC": "place",
 }
 _LONGEST = 12
+_CURRENCIES = frozenset({"$", "US$", "€", "£"})
 
 
 def _trimmed(doc: Doc, name: Name) -> Name:
@@ -49,13 +50,21 @@ def names_in(doc: Doc, start: int, end: int) -> Iterator[Name]:
         if past > i and body_at(doc, i, end) is None:
             i = past
             continue
-        name = _listed_at(doc, i, end) or body_at(doc, i, end) or _run_at(doc, i, end)
+        name = _listed_at(doc, i, end) or body_at(doc, i, end) or _with_letters(doc, _run_at(doc, i, end), end)
         if name is None:
             i += 1
         else:
             name = _past_bracket(doc, _trimmed(doc, name), end)
             yield name
             i = name.end
+
+
+def _with_letters(doc: Doc, name: Name | None, end: int) -> Name | None:
+    """The name as far as its letters in brackets, where it goes on to them: "Economic Community| of Northern States (ECNS)"."""
+    if name is None or name.kind == "person":
+        return name
+    stop = before_letters(doc, name.end, end)
+    return name if stop == name.end else Name(name.start, stop, "organisation", doc[name.start : stop].text)
 
 
 def _past_bracket(doc: Doc, name: Name, end: int) -> Name:
@@ -114,6 +123,8 @@ def _listed_at(doc: Doc, i: int, end: int) -> Name | None:
     if hit is None or hit[0] > end:
         return None
     stop, known = hit
+    if stop < len(doc) and doc[stop].text in _CURRENCIES:
+        return None  # "US $5"
     if (
         known.kind in ("adjective", "people")
         and i > 1

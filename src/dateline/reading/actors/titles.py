@@ -310,6 +310,9 @@ def _side_after(doc: Doc, tokens: list[Token], head: Token, at: Mapping[int, Nam
 def introduced(doc: Doc, name: Name, at: Mapping[int, Name]) -> Described:
     """The role before a comma: "Iraq's top envoy, X," and "Aide to Y, X"."""
     k = name.start - 1
+    while k > 0 and is_title(doc[k]) and doc[k].lower_ in words("roles", "ranks"):
+        k -= 1  # "army spokesman, Colonel X"
+    ranked = k < name.start - 1
     if k < 1 or doc[k].text != ",":
         return Described()
     sentence = doc[k].sent
@@ -322,7 +325,7 @@ def introduced(doc: Doc, name: Name, at: Mapping[int, Name]) -> Described:
         if is_role_head(token) and token.i not in at and token.tag_ != "NNS":
             head = token
             break
-    if head is None or not _apposed(doc, head, name, at):
+    if head is None or not (_apposed(doc, head, name, at) or (ranked and head.i == k - 1)):
         return Described()
     first = head.i
     while first > low:

@@ -67,7 +67,7 @@ def _agents(verb: Token) -> list[Token]:
 def _subjects(verb: Token, depth: int) -> list[Token]:
     own = [c for c in verb.children if c.dep_ in {"nsubj", "csubj"} and c.pos_ != "VERB"] or _gathered(verb, "csubj")
     if own:
-        last = own[-2:] if _are_joined(own) else own[-1:]
+        last = _listed_before(own[-1]) or (own[-2:] if _are_joined(own) else own[-1:])
         return [_antecedent(_without_dateline(t, verb), verb) for t in last]
     if depth == 0 or any(c.dep_ == "csubj" for c in verb.children) or verb.dep_ not in _CLAUSES_WITHOUT_SUBJECT:
         return []
@@ -107,6 +107,8 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
         before = verb.nbor(-1)
         if before.dep_ == "conj" and before.pos_ in {"NOUN", "PROPN"} and opens_a_clause(before):
             return [before]
+        if (swallowed := _swallowed_subject(head, verb)) is not None:
+            return [swallowed]
         found = _passive_subject(head) or subjects(head, depth - 1)
         return found if _may_do(found, verb) else _of_the_saying(head, verb) or found
     courtesy = head.lemma_ in words("sets", "reaching") and verb.lemma_ in words("sets", "courtesies")
@@ -158,6 +160,25 @@ def _of_the_saying(clause: Token, verb: Token) -> list[Token]:
     return []
 
 
+_MOST_LISTED = 30
+
+
+def _listed_before(subject: Token) -> list[Token]:
+    """The states that a list ends with the subject, where the parser loses those before it: "Late in May, Peru, Malta, and Fiji signed"."""
+    doc, joint = subject.doc, subject.left_edge.i - 1
+    if subject.ent_type_ != "GPE" or subject.dep_ == "conj" or joint < 1 or doc[joint].lower_ != "and":
+        return []
+    names: list[Token] = []
+    for k in range(joint - 1, max(subject.sent.start, joint - _MOST_LISTED) - 1, -1):
+        if doc[k].ent_type_ == "GPE" and doc[k].pos_ == "PROPN":
+            names += [doc[k]] if doc[k].dep_ != "compound" else []
+        elif doc[k].text != "," and doc[k].lower_ != "the":
+            break
+    if names and names[-1].left_edge.i and doc[names[-1].left_edge.i - 1].pos_ == "ADP":
+        names.pop()  # "in Peru, Malta and Fiji met"
+    return [*reversed(names), subject] if names and not any(n.head == subject for n in names) else []
+
+
 def _are_joined(nouns: list[Token]) -> bool:
     """Whether the last of several subjects of one verb is joined to the one before it: "In May, Chad, Mali, and Niger met"."""
     if len(nouns) < _TWO or any(t.pos_ not in {"NOUN", "PROPN"} for t in nouns[-_TWO:]):
@@ -166,6 +187,25 @@ def _are_joined(nouns: list[Token]) -> bool:
 
 
 _TWO = 2
+
+
+_SINCE = frozenset({"after", "as", "before", "since", "until", "when", "while"})
+
+
+def _swallowed_subject(head: Token, verb: Token) -> Token | None:
+    """Of "began raids after foreign forces, its own army among them, began patrols" the forces: the parser ties two clauses together."""
+    if any(c.dep_ == "cc" for c in head.rights if c.i < verb.i):
+        return None
+    below = [head, *(c for c in head.rights if c.dep_ == "xcomp" and c.i < verb.i)]
+    found = [
+        noun
+        for clause in below
+        for prep in clause.rights
+        if prep.dep_ == "prep" and prep.lower_ in _SINCE and prep.i < verb.i
+        for noun in prep.children
+        if noun.dep_ == "pobj" and noun.right_edge.i >= verb.i - 2 and noun.ent_type_ not in {"DATE", "TIME"}
+    ]
+    return found[-1] if found else None
 
 
 def _blamed(verb: Token) -> list[Token]:

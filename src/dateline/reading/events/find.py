@@ -11,7 +11,7 @@ from dateline.reading.events.arguments import is_passive, objects, subjects
 from dateline.reading.events.clause import clause_of
 from dateline.reading.events.detect import detect
 from dateline.reading.events.draft import Draft
-from dateline.reading.events.lexical import words
+from dateline.reading.events.lexical import control, words
 from dateline.reading.events.nouns import after, with_conjuncts
 from dateline.reading.events.parties import Parties
 from dateline.reading.events.repeats import without_repeats
@@ -143,6 +143,7 @@ def _who(draft: Draft, parties: Parties) -> tuple[tuple[str, ...], tuple[str, ..
     """Actors and recipients. In what two do with each other both stand on both sides, as in PLOVER's records."""
     before = draft.head.i if draft.head.dep_ in {"acl", "relcl"} else None
     actors = parties.of(draft.actors, depth=0 if draft.directly else 3, before=before)
+    actors = tuple(a for a in actors if not parties.is_paper(a))
     if draft.directly and not actors:
         return (), ()
     recipients: tuple[str, ...] = ()
@@ -262,6 +263,9 @@ def _is_worth_telling(draft: Draft, actors: tuple[str, ...], recipients: tuple[s
     defiant = draft.type == "AGREE" and draft.head.lemma_ in {"swear", "vow"} and draft.told is None
     if defiant and not recipients:
         return False  # "vowed to go on"
+    relents = draft.head.lemma_ in words("sets", "intransitive") or control(draft.head) == "CONCEDE"
+    if draft.type == "REJECT" and relents and not recipients:
+        return False  # "will not relent", "would not allow the raid to spoil the peace"
     if draft.type == "COOPERATE" and not recipients:
         return False  # "provides useful information"
     if draft.nominal and draft.type == "AGREE" and not recipients:

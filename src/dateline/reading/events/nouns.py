@@ -100,6 +100,16 @@ def essence(noun: Token) -> Token:
     return noun
 
 
+def behind_quote(noun: Token) -> list[Token]:
+    """What is counted by a quoted noun: "killing 'large numbers' of the fighters"."""
+    k = noun.i + 1
+    if noun.lemma_.lower() not in words("sets", "transparent") or k + 1 >= len(noun.doc):
+        return []
+    if not noun.doc[k].is_quote or noun.doc[k + 1].lower_ != "of":
+        return []
+    return [c for c in noun.doc[k + 1].children if c.dep_ == "pobj"]
+
+
 def opens_a_clause(noun: Token) -> bool:
     """Whether a noun behind "and" is the subject of the next clause: "met the envoy and the house said"."""
     k = noun.right_edge.i + 1

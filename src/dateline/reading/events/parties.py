@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from dateline.reading.actors import Cast
 from dateline.reading.events.arguments import sayers, speaker
 from dateline.reading.events.lexical import noun_frame, state_words, words
-from dateline.reading.events.nouns import after, essence, is_nation, owners, with_conjuncts
+from dateline.reading.events.nouns import after, behind_quote, essence, is_nation, owners, with_conjuncts
 from dateline.reading.lexicon import lexicon
 from dateline.reading.taken_up import subject_taken_up
 
@@ -86,9 +86,12 @@ class Parties:
         """
         found: dict[str, None] = {}
         for token in tokens:
-            for each in with_conjuncts(token):
+            for noun in with_conjuncts(token):
+                each = next(iter(behind_quote(noun)), noun)
                 if before is not None and token.i < before < each.i:
                     break  # "ten men held by Malta and six held by Fiji"
+                if before is not None and each.i > token.i > before and _has_a_clause(each):
+                    break  # "ten men held by rebels and six nurses held by Fiji"
                 own = bool(found) and any(c.tag_ == "PRP$" for c in each.lefts)  # "the ship and its cargo"
                 for id_ in (
                     self._ids(each)
@@ -104,6 +107,10 @@ class Parties:
             return False
         ids = self._cast.actors_for(token.doc[token.left_edge.i : token.i + 1])
         return all(self._cast.named(i).kind == "unnamed" for i in ids)
+
+    def is_paper(self, id_: str) -> bool:
+        """Whether the name is that of a paper, which may be passed and vetoed but does nothing: "Security Council Resolution"."""
+        return self._cast.named(id_).name.split()[-1] == "Resolution"
 
     def sides(self, ids: tuple[str, ...]) -> tuple[str, ...]:
         """The states and bodies that the actors act for: only where all are people in an office, each of another side."""
@@ -283,6 +290,11 @@ def _is_numbered_paper(name: str) -> bool:
     """Such as "Council Resolution 5": a paper, whoever passed it."""
     parts = name.casefold().split()
     return parts[-1].isdigit() and not words("parties", "documents").isdisjoint(parts)
+
+
+def _has_a_clause(noun: Token) -> bool:
+    """Whether a participle behind the noun tells what was done to it."""
+    return any(c.dep_ == "acl" and c.tag_ == "VBN" for c in noun.rights)
 
 
 def _is_prefix(token: Token) -> bool:

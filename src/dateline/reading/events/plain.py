@@ -167,6 +167,9 @@ def plain(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
         return  # "meet a deadline"
     if any(t.tag_ == "PRP" and t.lower_.endswith(("self", "selves")) for t in objects(verb)):
         return  # "defend itself"
+    given = [t for t in objects(verb) if t.lemma_.lower() not in words("sets", "views")]
+    if verb.lemma_ == "exchange" and given:
+        return  # "exchanged prisoners with"
     if verb.lemma_ == "yield" and objects(verb):
         return
     if frame.type == "RETREAT" and any(t.lemma_.lower() in words("sets", "stances") for t in after(verb, "from")):
@@ -209,7 +212,8 @@ def plain(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
     described = [verb.head] if verb.dep_ == "acl" and verb.tag_ == "VBG" else []
     if frame.type in {"ASSAULT", "COERCE"} and any(_is_text(t) for t in (*described, *subjects(verb))):
         return  # "a law that targets firms"
-    if frame.type == "CONSULT" and any(t.lemma_.lower() in words("sets", "press") for r in recipients for t in r):
+    told_to = [t for r in recipients for noun in r for t in (noun, *(c for c in noun.lefts if c.dep_ == "compound"))]
+    if frame.type == "CONSULT" and any(t.lemma_.lower() in words("sets", "press") for t in told_to):
         return  # "talking to reporters" is how it was said
     who = subjects(verb)
     type_ = frame.type

@@ -36,20 +36,28 @@ def without_repeats(events: Iterable[Event]) -> tuple[Event, ...]:
 
 def _key(event: Event) -> _Key:
     whom = event.recipients or event.actors
-    deed = _stem(event.trigger.quote) if whom else ""  # "talks resumed", "the negotiations resumed"
+    if event.type == "CONSULT":  # who "met" and "had talks" there met once; "talks resumed", "the negotiations resumed"
+        return event.type, event.status, tuple(sorted({*event.actors, *event.recipients})), ""
+    deed = _stem(event.trigger.quote) if whom else ""
     return event.type, event.status, tuple(sorted(whom)), deed
 
 
 def _may_be_one(a: Event, b: Event) -> bool:
+    if a.type == "CONSULT":
+        return _where_and_when_agree(a, b)
     whom = bool(a.recipients) == bool(b.recipients)
     actors = not a.actors or not b.actors or set(a.actors) == set(b.actors)
-    places = a.place is None or b.place is None or a.place == b.place
     nobody = not (a.actors or a.recipients)
     if (a.type in _SPOKEN or (not a.recipients and not nobody)) and not _are_worded_alike(
         a.anchor.quote, b.anchor.quote
     ):
         return False
-    return whom and actors and places and (Interval() in (a.days, b.days) or a.days == b.days)
+    return whom and actors and _where_and_when_agree(a, b)
+
+
+def _where_and_when_agree(a: Event, b: Event) -> bool:
+    places = a.place is None or b.place is None or a.place == b.place
+    return places and (Interval() in (a.days, b.days) or a.days == b.days)
 
 
 def _are_worded_alike(a: str, b: str) -> bool:
@@ -59,8 +67,9 @@ def _are_worded_alike(a: str, b: str) -> bool:
 
 
 def _tells(event: Event) -> int:
-    """How many of actor, place and days the record has."""
-    return bool(event.actors) + (event.place is not None) + (event.days != Interval())
+    """How many of actor, place and days the record has; of a place that is talked of one cannot be sure."""
+    placed = event.place is not None and event.type != "CONSULT"
+    return bool(event.actors) + placed + (event.days != Interval())
 
 
 _STEM = 4

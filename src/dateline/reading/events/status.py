@@ -6,6 +6,7 @@ from dateline.model import EventStatus
 from dateline.reading.events.lexical import control, verb_frame, words
 
 _DEPTH = 5
+_MOST_JOINED = 24
 _OBLIGED = frozenset({"should", "must", "ought"})
 _AFTER = frozenset({"after", "since", "following", "upon", "by", "for", "despite", "while", "over", "when"})
 
@@ -144,11 +145,10 @@ def _above(verb: Token, depth: int) -> EventStatus | None:
         return None  # "lifting the ban is a condition"
     to = any(c.tag_ == "TO" for c in verb.children)
     if dep == "conj" and head.pos_ in {"VERB", "AUX"}:
-        return (
-            _above(head, depth - 1)
-            if not _mood_holds(head, verb)
-            else (_status(head, depth - 1) if _shares(head, verb) else "happened")
-        )
+        if verb.tag_ == "VB" and head.tag_ in {"VBD", "VBZ", "VBN"} and not _shares(head, verb):
+            return _with_infinitive(verb, head, depth)
+        first = _first_joined(head) if _shares(head, verb) else head
+        return _status(first, depth - 1) if _shares(head, verb) else _above(head, depth - 1)
     if dep in {"acl", "ccomp", "relcl"} and head.pos_ == "NOUN" and head.lemma_ in words("sets", "alleged") and not to:
         return "possible" if any(c.dep_ == "mark" for c in verb.children) else "happened"
     if dep in {"acl", "ccomp"} and not to and verb.tag_ in {"VB", "VBP"} and _is_demanded(head):
@@ -171,7 +171,8 @@ def _above(verb: Token, depth: int) -> EventStatus | None:
         ):
             return "happened"  # "before the raid began"
         if dep == "advcl" and any(
-            c.dep_ == "mark" and c.lower_ in {"if", "unless", "before", "until"} for c in verb.children
+            c.dep_ in {"mark", "prep"} and c.lower_ in {"if", "unless", "before", "until", "till"}
+            for c in verb.children
         ):
             return "possible"
         if dep == "advcl" and head.i < verb.i and _is_still_ahead(verb, head):
@@ -291,8 +292,26 @@ def _shares(head: Token, verb: Token) -> bool:
     )
 
 
-def _mood_holds(head: Token, verb: Token) -> bool:
-    return _shares(head, verb)
+def _with_infinitive(verb: Token, above: Token, depth: int) -> EventStatus | None:
+    """Of "agreed on the need to meet, and exchange lists", where the parser joins "exchange" to "agreed": as open as "to meet"."""
+    if any(c.dep_ in {"aux", "nsubj"} for c in verb.lefts):
+        return _above(above, depth - 1)
+    between = reversed(verb.doc[above.i + 1 : verb.i][-_FURTHEST:])
+    infinitive = next((t for t in between if t.tag_ == "VB" and any(c.tag_ == "TO" for c in t.lefts)), None)
+    return None if infinitive is None else _status(infinitive, depth - 1)
+
+
+_FURTHEST = 60
+"""Tokens back in which the infinitive stands to which another is joined."""
+
+
+def _first_joined(verb: Token) -> Token:
+    """The first of a row of verbs that share its mood: "need" rules all of "the need to meet, exchange and use"."""
+    for _ in range(_MOST_JOINED):
+        if verb.dep_ != "conj" or verb.head.pos_ not in {"VERB", "AUX"} or not _shares(verb.head, verb):
+            break
+        verb = verb.head
+    return verb
 
 
 def _infinitive(verb: Token, head: Token, depth: int) -> EventStatus | None:
