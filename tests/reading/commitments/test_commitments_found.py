@@ -601,7 +601,7 @@ NOTHING = [
     "Their plan, in theory, to sell the ferry was announced.",
     "The captain was ordered to leave.",
     "The president has a cat to feed.",
-    "Norway will take part in the round, which will be held in May.",
+    "Norway will face a hard round, which will be held in May.",
     "Asked whether Norway would sell, she smiled.",
     "The fact that Norway will sell the fleet is known.",
     "Iceland failed to say that it would sell.",

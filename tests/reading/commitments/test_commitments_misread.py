@@ -17,6 +17,9 @@ NOTHING = {
     "what was due at some time": "The council prolonged the bans that had been due to expire.",
     "what had been planned": "The strike had been scheduled to begin on Friday. The vote had been set for Monday.",
     "what rulings laid on others": "The rulings that ordered the firm to pay the sailors angered the council.",
+    "a strike that spares a town": "The strikes in May will not take place in Norway, the union said.",
+    "time that has run out": "Members of the union had until 8 March to cast their vote.",
+    "a chance": "The envoy was denied the chance to be heard in May.",
     "what is waited for": "The minister hopes to talk once the unions agree to lower their demands.",
     "whom we join": '"We join the people of Torsa in their grief this month," the minister said.',
     "what was agreed to on a day": "The loan, the last of the programme agreed to last year, is small.",
@@ -118,6 +121,19 @@ STATED: dict[str, list[Row]] = {
     "A new mayor will be elected on 20 July, papers said.": [
         ((), "announced", "2021-07-20..2021-07-20", "A new mayor will be elected on 20 July"),
     ],
+    # who takes part; what goes on behind what others did; an hour is no day; a vote that is put off twice
+    "Norway has said it will not take part in the talks.": [
+        (("Norway",), "announced", None, "it will not take part in the talks"),
+    ],
+    "The league of dockers announced its members rejected the offer, and will ballot them on a strike.": [
+        (("league",), "announced", None, "will ballot them on a strike"),
+    ],
+    "The envoys will meet at 10 a.m. in Torsa.": [
+        (("envoys",), "announced", None, "The envoys will meet at 10 a.m. in Torsa"),
+    ],
+    "The parliament of Norway postponed a vote on the budget. The vote tomorrow is postponed, its speaker said.": [
+        ((), "postponed", "2021-03-11..2021-03-11", "The vote tomorrow is postponed"),
+    ],
     # who is told apart by a word of its own; several who say it of themselves; who signs, by another's words
     "Norway and Denmark agreed to cut fees. Their allies agreed to raise fees.": [
         (("Norway", "Denmark"), "agreed", None, "Norway and Denmark agreed to cut fees"),
@@ -171,7 +187,9 @@ def test_what_is_stated(text: str, expected: list[Row]) -> None:
     [
         ("The union warned that it would monitor the vote closely.", "pledge"),
         ("The union warned that it would close the port.", "threat"),
+        ("The dockers plan to strike in May.", "pledge"),
+        ("The rebels vowed to strike back.", "threat"),
     ],
 )
-def test_who_warns_of_watching_threatens_nobody(text: str, kind: str) -> None:
+def test_who_only_watches_or_stops_working_threatens_nobody(text: str, kind: str) -> None:
     assert [c.kind for c in read_text(text, PUBLISHED).commitments] == [kind]

@@ -36,6 +36,9 @@ _YEAR = re.compile(r"\d{4}")
 _SEASONS = frozenset({"spring", "summer", "autumn", "fall", "winter"})
 _VAGUE = re.compile(r"\b(?:next|coming|following) (?:few |several |couple of )?(?:days|weeks|months|years)\b")
 _DAY_OR_MONTH_OF_YEAR = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
+_HOUR = re.compile(
+    r"(?:about |around )?(?:\d{1,2}(?:[.:]\d\d)?(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?|noon|midnight)", re.IGNORECASE
+)
 _WEEKDAYS = words("days", "weekdays")
 
 
@@ -65,14 +68,7 @@ class Times:
         told_days: list[tuple[str, Interval]] = []
         for time in self.between(tokens[0].idx, tokens[-1].idx + len(tokens[-1])):
             head = self._head(time)
-            if (
-                head is None
-                or self._ends_range(time)
-                or is_name(head)
-                or names_other(head)
-                or _is_vague(time)
-                or self._is_hour_of_next(time)
-            ):
+            if head is None or is_name(head) or names_other(head) or self._names_no_day(time):
                 continue
             if self._tells_when_told(time, head, trigger, told=told):
                 continue
@@ -150,6 +146,16 @@ class Times:
             and self._doc.text[before.anchor.end : time.anchor.start] in ("-", "–", "—")
             and before.days.end is not None
             and before.days.end == time.days.end
+        )
+
+    def _names_no_day(self, time: TimeExpression) -> bool:
+        """Whether it is vague, or only an hour or the end of days that another expression names."""
+        return _is_vague(time) or self._ends_range(time) or self._is_hour_of_next(time) or self._is_bare_hour(time)
+
+    def _is_bare_hour(self, time: TimeExpression) -> bool:
+        """Whether it names an hour only, "at 10 a.m.", of a day that was taken from the article's own."""
+        return (
+            time.type == "TIME" and time.days.day == self._published and _HOUR.fullmatch(time.anchor.quote) is not None
         )
 
     def _is_hour_of_next(self, time: TimeExpression) -> bool:

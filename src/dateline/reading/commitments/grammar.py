@@ -100,12 +100,16 @@ def subject_of(verb: Token) -> Token | None:
 
 
 def _goes_on_above(verb: Token) -> bool:
-    """Whether "but will" goes on with the verb above a passive clause, at which the parse hangs it."""
+    """Whether "but will", ", and will" goes on with the verb above a clause that tells what was or should be, at which the parse hangs it."""
     clause = verb.head
-    auxiliaries = children(verb, "aux")
-    parted = verb.dep_ == "conj" and clause.dep_ == "ccomp" and any(c.lower_ == "but" for c in children(clause, "cc"))
-    finite = any(a.tag_ == "MD" for a in auxiliaries) and not children(verb, "auxpass")
-    return parted and finite and first(clause, "nsubjpass") is not None
+    if verb.dep_ != "conj" or clause.dep_ != "ccomp" or children(verb, "auxpass"):
+        return False
+    joint = next((c for c in children(clause, "cc") if c.i < verb.i), None)
+    ahead = any(a.lower_ in FUTURE for a in children(verb, "aux"))
+    if joint is None or not ahead:
+        return False
+    parted = joint.nbor(-1).text == ","
+    return (joint.lower_ == "but" and first(clause, "nsubjpass") is not None) or (parted and clause.tag_ == "VBD")
 
 
 def is_agent(subject: Token | None) -> bool:

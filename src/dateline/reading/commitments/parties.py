@@ -257,7 +257,7 @@ def _is_towards(found: Undertaking, verb: Token) -> bool:
 def _takes_up_who_met(subject: Token) -> bool:
     """Whether "they", "the officials" may mean all who met before; "its allies", "two dockers" are told apart by a word of their own."""
     left = [c for c in subject.children if c.i < subject.i]
-    return subject.lower_ == "they" or (subject.tag_ == "NNS" and all(c.dep_ == "det" for c in left))
+    return subject.lower_ == "they" or (subject.tag_ == "NNS" and [c.dep_ for c in left] == ["det"])
 
 
 def _is_thing(subject: Token) -> bool:

@@ -138,6 +138,8 @@ def _is_same_occasion(one: _Telling, other: _Telling) -> bool:
     a, b = one.told, other.told
     if not any(kind & one.words and kind & other.words for kind in _occasions()):
         return False
+    if a.status in ("postponed", "ended") and a.due is None:
+        return True
     if a.due is None and b.due is None:
         several = len(a.parties) > 1 and set(a.parties) == set(b.parties)
         return several and _is_listed(one.deed, "convenes") and _is_listed(other.deed, "convenes")

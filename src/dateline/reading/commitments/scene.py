@@ -22,7 +22,7 @@ from dateline.reading.commitments.grammar import (
 )
 from dateline.reading.commitments.reports import is_pushed
 from dateline.reading.commitments.speech import Speech
-from dateline.reading.commitments.threats import goes_not_unanswered, strikes_back
+from dateline.reading.commitments.threats import goes_not_unanswered, is_harm, strikes_back
 from dateline.reading.commitments.words import is_one_of, lemma, words
 
 _MEETS = frozenset(
@@ -151,6 +151,8 @@ class Scene:
         if takes_effect(verb):
             return self.is_occasion or self.is_provision or self._has_day()
         if self.is_occasion:
+            if negation(verb) is not None and _is_of_a_place(verb):
+                return False  # "the strike will not take place in Norland": elsewhere it will
             thing = first(verb, "dobj")
             if lemma(verb) == "take":
                 return thing is not None and lemma(thing) == "place"
@@ -208,7 +210,7 @@ class Scene:
         thing = first(self.verb, "dobj", "attr", "oprd", "acomp")
         if any(c.pos_ == "ADJ" and own_subject(c) is not None for c in children(self.verb, "ccomp")):
             return True  # "make it easier"
-        if thing is None:
+        if thing is None or (lemma(self.verb) == "take" and lemma(thing) == "part"):
             return False
         return is_one_of(thing, "actions", "idle_objects") or (thing.pos_ == "ADJ" and thing.dep_ == "acomp")
 
@@ -243,7 +245,7 @@ class Scene:
             return conditional and is_one_of(verb, "actions", "withheld")
         if self.speech.warns and self.speech.own and (conditional or not is_one_of(verb, "actions", "mild")):
             return True
-        if is_one_of(verb, "actions", "hostile") or strikes_back(verb) or self._holds_for_hostile():
+        if is_harm(verb, "actions", "hostile") or strikes_back(verb) or self._holds_for_hostile():
             return True
         if lemma(verb) in ("tear", "rip", "shred") and first(verb, "prt") is not None:
             return True
@@ -286,6 +288,11 @@ def _is_on_a_day(verb: Token) -> bool:
     """Whether it "will be on Thursday", not "the first in three years"."""
     said = first(verb, "attr", "acomp")
     return lemma(verb) == "be" and names_a_day(verb) and (said is None or is_of_a_day(said))
+
+
+def _is_of_a_place(verb: Token) -> bool:
+    led = (first(p, "pobj") for p in children(verb, "prep") if p.lower_ == "in")
+    return any(t is not None and t.ent_type_ in ("GPE", "LOC") for t in led)
 
 
 def _is_called_to_account(verb: Token) -> bool:

@@ -35,7 +35,7 @@ def find_schedules(doc: Doc, times: Times, published: date | None) -> Iterator[U
         if lemma(token) == "deadline" and token.pos_ == "NOUN":
             yield from _deadline(token)
         elif lemma(token) == "have" and token.pos_ == "VERB":
-            yield from _given_time(token)
+            yield from (one for one in _given_time(token) if not _is_over(token, times, published))
         elif lemma(token) == "have" and token.dep_ == "aux":
             yield from _given_until(token)
         elif token.tag_ in ("VBZ", "VBP") and token.pos_ == "VERB":
@@ -76,6 +76,12 @@ def _given_time(have: Token) -> Iterator[Undertaking]:
     if action is not None:
         status: CommitmentStatus = "ongoing" if future is None else "announced"
         yield Undertaking(trigger=have, action=action, subject=subject, kind="schedule", status=status)
+
+
+def _is_over(have: Token, times: Times, published: date | None) -> bool:
+    """Whether the time that somebody "had" has run out."""
+    days = times.due(have, have, list(have.subtree)) if have.tag_ == "VBD" and published is not None else None
+    return days is not None and days.end is not None and published is not None and days.end <= published
 
 
 def _up_to(have: Token) -> Token | None:
@@ -139,6 +145,8 @@ def _to_be_held(verb: Token) -> Iterator[Undertaking]:
 
 def _is_asked_for(noun: Token) -> bool:
     head = noun.head
+    if is_one_of(noun, "unreal", "governors") or lemma(noun) in ("right", "opportunity", "attempt", "bid", "time"):
+        return True  # "the chance to be heard in May"
     return is_one_of(head, "unreal", "governors") or (
         head.pos_ == "ADP" and is_one_of(head.head, "unreal", "governors")
     )

@@ -6,6 +6,13 @@ from dateline.reading.commitments.grammar import children, first, negation, own_
 from dateline.reading.commitments.words import is_one_of, lemma
 
 
+def is_harm(verb: Token, section: str, key: str) -> bool:
+    """Whether the verb is a listed deed of harm; who strikes nobody only stops working."""
+    if lemma(verb) == "strike" and first(verb, "dobj", "prt") is None:
+        return any(c.lower_ in ("at", "back") for c in children(verb, "prep", "advmod"))
+    return is_one_of(verb, section, key)
+
+
 def strikes_back(action: Token) -> bool:
     """Whether what is undertaken answers harm with harm, by its noun: "retaliation", "announce retaliatory measures"."""
     for thing in (action, *children(action, "dobj")):

@@ -23,7 +23,7 @@ from dateline.reading.commitments.grammar import (
     subject_of,
 )
 from dateline.reading.commitments.reports import overtaken
-from dateline.reading.commitments.threats import strikes_back, threatened_with
+from dateline.reading.commitments.threats import is_harm, strikes_back, threatened_with
 from dateline.reading.commitments.undertaking import Made, Undertaking
 from dateline.reading.commitments.unreal import is_unreal
 from dateline.reading.commitments.words import is_one_of, lemma
@@ -82,7 +82,7 @@ def of_verb(verb: Token) -> Iterator[Undertaking]:
         kind, status = _of_body(verb, subject, passive) or _by_action(verb, action) or made
         if subject is not None and subject.lower_ == "it" and lemma(verb) == "expect":
             subject = own_subject(action)
-        harms = is_one_of(action, "reports", "tear") or strikes_back(action)
+        harms = is_harm(action, "reports", "tear") or strikes_back(action)
         if kind == "pledge" and harms and negation(action) is None:
             kind = "threat"
         yield Undertaking(
