@@ -61,9 +61,15 @@ def _overlap(one: Citation, other: Citation) -> bool:
 
 
 def _told_once(conflicts: Iterable[Conflict], texts: Mapping[str, str]) -> tuple[Conflict, ...]:
-    """The first of the conflicts that quote the same two passages."""
+    """The first of the conflicts that quote the same two passages, and of one claim that an article denies twice over the first."""
     kept: dict[frozenset[str], Conflict] = {}
+    repeated: set[tuple[str, str, Citation, str]] = set()
     for one in conflicts:
+        claim, answer = one.sides
+        again = (one.kind, one.note, claim, answer.article)
+        if again in repeated:
+            continue  # denied in the headline and in the report
+        repeated.add(again)
         passages = (_passage(side, texts[side.article]) for side in one.sides)
         kept.setdefault(frozenset(" ".join(passage.casefold().split()) for passage in passages), one)
     return tuple(kept.values())

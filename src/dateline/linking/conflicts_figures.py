@@ -5,13 +5,13 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, combinations
+from itertools import accumulate, combinations, pairwise
 
 from dateline.linking.conflicts_denials import conflict
 from dateline.linking.conflicts_statements import content_stems, telling
 from dateline.linking.order import within
 from dateline.linking.words import stem
-from dateline.model import Citation, Conflict, Interval, Quantity, Reading
+from dateline.model import Attribution, Citation, Conflict, Interval, Quantity, Reading
 
 _BLOCK_AT_MOST = 60
 _DEAD = frozenset({"killed", "dead", "deaths", "died", "death", "fatalities"})
@@ -32,6 +32,9 @@ _NEXT = 400
 _SLACK = 0.1
 """An approximate figure may be off by this share."""
 
+_UP_TO = 0.5
+"""The share of "as many as 90" below which another figure is none of those."""
+
 _ALIKE = 0.5
 """Share of the weight of the words around the figures that both have to have."""
 
@@ -39,16 +42,36 @@ _NEAR = 1500
 """Code points within which one article counts the same deed twice."""
 
 _DAYS_APART = 1
-_PARTIAL = re.compile(
-    r"\b(?:including|among|another|others?|more(?! than)|additional|further|of (?:them|whom|which|the)|at least one|each|per|"
-    r"previous(?:ly)?|earlier|up from|down from|compared|since|new|average|daily|rose|risen|increased?|fell|total of|"
-    r"first|second|third|last (?:week|month|year)|yesterday|overnight)\b",
+_PART = re.compile(
+    r"\b(?:including|among|another|others?|additional|further|of (?:them|whom|which|the|those)|at least one|each)\b",
     re.IGNORECASE,
 )
+"""Before a figure: it is of a part of those who are counted, or of some beside them."""
+
+_MORE = re.compile(r"\b(?:another|others?|more(?! than)|additional|further|each|per)\b", re.IGNORECASE)
+"""In a figure or right behind it: likewise."""
+
+_WIDER = re.compile(r"\W{0,3}(?:\w+ ){0,2}including (?:all|the|those)\b", re.IGNORECASE)
+"""Behind a figure: it counts others too, and does not say who is among them ("including two boys")."""
+
+_BESIDE, _BEHIND = 40, 8
+"""Code points before and behind a figure in which these are looked for."""
+
+_OTHER_TIME = re.compile(
+    r"\b(?:previous(?:ly)?|earlier|up from|down from|compared|since|new|average|daily|rose|risen|increased?|fell|total of|"
+    r"first|second|third|last (?:week|month|year)|yesterday|overnight|countries|worldwide|globally|nationwide)\b",
+    re.IGNORECASE,
+)
+"""In a figure's sentence: it is of another time, or of a sum over time or many lands."""
+
+_NOT = re.compile(r"(?: \w+){0,6},? (?:but |and )?not (?:the )?", re.IGNORECASE)
+"""Between two figures of one sentence: "five civilians were killed, but not up to 90"."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Figure:
+    """A figure, who gives it, and what its sentence says of it. `stead`: it is said not to be so, and the one before it is."""
+
     quantity: Quantity
     citation: Citation
     source: str | None
@@ -57,6 +80,7 @@ class _Figure:
     partial: bool
     toll: bool
     restates: bool
+    stead: bool
     published: Interval
 
 
@@ -64,7 +88,15 @@ def find_figures(readings: Sequence[Reading]) -> Iterator[Conflict]:
     """The pairs of figures that differ, of the same unit, thing, place and time, from two sources or two articles."""
     blocks: dict[tuple[str, ...], list[_Figure]] = defaultdict(list)
     for reading in readings:
-        for figure in _figures(reading):
+        figures = list(_figures(reading))
+        for one, other in pairwise(figures):
+            if (
+                other.stead
+                and _apart(one.quantity, other.quantity)
+                and _same_people(one.quantity.unit, other.quantity.unit)
+            ):
+                yield _conflict(one, other)
+        for figure in figures:
             quantity = figure.quantity
             unit, place = _unit(quantity.unit), (quantity.place or "").casefold()
             blocks[reading.article.id, unit].append(figure)
@@ -77,20 +109,23 @@ def find_figures(readings: Sequence[Reading]) -> Iterator[Conflict]:
             continue  # so many figures of one unit and place are no longer of one thing
         for a, b in combinations(block, 2):
             if _disagree(a, b):
-                first, second = sorted((a, b), key=lambda f: f.citation)
-                yield conflict("figure", first.citation, second.citation, _note(first, second))
+                yield _conflict(*sorted((a, b), key=lambda f: f.citation))
 
 
 def _figures(reading: Reading) -> Iterator[_Figure]:
-    contents = sorted((a.start, a.end, said.source or said.id) for said in reading.attributions for a in said.content)
+    contents = sorted((a.start, a.end, _teller(said)) for said in reading.attributions for a in said.content)
     reach = list(accumulate((end for _start, end, _who in contents), max))
     places = sorted((p.anchor.start, p.name) for p in reading.places)
     text = reading.article.text
-    for quantity in reading.quantities:
+    before = 0
+    for quantity in sorted(reading.quantities, key=lambda q: q.anchor):
         at = quantity.anchor.start
         first = bisect_right(reach, at)  # of those that end behind it
         source = next((who for start, _end, who in contents[first : first + 1] if start <= at), None)
         start, end = _sentence(text, quantity)
+        behind = quantity.anchor.end
+        part = _PART.search(text, max(start, at - _BESIDE), at) or _MORE.search(text, at, behind + _BEHIND)
+        part = part or _WIDER.match(text, behind)
         sentence = text[start:end]
         named = _between(places, start, end)
         yield _Figure(
@@ -99,11 +134,18 @@ def _figures(reading: Reading) -> Iterator[_Figure]:
             source=source,
             around=content_stems(f"{sentence} {quantity.of or ''}"),
             places=frozenset(named),
-            partial=_PARTIAL.search(sentence) is not None,
+            partial=part is not None or _OTHER_TIME.search(sentence) is not None,
             toll=_unit(quantity.unit) == "=dead" and _TOLL.search(sentence) is not None,
             restates=_RESTATED.search(sentence) is not None,
+            stead=before < at and _NOT.fullmatch(text, before, at) is not None,
             published=reading.article.published.interval,
         )
+        before = quantity.anchor.end
+
+
+def _teller(said: Attribution) -> str:
+    """Who gives the figures of what is said; whose they are that somebody denies is not told."""
+    return said.id if said.denial or said.source is None else said.source
 
 
 def _unit(unit: str) -> str:
@@ -116,14 +158,26 @@ def _unit(unit: str) -> str:
 
 _BEFALLEN = frozenset({"detained", "injured", "wounded", "captured", "kidnapped", "displaced", "evacuated", "released"})
 _ANYBODY = frozenset(
-    {"people", "person", "persons", "others", "dead", "deaths", "fatalities", "casualties", *_BEFALLEN}
+    {"people", "person", "persons", "others", "dead", "deaths", "death", "fatalities", "casualties", *_BEFALLEN}
 )
 
 
 def _same_people(a: str, b: str) -> bool:
     """Whether two units may count the same people: the same noun, or one that says nothing of who they are."""
-    first, second = a.casefold().split()[0], b.casefold().split()[0]
-    return stem(first) == stem(second) or bool({first, second} & _ANYBODY)
+    first, second = (_PEOPLE.get(word, stem(word)) for word in (a.casefold().split()[0], b.casefold().split()[0]))
+    return first == second or bool({first, second} & _ANYBODY)
+
+
+_PEOPLE = {
+    word: line[0]
+    for line in (
+        ("civilians", "noncombatants", "non-combatants", "villagers", "bystanders"),
+        ("militants", "insurgents", "extremists", "fighters", "gunmen", "rebels", "terrorists", "combatants"),
+        ("soldiers", "troops", "servicemen"),
+    )
+    for word in line
+}
+"""Who is counted, in words that news uses for one another; the first stands for all."""
 
 
 def _sentence(text: str, quantity: Quantity) -> tuple[int, int]:
@@ -146,7 +200,7 @@ def _between(places: Sequence[tuple[int, str]], start: int, end: int) -> list[st
 
 def _disagree(a: _Figure, b: _Figure) -> bool:
     same = a.citation.article == b.citation.article
-    if a.partial or b.partial or not _apart(a.quantity, b.quantity):
+    if a.partial or b.partial or not _apart(a.quantity, b.quantity) or _is_in(a, b) or _is_in(b, a):
         return False
     if same and (a.source is None or b.source is None or a.source == b.source):
         return False
@@ -154,7 +208,8 @@ def _disagree(a: _Figure, b: _Figure) -> bool:
     restated = same and (a.restates or b.restates) and apart <= _NEXT and _in_one_place(a, b)
     if not _same_thing(a.quantity.of, b.quantity.of) or not _same_people(a.quantity.unit, b.quantity.unit):
         return False
-    if a.quantity.days != b.quantity.days and not (restated and Interval() in (a.quantity.days, b.quantity.days)):
+    open_day = Interval() in (a.quantity.days, b.quantity.days)
+    if a.quantity.days != b.quantity.days and not (open_day and (restated or (same and _counts_deed(a.quantity)))):
         return False
     places = {(q.place or "").casefold() for q in (a.quantity, b.quantity)}
     if len(places) > 1 and not (restated and "" in places):
@@ -170,6 +225,11 @@ def _disagree(a: _Figure, b: _Figure) -> bool:
     weights = telling(a.around), telling(b.around)
     told = a.quantity.of is not None or a.quantity.place is not None
     return telling(a.around & b.around) >= _ALIKE * max(min(weights) if told else max(weights), 1.0)
+
+
+def _is_in(a: _Figure, b: _Figure) -> bool:
+    """Whether the words of one are some of the other's: one wording, read twice."""
+    return a.quantity.anchor.quote != b.quantity.anchor.quote and a.quantity.anchor.quote in b.quantity.anchor.quote
 
 
 def _counts_deed(quantity: Quantity) -> bool:
@@ -195,11 +255,11 @@ def _apart(a: Quantity, b: Quantity) -> bool:
     """Whether no number lies within both."""
     low_a, high_a = _bounds(a)
     low_b, high_b = _bounds(b)
-    return high_a < low_b or high_b < low_a
+    return low_a <= high_a and low_b <= high_b and (high_a < low_b or high_b < low_a)
 
 
 def _bounds(quantity: Quantity) -> tuple[float, float]:
-    low = quantity.low if quantity.low is not None else float("-inf")
+    low = quantity.low if quantity.low is not None else (quantity.high or 0) * _UP_TO
     high = quantity.high if quantity.high is not None else float("inf")
     slack = _SLACK if quantity.approximate else 0.0
     return low - abs(low) * slack if slack and low != float("-inf") else low, high + abs(
@@ -207,5 +267,6 @@ def _bounds(quantity: Quantity) -> tuple[float, float]:
     ) * slack if slack and high != float("inf") else high
 
 
-def _note(a: _Figure, b: _Figure) -> str:
-    return f"two figures for one thing: {a.quantity.anchor.quote} and {b.quantity.anchor.quote}"
+def _conflict(a: _Figure, b: _Figure) -> Conflict:
+    note = f"two figures for one thing: {a.quantity.anchor.quote} and {b.quantity.anchor.quote}"
+    return conflict("figure", a.citation, b.citation, note)

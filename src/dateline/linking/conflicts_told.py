@@ -39,6 +39,7 @@ _DISAGREE_PARTS = (
     "at odds",
     "disput",
 )
+_CLAIMS = re.compile(r"(?:the )?(?:claims?|reports?|allegations?|accusations?|rumou?rs?|suggestions?)\b", re.IGNORECASE)
 _SAYS = re.compile(
     r"\b(?:said|says|maintain|insist|claim|argu|told|state[sd]|assert|according to|wrote|contend)", re.IGNORECASE
 )
@@ -111,7 +112,8 @@ def _of(reading: Reading) -> Iterator[Conflict]:
             who = ", ".join(names.written(denial.denier)) or "another source"
             first, second = (_cited(reading, *one) for one in found)
             teller = names.teller(first.anchor.start, first.anchor.end)
-            told = "the article tells it" if teller is None else f"{teller} says it"
+            unnamed = "others say it" if _CLAIMS.match(first.anchor.quote) else "the article tells it"
+            told = unnamed if teller is None else f"{teller} says it"
             yield conflict("denial", first, second, f"{told}, {who} denies it")
 
 
