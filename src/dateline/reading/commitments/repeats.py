@@ -23,6 +23,9 @@ _STEM = 5
 _MADE = frozenset({"reach", "signe", "sign", "struc", "strik", "seale", "clinc", "concl", "agree"})
 """Making a deal, cut to those letters."""
 
+_OTHER = frozenset({"anoth", "secon", "third", "next", "new", "fresh", "furth", "more"})
+"""Words of a further occasion, cut to those letters: "another meeting will be held"."""
+
 _SMALL = frozenset(
     [
         "the",
@@ -141,7 +144,7 @@ def _is_same_occasion(one: _Telling, other: _Telling) -> bool:
     if a.status in ("postponed", "ended") and a.due is None:
         return True
     if a.due is None and b.due is None:
-        several = len(a.parties) > 1 and set(a.parties) == set(b.parties)
+        several = len(a.parties) > 1 and set(a.parties) == set(b.parties) and not (_OTHER & (one.words | other.words))
         return several and _is_listed(one.deed, "convenes") and _is_listed(other.deed, "convenes")
     return a.due is not None and b.due is not None and a.due.start == b.due.start
 
