@@ -262,6 +262,8 @@ def understood(text: str, tokens: Tokens, number: Number, before: Counted | None
         return made(f"people {casualties[verb.lemma_]}" if is_told(verb) else "people")
     if toll := _toll(token, verb):
         return made(toll)
+    if _OF_A_TOLL.search(text, max(token.sent.start_char, number.start - _TOLL_REACH), number.start):
+        return made("deaths")
     if (
         before is not None
         and before.unit in {"votes", "seats", "percent"}
@@ -332,6 +334,15 @@ def _toll(token: Token, verb: Token | None) -> str | None:
 
 
 _CROWDS = frozenset({"attendance", "crowd", "turnout"})
+
+
+_TOLL_REACH = 70
+_OF_A_TOLL = re.compile(
+    r"\b(?:tolls?|(?:total|number of) dead)\b(?: [\w’'-]+){0,4}? (?:at|to|from|of|was|is|between|ranged|reached|hit|passed|topped|exceeded) \Z"
+    r"|\b(?:killed|deaths|fatalities|dead) (?:was|were|is|stands at|stood at) \Z",
+    re.IGNORECASE,
+)
+"""Before a number that stands alone: "tolls that ranged from", "put the total dead at", "an estimate of militants killed was"."""
 
 
 def _of_the_dead(number: Token) -> bool:

@@ -121,7 +121,10 @@ def _is_date(found: Counted, token: Token, dates: list[Span]) -> bool:
     if found.kind == "period":
         return overlaps_any(number, dates)
     return overlaps_any(number, dates) or (
-        token.ent_type_ in {"DATE", "TIME"} and found.kind != "measure" and found.noun is None
+        token.ent_type_ in {"DATE", "TIME"}
+        and found.kind != "measure"
+        and found.noun is None
+        and found.unit != "deaths"  # a toll's, by its words
     )
 
 

@@ -263,14 +263,17 @@ def _cardinal(text: str, pieces: list[_Piece], k: int) -> tuple[Number, int] | N
 _AND_A_HALF = re.compile(r"[ -\u2010\u2011]and[ -\u2010\u2011]an?[ -\u2010\u2011]half\b")
 _RANGE_GAP = re.compile(r" (?:to|or) |\s?[-\u2010-\u2014]\s?|(?:%|percent| percent)? (?:to) ")
 
+_RANGES = re.compile(r"\b(?:range[sd]?|ranging|var(?:y|ie[sd]|ying)) from $")
+
 
 def _range(text: str, a: Number, b: Number) -> Number | None:
-    """Such as "5 to 10", "5-10", "between 5 and 10" as one number; "from 5 to 10" tells of a change and stays two."""
-    gap, before = text[a.end : b.start], text[max(0, a.start - 10) : a.start].casefold().rstrip("$€£¥")
+    """Such as "5 to 10", "5-10", "between 5 and 10" as one number; "from 5 to 10" tells of a change and stays two, but "ranged from"."""
+    gap, before = text[a.end : b.start], text[max(0, a.start - 12) : a.start].casefold().rstrip("$€£¥")
     if a.low is None or b.high is None or a.high is None or a.fraction != b.fraction:
         return None
     between = before.endswith("between ") and re.fullmatch(r"(?:%| percent)? and (?:\$|€|£)?", gap)
-    if not between and not (_RANGE_GAP.fullmatch(gap) and not before.endswith("from ")):
+    changed = before.endswith("from ") and not _RANGES.search(before)
+    if not between and not (_RANGE_GAP.fullmatch(gap) and not changed):
         return None
     low = a.low
     if low < 1000 <= b.high and not between:  # "5 to 10 million", "5-10 million"
