@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from casting import cast_of, people
 from dateline.reading.actors.merging import (
+    abbreviates,
     alike,
     bare_name_fits,
     is_acronym_of,
@@ -40,6 +41,8 @@ def test_parts_of_names(name: str, parts: tuple[str, ...]) -> None:
         ("William Carrington", "Helen Carrington", False),
         ("Karim al-Dulaimi", "Karim al-Jabiri", False),
         ("Dulaimi", "Karim al-Dulaimi", False),
+        # a wife may have her husband's whole name behind her own
+        ("Karim Haddad", "Fatima Karim Haddad", False),
     ],
 )
 def test_full_names(a: str, b: str, *, same: bool) -> None:
@@ -260,3 +263,49 @@ def test_an_office_shared_by_a_list(text: str, people_and_roles: dict[str, tuple
     found = people(text)
     assert {name: actor.roles for name, actor in found.items()} == people_and_roles
     assert {actor.side for actor in found.values()} == {None}
+
+
+@pytest.mark.parametrize(
+    ("letters", "name", "may"),
+    [
+        ("NASU", "Northeast Asian Shipping Union", True),
+        ("NSU", "Northeast Asian Shipping Union", True),
+        ("FPC", "Northeast Asian Shipping Union", False),
+        ("SU", "Northeast Asian Shipping Union", False),
+    ],
+)
+def test_letters_in_brackets(letters: str, name: str, *, may: bool) -> None:
+    assert abbreviates(letters, name) is may
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # a name goes on to its letters, through small words and words cut in two
+        (
+            "The Front for Unity and Work in Norland (FUWN) spoke. FUWN agreed.",
+            {"Front for Unity and Work in Norland": {"FUWN"}},
+        ),
+        ("The Organization for Trade and Co-operation in Europe met.", {"Organization for Trade and Co-operation in Europe": set()}),
+        ("The UN (Secretary Ana) Ferro spoke. Ferro left.", {"UN": set(), "Ana Ferro": {"Ferro"}}),
+        # what an office is for is nobody
+        ("The Minister of Fisheries and Marine Resources met Hugo Marchetti.", {"Hugo Marchetti": set()}),
+        ("He paid nine crowns (U.S. $4) to Hugo Marchetti.", {"Hugo Marchetti": set()}),
+        # a plain noun at the head of a sentence is no name
+        ("Rebels said so. Hugo Marchetti left.", {"Hugo Marchetti": set()}),
+        # a body in small letters and in capitals; a spokesman and his rank
+        ("The Norlander air force spoke. The Norlander Air Force agreed.", {"Norlander Air Force": set()}),
+        ("An army spokesman, Colonel Hugo Marchetti, spoke.", {"Hugo Marchetti": set()}),
+        # an office that somebody has left is not meant by the office
+        ("The late Italian president, Hugo Marchetti, was kind. The Italian president spoke.", {"Hugo Marchetti": set()}),
+        # of two of one surname not the lawyer
+        (
+            "Ana Ferro fell. Hugo Ferro, her lawyer, spoke.\n\nFerro will be tried.",
+            {"Ana Ferro": {"Ferro"}, "Hugo Ferro": set()},
+        ),
+    ],
+)  # fmt: skip
+def test_names_on_other_pages(text: str, names: dict[str, set[str]]) -> None:
+    """Who is named, and by which other names."""
+    found = {a.name: set(a.names) - {a.name} for a in cast_of(text)[1].actors()}
+    assert found == names

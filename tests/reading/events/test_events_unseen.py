@@ -40,6 +40,11 @@ def told(text: str) -> Told:
             "mechanism of consultations between Norway and Chad."
         ),
         "The mayor has vowed to carry on.",
+        "The court can keep the diver out of prison until it has settled the case.",
+        "The lawyers filed an appeal against the sentence.",
+        "The navy staged a demonstration of force.",
+        "Norwegian troops took the fields, leaving a row of towns to the rebels.",
+        "Norway is ready to go on.",
     ],
 )
 def test_what_is_no_event(text: str) -> None:
@@ -82,7 +87,17 @@ def test_what_is_no_event(text: str) -> None:
             [("AID", "happened", ["Norway"], ["Chad"])],
         ),
         ("Anna Berg flew to Oslo to lobby the council.", [("REQUEST", "planned", ["Anna Berg"], ["council"])]),
+        ("Farmers marched on a police station.", [("PROTEST", "happened", ["Farmers"], ["police station"])]),
+        (
+            "Pilots went on strike in May. The airline said the strike began early.",
+            [("PROTEST", "happened", ["Pilots"], []), ("PROTEST", "happened", [], [])],
+        ),
+        (
+            "Anna Berg issued a statement deploring the attack on the port.",
+            [("ACCUSE", "happened", ["Anna Berg"], []), ("ASSAULT", "happened", [], ["port"])],
+        ),
         # whether it came to pass
+        ("Anna Berg went on to accuse Norway.", [("ACCUSE", "happened", ["Anna Berg"], ["Norway"])]),
         ("Talks between Norway and Chad will focus on fish.", [("CONSULT", "planned", ["Norway", "Chad"], ["Norway", "Chad"])]),
         (
             "Carl Berg could reveal this only after Norway had met with Chad.",
@@ -91,6 +106,7 @@ def test_what_is_no_event(text: str) -> None:
         ("The union's decision to reject it will cost the pupils.", [("REJECT", "happened", ["union"], [])]),
         ("Thousands of farmers came out to protest.", [("PROTEST", "happened", ["farmers"], [])]),
         # to whom it is done
+        ("The airline cancelled six flights amid talks with the union.", [("CONSULT", "happened", [], ["union"])]),
         ("Norway wants to continue a part of the sanctions imposed by Chad.", [("COERCE", "possible", ["Norway"], []), ("COERCE", "happened", ["Chad"], [])]),
         (
             'The air force flew several strikes, killing "large numbers" of the rebels.',

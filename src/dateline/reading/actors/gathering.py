@@ -18,7 +18,7 @@ from dateline.reading.actors.merging import (
 from dateline.reading.actors.metonyms import means_place
 from dateline.reading.actors.names import Name, key_of
 from dateline.reading.actors.roster import Roster
-from dateline.reading.actors.words import given_name_gender, words
+from dateline.reading.actors.words import given_name_gender, office_noun, words
 
 _OWNERS = frozenset({"state", "organisation", "group", "place"})
 """Kinds of names that "X of Y" and "Y's X" may give as a side."""
@@ -165,6 +165,11 @@ class Gathering:
             candidates = same or candidates
         if len(candidates) == 1:
             return candidates
+        masters = [
+            k for k in candidates if not any(office_noun(r) in words("naming", "serves") for r in drafts[k].roles)
+        ]
+        if len(masters) == 1:
+            return masters  # not the lawyer of that name, but whom he serves
         start = self._doc[name.start].idx
         last = {k: max((s for s, _ in drafts[k].spans if s < start), default=-1) for k in candidates}
         told = [k for k in candidates if last[k] >= 0]

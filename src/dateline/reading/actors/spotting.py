@@ -70,10 +70,11 @@ def _with_letters(doc: Doc, name: Name | None, end: int) -> Name | None:
 def _past_bracket(doc: Doc, name: Name, end: int) -> Name:
     """The name with the surname behind a bracket that was opened before the given name: "the (Secretary Ana) Frey"."""
     k = name.end
-    if k + 1 >= end or doc[k].text != ")" or doc[k + 1].ent_type_ != "PERSON" or not is_capital(doc[k + 1]):
+    if k + 1 >= end or doc[k].text != ")" or doc[k + 1].pos_ != "PROPN" or not is_capital(doc[k + 1]):
         return name
     before = next((t.text for t in reversed(doc[max(0, name.start - 6) : name.start]) if t.text in ("(", ")")), "")
-    if before != "(" or name.listed or name.end - name.start > 1:
+    given = name.kind == "person" or given_name_gender(name.short) is not None
+    if before != "(" or name.listed or not given or name.end - name.start > 1:
         return name
     return replace(name, end=k + 2, kind="person", short=f"{name.short} {doc[k + 1].text}")
 

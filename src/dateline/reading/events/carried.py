@@ -75,6 +75,10 @@ def carried(verb: Token, taken: set[int], state: EventStatus | None) -> Iterator
             return  # "called the deal a mistake"
         if noun.lemma_.lower() == "appeal" and after(noun, "against"):
             return  # against a judgement
+        if noun.lemma_.lower() == "appeal" and verb.lemma_ in words("sets", "filing"):
+            return  # in court
+        if frame.type == "ASSAULT" and verb.lemma_ in words("sets", "voicing"):
+            return  # "issued a statement deploring a raid, as well as the attack on the port"
         if verb.lemma_ == "take" and frame.type == "AGREE":
             return  # "took the deal to its members"
         if verb.lemma_ == "offer" and frame.type == "CONSULT":
@@ -220,6 +224,9 @@ def _draft(verb: Token, noun: Token, frame: Frame, state: EventStatus) -> Draft:
         ]
     if noun.lemma_.lower() == "mediation" or any(c.lower_ == "mediation" for c in noun.lefts):
         recipients.append([t for p in islice(verb.subtree, _FURTHEST) if p.lower_ == "between" for t in p.children])
+    if frame.type == "SANCTION" and noun.lemma_.lower() in words("sets", "trade"):
+        near = [(noun, place) for place in ("to", "with", "from", "between", "in")] + [(verb, "to"), (verb, "in")]
+        recipients = [after(t, place) for t, place in near]  # not "cut flights amid talks with Malta"
     signed = noun.lemma_.lower() in words("groups", "pacts")  # in a capital, which takes no part
     if frame.type in {"AID", "SUPPORT"} and not signed:
         recipients += _of_the_purpose(verb, noun)

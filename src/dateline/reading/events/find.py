@@ -28,6 +28,9 @@ _LONGEST_TRIGGER = 60
 _TOLD_OF_ITS_RECIPIENT = frozenset({"ASSAULT", "COERCE", "PROTEST", "CONSULT", "RETREAT", "AID"})
 """Types that are worth telling without an actor: somebody was attacked, arrested, freed."""
 
+_SAID_OF_SOMEONE = frozenset({"AGREE", "REJECT", "CONCEDE", "SUPPORT"})
+"""Types that tell nothing where they did not come to pass and nobody is at their other end."""
+
 _DONE_TO_SOMEONE = frozenset({"RETREAT", "AID", "COERCE", "SANCTION", "CONCEDE"})
 """Types that a verb alone states only where somebody is at its other end: "released a film" is no release."""
 
@@ -46,12 +49,13 @@ def find_events(
     sources = _Sources(attributions)
     made: dict[tuple[int, int, str], Event] = {}
     last: Event | None = None
+    towns = tuple(p for p in places if not parties.is_surname(p.name))
     days = {k for time in times for k in range(time.anchor.start, time.anchor.end)}
     for draft in sorted(detect(parsed.doc), key=lambda d: d.head.i):
         if any(token.idx in days for token in draft.trigger):
             continue  # "in March" is no march
         who = _who(draft, parties) if last is None or not _takes_up(draft, last, parties) else _both(last)
-        event = _event(article, parsed, _for_their_states(draft, who, parties), draft, times, places, sources)
+        event = _event(article, parsed, _for_their_states(draft, who, parties), draft, times, towns, sources)
         if event is not None:
             if last is not None and _is_of_the_meeting(event, last, parsed.text):
                 event = replace(event, place=last.place)
@@ -260,6 +264,9 @@ def _is_worth_telling(draft: Draft, actors: tuple[str, ...], recipients: tuple[s
     sought = draft.type == "REQUEST" and draft.head.lemma_ == "seek" and not recipients
     if sought and any(t.lemma_.lower() in words("groups", "talks") for t in draft.trigger):
         return False  # "seek a better agreement" of nobody
+    unsure = draft.type in _SAID_OF_SOMEONE and draft.status != "happened" and verb
+    if unsure and not recipients and draft.told not in {*_DONE_TO_SOMEONE, "ASSAULT"}:
+        return False  # "if it agrees", "may reject it": who agrees with whom, or rejects whose, is open
     defiant = draft.type == "AGREE" and draft.head.lemma_ in {"swear", "vow"} and draft.told is None
     if defiant and not recipients:
         return False  # "vowed to go on"

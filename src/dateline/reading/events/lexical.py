@@ -99,6 +99,8 @@ def name_of(noun: Token) -> str:
 
 _AROUND = 60
 """Tokens on either side of a strike that tell whether it is one of workers."""
+_FAR_AROUND = 300
+"""Tokens on either side in which somebody on strike tells it."""
 
 
 def _is_of_labour(strike: Token) -> bool:
@@ -107,7 +109,18 @@ def _is_of_labour(strike: Token) -> bool:
         return False
     doc = strike.doc
     near = {t.lower_ for t in doc[max(0, strike.i - _AROUND) : strike.i + _AROUND]}
-    return len(near & words("sets", "labour_words")) > 1
+    if len(near & words("sets", "labour_words")) > 1:
+        return True
+    wide = doc[max(0, strike.i - _FAR_AROUND) : strike.i + _FAR_AROUND]
+    return any(t.lower_ in {"walkout", "walkouts"} or (t.lower_ == "strike" and _is_on(t)) for t in wide)
+
+
+def _is_on(strike: Token) -> bool:
+    """Whether somebody is "on strike"."""
+    return strike.i > 0 and strike.nbor(-1).lower_ == "on"
+
+
+_SHOWN = frozenset({"force", "goodwill", "might", "power", "strength", "support", "will"})
 
 
 def noun_frame(noun: Token) -> Frame | None:
@@ -119,6 +132,10 @@ def noun_frame(noun: Token) -> Frame | None:
         return None
     if lemma == "rally" and beside & {"campaign", "election", "electoral", "victory"}:
         return None  # of a party for its voters
+    if lemma == "demonstration" and any(
+        p.lower_ in _SHOWN for c in noun.rights if c.lower_ == "of" for p in c.children
+    ):
+        return None  # "a demonstration of force"
     if lemma == "strike" and (beside & words("beside", "labour") or _is_of_labour(noun)):
         return frames["protest"]
     if lemma in {"operation", "mission", "force", "duty"} and beside & {

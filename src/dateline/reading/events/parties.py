@@ -64,6 +64,7 @@ class Parties:
     def __init__(self, cast: Cast, pacts: frozenset[str] = frozenset()) -> None:
         self._cast, self._pacts = cast, pacts
         self._states: dict[str, str] | None = None
+        self._surnames: frozenset[str] | None = None
 
     def of(
         self,
@@ -107,6 +108,13 @@ class Parties:
             return False
         ids = self._cast.actors_for(token.doc[token.left_edge.i : token.i + 1])
         return all(self._cast.named(i).kind == "unnamed" for i in ids)
+
+    def is_surname(self, place: str) -> bool:
+        """Whether what was taken for a town is the surname of somebody in the article."""
+        if self._surnames is None:
+            people = (a for a in self._cast.actors() if a.kind == "person")
+            self._surnames = frozenset(p.name.replace("-", " ").split()[-1] for p in people)
+        return place in self._surnames
 
     def is_paper(self, id_: str) -> bool:
         """Whether the name is that of a paper, which may be passed and vetoed but does nothing: "Security Council Resolution"."""

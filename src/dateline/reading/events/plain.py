@@ -12,6 +12,10 @@ from dateline.reading.events.nouns import after, is_nation, with_conjuncts
 from dateline.reading.pacts import is_acronym
 
 
+def _is_force(noun: Token) -> bool:
+    return noun.lemma_.lower() in words("groups", "force") | words("sets", "fighters")
+
+
 def _held(verb: Token) -> Frame | None:
     """Such as "holds villagers as human shields", "took two nurses hostage"."""
     as_what = [t.lemma_.lower() for t in after(verb, "as")] + [
@@ -75,7 +79,9 @@ def _is_text(noun: Token) -> bool:
 
 def _left(verb: Token) -> Frame | None:
     """Such as "the troops left Malta": for an army, leaving is a retreat."""
-    who = [*subjects(verb)] if verb.lemma_ in {"leave", "exit", "vacate", "quit"} and objects(verb) else []
+    result = verb.tag_ == "VBG" and verb.dep_ == "advcl"  # "took the fields, leaving a row of towns to the rebels"
+    leaves = verb.lemma_ in {"leave", "exit", "vacate", "quit"} and not result
+    who = [*subjects(verb)] if leaves and objects(verb) else []
     armed = any(t.lemma_.lower() in words("groups", "force") for t in who)
     return Frame("RETREAT", ("obj",)) if armed else None
 
@@ -167,6 +173,8 @@ def plain(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
         return  # "meet a deadline"
     if any(t.tag_ == "PRP" and t.lower_.endswith(("self", "selves")) for t in objects(verb)):
         return  # "defend itself"
+    if verb.lemma_ == "settle" and objects(verb) and not after(verb, "with"):
+        return  # "settled the case"
     given = [t for t in objects(verb) if t.lemma_.lower() not in words("sets", "views")]
     if verb.lemma_ == "exchange" and given:
         return  # "exchanged prisoners with"
@@ -207,6 +215,8 @@ def plain(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
         return  # "backed by tanks"
     if frame.type == "ASSAULT" and any(t.lemma_.lower() in words("checks", "natural") for t in who_does(verb)):
         return  # "the car struck him"
+    if frame.type == "ASSAULT" and any((f := noun_frame(t)) is not None and f.type == "COERCE" for t in who_does(verb)):
+        return  # "abused by sanctions"
     if verb.lemma_ == "charge" and any(t.lemma_.lower() in words("sets", "bodies") for t in objects(verb)):
         return  # "the body charged with watching over it"
     described = [verb.head] if verb.dep_ == "acl" and verb.tag_ == "VBG" else []
@@ -228,6 +238,8 @@ def plain(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
         and not any(is_person(t) for t in objects(verb))
     ):
         return
+    if verb.lemma_ == "march" and type_ == "ASSAULT" and not any(_is_force(t) for t in who_does(verb)):
+        type_ = "PROTEST"
     left = _pacts_left(verb) if type_ == "RETREAT" else []
     if left:
         type_ = "SANCTION"  # "withdrew from the treaty with Malta"

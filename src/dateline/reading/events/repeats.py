@@ -77,4 +77,5 @@ _STEM = 4
 
 
 def _stem(trigger: str) -> str:
-    return trigger.split(maxsplit=1)[0].casefold()[:_STEM]
+    stem = trigger.split(maxsplit=1)[0].casefold()[:_STEM]
+    return "conv" if stem == "foun" else stem  # found guilty, convicted

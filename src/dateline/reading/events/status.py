@@ -319,6 +319,8 @@ def _infinitive(verb: Token, head: Token, depth: int) -> EventStatus | None:
     protests = (frame := verb_frame(verb)) is not None and frame.type == "PROTEST"
     if protests and head.pos_ == "VERB" and any(c.dep_ == "prt" and c.lower_ == "out" for c in head.children):
         return _status(head, depth - 1)  # "came out to protest"
+    if head.lemma_ == "go" and any(c.lower_ == "on" and c.i == head.i + 1 for c in head.rights):
+        return _status(head, depth - 1)  # "went on to say"
     travels = head.lemma_ in words("sets", "motion") and head.pos_ == "VERB"
     if travels and (head.tag_ == "VBG" or kind != "starts"):
         return (
