@@ -41,6 +41,9 @@ _ALIKE = 0.5
 _NEAR = 1500
 """Code points within which one article counts the same deed twice."""
 
+_LEAD = 100
+"""Code points between a source and its cue in which it may give a figure."""
+
 _DAYS_APART = 1
 _PART = re.compile(
     r"\b(?:including|among|another|others?|additional|further|of (?:them|whom|which|the|those)|at least one|each)\b",
@@ -113,7 +116,7 @@ def find_figures(readings: Sequence[Reading]) -> Iterator[Conflict]:
 
 
 def _figures(reading: Reading) -> Iterator[_Figure]:
-    contents = sorted((a.start, a.end, _teller(said)) for said in reading.attributions for a in said.content)
+    contents = sorted((*span, _teller(said)) for said in reading.attributions for span in _told(said))
     reach = list(accumulate((end for _start, end, _who in contents), max))
     places = sorted((p.anchor.start, p.name) for p in reading.places)
     text = reading.article.text
@@ -141,6 +144,14 @@ def _figures(reading: Reading) -> Iterator[_Figure]:
             published=reading.article.published.interval,
         )
         before = quantity.anchor.end
+
+
+def _told(said: Attribution) -> Iterator[tuple[int, int]]:
+    """What is said, and what stands between who says it and the word for saying: "officials gave tolls of 22 to 32, and said"."""
+    yield from ((a.start, a.end) for a in said.content)
+    for who, cue in zip(said.source_anchor[:1], said.cue, strict=False):
+        if 0 < cue.start - who.end < _LEAD:
+            yield who.end, cue.start
 
 
 def _teller(said: Attribution) -> str:
