@@ -288,6 +288,8 @@ def test_letters_in_brackets(letters: str, name: str, *, may: bool) -> None:
         ),
         ("The Organization for Trade and Co-operation in Europe met.", {"Organization for Trade and Co-operation in Europe": set()}),
         ("The UN (Secretary Ana) Ferro spoke. Ferro left.", {"UN": set(), "Ana Ferro": {"Ferro"}}),
+        ("At the Royal College of Baking's (RCB) vote all agreed. The RCB spoke.", {"Royal College of Baking": {"RCB"}}),
+        ("UN Secretary-General Ana Ferro spoke. The UN chief left.", {"UN": set(), "Ana Ferro": set()}),
         # what an office is for is nobody
         ("The Minister of Fisheries and Marine Resources met Hugo Marchetti.", {"Hugo Marchetti": set()}),
         ("He paid nine crowns (U.S. $4) to Hugo Marchetti.", {"Hugo Marchetti": set()}),

@@ -97,6 +97,11 @@ def test_what_is_no_event(text: str) -> None:
             [("ACCUSE", "happened", ["Anna Berg"], []), ("ASSAULT", "happened", [], ["port"])],
         ),
         # whether it came to pass
+        ("The airline faces a mass walkout.", [("PROTEST", "possible", [], ["airline"])]),
+        (
+            "The ban will end after Norway resumes helping Chad.",
+            [("AGREE", "planned", ["Norway"], ["Chad"])],
+        ),
         ("Anna Berg went on to accuse Norway.", [("ACCUSE", "happened", ["Anna Berg"], ["Norway"])]),
         ("Talks between Norway and Chad will focus on fish.", [("CONSULT", "planned", ["Norway", "Chad"], ["Norway", "Chad"])]),
         (
@@ -106,6 +111,9 @@ def test_what_is_no_event(text: str) -> None:
         ("The union's decision to reject it will cost the pupils.", [("REJECT", "happened", ["union"], [])]),
         ("Thousands of farmers came out to protest.", [("PROTEST", "happened", ["farmers"], [])]),
         # to whom it is done
+        ("A bomber struck a market.", [("ASSAULT", "happened", ["bomber"], ["market"])]),
+        ("Chad opposed the anti-Norwegian curbs.", [("REJECT", "happened", ["Chad"], [])]),
+        ("Norway said Anna Berg wrote to UNESCO urging them to help.", [("REQUEST", "happened", ["Anna Berg"], ["UNESCO"])]),
         ("The airline cancelled six flights amid talks with the union.", [("CONSULT", "happened", [], ["union"])]),
         ("Norway wants to continue a part of the sanctions imposed by Chad.", [("COERCE", "possible", ["Norway"], []), ("COERCE", "happened", ["Chad"], [])]),
         (

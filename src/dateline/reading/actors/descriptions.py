@@ -200,9 +200,22 @@ class Descriptions:
         persons = [k for k in options if drafts[k].kind == "person"]
         own = [k for k in persons if phrase.side is not None and drafts[k].side == phrase.side]
         options = own or persons or options
+        if not options and (head := self._head_of_body(phrase)) is not None:
+            return head
         if not persons and (later := self._named_later(phrase, listed)) is not None:
             return later
         return max(options, key=lambda k: (self._last_before(k, phrase.start), k)) if options else None
+
+    def _head_of_body(self, phrase: Phrase) -> int | None:
+        """Who leads the body that a "chief" is of, where one person told of does: "the UN chief" of the UN's secretary-general."""
+        if phrase.noun not in ("chief", "head", "boss") or phrase.side is None or phrase.plural or phrase.modifiers:
+            return None
+        drafts = enumerate(self._roster.drafts)
+        told = [
+            d for d in drafts if d[1].kind == "person" and d[1].side == phrase.side and d[1].first_token < phrase.start
+        ]
+        heads = [k for k, d in told if any(office_noun(r).split("-")[-1] in words("naming", "leads") for r in d.roles)]
+        return heads[0] if len(heads) == 1 else None
 
     def _same_people(self, phrase: Phrase) -> int | None:
         """The group told of before in the very same words, none of which counts or parts it: "government troops"."""

@@ -103,6 +103,8 @@ class Gathering:
             found = set()
             for other in self._names:
                 k = other.end + 1
+                if k < len(self._doc) and self._doc[k - 1].text in ("'s", "’s"):
+                    k += 1  # "the X Council's (XC) vote"
                 if other.kind not in ("organisation", "group") or k + 1 >= len(self._doc):
                     continue
                 if self._doc[k - 1].text == "(" and self._doc[k + 1].text == ")" and k in self._at:
@@ -290,7 +292,8 @@ class Gathering:
                 return self._fitting(self._bodies[key], side)
         before = self._doc[name.start - 1].text if name.start > 0 else ""
         if before == "(" and name.start >= 2 and len(text.split()) == 1:
-            other = self._roster.at.get(name.start - 2)
+            owned = name.start > 2 and self._doc[name.start - 2].text in ("'s", "’s")  # "the X Council's (XC) vote"
+            other = self._roster.at.get(name.start - (3 if owned else 2))
             fits = other is not None and (not name.listed or abbreviates(text, self._roster.drafts[other].name))
             if other is not None and fits and self._roster.drafts[other].kind in ("organisation", "group"):
                 return other

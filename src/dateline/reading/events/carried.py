@@ -11,6 +11,7 @@ from dateline.reading.events.draft import FROM_COOPERATION, FROM_FORCE, Draft
 from dateline.reading.events.lexical import Frame, Turn, is_light, noun_frame, turn, turn_of, verb_frame, words
 from dateline.reading.events.nouns import after, deep_after, essence, owners, possessors, with_conjuncts
 
+_TO_BE_FACED = frozenset({"PROTEST", "ASSAULT", "COERCE"})
 _COURTS = frozenset({"arbitrator", "court", "judge", "jury", "tribunal"})
 """Whose awards are judgements and no aid."""
 
@@ -103,6 +104,8 @@ def carried(verb: Token, taken: set[int], state: EventStatus | None) -> Iterator
         if frame.type == "ASSAULT" and any(c.lower_ in words("sets", "verbal") for c in noun.lefts):
             frame = Frame("ACCUSE", frame.recipients)
         if verb.lemma_ in words("light", "suffered"):
+            if verb.lemma_ == "face" and verb.tag_ in {"VBZ", "VBP", "VBG"} and frame.type in _TO_BE_FACED:
+                state = "possible"  # who faces a walkout has not seen it yet
             by = [t for p in ("by", "from") for each in (noun, verb) for t in after(each, p)]
             yield Draft(frame.type, verb, [verb, noun], by, [subjects(verb)], state)
             return

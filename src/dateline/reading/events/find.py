@@ -209,13 +209,23 @@ def _who(draft: Draft, parties: Parties) -> tuple[tuple[str, ...], tuple[str, ..
 
 
 def _just_named(token: Token) -> Token:
-    """Whom "him" takes up behind a comma: of "issued a warrant against Ana Frey, accusing her" the one person just named."""
+    """Whom "him" takes up behind a comma: of "issued a warrant against Ana Frey, accusing her" the one person just named.
+
+    And the one body: of "wrote to the XYZ urging them to return".
+    """
     clause = token.head
-    if token.lower_ not in {"him", "her"} or token.dep_ != "dobj" or clause.dep_ != "advcl" or clause.tag_ != "VBG":
+    bodies = token.lower_ == "them"
+    if (
+        token.lower_ not in {"him", "her", "them"}
+        or token.dep_ != "dobj"
+        or clause.dep_ != "advcl"
+        or clause.tag_ != "VBG"
+    ):
         return token
     between = token.doc[clause.head.i + 1 : clause.i] if clause.head.i < clause.i else ()
-    named = [t for t in between if t.ent_type_ == "PERSON" and t.head.ent_type_ != "PERSON" and t.dep_ != "poss"]
-    return named[0] if len(named) == 1 else token
+    kind = "ORG" if bodies else "PERSON"
+    named = [t for t in between if t.ent_type_ == kind and t.head.ent_type_ != kind and t.dep_ != "poss"]
+    return named[0] if len(named) == 1 and named[0].dep_ != "conj" else token
 
 
 def _is_they(token: Token) -> bool:

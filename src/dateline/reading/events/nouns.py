@@ -62,11 +62,19 @@ def names_before(noun: Token) -> list[Token]:
     """Nations, bodies and people named directly before the noun: "Maltese police", "the Senate plan"."""
     before = [c for c in noun.children if c.dep_ in {"amod", "compound", "nmod"} and c.i < noun.i]
     spelt = [c for c in before if c.text.replace(".", "").isalpha()]  # "U.S." too
-    named = [c for c in spelt if c.lower_ not in {"anti", "pro", "non", "ex", "pre", "post"}]
+    named = [c for c in spelt if c.lower_ not in _PREFIXES and not _is_prefixed(c)]
     armed = words("sets", "fighters")
     return [
         c for c in named if c.ent_type_ in {"ORG", "PERSON"} or is_nation(c) or (c.pos_ == "NOUN" and c.lower_ in armed)
     ]
+
+
+_PREFIXES = frozenset({"anti", "pro", "non", "ex", "pre", "post"})
+
+
+def _is_prefixed(name: Token) -> bool:
+    """Whether the name is the second part of "anti-Maltese", which is nobody's."""
+    return name.i > 1 and name.nbor(-1).text == "-" and name.nbor(-2).lower_ in _PREFIXES
 
 
 def owners(noun: Token, *, doers: bool = True) -> list[Token]:

@@ -94,6 +94,10 @@ def is_person(token: Token) -> bool:
     )
 
 
+def _is_attacker(noun: Token) -> bool:
+    return noun.lemma_.lower() in words("sets", "attacks") | words("sets", "fighters")
+
+
 def _is_figure_of_speech(verb: Token) -> bool:
     """Force in a match, on a business or on an evil: "beat them in the final", "targeted two firms", "fought corruption"."""
     if verb.lemma_.lower() not in words("checks", "physical") | {"attack", "target", "assault", "pound"}:
@@ -101,6 +105,8 @@ def _is_figure_of_speech(verb: Token) -> bool:
     around = words("sets", "contests")
     if any(t.lemma_.lower() in around for t in verb.sent[:_LONGEST]):
         return True
+    if any(_is_attacker(t) for t in who_does(verb)):
+        return False  # "a bomber struck a market"
     whom = [*objects(verb), *after(verb, "against")]
     return any(t.lemma_.lower() in words("sets", "firms") | words("sets", "evils") for t in whom)
 
@@ -152,8 +158,9 @@ def plain(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
         c.dep_ == "prep" and c.lower_ in _STRANDED and not list(c.children) for c in verb.rights
     ):
         recipients.append(objects(verb))  # "were fired on"
-    if frame.type == "ASSAULT" and any(t.lemma_.lower() in words("sets", "figurative") for t in objects(verb)):
-        return
+    told_in_figures = any(t.lemma_.lower() in words("sets", "figurative") for t in objects(verb))
+    if frame.type == "ASSAULT" and told_in_figures and not any(_is_attacker(t) for t in who_does(verb)):
+        return  # "struck a bargain"
     shown = objects(verb) or [c for c in verb.children if c.dep_ == "ccomp"]
     if verb.lemma_ in {"demonstrate", "rally", "march"} and shown:
         return  # "the visit demonstrates trust"

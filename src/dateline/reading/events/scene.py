@@ -38,7 +38,8 @@ _SAID = frozenset({"CONSULT", "AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"
 
 def _is_of(draft: Draft, above: Token) -> bool:
     """Whether what a place hangs on is the event or one of its parties, and no thing spoken of."""
-    parties = [t for found in (draft.actors, *draft.recipients) for t in found]
+    met = draft.recipients if draft.type == "CONSULT" else []  # whom one urges or blames may be elsewhere
+    parties = [t for found in (draft.actors, *met) for t in found]
     return above.pos_ == "PROPN" or above.is_ancestor(draft.head) or above in (draft.head, *draft.trigger, *parties)
 
 

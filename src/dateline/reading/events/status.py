@@ -219,7 +219,11 @@ def _is_still_ahead(verb: Token, above: Token) -> bool:
     """Whether what would come "after" or "once" it is itself still to come."""
     marked = any(c.dep_ in {"mark", "advmod"} and c.lower_ in {"after", "once", "when"} for c in verb.lefts)
     perfect = verb.tag_ == "VBN" and any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.lefts)
-    return marked and perfect and any(c.tag_ == "MD" for c in above.lefts if c.dep_ == "aux")
+    return (
+        marked
+        and (perfect or verb.tag_ in {"VBZ", "VBP"})
+        and any(c.tag_ == "MD" for c in above.lefts if c.dep_ == "aux")
+    )
 
 
 def _is_whenever(verb: Token) -> bool:
