@@ -19,6 +19,9 @@ NOTHING = {
     "what rulings laid on others": "The rulings that ordered the firm to pay the sailors angered the council.",
     "a strike that spares a town": "The strikes in May will not take place in Norway, the union said.",
     "time that has run out": "Members of the union had until 8 March to cast their vote.",
+    "a word of courage": '"We will prevail," Minister Ann Lind said.',
+    "before it was due": "The league broke up, just days before it was due to meet.",
+    "a plan told beside its delay": "Their leaving was delayed by a day. The crew was scheduled to sail on Friday.",
     "a chance": "The envoy was denied the chance to be heard in May.",
     "what is waited for": "The minister hopes to talk once the unions agree to lower their demands.",
     "whom we join": '"We join the people of Torsa in their grief this month," the minister said.',
@@ -120,6 +123,43 @@ STATED: dict[str, list[Row]] = {
     ],
     "A new mayor will be elected on 20 July, papers said.": [
         ((), "announced", "2021-07-20..2021-07-20", "A new mayor will be elected on 20 July"),
+    ],
+    # the two sides are those of whom the article tells, not two others who were named last
+    "Norway and Denmark met. Norway and Denmark are old. Norway and Denmark talked. Iceland and Finland watched. "
+    "The two sides agreed to open the strait.": [
+        (("Norway", "Denmark"), "agreed", None, "The two sides agreed to open the strait"),
+    ],
+    "The envoys of Norway spoke of ships. Both governments agreed to open the strait.": [
+        (("Both governments",), "agreed", None, "Both governments agreed to open the strait"),
+    ],
+    # "pending" tasks are no condition; who imposes what on a condition; what was struck before; a place before a colon
+    "Norway and Denmark agreed to finish the pending tasks by May.": [
+        (
+            ("Norway", "Denmark"),
+            "agreed",
+            "..2021-05-31",
+            "Norway and Denmark agreed to finish the pending tasks by May",
+        ),
+    ],
+    "In a deal struck last week, the sailors will be moved to Torsa.": [
+        ((), "announced", None, "the sailors will be moved to Torsa"),
+    ],
+    "TORSA: Minister Ann Lind and envoy Juan Ose will meet on Friday.": [
+        (
+            ("Ann Lind", "Juan Ose"),
+            "announced",
+            "2021-03-12..2021-03-12",
+            "Minister Ann Lind and envoy Juan Ose will meet on Friday",
+        ),
+    ],
+    # a council of a state speaks of no other state
+    '"The Norwegian government will start freeing the sailors in May," said Harbour Council spokesman Juan Ose.': [
+        (
+            ("Norway",),
+            "announced",
+            "2021-05-01..2021-05-31",
+            "The Norwegian government will start freeing the sailors in May",
+        ),
     ],
     # who takes part; what goes on behind what others did; an hour is no day; a vote that is put off twice
     "Norway has said it will not take part in the talks.": [

@@ -80,6 +80,12 @@ def of_adjective(adjective: Token) -> Iterator[Undertaking]:
         action = first(to, "pcomp") or _agreed_noun(to) if to is not None else None
     if action is None and due and (is_occasion(subject) or is_agent(subject)) and names_a_day(adjective):
         action = adjective
+    if (
+        due
+        and holder.dep_ == "advcl"
+        and any(m.lower_ in ("before", "after", "when") for m in children(holder, "mark", "advmod"))
+    ):
+        return  # "days before it was due to be formed"
     if action is None or (due and is_pluperfect(holder) and overtaken(holder, action) is None):
         return  # "had been due to expire on Monday": it may be due no more
     ongoing = lemma(holder) in ("remain", "stay") or adjective.lower_ == "committed"

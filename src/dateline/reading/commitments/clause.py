@@ -1,10 +1,10 @@
 """The shortest stretch of text that states an undertaking."""
 
-import re
 from collections.abc import Iterable
 
 from spacy.tokens import Token
 
+from dateline.model.datelines import dateline_of
 from dateline.reading.commitments.edges import (
     COMMENTS,
     STOPS,
@@ -43,8 +43,6 @@ _ADVERB_NEAR = 4
 _DASHES = frozenset({"--", "–", "—"})
 _BREAKS = frozenset({":", ";", "…", "..."})
 _JOINING = frozenset({"then", "also", "thus", "so", "therefore", "however", "meanwhile"})
-_DATELINE = re.compile(r"\s*[A-Z](?:[\w.'’ ,/-]{1,60}|[^()\n]{1,90}\([^()\n]{1,60}\) ?)(?:--|[-–—])\s")
-"""What a line may begin with: place, day and agency before a dash, the place in capitals or the agency in brackets."""
 
 
 def clause_tokens(trigger: Token, action: Token, apart: Iterable[Token] = ()) -> list[Token]:
@@ -111,10 +109,13 @@ def is_fronted_day(child: Token, trigger: Token) -> bool:
     subject = own_subject(trigger)
     if subject is None or child.i > subject.i or child.dep_ not in ("prep", "advmod", "npadvmod", "meta"):
         return False
-    if not lies_ahead(trigger) or not names_a_day(child):
+    if not lies_ahead(trigger) or not names_a_day(child) or any(t.pos_ == "VERB" for t in child.subtree):
         return False
     if any(is_dash(t) for t in trigger.doc[child.left_edge.i : subject.i]):
         return False  # a dateline
+    begins = child.left_edge
+    if not begins.is_sent_start and begins.i > 0 and begins.nbor(-1).pos_ in ("NOUN", "PROPN", "NUM"):
+        return False  # "in the deal struck with Norland last week, the ships will ..."
     between = trigger.doc[child.right_edge.i + 1 : subject.left_edge.i]
     return all(t.is_punct or t.like_num or is_of_a_day(t) for t in between)
 
@@ -240,9 +241,9 @@ def _contiguous(trigger: Token, action: Token, kept: set[int]) -> list[Token]:
     opened = [c.i for c in children(trigger, "mark") if c.i < low and c.lower_ not in condition_words("marks")]
     run = [t for t in run if not opened or t.i > max(opened)]
     begins = line_of(doc, low)
-    dateline = _DATELINE.match(doc.text, begins, doc[low].idx)
-    if dateline is not None and (_is_place_in_capitals(doc.text[begins : dateline.end()]) or "(" in dateline[0]):
-        run = [t for t in run if t.idx >= dateline.end() or t.i >= low]
+    dateline = dateline_of(doc.text, begins, len(doc.text))
+    if dateline is not None:
+        run = [t for t in run if t.idx >= dateline.span.end or t.i >= low]
     auxiliaries = [c.i for c in children(trigger, "aux") if c.tag_ == "MD"]
     run = in_quotation(run, min([low, *auxiliaries]), anchor)
     dashes = [t.i for t in run if t.i < low and t.text in _DASHES]
@@ -256,11 +257,6 @@ def _contiguous(trigger: Token, action: Token, kept: set[int]) -> list[Token]:
     while run and run[-1].i > anchor and (_is_edge_mark(run[-1]) or run[-1].lower_ == "with"):
         run.pop()
     return whole_words(closed(with_listed_days(run)))
-
-
-def _is_place_in_capitals(opening: str) -> bool:
-    first_word = opening.split(maxsplit=1)[0]
-    return first_word.isupper() and len(first_word) > 1  # not "A strike - which ..."
 
 
 def _is_before_clause(token: Token, trigger: Token, action: Token) -> bool:

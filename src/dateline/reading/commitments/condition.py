@@ -123,9 +123,17 @@ def _is_modal(clause: Token) -> bool:
 def _phrase_in(action: Token) -> list[Token]:
     """A conditional phrase that the parse hangs elsewhere under the action: "will open it subject to approval"."""
     for token in action.subtree:
-        if token.i > action.i and token.lower_ in _OPENERS and _starts_phrase(token):
+        opens = token.i > action.i and token.lower_ in _OPENERS and not _is_only_said_of(token)
+        if opens and _starts_phrase(token):
             return _trimmed_run(list(token.doc[token.i : action.right_edge.i + 1]))
     return []
+
+
+def _is_only_said_of(word: Token) -> bool:
+    """Whether "pending" tells of which tasks one speaks, not on whose approval a thing waits."""
+    return word.dep_ == "amod" and (
+        lemma(word.head) not in condition_words("consents") or word.head.left_edge.i < word.i
+    )
 
 
 def _is_concession(clause: Token) -> bool:

@@ -202,7 +202,7 @@ class Times:
             and self._published is not None
             and end < self._published
             and time.type == "DATE"
-            and _has_number(time)
+            and not any(w.strip(".,").casefold() in _WEEKDAYS for w in time.anchor.quote.split())
         )
 
     def _is_long_gone(self, time: TimeExpression, head: Token, trigger: Token, action: Token) -> bool:

@@ -24,7 +24,7 @@ from dateline.reading.commitments.future import find_future
 from dateline.reading.commitments.grammar import first, is_passive, own_subject
 from dateline.reading.commitments.parties import Parties
 from dateline.reading.commitments.repeats import without_repeats
-from dateline.reading.commitments.reports import find_reports, gave_word, is_of_called_off, overtaken
+from dateline.reading.commitments.reports import find_reports, gave_word, is_of_called_off, may_be_no_more, overtaken
 from dateline.reading.commitments.schedules import find_schedules
 from dateline.reading.commitments.speech import Speech, Voices
 from dateline.reading.commitments.undertaking import Undertaking
@@ -145,7 +145,8 @@ def _distinct(found: Iterable[Undertaking]) -> list[Undertaking]:
     taken: dict[int, Undertaking] = {}
     inner: set[int] = set()
     for one in found:
-        if one.kind == "schedule" and not one.told and is_of_called_off(one.trigger):
+        plan = one.kind == "schedule" and not one.told
+        if plan and (is_of_called_off(one.trigger) or may_be_no_more(one.trigger, one.action)):
             continue
         if one.action.i in taken or (one.trigger.i in inner and one.trigger == one.action):
             continue

@@ -7,6 +7,7 @@ from dateline.model import Actor
 from dateline.reading.actors import Cast
 from dateline.reading.commitments.grammar import children, first, is_of_a_day, own_subject
 from dateline.reading.commitments.sides import Sides, initials, once
+from dateline.reading.commitments.together import Together
 from dateline.reading.commitments.undertaking import Undertaking
 from dateline.reading.commitments.words import is_one_of, lemma, words
 from dateline.reading.joined import joined_people
@@ -35,6 +36,7 @@ class Meant:
 
     def __init__(self, cast: Cast, doc: Doc, sides: Sides) -> None:
         self._cast, self._doc, self._sides = cast, doc, sides
+        self._together = Together(doc, cast, sides, self.known)
         self.agreed: tuple[str, ...] = ()
         self.agreed_at = 0
 
@@ -50,8 +52,12 @@ class Meant:
         if len(ids) == 1 and _is_plural_name(subject):
             union = self._sides.union_of(subject)
             return ids if union is None else (union,)  # "the Europeans" act by their union
-        if len(ids) > 1 and lemma(subject) in _TAKEN_UP and subject.tag_ == "NNS":
-            return self._sides.sides_of(ids)
+        if lemma(subject) in _TAKEN_UP and subject.tag_ == "NNS":
+            if len(ids) > 1:
+                sides = self._sides.sides_of(ids)
+                return self._if_main(sides, subject) if _takes_up(subject) else sides
+            if len(ids) == 1 and self._cast.named(ids[0]).kind == "state" and _takes_up(subject):
+                return ()  # "both governments" are not one
         if len(ids) == 1 and lemma(subject) in _HOME and subject.tag_ != "NNS":
             state = self._sides.side_of(ids[0]) or self.state_before(subject)
             return ids if state is None else (state,)  # "the government" means the state that it governs
@@ -64,7 +70,8 @@ class Meant:
             whole = tuple(t.lower_ for t in (subject, *beside))
             ids = once((*(i for i in each if self._cast.named(i).name.casefold().startswith(whole)), *ids))
         joined = (*joined_people(subject), *_parted_from(subject))
-        return once((*ids, *(i for other in joined for i in self.known(other))))
+        ids = once((*ids, *(i for other in joined for i in self.known(other))))
+        return once((*(i for other in _behind_place(subject) for i in self.alone(other)), *ids))
 
     def listed_behind(self, subject: Token) -> tuple[str, ...]:
         """Those of "the three nations — A, B and C —", and B of "the company, B, ": whom the apposition names."""
@@ -153,9 +160,17 @@ class Meant:
                 ids = self.known(token)
                 several = self._sides.are_several(ids) and all(self._cast.named(i).kind != "person" for i in ids)
                 if several and counted in ([], [len(ids)]):
-                    return ids
+                    return self._if_main(ids, subject)
         agreed = self._sides.sides_of(self.agreed) if self.agreed else ()
         return agreed if counted in ([], [len(agreed)]) else ()
+
+    def _if_main(self, ids: tuple[str, ...], subject: Token) -> tuple[str, ...]:
+        """Those who were named last, unless the article tells of others together far more often: then those, or nobody."""
+        if self._together.are_main(ids):
+            return ids
+        counted = [_how_many(c) for c in subject.children if c.like_num and c.i < subject.i]
+        main = self._together.main()
+        return main if counted in ([], [len(main)]) else ()
 
     def taken_up(self, pronoun: Token) -> tuple[str, ...]:
         """The body that "it" at the head of a sentence takes up from the sentence before."""
@@ -240,6 +255,12 @@ def _parted_from(subject: Token) -> list[Token]:
     if before < 1 or subject.doc[before].lower_ != "and" or subject.dep_ != "nsubj":
         return []
     return [t for t in children(subject.head, "nsubj") if t.i < before and t.right_edge.i <= before]
+
+
+def _behind_place(subject: Token) -> list[Token]:
+    """The "Brel" of "LESK: Minister Ana Brel and Juan Ose will meet", where the parse takes the place for a subject of its own and her for what it is."""
+    places = [t for t in children(subject.head, "nsubj") if t.i + 1 < subject.i and t.nbor(1).text == ":"]
+    return [c for t in places for c in children(t, "appos") if c.pos_ == "PROPN"]
 
 
 def _is_bloc(actor: Actor) -> bool:

@@ -4,6 +4,7 @@ from spacy.tokens import Doc, Token
 
 from dateline.model import Actor
 from dateline.reading.actors import Cast
+from dateline.reading.commitments.condition import has_condition
 from dateline.reading.commitments.deals import Deals
 from dateline.reading.commitments.grammar import children, first, is_passive, own_subject
 from dateline.reading.commitments.meant import Meant, phrase, several_who_say_it
@@ -206,7 +207,8 @@ class Parties:
             named = named or self._deals.owners(plan) or self._deals.drafted(plan)
         agreed = self._meant.agreed
         if plan is None or not _is_thing(plan):
-            agreed = agreed if found.action.idx - self._meant.agreed_at <= _AGREED_NEAR else ()
+            near = found.action.idx - self._meant.agreed_at <= _AGREED_NEAR and not has_condition(found.action)
+            agreed = agreed if near else ()
         if (
             found.told
             and found.subject is None

@@ -264,6 +264,24 @@ def is_of_called_off(clause: Token) -> bool:
     return False
 
 
+def may_be_no_more(plan: Token, action: Token) -> bool:
+    """Whether something "was scheduled", "was due", and this sentence or the one before it in the paragraph tells of a delay.
+
+    Not where the clause itself goes on to tell what became of it, see `overtaken`.
+    """
+    past = plan.lower_ in ("was", "were") or any(c.lower_ in ("was", "were") for c in children(plan, "auxpass"))
+    if not past or overtaken(plan, action) is not None:
+        return False
+    sentence = plan.sent
+    before = (
+        plan.doc[sentence.start - 1].sent
+        if sentence.start > 0 and "\n" not in plan.doc[sentence.start - 1].text
+        else sentence
+    )
+    told = (t for t in plan.doc[before.start : sentence.end] if t.pos_ == "VERB" and t.tag_ in ("VBD", "VBN", "VBZ"))
+    return any(is_stopped(t) and negation(t) is None for t in told)
+
+
 def is_stopped(verb: Token) -> bool:
     """Whether the verb calls off or puts off what was planned."""
     return is_called_off(verb) or is_one_of(verb, "reports", "call_off") or is_one_of(verb, "reports", "postpone")

@@ -171,6 +171,8 @@ class Scene:
         goes_on = first(verb, "xcomp") if lemma(verb) == "continue" else None
         if goes_on is not None and is_one_of(goes_on, "actions", "wavers"):
             return False
+        if self.subject.lower_ in ("i", "we") and _is_bare(verb):
+            return False  # "we will overcome"
         treats = _takes_charge(verb) or self._holds_for_hostile() or _is_somewhere(verb)
         if treats or not is_one_of(verb, "actions", "foretold"):
             return True
@@ -323,6 +325,13 @@ def _lasts(verb: Token) -> bool:
     if lemma(verb) == "elect" and names_a_day(verb):
         return True
     return any(c.lower_ in ("until", "till", "by") and names_a_day(c) for c in children(verb, "prep"))
+
+
+def _is_bare(verb: Token) -> bool:
+    """Whether nothing tells what is done, to what or when, and the verb alone does not: "we will prevail", but "we will retaliate"."""
+    listed = ("hostile", "withdrawing", "meeting")
+    told = ("dobj", "xcomp", "ccomp", "prep", "prt", "advcl", "npadvmod", "attr", "acomp", "neg", "conj", "dative")
+    return not any(is_one_of(verb, "actions", key) for key in listed) and not children(verb, *told)
 
 
 def _takes_charge(verb: Token) -> bool:

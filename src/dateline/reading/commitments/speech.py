@@ -224,6 +224,13 @@ class Voices:
             return None  # asking on would add everyone of whom something is said
         return self._actor(self._cast.actor_at(noun.idx, end))
 
+    def _state_of(self, side: str | None) -> str | None:
+        """The state behind a side that is a body of it; None where that is not told."""
+        body = next((a for a in self._cast.actors() if a.kind == "organisation" and a.name == side), None)
+        if body is None or body.side in (None, side):
+            return None if body is not None and _is_of_a_state(body) else side
+        return body.side
+
     def _relation(self, source: Actor | None, subject: Token | None, teller: Token | None) -> tuple[bool, bool]:
         """Whether the source speaks of itself or its side, and whether it speaks of another side."""
         if subject is None:
@@ -244,8 +251,13 @@ class Voices:
         if sides & ({source.name, source.side} - {None}):
             return True, False
         theirs = about.side or (about.name if about.kind == "state" else None)
-        ours = source.side or (source.name if source.kind == "state" else None)
+        ours = self._state_of(source.side) or (source.name if source.kind == "state" else None)
         return False, theirs is not None and ours is not None and theirs != ours
+
+
+def _is_of_a_state(body: Actor) -> bool:
+    """Whether a body is some state's, though the text does not say whose: "the Security Council's spokesman"."""
+    return any(w in words("subjects", "of_some_state") for w in body.name.casefold().split())
 
 
 def _opens(text: str, mark: int, *, opened: bool) -> bool:
