@@ -7,6 +7,8 @@ from dateline.linking.conflicts import find_conflicts
 
 TWO_FIGURES = [
     "Police said 14 miners were killed in the blast on Monday. The miners' union put the number of dead at 22.",
+    "Doctors said 10 people were killed in the raid. Rebels said 30 soldiers were killed.",
+    "Officials gave tolls of 22 to 32, and said whole families had died. The army said 12 people were killed in the raid.",
     "Organisers said 50,000 people joined the march on Sunday. Police estimated the crowd at 12,000.",
 ]
 
@@ -21,6 +23,10 @@ NONE = [
     "At least 12 people were killed on Monday, the mayor said. By Tuesday the toll had risen to 19, hospitals said.",
     "The union wants a rise of 8 percent. The employers offered 3 percent.",
     "The army said 30 soldiers were wounded. Doctors said 12 nurses were wounded.",
+    "The army said 30 people were killed in the blast. Another bomb went off in the port; doctors said 12 people were killed.",
+    "The ministry said six deaths were of children. Doctors said 12 people were killed in the blast.",
+    "Doctors said 300 people were killed in the fighting. The army said 12 soldiers were killed.",
+    "Trade reached $9 billion, the ministry said, and the bank said there was a surplus of $2 billion.",
 ]
 
 

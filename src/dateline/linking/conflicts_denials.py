@@ -36,6 +36,9 @@ _FINITE = re.compile(
 _NO_CLAIM = re.compile(r"\b(?:den(?:y|ie[sd]|ying)|refut(?:e[sd]?|ing))\b|^\W*if\b", re.IGNORECASE)
 """A denial is no claim, and a condition is none."""
 
+_OUGHT = re.compile(r"\b(?:should|must|ought to|needs? to|ha(?:s|ve) to)\b", re.IGNORECASE)
+"""What is wanted, and no account of what is so."""
+
 _SUBJECT = re.compile(
     r"^\W*(?:that\b|(?:[\w’'-]+\s+){1,8}?(?:is|are|was|were|has|have|had|will|would|did|does)\b)", re.IGNORECASE
 )
@@ -123,6 +126,8 @@ def _judge(claim: Statement, denial: Statement) -> tuple[float, ConflictKind] | 
         return _refused(claim, denial, shared) if same else None
     if claim.negated or claim.source is None or denial.source is None or not denial.refused & shared:
         return None
+    if (claim.side is not None and claim.side == denial.side) or _OUGHT.search(claim.content.quote):
+        return None  # two of one side, and what somebody wants and another does not
     if _FINITE.search(claim.content.quote) is None or _FINITE.search(denial.content.quote) is None:
         return None  # a noun phrase is a topic, and "not to pay" what somebody wants: neither is an account
     close = weight / max(min(_weight(claim), _weight(denial)), 1.0)

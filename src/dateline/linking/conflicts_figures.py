@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import accumulate, combinations, pairwise
 
 from dateline.linking.conflicts_denials import conflict
-from dateline.linking.conflicts_statements import content_stems, telling
+from dateline.linking.conflicts_statements import content_stems, says_not, telling
 from dateline.linking.order import within
 from dateline.linking.words import stem
 from dateline.model import Attribution, Citation, Conflict, Interval, Quantity, Reading
@@ -54,8 +54,8 @@ _PART = re.compile(
 _MORE = re.compile(r"\b(?:another|others?|more(?! than)|additional|further|each|per)\b", re.IGNORECASE)
 """In a figure or right behind it: likewise."""
 
-_WIDER = re.compile(r"\W{0,3}(?:\w+ ){0,2}including (?:all|the|those)\b", re.IGNORECASE)
-"""Behind a figure: it counts others too, and does not say who is among them ("including two boys")."""
+_WIDER = re.compile(r"\W{0,3}were of\b|\W{0,3}(?:\w+ ){0,2}including (?:all|the|those)\b", re.IGNORECASE)
+"""Behind a figure: it counts others too, and does not say who is among them ("including two boys"), or some only."""
 
 _BESIDE, _BEHIND = 40, 8
 """Code points before and behind a figure in which these are looked for."""
@@ -67,23 +67,32 @@ _OTHER_TIME = re.compile(
 )
 """In a figure's sentence: it is of another time, or of a sum over time or many lands."""
 
+_TURN = re.compile(r"\b(?:another|a (?:second|third|separate|different)|separately|elsewhere)\b", re.IGNORECASE)
+"""Where an article turns to another deed of the kind."""
+
 _NOT = re.compile(r"(?: \w+){0,6},? (?:but |and )?not (?:the )?", re.IGNORECASE)
 """Between two figures of one sentence: "five civilians were killed, but not up to 90"."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Figure:
-    """A figure, who gives it, and what its sentence says of it. `stead`: it is said not to be so, and the one before it is."""
+    """A figure, who gives it, and what its sentence says of it.
+
+    `stead`: it is said not to be so, and the one before it is; `scene`: how often the article turned to another deed before it.
+    """
 
     quantity: Quantity
     citation: Citation
     source: str | None
+    teller: str | None
     around: frozenset[str]
     places: frozenset[str]
     partial: bool
     toll: bool
     restates: bool
     stead: bool
+    sentence: int
+    scene: int
     published: Interval
 
 
@@ -96,7 +105,7 @@ def find_figures(readings: Sequence[Reading]) -> Iterator[Conflict]:
             if (
                 other.stead
                 and _apart(one.quantity, other.quantity)
-                and _same_people(one.quantity.unit, other.quantity.unit)
+                and _same_people(one.quantity, other.quantity, restated=True)
             ):
                 yield _conflict(one, other)
         for figure in figures:
@@ -120,6 +129,8 @@ def _figures(reading: Reading) -> Iterator[_Figure]:
     reach = list(accumulate((end for _start, end, _who in contents), max))
     places = sorted((p.anchor.start, p.name) for p in reading.places)
     text = reading.article.text
+    names = {actor.id: actor.name for actor in reading.actors}
+    turns = [turn.start() for turn in _TURN.finditer(text)]
     before = 0
     for quantity in sorted(reading.quantities, key=lambda q: q.anchor):
         at = quantity.anchor.start
@@ -135,12 +146,15 @@ def _figures(reading: Reading) -> Iterator[_Figure]:
             quantity=quantity,
             citation=Citation(reading.article.id, quantity.anchor),
             source=source,
+            teller=None if says_not(text[start:at]) else names.get(source or ""),
             around=content_stems(f"{sentence} {quantity.of or ''}"),
             places=frozenset(named),
             partial=part is not None or _OTHER_TIME.search(sentence) is not None,
             toll=_unit(quantity.unit) == "=dead" and _TOLL.search(sentence) is not None,
             restates=_RESTATED.search(sentence) is not None,
             stead=before < at and _NOT.fullmatch(text, before, at) is not None,
+            sentence=start,
+            scene=bisect_left(turns, at),
             published=reading.article.published.interval,
         )
         before = quantity.anchor.end
@@ -173,10 +187,27 @@ _ANYBODY = frozenset(
 )
 
 
-def _same_people(a: str, b: str) -> bool:
-    """Whether two units may count the same people: the same noun, or one that says nothing of who they are."""
-    first, second = (_PEOPLE.get(word, stem(word)) for word in (a.casefold().split()[0], b.casefold().split()[0]))
-    return first == second or bool({first, second} & _ANYBODY)
+def _counted(quantity: Quantity) -> str:
+    """Who is counted, in a word: of "five civilian deaths" civilians."""
+    first = quantity.unit.casefold().split()[0]
+    said = (word for word in quantity.anchor.quote.casefold().split() if word in _PEOPLE)
+    return next(said, first) if first in _ANYBODY else first
+
+
+def _same_people(a: Quantity, b: Quantity, *, restated: bool = False) -> bool:
+    """Whether two figures may count the same people: by one noun, or one by a noun that says nothing of who they are.
+
+    Fewer soldiers than people are some of them, unless the one figure is `restated` for the other; more soldiers than people
+    contradict it.
+    """
+    first, second = _counted(a), _counted(b)
+    if {first, second} <= _ANYBODY or (restated and {first, second} & _ANYBODY):
+        return True
+    if first in _ANYBODY:
+        return _bounds(b)[0] > _bounds(a)[1]
+    if second in _ANYBODY:
+        return _bounds(a)[0] > _bounds(b)[1]
+    return _PEOPLE.get(first, stem(first)) == _PEOPLE.get(second, stem(second))
 
 
 _PEOPLE = {
@@ -215,9 +246,13 @@ def _disagree(a: _Figure, b: _Figure) -> bool:
         return False
     if same and (a.source is None or b.source is None or a.source == b.source):
         return False
+    if same and a.scene != b.scene:
+        return False
+    if same and a.sentence == b.sentence and not _counts_deed(a.quantity):
+        return False  # "trade of 9 billion, with a surplus of 2 billion"
     apart = abs(a.citation.anchor.start - b.citation.anchor.start)
     restated = same and (a.restates or b.restates) and apart <= _NEXT and _in_one_place(a, b)
-    if not _same_thing(a.quantity.of, b.quantity.of) or not _same_people(a.quantity.unit, b.quantity.unit):
+    if not _same_thing(a.quantity.of, b.quantity.of) or not _same_people(a.quantity, b.quantity, restated=restated):
         return False
     open_day = Interval() in (a.quantity.days, b.quantity.days)
     if a.quantity.days != b.quantity.days and not (open_day and (restated or (same and _counts_deed(a.quantity)))):
@@ -244,14 +279,18 @@ def _is_in(a: _Figure, b: _Figure) -> bool:
 
 
 def _counts_deed(quantity: Quantity) -> bool:
-    """Whether the unit says what was done to those who are counted: "people killed"."""
-    return len(quantity.unit.split()) > 1
+    """Whether the unit says what was done to those who are counted: "people killed", "deaths"."""
+    return len(quantity.unit.split()) > 1 or _unit(quantity.unit) == "=dead"
 
 
 def _in_one_place(a: _Figure, b: _Figure) -> bool:
-    """Whether the sentences of two figures stand near and do not name two places."""
+    """Whether the sentences of two figures stand near and do not name two places.
+
+    Where mere deaths are counted, a place that one of them names is not taken for the other's.
+    """
     apart = abs(a.citation.anchor.start - b.citation.anchor.start)
-    return apart <= _NEAR and (not a.places or not b.places or bool(a.places & b.places))
+    bare = "deaths" in (a.quantity.unit, b.quantity.unit) and bool(a.places) != bool(b.places)
+    return apart <= _NEAR and not bare and (not a.places or not b.places or bool(a.places & b.places))
 
 
 def _same_thing(a: str | None, b: str | None) -> bool:
@@ -279,5 +318,6 @@ def _bounds(quantity: Quantity) -> tuple[float, float]:
 
 
 def _conflict(a: _Figure, b: _Figure) -> Conflict:
-    note = f"two figures for one thing: {a.quantity.anchor.quote} and {b.quantity.anchor.quote}"
+    first, second = (f.quantity.anchor.quote + (f" ({f.teller})" if f.teller else "") for f in (a, b))
+    note = f"two figures for one thing: {first} and {second}"
     return conflict("figure", a.citation, b.citation, note)
