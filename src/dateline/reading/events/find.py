@@ -148,6 +148,9 @@ def _who(draft: Draft, parties: Parties) -> tuple[tuple[str, ...], tuple[str, ..
     before = draft.head.i if draft.head.dep_ in {"acl", "relcl"} else None
     actors = parties.of(draft.actors, depth=0 if draft.directly else 3, before=before)
     actors = tuple(a for a in actors if not parties.is_paper(a))
+    if draft.nominal and draft.type == "ASSAULT" and not any(draft.recipients) and parties.are_people(actors):
+        named = all(t.dep_ == "compound" for t in draft.actors)
+        return ((), actors) if named else (actors, ())  # "the Frey killing"
     if draft.directly and not actors:
         return (), ()
     recipients: tuple[str, ...] = ()

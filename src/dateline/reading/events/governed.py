@@ -337,6 +337,8 @@ def obliged(verb: Token) -> Iterator[Draft]:
     if is_passive(verb) or idle:
         return  # "its borders must be respected" asks nobody named
     whom = [c for c in verb.children if c.dep_ == "nsubj"]
+    if head.lemma_ == "tell" and objects(head) and any(t.lower_ in {"it", "they"} for t in whom):
+        whom = objects(head)  # "told the council it should leave"
     if any(noun_frame(t) is not None for t in whom):
         return  # "the deal must survive" asks nobody named
     yield Draft(

@@ -116,6 +116,10 @@ class Parties:
             self._surnames = frozenset(p.name.replace("-", " ").split()[-1] for p in people)
         return place in self._surnames
 
+    def are_people(self, ids: tuple[str, ...]) -> bool:
+        """Whether all are persons, and there is one at least."""
+        return bool(ids) and all(self._cast.named(i).kind == "person" for i in ids)
+
     def is_paper(self, id_: str) -> bool:
         """Whether the name is that of a paper, which may be passed and vetoed but does nothing: "Security Council Resolution"."""
         return self._cast.named(id_).name.split()[-1] == "Resolution"

@@ -180,6 +180,8 @@ def plain(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
         return  # "meet a deadline"
     if any(t.tag_ == "PRP" and t.lower_.endswith(("self", "selves")) for t in objects(verb)):
         return  # "defend itself"
+    if verb.lemma_ == "strike" and is_passive(verb) and after(verb, "between"):
+        return  # "the pact was struck between them": what a pact is, its own words tell
     if verb.lemma_ == "settle" and objects(verb) and not after(verb, "with"):
         return  # "settled the case"
     given = [t for t in objects(verb) if t.lemma_.lower() not in words("sets", "views")]

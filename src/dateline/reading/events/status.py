@@ -289,6 +289,8 @@ def _intended(noun: Token) -> EventStatus:
 
 
 def _shares(head: Token, verb: Token) -> bool:
+    if _negated(head) and any(c.lower_ in {"instead", "only", "rather"} for c in verb.lefts):
+        return False  # "does not accept the first, and accepts only the second"
     return (
         verb.tag_ in {"VB", "VBN", "VBG"}
         and not any(c.dep_ in {"aux", "auxpass", "nsubj"} for c in verb.children)
