@@ -162,12 +162,12 @@ class Names:
         known = {name.casefold(): name for name in called}
         return sorted(known.get(name, name) for name in names)
 
-    def teller(self, start: int, end: int) -> str | None:
-        """The name of the source of most of `text[start:end]`; None where it is nobody's, or only told as what somebody denies."""
+    def teller(self, start: int, end: int, denier: frozenset[str]) -> str | None:
+        """The name of the source of most of `text[start:end]`; None where it is nobody's, the denier's, or only told as denied."""
         for said in (s for s in self._said if not s.denial):
             shared = sum(max(0, min(a.end, end) - max(a.start, start)) for a in said.content)
             if said.source is not None and 2 * shared > end - start and (known := self.of(said.source)) is not None:
-                return known[0]
+                return None if self._sides(said.source) & denier else known[0]
         return None
 
     @cached_property

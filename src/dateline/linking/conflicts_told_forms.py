@@ -68,8 +68,10 @@ _ASIDE = re.compile(r",\s+(?:which|who|suggesting|saying|adding|calling|insistin
 _NOUN = re.compile(
     r"\b(?:of|the|an?|any|all|these|those|this|in|over|on|its|their|such|other|and|\w+(?:al|ial))\s+\Z", re.IGNORECASE
 )
-_NO_SUBJECT = re.compile(r"\b(?:would|will|could|can|may|to|of)\b", re.IGNORECASE)
-"""What stands between "which" and a word that is no denial of anybody: "which would add to disputes"."""
+_NO_SUBJECT = re.compile(
+    r"\b(?:would|will|could|can|may|did|does|is|are|was|were|to|of|on|in|for|with|about|over)\b", re.IGNORECASE
+)
+"""What stands between "which" and a word that is no denial of anybody: "which would add to disputes", "that did not touch on the dispute"."""
 
 _OPENS_WITHIN = 12
 """Words that open a sentence before its denial and name the denier."""

@@ -18,6 +18,8 @@ CASES = [
     ("[Varga] <published> {a picture of the bridge}.", True),
     ("[Varga] <often says> {that the bridge is old}.", True),
     ("[Varga] <denied> {the report}.", False),
+    ("[Varga] <denied> {the reporters access to the harbour}.", True),
+    ("[Aid convoy] <denied> {entry to Lindt}.", True),
     ("{The harbour} <is planned>.", True),
     ("<Citing> {officials}, the paper named the town.", True),
 ]

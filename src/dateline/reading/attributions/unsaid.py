@@ -24,9 +24,11 @@ def is_unsaid(parsed: Parsed, one: Detected, cue: Token | None, *, nobody: bool,
 
     `nobody`: the source's words mean nobody; `denied`: it is a denial or a refusal to comment, which is a statement.
 
-    "agreed to a truce" and "agreed to leave" are deeds, "commented on the deal" names a topic, "analysts often express" is a habit, and
+    "agreed to a truce" and "denied them entry" are deeds, "commented on the deal" names a topic, "analysts often express" is a habit, and
     of "It indicates" nobody is the source.
     """
+    if cue is not None and lemma(cue) in cue_words().deny and _is_withheld(parsed, one):
+        return True
     if cue is None or denied:
         return False
     said = [t for part in one.content for t in tokens_of(parsed, part)]
@@ -60,6 +62,13 @@ def is_unsaid(parsed: Parsed, one: Detected, cue: Token | None, *, nobody: bool,
     if word in cue_words().finding | _SHOWING and (nobody or cue.tag_ == "VBZ"):
         return bool(one.source) and all(parsed.text[s.start : s.end].lower() in _OPEN for s in one.source)
     return _is_habit(cue)
+
+
+def _is_withheld(parsed: Parsed, one: Detected) -> bool:
+    """Whether it is denied to somebody: "denied them access", "was denied entry"."""
+    words = tokens_of(parsed, one.content[0])
+    given = words.root.dep_ == "dative" or any(t.dep_ == "dative" for t in words)
+    return given or any(t.lemma_.lower() in cue_words().withheld for t in words[:4])
 
 
 def _is_meeting(noun: Token) -> bool:
