@@ -19,6 +19,7 @@ from dateline.reading.commitments.grammar import (
 )
 from dateline.reading.commitments.lengths import counted_on
 from dateline.reading.commitments.listed_days import with_those_beside
+from dateline.reading.commitments.terms import term_of
 from dateline.reading.commitments.told_before import LONG_AGO, made_on, seen_from, told_on
 from dateline.reading.commitments.words import is_one_of, lemma, words
 
@@ -29,6 +30,7 @@ _BETWEEN = frozenset(
     {"the", "of", "on", "at", "around", "about", "end", "early", "late", "mid", "day", "midnight", "noon"}
 )
 _MOVED_TO = frozenset({"to", "until", "till"})
+_BEGINS = frozenset({"begin", "start", "commence", "launch", "come", "enter", "go", "take"})
 _WEEK = 7
 _MONTHS = 12
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
@@ -90,14 +92,30 @@ class Times:
                 coming = seen_from(time, made)
             else:
                 coming = self._joined(
-                    counted_on(self._coming(time, word, ahead=ahead), word, trigger, self._decided(trigger, action))
+                    counted_on(
+                        self._coming(time, word, ahead=ahead),
+                        word if _is_of_a_verb(head) else "",
+                        trigger,
+                        self._decided(trigger, action),
+                    )
                 )
                 coming = self._next_year(coming) if word in _BY and (moved or not told) else coming
             days = _named(coming) if moved and word in _MOVED_TO else _bounded(coming, word, action)
             if days is not None and days != Interval():
                 told_days.append((word, days))
         new = [days for word, days in told_days if moved and word in _MOVED_TO]
-        return _met(new or [days for _, days in told_days])
+        return self._term(tokens, action) or _met(new or [days for _, days in told_days])
+
+    def _term(self, tokens: list[Token], action: Token) -> Interval | None:
+        """The term that the clause sets, with what hangs on its action: "agreed to a truce for 24 hours from Saturday".
+
+        Of what is only to begin the day is due on which it does.
+        """
+        if lemma(action) in _BEGINS:
+            return None
+        low = min(tokens[0].idx, action.left_edge.idx)
+        high = max(tokens[-1].idx + len(tokens[-1]), action.right_edge.idx + len(action.right_edge))
+        return term_of(self._doc.text, self.between(low, high), self._published)
 
     def _made(self, trigger: Token, action: Token) -> Interval | None:
         sentence = trigger.sent
@@ -222,6 +240,11 @@ class Times:
     def _head(self, time: TimeExpression) -> Token | None:
         span = self._doc.char_span(time.anchor.start, time.anchor.end, alignment_mode="expand")
         return span.root if span is not None else None
+
+
+def _is_of_a_verb(head: Token) -> bool:
+    """Whether "in two years" hangs on a verb; "the first talks in two years" are not to come in two years."""
+    return head.head.dep_ != "prep" or head.head.head.pos_ in ("VERB", "AUX")
 
 
 def _speaks_of_coming(trigger: Token, action: Token) -> bool:

@@ -26,12 +26,12 @@ def counted_on(time: TimeExpression, word: str, trigger: Token, since: Interval)
     if word == "in" and lies_ahead(trigger):
         return replace(time, days=_after(since.end, int(length[1]), length[2]))
     if word == "within" and since.start is not None:
-        last = _reached(since.end, int(length[1]), length[2])
+        last = reached(since.end, int(length[1]), length[2])
         return time if last is None else replace(time, days=Interval(since.start, last))
     return time
 
 
-def _reached(day: date, number: int, unit: str) -> date | None:
+def reached(day: date, number: int, unit: str) -> date | None:
     """The very day so many days, weeks, months or years after a day; None past the calendar."""
     if unit in ("D", "W"):
         ahead = timedelta(number * (_WEEK if unit == "W" else 1))
