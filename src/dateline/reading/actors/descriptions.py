@@ -392,7 +392,12 @@ class Descriptions:
 
     def _is_owned(self, phrase: Phrase) -> bool:
         """Whether a body is somebody's by a pronoun: "his office" is not the office that was told of before, unless it is his."""
-        return phrase.kind == "organisation" and phrase.owner is not None and self._doc[phrase.owner].tag_ == "PRP$"
+        several = phrase.plural and phrase.kind in ("group", "unnamed")  # "his two deputies"
+        return (
+            (phrase.kind == "organisation" or several)
+            and phrase.owner is not None
+            and self._doc[phrase.owner].tag_ == "PRP$"
+        )
 
     def _new(self, phrase: Phrase) -> int:
         kinds: dict[str, ActorKind] = {

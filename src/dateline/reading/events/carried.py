@@ -12,6 +12,11 @@ from dateline.reading.events.lexical import Frame, Turn, is_light, noun_frame, t
 from dateline.reading.events.nouns import after, deep_after, essence, owners, possessors, with_conjuncts
 
 _TO_BE_FACED = frozenset({"PROTEST", "ASSAULT", "COERCE"})
+_MANY = frozenset(
+    {"coalition", "crowd", "federation", "group", "march", "mob", "movement", "opposition", "party", "people", "union"}
+)
+"""Nouns in the singular for many, who may block a road in protest."""
+
 _COURTS = frozenset({"arbitrator", "court", "judge", "jury", "tribunal"})
 """Whose awards are judgements and no aid."""
 
@@ -58,6 +63,10 @@ def carried(verb: Token, taken: set[int], state: EventStatus | None) -> Iterator
         )  # "illegal"
         vague = vague or (noun.lemma_.lower() == "confidence" and not after(noun, "in"))  # "confidence that it goes on"
         vague = vague or (noun.lemma_.lower() == "work" and bool(after(noun, "of")))  # "stops the work of the court"
+        raised = verb.lemma_ == "raise" and verb.tag_ == "VBG" and verb.dep_ == "advcl"
+        vague = vague or raised  # "left the town, raising concerns"
+        blocked = noun.lemma_.lower() in words("groups", "roads") and each.frame.type == "PROTEST"
+        vague = vague or (blocked and all(t.tag_ == "NN" and t.lower_ not in _MANY for t in subjects(verb)))
         vague = vague or (each.frame.type == "AID" and any(t.lemma_.lower() in _COURTS for t in subjects(verb)))
         if _is_over(verb, noun):
             each = Turn(each.objects, Frame("CONSULT", ("with", "between")))
@@ -86,6 +95,8 @@ def carried(verb: Token, taken: set[int], state: EventStatus | None) -> Iterator
             return  # "offered talks" holds none
         if verb.lemma_ == "have" and frame.type not in {"CONSULT", "AGREE"}:
             return  # "has information" gives none
+        if noun.lemma_.lower() == "call" and verb.lemma_ in {"have", "hold", "join"}:
+            frame = Frame("CONSULT", ("with", "between"))
         if frame.type == "PROTEST" and verb.lemma_ in words("sets", "voicing"):
             frame = Frame("ACCUSE", ("to", "with", "against", "at", "over"))  # a protest in words
         if (

@@ -173,7 +173,11 @@ def _who(draft: Draft, parties: Parties) -> tuple[tuple[str, ...], tuple[str, ..
                 inside=draft.inside,
                 doers=draft.type not in _DONE_TO_SOMEONE,
                 before=before,
-                depth=0 if draft.obliged else 1 if draft.type in {"ACCUSE", "SUPPORT"} else 3,
+                depth=0
+                if draft.obliged or draft.head.lemma_ == "stand"
+                else 1
+                if draft.type in {"ACCUSE", "SUPPORT"}
+                else 3,
             )
             recipients = tuple(r for r in found if r not in actors)
             if recipients:
@@ -283,6 +287,8 @@ def _is_worth_telling(draft: Draft, actors: tuple[str, ...], recipients: tuple[s
     defiant = draft.type == "AGREE" and draft.head.lemma_ in {"swear", "vow"} and draft.told is None
     if defiant and not recipients:
         return False  # "vowed to go on"
+    if draft.type == "SUPPORT" and draft.head.lemma_ == "stand" and not recipients:
+        return False  # "stood with flags"
     relents = draft.head.lemma_ in words("sets", "intransitive") or control(draft.head) == "CONCEDE"
     if draft.type == "REJECT" and relents and not recipients:
         return False  # "will not relent", "would not allow the raid to spoil the peace"

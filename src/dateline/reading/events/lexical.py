@@ -153,6 +153,12 @@ def noun_frame(noun: Token) -> Frame | None:
     return frames.get(lemma) or frames.get(noun.lower_) or frames.get(lemma.rstrip("s"))
 
 
+def is_deed(noun: str) -> bool:
+    """Whether a word names force or protest."""
+    frame = _frames("nouns").get(noun.casefold().removesuffix("s"))
+    return frame is not None and frame.type in {"ASSAULT", "PROTEST"}
+
+
 def turn(verb: Token, nouns: list[Token]) -> tuple[Turn, Token] | None:
     """The turn that a verb makes with one of its objects, and that object; None where it makes none."""
     return next((found for key in keys(verb) if (found := turn_of(key, nouns))), None)

@@ -11,8 +11,14 @@ def after(token: Token, preposition: str) -> list[Token]:
     found: list[Token] = []
     for child in token.children:
         if child.dep_ in {"prep", "agent", "dative"} and child.lower_ == preposition and child.i > token.i - 12:
-            found += [p for p in child.children if p.dep_ == "pobj"]
+            found += [p for p in child.children if p.dep_ == "pobj" and not _is_aside(child, p)]
     return found
+
+
+def _is_aside(preposition: Token, noun: Token) -> bool:
+    """Such as "Chad promised it, with officials saying so": who does something meanwhile is nobody's partner."""
+    behind_comma = preposition.lower_ == "with" and preposition.i > 0 and preposition.nbor(-1).text == ","
+    return behind_comma and any(c.dep_ == "acl" and c.tag_ == "VBG" for c in noun.rights)
 
 
 _JOINING = frozenset({"addition", "contrast", "opposition", "protest", "reaction", "reference", "relation", "response"})
@@ -64,6 +70,9 @@ def names_before(noun: Token) -> list[Token]:
     spelt = [c for c in before if c.text.replace(".", "").isalpha()]  # "U.S." too
     named = [c for c in spelt if c.lower_ not in _PREFIXES and not _is_prefixed(c)]
     armed = words("sets", "fighters")
+    fighting = [c for c in named if c.pos_ == "NOUN" and c.lower_ in armed - {"government"}]
+    if fighting and all(c.i < fighting[-1].i for c in named if c not in fighting):
+        return fighting  # "Maltese settler attacks" are the settlers'
     return [
         c for c in named if c.ent_type_ in {"ORG", "PERSON"} or is_nation(c) or (c.pos_ == "NOUN" and c.lower_ in armed)
     ]

@@ -4,9 +4,10 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from dateline.model import Actor
 from dateline.reading.actors import Cast
 from dateline.reading.events.arguments import sayers, speaker
-from dateline.reading.events.lexical import noun_frame, state_words, words
+from dateline.reading.events.lexical import is_deed, noun_frame, state_words, words
 from dateline.reading.events.nouns import after, behind_quote, essence, is_nation, owners, with_conjuncts
 from dateline.reading.lexicon import lexicon
 from dateline.reading.taken_up import subject_taken_up
@@ -288,7 +289,11 @@ class Parties:
         people = token.ent_type_ == "NORP" and any(c.dep_ == "nummod" for c in token.lefts)  # "three Maltese"
         named = {i: self._cast.named(i) for i in ids}
         return tuple(
-            i for i in ids if not _is_numbered_paper(named[i].name) and (not people or named[i].kind != "state")
+            i
+            for i in ids
+            if not _is_numbered_paper(named[i].name)
+            and not _is_deed(named[i])
+            and (not people or named[i].kind != "state")
         )
 
 
@@ -302,6 +307,11 @@ def _is_numbered_paper(name: str) -> bool:
     """Such as "Council Resolution 5": a paper, whoever passed it."""
     parts = name.casefold().split()
     return parts[-1].isdigit() and not words("parties", "documents").isdisjoint(parts)
+
+
+def _is_deed(actor: Actor) -> bool:
+    """Whether what a step took for somebody who speaks is a deed: "settler attacks"."""
+    return actor.kind == "unnamed" and len(actor.name.split()) > 1 and is_deed(actor.name.split()[-1])
 
 
 def _has_a_clause(noun: Token) -> bool:

@@ -16,6 +16,12 @@ def _is_force(noun: Token) -> bool:
     return noun.lemma_.lower() in words("groups", "force") | words("sets", "fighters")
 
 
+def _is_told_of_others(verb: Token) -> bool:
+    """Whether what is said is no deed of the one who says it."""
+    told = [c for c in verb.rights if c.dep_ == "ccomp"]
+    return bool(told) and not any(s.pos_ == "PRON" for c in told for s in c.lefts if s.dep_ == "nsubj")
+
+
 def _held(verb: Token) -> Frame | None:
     """Such as "holds villagers as human shields", "took two nurses hostage"."""
     as_what = [t.lemma_.lower() for t in after(verb, "as")] + [
@@ -182,6 +188,10 @@ def plain(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
         return  # "defend itself"
     if verb.lemma_ == "strike" and is_passive(verb) and after(verb, "between"):
         return  # "the pact was struck between them": what a pact is, its own words tell
+    if verb.lemma_ == "open" and not [*after(verb, "on"), *after(verb, "at")]:
+        return  # "open up exports"
+    if verb.lemma_ == "warn" and not any(c.dep_ == "dobj" for c in verb.rights) and _is_told_of_others(verb):
+        return  # "warned that violence had grown"
     if verb.lemma_ == "settle" and objects(verb) and not after(verb, "with"):
         return  # "settled the case"
     given = [t for t in objects(verb) if t.lemma_.lower() not in words("sets", "views")]

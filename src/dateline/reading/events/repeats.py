@@ -11,6 +11,11 @@ _SHORTEST = 4
 
 _SPOKEN = frozenset({"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE", "COOPERATE"})
 
+_ATTITUDES = frozenset({"cond", "deno", "depl", "decr", "hail", "laud", "prai", "welc"})
+"""First letters of verbs for what one thinks of somebody's deed: who condemned the raid condemned it once."""
+
+_ATTITUDE_TYPES = frozenset({"ACCUSE", "SUPPORT"})
+
 _Key = tuple[str, str, tuple[str, ...], str]
 
 
@@ -39,12 +44,18 @@ def _key(event: Event) -> _Key:
     if event.type == "CONSULT":  # who "met" and "had talks" there met once; "talks resumed", "the negotiations resumed"
         return event.type, event.status, tuple(sorted({*event.actors, *event.recipients})), ""
     deed = _stem(event.trigger.quote) if whom else ""
+    if deed in _ATTITUDES and event.actors:
+        return event.type, event.status, tuple(sorted(event.actors)), deed
     return event.type, event.status, tuple(sorted(whom)), deed
 
 
 def _may_be_one(a: Event, b: Event) -> bool:
     if a.type == "CONSULT":
         return _where_and_when_agree(a, b)
+    if a.type in _ATTITUDE_TYPES and _key(a)[3] in _ATTITUDES and a.actors == b.actors and a.actors:
+        same = a.recipients == b.recipients or not (a.recipients and b.recipients)
+        alike = bool(a.recipients or b.recipients) or _are_worded_alike(a.anchor.quote, b.anchor.quote)
+        return same and alike and _where_and_when_agree(a, b)
     whom = bool(a.recipients) == bool(b.recipients)
     actors = not a.actors or not b.actors or set(a.actors) == set(b.actors)
     nobody = not (a.actors or a.recipients)
@@ -67,9 +78,9 @@ def _are_worded_alike(a: str, b: str) -> bool:
 
 
 def _tells(event: Event) -> int:
-    """How many of actor, place and days the record has; of a place that is talked of one cannot be sure."""
+    """How many of actor, recipient, place and days the record has; of a place that is talked of one cannot be sure."""
     placed = event.place is not None and event.type != "CONSULT"
-    return bool(event.actors) + placed + (event.days != Interval())
+    return bool(event.actors) + bool(event.recipients) + placed + (event.days != Interval())
 
 
 _STEM = 4

@@ -130,6 +130,13 @@ def _tells_when(head: Token, time: TimeExpression) -> bool:
     if span is None:
         return False
     at = span.root
+    if (
+        at.dep_ == "pobj"
+        and at.head.lower_ == "since"
+        and at.head.head.pos_ in {"NOUN", "PROPN"}
+        and at.head.head != head
+    ):
+        return False  # "the deadliest month since 2006"
     if at.dep_ in {"compound", "nmod", "amod", "nummod", "poss"} and at.head != head:
         return False
     for _ in range(_FURTHEST):

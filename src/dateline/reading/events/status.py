@@ -171,7 +171,8 @@ def _above(verb: Token, depth: int) -> EventStatus | None:
         ):
             return "happened"  # "before the raid began"
         if dep == "advcl" and any(
-            c.dep_ in {"mark", "prep"} and c.lower_ in {"if", "unless", "before", "until", "till"}
+            (c.dep_ == "mark" and c.lower_ in {"if", "unless", "before", "until"})
+            or (c.lower_ == "till" and c.i < verb.i)
             for c in verb.children
         ):
             return "possible"
