@@ -22,6 +22,9 @@ NOTHING = {
     "a word of courage": '"We will prevail," Minister Ann Lind said.',
     "before it was due": "The league broke up, just days before it was due to meet.",
     "a plan told beside its delay": "Their leaving was delayed by a day. The crew was scheduled to sail on Friday.",
+    "what was to end": "Norway spoke of the truce, which was due to end.",
+    "what is brokered": "The envoys spoke of the pact, which is brokered by Norway.",
+    "until what": "The strike will not be over until the members vote on Sunday.",
     "a chance": "The envoy was denied the chance to be heard in May.",
     "what is waited for": "The minister hopes to talk once the unions agree to lower their demands.",
     "whom we join": '"We join the people of Torsa in their grief this month," the minister said.',
@@ -32,6 +35,12 @@ NOTHING = {
 @pytest.mark.parametrize("text", NOTHING.values(), ids=list(NOTHING))
 def test_what_undertakes_nothing(text: str) -> None:
     assert read_text(text, PUBLISHED).commitments == ()
+
+
+def test_an_aside_is_no_condition() -> None:
+    """Norway will give the council a month, with a week more if required."""
+    text = test_an_aside_is_no_condition.__doc__ or ""
+    assert [c.condition for c in read_text(text, PUBLISHED).commitments] == [None]
 
 
 Row = tuple[tuple[str, ...], str, str | None, str]
@@ -160,6 +169,22 @@ STATED: dict[str, list[Row]] = {
             "2021-05-01..2021-05-31",
             "The Norwegian government will start freeing the sailors in May",
         ),
+    ],
+    # everybody who is joined by "and"; who mediates is no side; a vote is not everybody's
+    "Norway's army and the rebel Torsa League agreed to a truce.": [
+        (
+            ("Norway's army", "Torsa League"),
+            "agreed",
+            None,
+            "Norway's army and the rebel Torsa League agreed to a truce",
+        ),
+    ],
+    "Iceland and Finland, acting as mediators, met the envoys of Norway and Denmark. The two sides agreed to a truce.": [
+        (("Norway", "Denmark"), "agreed", None, "The two sides agreed to a truce"),
+    ],
+    "Norway and Denmark signed a pact. A vote on the pact will be held.": [
+        (("Norway", "Denmark"), "agreed", None, "Norway and Denmark signed a pact"),
+        ((), "announced", None, "A vote on the pact will be held"),
     ],
     # who takes part; what goes on behind what others did; an hour is no day; a vote that is put off twice
     "Norway has said it will not take part in the talks.": [

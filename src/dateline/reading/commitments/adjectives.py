@@ -88,6 +88,8 @@ def of_adjective(adjective: Token) -> Iterator[Undertaking]:
         return  # "days before it was due to be formed"
     if action is None or (due and is_pluperfect(holder) and overtaken(holder, action) is None):
         return  # "had been due to expire on Monday": it may be due no more
+    if due and not is_agent(subject) and is_one_of(action, "actions", "held") and not names_a_day(adjective):
+        return  # "the truce, which was due to end"
     ongoing = lemma(holder) in ("remain", "stay") or adjective.lower_ == "committed"
     yield Undertaking(
         trigger=holder,

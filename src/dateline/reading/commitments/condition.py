@@ -18,7 +18,7 @@ def condition_of(trigger: Token, action: Token, subject: Token | None) -> list[T
     """The tokens of the condition: an if-clause or phrase at the clause, or what the subject is said to still require."""
     for verb in dict.fromkeys((action, trigger, *_auxiliary_heads(action, trigger))):
         for child in verb.children:
-            if child.dep_ == "advcl" and _marks_condition(child) and not _is_concession(child):
+            if child.dep_ == "advcl" and _marks_condition(child) and not (_is_concession(child) or _is_aside(child)):
                 return _trimmed(child)
             if child.dep_ in ("prep", "advmod", "acomp", "advcl") and _opens_phrase(child):
                 return _trimmed(child)
@@ -133,6 +133,14 @@ def _is_only_said_of(word: Token) -> bool:
     """Whether "pending" tells of which tasks one speaks, not on whose approval a thing waits."""
     return word.dep_ == "amod" and (
         lemma(word.head) not in condition_words("consents") or word.head.left_edge.i < word.i
+    )
+
+
+def _is_aside(clause: Token) -> bool:
+    """Whether "if required", "if needed" only says that it may be more or less."""
+    marked = any(m.lower_ == "if" for m in children(clause, "mark"))
+    return (
+        marked and clause.tag_ in ("VBN", "VBD", "JJ") and not children(clause, "nsubj", "nsubjpass", "auxpass", "aux")
     )
 
 

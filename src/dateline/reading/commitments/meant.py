@@ -7,7 +7,7 @@ from dateline.model import Actor
 from dateline.reading.actors import Cast
 from dateline.reading.commitments.grammar import children, first, is_of_a_day, own_subject
 from dateline.reading.commitments.sides import Sides, initials, once
-from dateline.reading.commitments.together import Together
+from dateline.reading.commitments.together import Together, mediates
 from dateline.reading.commitments.undertaking import Undertaking
 from dateline.reading.commitments.words import is_one_of, lemma, words
 from dateline.reading.joined import joined_people
@@ -49,6 +49,9 @@ class Meant:
         span = phrase(subject)
         named = subject.pos_ == "PROPN" and subject.ent_type_ in _NAMES  # a place that acts is somebody
         ids = self._cast.actors_for(span) if named or self._cast.can_act(span) else ()
+        each = self._of_each(subject) if len(ids) <= len(subject.conjuncts) else ()
+        if each:
+            return each  # the cast knows but a part of "the House and the Senate", or the whole as one
         if len(ids) == 1 and _is_plural_name(subject):
             union = self._sides.union_of(subject)
             return ids if union is None else (union,)  # "the Europeans" act by their union
@@ -64,14 +67,33 @@ class Meant:
         if len(ids) == 1 and lemma(subject) in _BLOCS and self._cast.named(ids[0]).name.islower():
             bloc = self.bloc_before(subject)
             return ids if bloc is None else (bloc,)
-        beside = [t for t in subject.conjuncts if named and t.pos_ == "PROPN" and t.ent_type_ in _NAMES]
-        if beside and len(ids) <= len(beside):  # the cast knows a part of "the House and the Senate" only
-            each = (i for t in (subject, *beside) for i in self._cast.actors_for(self._doc[t.left_edge.i : t.i + 1]))
-            whole = tuple(t.lower_ for t in (subject, *beside))
-            ids = once((*(i for i in each if self._cast.named(i).name.casefold().startswith(whole)), *ids))
         joined = (*joined_people(subject), *_parted_from(subject))
         ids = once((*ids, *(i for other in joined for i in self.known(other))))
         return once((*(i for other in _behind_place(subject) for i in self.alone(other)), *ids))
+
+    def _of_each(self, subject: Token) -> tuple[str, ...]:
+        """The actors of a noun and of every one that is joined to it, each by itself; none where one of them is nobody known."""
+        parts = (subject, *(c for c in subject.conjuncts if c.i > subject.i))
+        if len(parts) == 1:
+            return ()
+        ids: list[str] = []
+        for part in parts:
+            span = self._doc[part.left_edge.i : part.i + 1]
+            named = part.pos_ == "PROPN" and part.ent_type_ in _NAMES
+            apposed = next(
+                (c for c in children(part, "appos") if c.pos_ == "PROPN" and c.left_edge.i == part.i + 1), part
+            )
+            own = self._one(apposed) or (self._cast.actors_for(span) if named or self._cast.can_act(span) else ())
+            if not own:
+                return ()
+            ids += own
+        return once(ids)
+
+    def _one(self, noun: Token) -> tuple[str, ...]:
+        """The actor that the article names by this word alone."""
+        kind = self._cast.kind_at(noun.idx, noun.idx + len(noun))
+        known = kind in ("person", "state", "organisation") or (kind == "group" and noun.pos_ == "PROPN")
+        return self.alone(noun) if known else ()
 
     def listed_behind(self, subject: Token) -> tuple[str, ...]:
         """Those of "the three nations — A, B and C —", and B of "the company, B, ": whom the apposition names."""
@@ -156,10 +178,11 @@ class Meant:
             return ()
         start = subject.left_edge.i
         for token in reversed(subject.doc[max(0, start - _LOOK_BACK) : start]):
-            if token.dep_ != "conj" and token.conjuncts and token.ent_type_ in _NAMES:
+            told = token.ent_type_ in _NAMES or token.dep_ in ("nsubj", "nsubjpass", "pobj")
+            if token.dep_ != "conj" and token.conjuncts and told:
                 ids = self.known(token)
-                several = self._sides.are_several(ids) and all(self._cast.named(i).kind != "person" for i in ids)
-                if several and counted in ([], [len(ids)]):
+                several = self._sides.are_several(ids) and all(_may_be_side(self._cast.named(i)) for i in ids)
+                if several and counted in ([], [len(ids)]) and not mediates(token):
                     return self._if_main(ids, subject)
         agreed = self._sides.sides_of(self.agreed) if self.agreed else ()
         return agreed if counted in ([], [len(agreed)]) else ()
@@ -231,6 +254,13 @@ def _is_armed(actor: Actor) -> bool:
     """Whether it is a side in a war though no state: rebels, a militia."""
     told = {w.removesuffix("s") for w in actor.name.casefold().split()}
     return actor.kind in ("group", "organisation") and actor.side is None and bool(told & words("subjects", "armed"))
+
+
+def _may_be_side(actor: Actor) -> bool:
+    """Whether it is a state, a body, or one who fights, so that it may be one of two sides."""
+    told = {w.removesuffix("s") for w in actor.name.casefold().split()}
+    fights = actor.kind == "group" and bool(told & words("subjects", "of_a_side"))
+    return actor.kind in ("state", "organisation") or fights or _is_armed(actor)
 
 
 def _takes_up(noun: Token) -> bool:

@@ -206,7 +206,9 @@ class Parties:
         if not undergone:  # who "will be held accountable" is not who holds him so
             named = named or self._deals.owners(plan) or self._deals.drafted(plan)
         agreed = self._meant.agreed
-        if plan is None or not _is_thing(plan):
+        if plan is not None and is_one_of(plan, "subjects", "of_one_side"):
+            agreed = ()  # a vote is not everybody's
+        elif plan is None or not _is_thing(plan):
             near = found.action.idx - self._meant.agreed_at <= _AGREED_NEAR and not has_condition(found.action)
             agreed = agreed if near else ()
         if (

@@ -88,8 +88,8 @@ def _is_general(verb: Token) -> bool:
     present = any(t.tag_ in ("VBZ", "VBP") and lemma(t) != "have" for t in (verb, *children(verb, "aux", "auxpass")))
     if not present or any(lemma(t) == "have" for t in children(verb, "aux")):
         return False
-    if verb.dep_ == "advcl":
-        return True
+    if verb.dep_ == "advcl" or (verb.dep_ == "relcl" and is_passive(verb)):
+        return True  # "the pact, which is brokered by the league"
     return verb.dep_ == "ccomp" and verb.i > verb.head.i and not is_one_of(verb.head, "verbs", "tell")
 
 
@@ -279,7 +279,8 @@ def may_be_no_more(plan: Token, action: Token) -> bool:
         else sentence
     )
     told = (t for t in plan.doc[before.start : sentence.end] if t.pos_ == "VERB" and t.tag_ in ("VBD", "VBN", "VBZ"))
-    return any(is_stopped(t) and negation(t) is None for t in told)
+    ends = is_one_of(action, "actions", "ends") or lemma(action) == "end"
+    return any((is_stopped(t) or (ends and is_one_of(t, "reports", "extend"))) and negation(t) is None for t in told)
 
 
 def is_stopped(verb: Token) -> bool:

@@ -289,7 +289,9 @@ def _waits(verb: Token) -> bool:
 def _is_on_a_day(verb: Token) -> bool:
     """Whether it "will be on Thursday", not "the first in three years"."""
     said = first(verb, "attr", "acomp")
-    return lemma(verb) == "be" and names_a_day(verb) and (said is None or is_of_a_day(said))
+    dated = said is not None and is_of_a_day(said)
+    on = said is None and any(names_a_day(c) for c in children(verb, "prep", "npadvmod", "advmod"))
+    return lemma(verb) == "be" and (dated or on)
 
 
 def _is_of_a_place(verb: Token) -> bool:

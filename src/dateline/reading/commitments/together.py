@@ -10,6 +10,15 @@ from dateline.reading.actors import Cast
 from dateline.reading.commitments.sides import Sides
 
 _TWICE = 2
+_MEDIATE = ("mediat", "intermediar", "broker", "facilitat", "guarantor", "sponsor")
+
+
+def mediates(noun: Token) -> bool:
+    """Whether those of a noun mediate between others: "A and B, acting as intermediaries", "mediated by A and B"."""
+    beside = [noun, noun.head, *noun.children, *noun.head.children, noun.head.head]
+    told = (c for one in (noun, *noun.conjuncts) for c in one.children if c.dep_ in ("acl", "appos", "relcl"))
+    below = (t for c in told for t in c.subtree)
+    return any(t.lower_.startswith(_MEDIATE) for t in (*beside, *below))
 
 
 class Together:
@@ -24,7 +33,7 @@ class Together:
         for token in self._doc:
             if token.dep_ != "conj" and bool(token.conjuncts) and token.pos_ in ("NOUN", "PROPN", "ADJ"):
                 ids = self._known(token)
-                if self._sides.are_several(ids) and not any(self._is_rest(i) for i in ids):
+                if self._sides.are_several(ids) and not any(self._is_rest(i) for i in ids) and not mediates(token):
                     counts[self._key(ids)] += 1
         return counts
 
