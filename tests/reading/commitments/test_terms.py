@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from dateline import read_text
 from dateline.model import Evidence, Interval, Published
 from dateline.reading.commitments.terms import term_of
 from dateline.reading.parse import parse
@@ -33,3 +34,30 @@ TERMS = [
 def test_terms(text: str, term: tuple[date, date] | None) -> None:
     times = find_times(parse(text), PUBLISHED)
     assert term_of(text, times, WRITTEN) == (None if term is None else Interval(*term))
+
+
+UNDERTAKEN = [
+    # sentence, first and last day that are due, end of the clause
+    (
+        '"We have agreed to extend, starting at 00:00 on June 6, 2031, for ten days, the Lindt Truce," says the paper.',
+        (date(2031, 6, 6), date(2031, 6, 16)),
+        "the Lindt Truce",
+    ),
+    (
+        "Kesh has agreed to close, from Monday and for ten days, the two bridges at Lindt.",
+        (date(2031, 5, 12), date(2031, 5, 22)),
+        "at Lindt",
+    ),
+    (
+        "The Kesh police will fine drivers of cars registered in Lindt on 3 June.",
+        (date(2031, 6, 3), date(2031, 6, 3)),
+        "on 3 June",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "due", "ends"), UNDERTAKEN, ids=[text for text, *_ in UNDERTAKEN])
+def test_what_is_due_when(text: str, due: tuple[date, date], ends: str) -> None:
+    [found] = read_text(text, WRITTEN).commitments
+    assert found.due == Interval(*due)
+    assert found.anchor.quote.endswith(ends)

@@ -41,6 +41,9 @@ _ADVERB_NEAR = 4
 """Tokens that may stand between an adverbial and the verb after it."""
 
 _DASHES = frozenset({"--", "–", "—"})
+_FROM_WHEN = frozenset({"start", "begin", "commence"})
+"""Verbs whose participle says from when, behind a comma too: "will extend, starting on 3 May, the truce"."""
+
 _BREAKS = frozenset({":", ";", "…", "..."})
 _JOINING = frozenset({"then", "also", "thus", "so", "therefore", "however", "meanwhile"})
 
@@ -175,6 +178,8 @@ def _clings(clause: Token) -> bool:
         return clause.i > clause.head.i and not _after_comma(clause)
     if is_one_of(clause, "verbs", "tell"):
         return False
+    if clause.tag_ == "VBG" and lemma(clause) in _FROM_WHEN and any(names_a_day(c) for c in children(clause, "prep")):
+        return True
     return not marks and not _after_comma(clause)
 
 

@@ -13,8 +13,11 @@ _DATES = frozenset(
 _DEALS_WITH = frozenset({"discuss", "debate", "consider", "propose", "review"})
 
 
-def hangs_on(head: Token, action: Token) -> bool:
-    """Whether a time says when the undertaken thing is, and not when something else in its clause was."""
+def hangs_on(head: Token, action: Token, *, ahead: bool = False) -> bool:
+    """Whether a time says when the undertaken thing is, and not when something else in its clause was.
+
+    A time that lies `ahead` is not that of what a participle tells as done: "will fine drivers of cars registered there on 3 May".
+    """
     token = head
     for _ in range(_CLIMB):
         if token == action:
@@ -24,7 +27,8 @@ def hangs_on(head: Token, action: Token) -> bool:
         if token != head and (_is_of_inner_occasion(token) or _is_only_decided_on(token)):
             return False
         aim = token.dep_ == "acl" and has_to(token) and token.head.dep_ == "dobj" and token.head.head == action
-        if token.dep_ in ("relcl", "acl") and token.head != action and not aim and not _dates_occasion(token):
+        done = ahead and token.dep_ == "acl" and token.tag_ == "VBN" and not is_one_of(token, "verbs", "schedule")
+        if token.dep_ in ("relcl", "acl") and token.head != action and not (aim or done or _dates_occasion(token)):
             return False  # an aim is one with the deed: "will make every effort to end it in May"
         if token.dep_ in ("ccomp", "advcl") and token.tag_ in ("VBD", "VBZ", "VBP", "VBN"):
             return False

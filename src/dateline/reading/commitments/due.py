@@ -82,7 +82,8 @@ class Times:
             if trigger.tag_ == "VBD" and word not in _BY | _FROM and follows_what_was_before(trigger, head):
                 continue
             bounded = word in _BY or self._is_ahead(time)
-            if not (hangs_on(head, action) or (bounded and hangs_on(head, trigger))) or (told and not bounded):
+            its_own = hangs_on(head, action, ahead=self._is_ahead(time))
+            if not (its_own or (bounded and hangs_on(head, trigger))) or (told and not bounded):
                 continue
             ahead = _speaks_of_coming(trigger, action) or (moved and word in _MOVED_TO)
             long_gone = made is None and self._is_long_gone(time, head, trigger, action)
