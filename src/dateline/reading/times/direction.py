@@ -39,7 +39,20 @@ def direction(tokens: Tokens, before: tuple[str, ...]) -> Direction:
         return "future"
     if told is None and before and before[-1] == "from" and _is_aim(tokens.root.head.head):
         return "future"  # "had planned to fine drivers from Thursday"
-    return told
+    return "future" if told == "past" and _opens_what_is_arranged(tokens.root.head) else told
+
+
+def _opens_what_is_arranged(word: Token) -> bool:
+    """Whether the word says from when something holds that was agreed or announced: "agreed to a truce from 6 a.m. on Saturday"."""
+    words = lexicon("times_direction")
+    if word.lower_ in ("at", "on", "as", "of"):
+        word = word.head
+    if word.lower_ != "from" and (word.tag_ != "VBG" or word.lemma_ not in words["beginnings"]):
+        return False
+    for verb in word.ancestors:
+        if verb.pos_ == "VERB" and verb.tag_ != "VBG":
+            return verb.lemma_ in words["arranging"]
+    return False
 
 
 def _is_aim(verb: Token) -> bool:
