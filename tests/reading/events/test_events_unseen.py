@@ -42,6 +42,12 @@ def told(text: str) -> Told:
         "The mayor has vowed to carry on.",
         "The court can keep the diver out of prison until it has settled the case.",
         "The lawyers filed an appeal against the sentence.",
+        "Food prices rallied early this year.",
+        "The forum would mobilise broad support.",
+        "Guards took the port, raising concerns of theft.",
+        "Farmers stood with Norwegian flags.",
+        "Norway and Chad opened up exports.",
+        "The council last month warned that theft, including of boats, has grown.",
         "The navy staged a demonstration of force.",
         "Norwegian troops took the fields, leaving a row of towns to the rebels.",
         "Norway is ready to go on.",
@@ -110,7 +116,11 @@ def test_what_is_no_event(text: str) -> None:
         ),
         ("The union's decision to reject it will cost the pupils.", [("REJECT", "happened", ["union"], [])]),
         ("Thousands of farmers came out to protest.", [("PROTEST", "happened", ["farmers"], [])]),
+        ("Anna Berg held a call with Carl Lund.", [("CONSULT", "happened", ["Anna Berg"], ["Carl Lund"])]),
         # to whom it is done
+        ("The Norwegian government said he had been kidnapped.", []),
+        ("The committee told the union it should leave.", [("REQUEST", "happened", ["committee"], ["union"])]),
+        ("Norwegian settler attacks on farmers went on.", [("ASSAULT", "happened", [], ["farmers"])]),
         ("A bomber struck a market.", [("ASSAULT", "happened", ["bomber"], ["market"])]),
         ("Chad opposed the anti-Norwegian curbs.", [("REJECT", "happened", ["Chad"], [])]),
         ("Norway said Anna Berg wrote to UNESCO urging them to help.", [("REQUEST", "happened", ["Anna Berg"], ["UNESCO"])]),
@@ -141,6 +151,10 @@ def test_who_did_what_to_whom(text: str, wanted: Told) -> None:
         (
             "Anna Berg met Carl Lund in Oslo. Berg and Lund discussed trade.",
             [("CONSULT", "happened", ["Anna Berg"], ["Carl Lund"])],
+        ),
+        (
+            "Anna Berg condemned Chad over the raid. Berg strongly condemns such raids.",
+            [("ACCUSE", "happened", ["Anna Berg"], ["Chad"])],
         ),
         # two requests are two
         (

@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from dateline.model import dateline_of
 from dateline.reading.events.lexical import control, noun_frame, verb_frame, words
 from dateline.reading.events.nouns import after, opens_a_clause, owners, with_conjuncts
+from dateline.reading.lexicon import lexicon
 
 _CLAUSES_WITHOUT_SUBJECT = frozenset({"xcomp", "advcl", "pcomp", "ccomp", "acl", "conj", "dep", "relcl", "prep"})
 _DEPTH = 6
@@ -125,7 +126,10 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
     ):
         return subjects(said[-1], depth - 1)  # "Troops raided houses, residents said, arresting dozens"
     if is_passive(head):
-        aside = verb.dep_ == "advcl" and verb.tag_ == "VBG" and head.dep_ == "advcl" and _is_behind_comma(verb)
+        apart = verb.dep_ == "advcl" and verb.tag_ == "VBG" and _is_behind_comma(verb)
+        if apart and head.dep_ == "relcl" and (main := _verb_above(head)) is not None:
+            return subjects(main, depth - 1)  # "hit the boats that had been moored there, sinking two"
+        aside = apart and head.dep_ == "advcl"
         return (
             subjects(head.head, depth - 1) if aside else _passive_subject(head)
         )  # "ruled, after it was held, banning"
@@ -206,6 +210,18 @@ def _swallowed_subject(head: Token, verb: Token) -> Token | None:
         if noun.dep_ == "pobj" and noun.right_edge.i >= verb.i - 2 and noun.ent_type_ not in {"DATE", "TIME"}
     ]
     return found[-1] if found else None
+
+
+def _verb_above(clause: Token) -> Token | None:
+    """The verb of the clause that a relative clause stands in."""
+    at = clause.head
+    for _ in range(_DEPTH):
+        if at.pos_ in {"VERB", "AUX"}:
+            return at
+        if at.head == at:
+            break
+        at = at.head
+    return None
 
 
 def _blamed(verb: Token) -> list[Token]:
@@ -396,11 +412,20 @@ def speaker(pronoun: Token) -> list[Token]:
                 return []
             person = pronoun.lower_ != "it"
             alone = [s for s in said if len(with_conjuncts(s)) == 1 and s.tag_ not in {"NNS", "NNPS"}]
+            if pronoun.lower_ in {"he", "she"}:
+                return [s for s in alone if _is_human(s)]
             return [s for s in alone if person or s.ent_type_ != "PERSON"]
         if clause.dep_ not in {"conj", "ccomp", "xcomp", "advcl"}:
             return []
         clause = clause.head
     return []
+
+
+def _is_human(noun: Token) -> bool:
+    """Whether the noun is of one human being: a person's name, or a common noun that is none for a body."""
+    if noun.ent_type_ in {"GPE", "ORG", "NORP"} or noun.lower_ in lexicon("organisations")["common"]:
+        return False
+    return noun.ent_type_ == "PERSON" or noun.pos_ == "NOUN"
 
 
 def _is_of_a_paper(saying: Token) -> bool:

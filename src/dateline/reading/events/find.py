@@ -179,7 +179,7 @@ def _who(draft: Draft, parties: Parties) -> tuple[tuple[str, ...], tuple[str, ..
                 if draft.type in {"ACCUSE", "SUPPORT"}
                 else 3,
             )
-            recipients = tuple(r for r in found if r not in actors)
+            recipients = tuple(r for r in found if r not in actors and not (anyone and parties.is_state(r)))
             if recipients:
                 break
         if recipients:
@@ -252,6 +252,8 @@ def _is_worth_telling(draft: Draft, actors: tuple[str, ...], recipients: tuple[s
     verb, bare = not draft.nominal, all(t == draft.head or t.dep_ == "prt" for t in draft.trigger)
     if not recipients and draft.clause is not None and verb:
         return False  # "said the deal must hold" asks nobody
+    if draft.type == "PROTEST" and verb and draft.actors and not actors and not recipients:
+        return False  # "prices rallied"
     if not actors and not recipients:
         return draft.clause is not None or (draft.type == "PROTEST" and placed)
     if not actors and draft.type == "CONSULT" and _is_visit(draft):

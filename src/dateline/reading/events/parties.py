@@ -117,6 +117,10 @@ class Parties:
             self._surnames = frozenset(p.name.replace("-", " ").split()[-1] for p in people)
         return place in self._surnames
 
+    def is_state(self, id_: str) -> bool:
+        """Whether it is a state, which cannot be arrested or killed."""
+        return self._cast.named(id_).kind == "state"
+
     def are_people(self, ids: tuple[str, ...]) -> bool:
         """Whether all are persons, and there is one at least."""
         return bool(ids) and all(self._cast.named(i).kind == "person" for i in ids)
@@ -179,7 +183,7 @@ class Parties:
             and not _is_prefix(token)
             and token.ent_type_ not in _NOBODY
             and noun_frame(token) is None
-            and token.lemma_.lower() not in words("parties", "documents")
+            and token.lemma_.lower() not in words("parties", "documents") | words("sets", "lands") | {"world", "globe"}
         )
 
     def _has_a_calling(self, token: Token) -> bool:

@@ -19,6 +19,11 @@ def _is_force(noun: Token) -> bool:
 def _is_told_of_others(verb: Token) -> bool:
     """Whether what is said is no deed of the one who says it."""
     told = [c for c in verb.rights if c.dep_ == "ccomp"]
+    whom = [c for c in verb.rights if c.dep_ == "dobj"]
+    if any(d.lower_ == "that" and d.tag_ == "IN" for c in whom for d in c.lefts):
+        return True  # the parser takes "that" for an article
+    if whom:
+        return False
     return bool(told) and not any(s.pos_ == "PRON" for c in told for s in c.lefts if s.dep_ == "nsubj")
 
 
@@ -190,8 +195,12 @@ def plain(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
         return  # "the pact was struck between them": what a pact is, its own words tell
     if verb.lemma_ == "open" and not [*after(verb, "on"), *after(verb, "at")]:
         return  # "open up exports"
-    if verb.lemma_ == "warn" and not any(c.dep_ == "dobj" for c in verb.rights) and _is_told_of_others(verb):
+    if verb.lemma_ == "warn" and _is_told_of_others(verb):
         return  # "warned that violence had grown"
+    if verb.lemma_ in {"mobilise", "mobilize"} and any(
+        t.lemma_.lower() in words("sets", "means") for t in objects(verb)
+    ):
+        return  # "mobilised support"
     if verb.lemma_ == "settle" and objects(verb) and not after(verb, "with"):
         return  # "settled the case"
     given = [t for t in objects(verb) if t.lemma_.lower() not in words("sets", "views")]
