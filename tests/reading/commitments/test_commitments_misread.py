@@ -24,6 +24,7 @@ NOTHING = {
     "a plan told beside its delay": "Their leaving was delayed by a day. The crew was scheduled to sail on Friday.",
     "what was to end": "Norway spoke of the truce, which was due to end.",
     "what is brokered": "The envoys spoke of the pact, which is brokered by Norway.",
+    "what comes of a deal": "Norway spoke of a deal that will end the strike.",
     "until what": "The strike will not be over until the members vote on Sunday.",
     "a chance": "The envoy was denied the chance to be heard in May.",
     "what is waited for": "The minister hopes to talk once the unions agree to lower their demands.",
@@ -185,6 +186,26 @@ STATED: dict[str, list[Row]] = {
     "Norway and Denmark signed a pact. A vote on the pact will be held.": [
         (("Norway", "Denmark"), "agreed", None, "Norway and Denmark signed a pact"),
         ((), "announced", None, "A vote on the pact will be held"),
+    ],
+    # joined under "for", by what the verb tells; "they" are the talks; suspended twice is once
+    "The union for dockers and the Port League have agreed to a deal on wages.": [
+        (
+            ("union", "Port League"),
+            "agreed",
+            None,
+            "The union for dockers and the Port League have agreed to a deal on wages",
+        ),
+    ],
+    "Norway and Denmark met. The talks in May will last a week. They will bring together the unions of Lesk.": [
+        ((), "announced", "2021-05-01..2021-05-31", "The talks in May will last a week"),
+    ],
+    "The union suspended the strike at once. It suspended the strike until 1 May to give the members time.": [
+        (
+            ("union",),
+            "postponed",
+            "2021-05-01..2021-05-01",
+            "It suspended the strike until 1 May to give the members time",
+        ),
     ],
     # who takes part; what goes on behind what others did; an hour is no day; a vote that is put off twice
     "Norway has said it will not take part in the talks.": [

@@ -56,6 +56,8 @@ def _behind_dateline(subject: Token | None, verb: Token) -> Token | None:
     behind = [t for t in verb.doc[dash + 1 : verb.i] if t.dep_ in ("appos", "conj") and t.head.i < dash]
     if behind and behind[0].dep_ == "conj":
         return behind[0]
+    if not behind and subject.ent_type_ == "GPE":
+        return None  # the place alone, of a dateline
     return behind[-1] if behind else subject
 
 

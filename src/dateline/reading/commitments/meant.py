@@ -67,7 +67,7 @@ class Meant:
         if len(ids) == 1 and lemma(subject) in _BLOCS and self._cast.named(ids[0]).name.islower():
             bloc = self.bloc_before(subject)
             return ids if bloc is None else (bloc,)
-        joined = (*joined_people(subject), *_parted_from(subject))
+        joined = (*joined_people(subject), *_parted_from(subject), *_joined_below(subject))
         ids = once((*ids, *(i for other in joined for i in self.known(other))))
         return once((*(i for other in _behind_place(subject) for i in self.alone(other)), *ids))
 
@@ -285,6 +285,16 @@ def _parted_from(subject: Token) -> list[Token]:
     if before < 1 or subject.doc[before].lower_ != "and" or subject.dep_ != "nsubj":
         return []
     return [t for t in children(subject.head, "nsubj") if t.i < before and t.right_edge.i <= before]
+
+
+def _joined_below(subject: Token) -> list[Token]:
+    """The "league" of "the union for dockers and the Port League have agreed", which the parse joins to "dockers": the verb tells of several."""
+    verb = subject.head
+    several = any(t.tag_ == "VBP" and lemma(t) in ("have", "be") for t in (verb, *children(verb, "aux", "auxpass")))
+    if not several or subject.tag_ not in ("NN", "NNP") or bool(subject.conjuncts):
+        return []
+    below = (first(p, "pobj") for p in children(subject, "prep"))
+    return [c for t in below if t is not None for c in t.conjuncts if c.i > t.i and c.pos_ == "PROPN"]
 
 
 def _behind_place(subject: Token) -> list[Token]:

@@ -13,6 +13,7 @@ from dateline.reading.commitments.speakers import Speakers
 from dateline.reading.commitments.speech import Speech
 from dateline.reading.commitments.undertaking import Undertaking
 from dateline.reading.commitments.words import is_one_of, lemma, words
+from dateline.reading.taken_up import subject_taken_up
 
 _TOWARDS = frozenset({"with", "to", "toward", "towards", "against", "for"})
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "who"})
@@ -147,6 +148,9 @@ class Parties:
         if subject.lower_ in ("it", "they") and (speech.source is None or speech.source.kind == "unnamed"):
             parties = self._meant.of_condition(found) or parties
         parties = parties or self._meant.taken_up(subject)
+        before = subject_taken_up(subject)
+        if before is not None and _is_thing(before):
+            return ()  # "the talks", "they will bring together": nobody does
         if speech.direct and speech.source is not None and subject.lower_ in ("he", "she", "they"):
             parties = tuple(i for i in parties if i != speech.source.id) or self._speakers.other(subject, speech.source)
         if subject.lower_ in ("he", "she"):

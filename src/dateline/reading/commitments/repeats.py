@@ -154,6 +154,8 @@ def _is_same_deed(one: _Telling, other: _Telling) -> bool:
     same = one.told.parties and set(one.told.parties) == set(other.told.parties)
     if not same or one.deed != other.deed or not one.deed or _is_listed(one.deed, "light"):
         return False
+    if one.told.status in ("postponed", "ended") and one.told.due is None:
+        return True  # "suspended the strike", "suspended it until May"
     return len(one.words & other.words) > _IN_COMMON
 
 

@@ -11,6 +11,7 @@ from dateline.reading.commitments.grammar import (
     first,
     future_auxiliary,
     has_to,
+    is_agent,
     is_passive,
     names_a_day,
     negation,
@@ -265,7 +266,7 @@ def is_of_called_off(clause: Token) -> bool:
 
 
 def may_be_no_more(plan: Token, action: Token) -> bool:
-    """Whether something "was scheduled", "was due", and this sentence or the one before it in the paragraph tells of a delay.
+    """Whether something "was scheduled", "was due", and this sentence or the one before it tells of a delay.
 
     Not where the clause itself goes on to tell what became of it, see `overtaken`.
     """
@@ -273,14 +274,19 @@ def may_be_no_more(plan: Token, action: Token) -> bool:
     if not past or overtaken(plan, action) is not None:
         return False
     sentence = plan.sent
-    before = (
-        plan.doc[sentence.start - 1].sent
-        if sentence.start > 0 and "\n" not in plan.doc[sentence.start - 1].text
-        else sentence
-    )
+    before = plan.doc[sentence.start - 1].sent if sentence.start > 0 else sentence
     told = (t for t in plan.doc[before.start : sentence.end] if t.pos_ == "VERB" and t.tag_ in ("VBD", "VBN", "VBZ"))
     ends = is_one_of(action, "actions", "ends") or lemma(action) == "end"
-    return any((is_stopped(t) or (ends and is_one_of(t, "reports", "extend"))) and negation(t) is None for t in told)
+    return any(
+        (is_stopped(t) or (ends and is_one_of(t, "reports", "extend"))) and negation(t) is None and _is_of_a_thing(t)
+        for t in told
+    )
+
+
+def _is_of_a_thing(verb: Token) -> bool:
+    """Whether a thing is what is delayed or called off, not a member that is suspended."""
+    thing = first(verb, "nsubjpass", "dobj")
+    return thing is None or (thing.pos_ != "PROPN" and not is_agent(thing))
 
 
 def is_stopped(verb: Token) -> bool:
