@@ -72,6 +72,8 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
         return [_antecedent(_without_dateline(t, verb), verb) for t in last]
     if depth == 0 or any(c.dep_ == "csubj" for c in verb.children) or verb.dep_ not in _CLAUSES_WITHOUT_SUBJECT:
         return []
+    if _is_left_open(verb):
+        return []
     head = verb.head
     if verb.dep_ == "prep" or head.dep_ == "prep" or verb.dep_ == "pcomp":
         above = head.head if head.pos_ in {"ADP", "SCONJ"} else head
@@ -210,6 +212,33 @@ def _swallowed_subject(head: Token, verb: Token) -> Token | None:
         if noun.dep_ == "pobj" and noun.right_edge.i >= verb.i - 2 and noun.ent_type_ not in {"DATE", "TIME"}
     ]
     return found[-1] if found else None
+
+
+_LINKS = frozenset({"after", "although", "as", "because", "before", "since", "though", "when", "while"})
+
+
+def _is_left_open(verb: Token) -> bool:
+    """Whether a clause has a subject that the parser has lost, which is not that of the clause above.
+
+    "Police fell back as more and more marched on"; and of "sealed the town where farmers stormed a mill, beating the guards" nobody
+    can say by the parse who beat them.
+    """
+    if verb.dep_ != "advcl":
+        return False
+    if verb.tag_ in {"VBD", "VBZ", "VBP"}:
+        return any(c.dep_ == "mark" and c.lower_ in _LINKS for c in verb.lefts)
+    frame = verb_frame(verb)
+    if verb.tag_ != "VBG" or frame is None or frame.type not in {"ASSAULT", "COERCE"} or verb.head.i > verb.i:
+        return False
+    between = verb.doc[verb.head.i + 1 : verb.i][-_FURTHEST:]
+    return any(
+        t.tag_ in {"VBD", "VBZ", "VBP"} and t.dep_ in {"relcl", "advcl"} and any(c.dep_ == "nsubj" for c in t.lefts)
+        for t in between
+    )
+
+
+_FURTHEST = 60
+"""Tokens back in which another clause may stand between a participle and its verb."""
 
 
 def _verb_above(clause: Token) -> Token | None:

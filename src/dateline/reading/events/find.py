@@ -160,7 +160,7 @@ def _who(draft: Draft, parties: Parties) -> tuple[tuple[str, ...], tuple[str, ..
     draft.recipients = [[_just_named(t) for t in found] for found in draft.recipients]
     if anyone or draft.type in {"SUPPORT", "REJECT"}:  # a thing that "was detained" is none of those told of
         draft.recipients = [[t for t in found if t.lower_ != "it"] for found in draft.recipients]
-    placed = draft.type in _MATERIAL or draft.told in _MATERIAL
+    placed = draft.type in _MATERIAL or (draft.told in _MATERIAL and draft.type != "REJECT")
     for things in (
         (True,) if anyone else (False, True) if placed else (False,)
     ):  # those who act before places and things

@@ -25,6 +25,10 @@ _JOINING = frozenset({"addition", "contrast", "opposition", "protest", "reaction
 """Nouns that with "in" and "to" join two phrases, so that what follows is nobody's recipient."""
 
 
+_BESIDE = frozenset({"after", "amid", "before", "despite", "during", "following", "since"})
+"""Prepositions that lead to another event."""
+
+
 def deep_after(verb: Token, preposition: str) -> list[Token]:
     """The nouns of a preposition anywhere to the right below the verb, clauses with a subject of their own apart.
 
@@ -37,6 +41,8 @@ def deep_after(verb: Token, preposition: str) -> list[Token]:
         seen += 1
         if at.lower_ in _JOINING and at.dep_ == "pobj":
             continue  # "in response to"
+        if at.dep_ == "prep" and at.lower_ in _BESIDE:
+            continue  # "imposed a curfew amid protests against the king"
         if at.dep_ == "prep" and at.lower_ == preposition:
             return [p for p in at.children if p.dep_ == "pobj"]
         stack += [

@@ -242,7 +242,10 @@ def _is_under_a_condition(above: Token) -> bool:
     """Whether the clause is part of a condition: "unless it is confirmed that they were freed"."""
     for _ in range(_DEPTH):
         if above.pos_ in {"VERB", "AUX"} and above.dep_ == "advcl":
-            return any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in above.children)
+            return any(
+                c.dep_ in {"mark", "advmod"} and c.lower_ in {"if", "unless", "until", "whenever"}
+                for c in above.children
+            )
         if above.head == above or above.dep_ in {"conj", "relcl"}:
             break
         above = above.head
