@@ -28,6 +28,8 @@ def quantities(text: str) -> tuple[Quantity, ...]:
 @pytest.mark.parametrize(
     ("text", "low", "high", "unit"),
     [
+        ("Norway sent four planes and more than soldiers need.", 4, 4, "planes"),
+        ("Four steel unions - Harbour, Port and Quay - began to vote.", 4, 4, "unions"),
         ("The convoy carried four Kenyan nurses.", 4, 4, "nurses"),
         ("The 32-nation council met.", 32, 32, "nation"),
         ("Chad has a 340-km canal near Sudan.", 340, 340, "km"),
@@ -83,6 +85,7 @@ def test_the_first_quantity(text: str, low: float | None, high: float | None, un
 @pytest.mark.parametrize(
     "text",
     [
+        "The changes, which include dockers retiring at 65 instead of 60, anger them.",
         "The two sides met on 14 July 2015.",
         "Resolution 1701 ended it.",
         "She is 40 years old.",
@@ -144,6 +147,7 @@ def test_a_nationality_is_a_state() -> None:
 @pytest.mark.parametrize(
     ("text", "of"),
     [
+        ("The bank gave 12 billion euros in return for cuts.", None),
         ("Kenya's 300 missiles are old.", "Kenya"),
         ("Eight Kenyan and Somali officials came.", "Kenyan and Somali"),
         ("Three officials from Kenya came.", "Kenya"),

@@ -18,6 +18,10 @@ _SCORE = re.compile(r"[-\u2010-\u2014]\d")
 _CLOCK = re.compile(r"(?:[:.]\d\d)?\s?(?:[ap]\.?m\b|(?:E[SD]?T|C[SDE]?T|P[SD]?T|GMT|UTC|BST|CEST|EEST|IST|BdST)\b)")
 _UNIT_NAME = re.compile(r" (?:Corps|Division|Brigade|Regiment|Battalion|Squadron|Fleet|Army)\b")
 _RATIO = re.compile(r"\bone (?:in|out of) (?:every )?\Z", re.IGNORECASE)
+_RETIRES = re.compile(
+    r"\bretir\w{0,4} (?:\w+ )?(?:at|aged?) (?:\d\d (?:instead of|rather than|or|to|and) )?\Z", re.IGNORECASE
+)
+"""Before an age at which somebody stops working: "retiring at 65 instead of 60"."""
 _PRISON = frozenset({"prison", "jail", "sentence", "sentenced", "custody", "suspended", "imprisonment", "detention"})
 _OFFICE = frozenset({"term", "terms", "tenure", "stint", "presidency", "premiership", "career", "reign"})
 
@@ -94,9 +98,13 @@ def is_age(text: str, found: Counted) -> bool:
     """Such as "aged 40", "40 years old", "Smith, 40,"."""
     after = text[found.end : found.end + 12].lstrip(" -").casefold()
     return (
-        found.kind == "period"
-        and after.startswith(("old", "of age", "ago", "earlier", "later", "early", "late", "before", "after"))
-    ) or bool(re.search(r"\b(?:aged?|ages)\s\Z", text[max(0, found.start - 6) : found.start], re.IGNORECASE))
+        (
+            found.kind == "period"
+            and after.startswith(("old", "of age", "ago", "earlier", "later", "early", "late", "before", "after"))
+        )
+        or _RETIRES.search(text, max(0, found.start - 40), found.start) is not None
+        or bool(re.search(r"\b(?:aged?|ages)\s\Z", text[max(0, found.start - 6) : found.start], re.IGNORECASE))
+    )
 
 
 def is_filler(found: Counted) -> bool:

@@ -339,6 +339,8 @@ def _bounded(text: str, number: Number) -> Number:
 def bounded_behind(text: str, number: Number, end: int) -> Number:
     """The number with the bound that stands at `end`, behind it or behind what it counts: "15 years or more"."""
     found = _after().match(text, end, end + _LONGEST_BEHIND)
+    if found is not None and text.startswith(" than", found.end()):
+        return number  # "four planes and more than 100 soldiers"
     return number if found is None else _bound(number, found.lastgroup or "about", number.start, found.end())
 
 

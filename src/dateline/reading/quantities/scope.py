@@ -55,6 +55,10 @@ def of_whom(found: Counted, cast: Cast) -> str | None:
     return _after_of(found)
 
 
+_IN_ANSWER = frozenset({"return", "exchange", "response", "addition", "total", "all", "turn", "favour", "favor"})
+"""What "in" leads to without saying of what a sum is: "12 billion in return for cuts"."""
+
+
 def _after_of(found: Counted) -> str | None:
     """What stands after "of" (or "in") behind the figure: "barrels of oil", "20 percent of the vote"."""
     doc = found.token.doc
@@ -67,6 +71,8 @@ def _after_of(found: Counted) -> str | None:
     ):
         k += 1
     if k + 1 >= len(doc) or doc[k].lower_ not in {"of", "in"} or (doc[k].lower_ == "in" and found.kind != "money"):
+        return None
+    if doc[k].lower_ == "in" and doc[k + 1].lower_ in _IN_ANSWER:
         return None
     for child in doc[k].children:
         period = child.ent_type_ in {"DATE", "TIME"} or child.lower_ in words("periods") | {"period"}

@@ -37,8 +37,16 @@ def _one_phrase(token: Token, noun: Token) -> bool:
     return all(
         t.pos_ in {"ADJ", "NOUN", "PROPN", "NUM", "ADV", "PUNCT", "PART", "VERB", "CCONJ", "SYM", "X"}
         and t.text not in {";", ":", "(", ")"}
+        and not _parts(t)
         and t.tag_ not in {"VBD", "VBZ", "VBP", "MD"}
         for t in between
+    )
+
+
+def _parts(mark: Token) -> bool:
+    """Whether it is a dash with spaces around it: "four unions - Harbour, Port and Quay"."""
+    return (
+        mark.text in {"-", "–", "—", "--"} and bool(mark.whitespace_) and mark.i > 0 and bool(mark.nbor(-1).whitespace_)
     )
 
 
