@@ -9,6 +9,8 @@ GLUED = [
     ('She called it "a deal that ends the war."They will sign it.', 2),
     ("The pay rises over the years 2022-24.If accepted, the strike ends.", 2),
     ("He met Minister Brill.The talks go on.", 2),
+    ("It lies off Lindt Bay.”There is none like it,” said Carr.Nearly an hour went by.", 3),
+    ("They met Gen.Brill in the St.Orva church.", 1),
     ("They wrote to kesh.org and Gazeta.Ru about it.", 1),
     ('The envoy said:"We wait."', 1),
 ]

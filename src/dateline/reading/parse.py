@@ -55,7 +55,8 @@ def parse(text: str) -> Parsed:
 
 _GLUED = re.compile(
     r"""(?:(?<![\w.@/])[a-z\d][\w'’%-]*\)?[.!?](?P<mark>["”]?)(?=[A-Z][a-z])"""  # "the conflict.Both sides"
-    r"""|\w[.!?](?=(?:The|A|An|It|He|She|They|We|I|This|In|On|At|As|But|However|Meanwhile|According)\s))"""  # "in Tolmar.The army"
+    r"""|\w{3}(?<!\bGen)(?<!\bSen)(?<!\bGov)(?<!\bCol)(?<!\bRep)(?<!\bRev)(?<!\bSgt)(?<!\bMrs)"""
+    r"""[.!?](?P<end>["”]?)(?=(?!Com\b|Net\b|Org\b)(?:[A-Z][a-z]{2,}|A|An|It|He|We|I|In|On|At|As)\s[a-z]))"""  # "in Tolmar.The army"
 )
 """The end of a sentence that the next one follows without a space, as where a page's paragraphs were joined; "kesh.org" is none,
 nor is "Gazeta.Ru".
@@ -81,7 +82,7 @@ def _chunks(text: str) -> Iterator[str]:
         marks, counted = 0, 0
         for glued in _GLUED.finditer(line, start):
             marks, counted = marks + line.count('"', counted, glued.end()), glued.end()
-            if glued["mark"] != '"' or marks % 2 == 0:  # the mark closes
+            if '"' not in (glued["mark"], glued["end"]) or marks % 2 == 0:  # the mark closes
                 yield from _short(line[start : glued.end()])
                 start = glued.end()
         yield from _short(line[start:])

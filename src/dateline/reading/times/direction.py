@@ -67,6 +67,8 @@ def _is_aim(verb: Token) -> bool:
 def _of_verb(expression: Token) -> Direction:
     words, token = lexicon("times_direction"), expression
     for _ in range(_STEPS):
+        if token.pos_ in ("VERB", "AUX") and _is_apart(expression, token):
+            return None
         if token.pos_ in ("VERB", "AUX"):
             told = _tense(token)
             if told == "future" and token.tag_ == "VBD" and expression.i < token.i:
@@ -81,6 +83,12 @@ def _of_verb(expression: Token) -> Direction:
             return None
         token = token.head
     return None
+
+
+def _is_apart(expression: Token, verb: Token) -> bool:
+    """Whether one of them is quoted and the other is not: of `"Before June," he added` the day is not that of the adding."""
+    between = expression.doc[min(expression.i, verb.i) : max(expression.i, verb.i)]
+    return sum(token.is_quote and token.text not in ("'", "‘", "’") for token in between) % 2 == 1
 
 
 def _had(verb: Token) -> bool:

@@ -137,6 +137,16 @@ def _reference(meaning: Reference, context: Context) -> Resolved:
     return Resolved("DATE", meaning.value)
 
 
+def _is_told_on(day: date, context: Context) -> bool:
+    """Whether an hour is of the day named before: "... a walkout on June 14. The strike will start at 7am"; of what was, days ago at most."""
+    if context.now is None or context.direction is None:
+        return False
+    return day > context.now if context.direction == "future" else 0 <= (context.now - day).days < _WEEK
+
+
+_WEEK = 7
+
+
 def _time(meaning: TimeOfDay, context: Context) -> Resolved:
     day: date | None = None
     if meaning.elsewhere:
@@ -148,11 +158,8 @@ def _time(meaning: TimeOfDay, context: Context) -> Resolved:
         day = found.period.start
     else:
         text = context.day
-        ahead = (
-            context.direction == "future" and text is not None and context.now is not None and text.start > context.now
-        )
-        if not context.near and meaning.anaphor is None and not context.told and not ahead:
-            text = None  # but "... a walkout on June 14. The strike will start at 7am": on that day
+        if not (context.near or meaning.anaphor or context.told or (text and _is_told_on(text.start, context))):
+            text = None
         if meaning.anaphor is not None and text is not None:
             day = add_days(text.start, steps(meaning.anaphor))
         elif text is not None:

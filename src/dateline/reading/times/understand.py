@@ -8,7 +8,7 @@ from dateline.reading.parse import Parsed, text_of
 from dateline.reading.times.detect import detect
 from dateline.reading.times.direction import Direction, binding, direction
 from dateline.reading.times.found import Found
-from dateline.reading.times.meaning import Calendar, Normalised, Range, Weekday
+from dateline.reading.times.meaning import Calendar, Normalised, Range, TimeOfDay, Weekday
 from dateline.reading.times.normalise import in_calendar_of_text, normalise
 
 _PREPOSITIONS = ("by", "until", "till", "before", "within", "since", "in", "on", "from", "after", "over")
@@ -51,6 +51,7 @@ def understand(parsed: Parsed) -> list[Read]:
     meanings = in_calendar_of_text([one.normalised for one in read])
     read = [replace(one, normalised=meaning) for one, meaning in zip(read, meanings, strict=True)]
     read = [_with_year_of(one, after, parsed.text) for one, after in zip(read, [*read, None][1:], strict=True)]
+    read = [_with_day_of(one, after, parsed.text) for one, after in zip(read, [*read, None][1:], strict=True)]
     return [_with_weekday_of(one, before, parsed.text) for before, one in zip([None, *read], read, strict=False)]
 
 
@@ -71,6 +72,18 @@ def _with_year_of(one: Read, after: Read | None, text: str) -> Read:
     earlier = (mine.month, mine.day or 0) <= (next_.month, next_.day or 0)
     meaning = replace(mine, year=next_.year if earlier else next_.year - 1)
     return replace(one, normalised=replace(one.normalised, meaning=meaning))
+
+
+def _with_day_of(one: Read, after: Read | None, text: str) -> Read:
+    """A clock time shares the day of the one to which it is joined: "between 9:30 a.m. and noon on 17 May"."""
+    mine, next_ = one.normalised.meaning, after.normalised.meaning if after is not None else None
+    if after is None or not isinstance(mine, TimeOfDay) or not isinstance(next_, TimeOfDay):
+        return one
+    if mine.of is not None or mine.anaphor or mine.elsewhere or next_.of is None:
+        return one
+    if not _JOINED.fullmatch(text, one.found.end, after.found.start):
+        return one
+    return replace(one, normalised=replace(one.normalised, meaning=replace(mine, of=next_.of)))
 
 
 _JOINT = re.compile(r"\s*(?:[-–‑—/]|\b(?:to|through|and)\b)\s*(?:the\s+)?(?=\w)")
