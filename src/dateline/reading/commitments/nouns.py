@@ -63,6 +63,8 @@ def of_noun(noun: Token) -> Iterator[Undertaking]:
     action = next((c for c in children(noun, "acl", "relcl") if c.i > noun.i), None) or _beside(noun)
     if action is None or action.i - noun.i > _NEAR:
         return
+    if noun.dep_ == "attr" and first(noun.head, "expl") is not None and any(c.lower_ == "no" for c in noun.children):
+        return  # "there is no plan to meet": nobody rules it out
     intent = noun.dep_ == "attr" and lemma(noun.head) == "be" and first(noun, "poss") is not None
     verb = noun.head if noun.dep_ in ("dobj", "attr") and (intent or noun.head.pos_ == "VERB") else None
     if verb is None or negation(verb) is not None or is_unreal(verb) or not is_told(verb):

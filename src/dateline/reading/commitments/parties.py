@@ -95,6 +95,8 @@ class Parties:
             return False
         if name[0].isdigit() and any(w in words("days", "months") for w in name.split()):
             return False  # "On 4 May parliament will vote", taken as one name
+        if actor.kind in ("unnamed", "group") and name.split()[-1].removesuffix("s") in words("subjects", "occasions"):
+            return False  # "hostage releases", taken for people
         if actor.kind == "unnamed" and name.isalpha() and actor.name.islower() and self._is_apposed(actor):
             return False  # "Ana Brel, president of the league": the name was not seen
         nouns = [w for w in name.split() if not w.isdigit()] or [name]  # "resolution 5" is a resolution

@@ -25,6 +25,7 @@ from dateline.reading.pacts import is_acronym, named_pacts
 
 _LEADS = frozenset({"away", "from", "with", "by", "to", "on", "of", "out"})
 _PREPOSITIONAL = frozenset(["withdraw", "pull", "comply", "abide", "adhere", "renege", "walk", "deliver", "exit"])
+_DELAYS = frozenset({"delay", "postponement", "cancellation", "suspension"})
 _TELLS = frozenset(["announce", "declare", "confirm", "order"])
 
 
@@ -256,6 +257,9 @@ def is_of_called_off(clause: Token) -> bool:
         if token.dep_ not in ("acl", "relcl"):
             continue
         thing = token.head
+        above = thing.head.head if thing.dep_ == "pobj" else thing
+        if any(lemma(t) in _DELAYS for t in (above, above.head.head if above.dep_ == "pobj" else above)):
+            return True  # "announced a delay in the second round of talks scheduled for May"
         if token.tag_ != "VBN" and not (is_one_of(thing, "subjects", "occasions") or thing.dep_ == "nsubj"):
             return False
         above = thing.head.head if thing.dep_ == "pobj" else thing

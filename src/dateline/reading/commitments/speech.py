@@ -80,6 +80,7 @@ class Voices:
 
     def __init__(self, doc: Doc, cast: Cast, attributions: tuple[Attribution, ...]) -> None:
         self._doc, self._cast = doc, cast
+        self._states: dict[str, str | None] = {}
         spans = [(a.start, a.end, said) for said in attributions for a in said.content]
         self._spans = sorted(spans, key=lambda s: (s[0], -s[1], s[2].id))
         self._starts = [s[0] for s in self._spans]
@@ -226,6 +227,13 @@ class Voices:
 
     def _state_of(self, side: str | None) -> str | None:
         """The state behind a side that is a body of it; None where that is not told."""
+        if side is None:
+            return None
+        if side not in self._states:
+            self._states[side] = self._look_up(side)
+        return self._states[side]
+
+    def _look_up(self, side: str) -> str | None:
         body = next((a for a in self._cast.actors() if a.kind == "organisation" and a.name == side), None)
         if body is None or body.side in (None, side):
             return None if body is not None and _is_of_a_state(body) else side
