@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from dateline.reading.actors.bodies import before_letters, body_at, entity_at, is_capital
 from dateline.reading.actors.known import Known, known_from
+from dateline.reading.actors.metonyms import means_place_at
 from dateline.reading.actors.names import Name, NameKind
 from dateline.reading.actors.words import given_name_gender, is_modifier, is_title, plural_office, words
 
@@ -137,12 +138,16 @@ def _listed_at(doc: Doc, i: int, end: int) -> Name | None:
         and known_from(doc, i - 2) is None
     ):
         return None  # "African-Americans"
+    if known.kind == "capital" and known.country is None and means_place_at(doc, i, stop, capital=True):
+        return None  # a union meets in its seat
     name = Name(i, stop, _kind(known), known.name, known.side, known.country, listed=True)
     return None if _is_part(doc, name, end) else name
 
 
 def _kind(known: Known) -> NameKind:
-    return "state" if known.kind in ("state", "capital") else known.kind  # type: ignore[return-value]
+    if known.kind == "capital":
+        return "state" if known.country else "organisation"  # the seat of a union of states stands for the union
+    return known.kind
 
 
 def _is_part(doc: Doc, name: Name, end: int) -> bool:

@@ -1,0 +1,17 @@
+"""The seat of a union of states stands for the union where it acts, and is a place where things happen."""
+
+import pytest
+
+from dateline import read_text
+
+CASES = [
+    ("Brussels urged Norway to wait. The envoys met in Brussels on Monday.", [("EU", ["Brussels"])]),
+    ("Norway rejected a proposal from Brussels. The EU was not glad.", [("EU", ["Brussels", "EU"])]),
+    ("BRUSSELS (Courier) - The envoys met. Norway was not there.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[text for text, _ in CASES])
+def test_the_seat_of_a_union(text: str, expected: list[tuple[str, list[str]]]) -> None:
+    found = [(a.side, [m.quote for m in a.mentions]) for a in read_text(text, "2031-05-01").actors if a.side == "EU"]
+    assert found == expected
