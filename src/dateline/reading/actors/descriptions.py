@@ -1,5 +1,6 @@
 """Who is meant by "the minister", "the official", "the ministry", "the two sides", and new actors that are only described."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping
 
@@ -49,6 +50,7 @@ class Descriptions:
         for index in range(len(self._roster.drafts)):
             self._list(index)
         self._find_pairs()
+        self._roster.pairs.sort(key=lambda row: row[0])
         for token in self._doc:
             if (
                 (
@@ -210,11 +212,10 @@ class Descriptions:
         """Who leads the body that a "chief" is of, where one person told of does: "the UN chief" of the UN's secretary-general."""
         if phrase.noun not in ("chief", "head", "boss") or phrase.side is None or phrase.plural or phrase.modifiers:
             return None
-        drafts = enumerate(self._roster.drafts)
-        told = [
-            d for d in drafts if d[1].kind == "person" and d[1].side == phrase.side and d[1].first_token < phrase.start
-        ]
-        heads = [k for k, d in told if any(office_noun(r).split("-")[-1] in words("naming", "leads") for r in d.roles)]
+        drafts = self._roster.drafts
+        listed = {k for noun in words("naming", "leads") for k in self._by_noun.get(noun, ())[-_OPTIONS:]}
+        of_it = [k for k in sorted(listed) if drafts[k].kind == "person" and drafts[k].side == phrase.side]
+        heads = [k for k in of_it if drafts[k].first_token < phrase.start]
         return heads[0] if len(heads) == 1 else None
 
     def _same_people(self, phrase: Phrase) -> int | None:
@@ -550,7 +551,8 @@ class Descriptions:
             return ()
         if not any(c.lower_ in ("both", "two") for c in token.children):
             return ()
-        told = [(at, pair) for at, pair, of in self._roster.pairs if of == kind and at < token.i]
+        stop = bisect_left(self._roster.pairs, token.i, key=lambda row: row[0])
+        told = [(at, pair) for at, pair, of in self._roster.pairs[max(0, stop - _OPTIONS) : stop] if of == kind]
         if told:
             return self._pair_meant(token, told)
         drafts = self._roster.drafts

@@ -6,9 +6,9 @@ from spacy.tokens import Token
 
 from dateline.model import Actor
 from dateline.reading.actors import Cast
-from dateline.reading.events.arguments import sayers, speaker
 from dateline.reading.events.lexical import is_deed, noun_frame, state_words, words
 from dateline.reading.events.nouns import after, behind_quote, essence, is_nation, owners, with_conjuncts
+from dateline.reading.events.sayers import sayers, speaker
 from dateline.reading.lexicon import lexicon
 from dateline.reading.taken_up import subject_taken_up
 
@@ -114,7 +114,7 @@ class Parties:
         """Whether what was taken for a town is the surname of somebody in the article."""
         if self._surnames is None:
             people = (a for a in self._cast.actors() if a.kind == "person")
-            self._surnames = frozenset(p.name.replace("-", " ").split()[-1] for p in people)
+            self._surnames = frozenset(word for p in people for word in p.name.replace("-", " ").split()[-1:])
         return place in self._surnames
 
     def is_state(self, id_: str) -> bool:
@@ -127,7 +127,7 @@ class Parties:
 
     def is_paper(self, id_: str) -> bool:
         """Whether the name is that of a paper, which may be passed and vetoed but does nothing: "Security Council Resolution"."""
-        return self._cast.named(id_).name.split()[-1] == "Resolution"
+        return self._cast.named(id_).name.split()[-1:] == ["Resolution"]
 
     def sides(self, ids: tuple[str, ...]) -> tuple[str, ...]:
         """The states and bodies that the actors act for: only where all are people in an office, each of another side."""

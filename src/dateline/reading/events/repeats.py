@@ -16,6 +16,9 @@ _ATTITUDES = frozenset({"cond", "deno", "depl", "decr", "hail", "laud", "prai", 
 
 _ATTITUDE_TYPES = frozenset({"ACCUSE", "SUPPORT"})
 
+_MOST = 30
+"""Events of one key that a further one is compared with, which keeps the work in step with the text."""
+
 _Key = tuple[str, str, tuple[str, ...], str]
 
 
@@ -30,7 +33,7 @@ def without_repeats(events: Iterable[Event]) -> tuple[Event, ...]:
     places: dict[_Key, list[int]] = {}
     for event in events:
         same = places.setdefault(_key(event), [])
-        at = next((k for k in same if _may_be_one(kept[k], event)), None)
+        at = next((k for k in same[-_MOST:] if _may_be_one(kept[k], event)), None)
         if at is None:
             same.append(len(kept))
             kept.append(event)

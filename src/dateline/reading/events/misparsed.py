@@ -1,0 +1,127 @@
+"""What the parser ties together, cuts apart or loses: subjects of clauses run into one, lists without their beginning."""
+
+from spacy.tokens import Token
+
+from dateline.reading.events.lexical import verb_frame
+
+_DEPTH = 6
+
+
+def freed_beside(verb: Token) -> list[Token]:
+    """Of whom a bare participle tells: "with ten soldiers and six nurses now freed"."""
+    done_to = verb_frame(verb)
+    if done_to is None or done_to.recipients[:1] != ("obj",) or any(c.dep_ == "dobj" for c in verb.children):
+        return []
+    if verb.dep_ not in {"relcl", "pcomp", "advcl"}:
+        return []
+    found = [c for c in verb.lefts if c.dep_ == "nsubj" and c.pos_ in {"NOUN", "PROPN"} and c.left_edge.i]
+    return [c for c in found if c.doc[c.left_edge.i - 1].lower_ in {"and", "with"}]
+
+
+_ONE, _MANY = frozenset({"was", "has", "is", "'s", "does"}), frozenset({"were", "have", "are", "do"})
+
+
+def may_do(who: list[Token], verb: Token) -> bool:
+    """Whether a coordinated verb may share the subject: it agrees in number, and does nothing to its own subject by name."""
+    if len(who) != 1:
+        return True
+    subject, first = who[0], next((c for c in verb.lefts if c.dep_ in {"aux", "auxpass"}), verb)
+    several = subject.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in subject.children)
+    if subject.ent_type_ in {"GPE", "PERSON"} and not several and first.lower_ in _MANY:
+        return False
+    if subject.tag_ == "NNS" and (first.lower_ in _ONE or first.tag_ == "VBZ"):
+        return False
+    return all(o.lower_ != subject.lower_ or o.pos_ == "PRON" for o in verb.rights if o.dep_ == "dobj")
+
+
+_MOST_LISTED = 30
+
+
+def listed_before(subject: Token) -> list[Token]:
+    """The states that a list ends with the subject, where the parser loses those before it: "Late in May, Peru, Malta, and Fiji signed"."""
+    doc, joint = subject.doc, subject.left_edge.i - 1
+    if subject.ent_type_ != "GPE" or subject.dep_ == "conj" or joint < 1 or doc[joint].lower_ != "and":
+        return []
+    names: list[Token] = []
+    for k in range(joint - 1, max(subject.sent.start, joint - _MOST_LISTED) - 1, -1):
+        if doc[k].ent_type_ == "GPE" and doc[k].pos_ == "PROPN":
+            names += [doc[k]] if doc[k].dep_ != "compound" else []
+        elif doc[k].text != "," and doc[k].lower_ != "the":
+            break
+    if names and names[-1].left_edge.i and doc[names[-1].left_edge.i - 1].pos_ == "ADP":
+        names.pop()  # "in Peru, Malta and Fiji met"
+    return [*reversed(names), subject] if names and not any(n.head == subject for n in names) else []
+
+
+def are_joined(nouns: list[Token]) -> bool:
+    """Whether the last of several subjects of one verb is joined to the one before it: "In May, Chad, Mali, and Niger met"."""
+    if len(nouns) < _TWO or any(t.pos_ not in {"NOUN", "PROPN"} for t in nouns[-_TWO:]):
+        return False
+    return nouns[-1].doc[nouns[-1].left_edge.i - 1].lower_ == "and"
+
+
+_TWO = 2
+
+_SINCE = frozenset({"after", "as", "before", "since", "until", "when", "while"})
+
+
+def swallowed_subject(head: Token, verb: Token) -> Token | None:
+    """Of "began raids after foreign forces, its own army among them, began patrols" the forces: the parser ties two clauses together."""
+    if any(c.dep_ == "cc" for c in head.rights if c.i < verb.i):
+        return None
+    below = [head, *(c for c in head.rights if c.dep_ == "xcomp" and c.i < verb.i)]
+    found = [
+        noun
+        for clause in below
+        for prep in clause.rights
+        if prep.dep_ == "prep" and prep.lower_ in _SINCE and prep.i < verb.i
+        for noun in prep.children
+        if noun.dep_ == "pobj" and noun.right_edge.i >= verb.i - 2 and noun.ent_type_ not in {"DATE", "TIME"}
+    ]
+    return found[-1] if found else None
+
+
+_LINKS = frozenset({"after", "although", "as", "because", "before", "since", "though", "when", "while"})
+
+
+def is_left_open(verb: Token) -> bool:
+    """Whether a clause has a subject that the parser has lost, which is not that of the clause above.
+
+    "Police fell back as more and more marched on"; and of "sealed the town where farmers stormed a mill, beating the guards" nobody
+    can say by the parse who beat them.
+    """
+    if verb.dep_ != "advcl":
+        return False
+    if verb.tag_ in {"VBD", "VBZ", "VBP"}:
+        return any(c.dep_ == "mark" and c.lower_ in _LINKS for c in verb.lefts)
+    frame = verb_frame(verb)
+    if verb.tag_ != "VBG" or frame is None or frame.type not in {"ASSAULT", "COERCE"} or verb.head.i > verb.i:
+        return False
+    between = verb.doc[verb.head.i + 1 : verb.i][-_FURTHEST:]
+    return any(
+        t.tag_ in {"VBD", "VBZ", "VBP"} and t.dep_ in {"relcl", "advcl"} and any(c.dep_ == "nsubj" for c in t.lefts)
+        for t in between
+    )
+
+
+_FURTHEST = 60
+
+"""Tokens back in which another clause may stand between a participle and its verb."""
+
+
+def verb_above(clause: Token) -> Token | None:
+    """The verb of the clause that a relative clause stands in."""
+    at = clause.head
+    for _ in range(_DEPTH):
+        if at.pos_ in {"VERB", "AUX"}:
+            return at
+        if at.head == at:
+            break
+        at = at.head
+    return None
+
+
+def gathered(verb: Token, role: str) -> list[Token]:
+    """Who stands before a participle that the parser takes for the subject: "protesters rallying there were held"."""
+    clauses = [c for c in verb.children if c.dep_ == role and c.tag_ == "VBG"]
+    return [s for c in clauses for s in c.children if s.dep_ == "nsubj" and s.pos_ in {"NOUN", "PROPN"}]
