@@ -287,16 +287,16 @@ class Gathering:
                 self._bodies.setdefault(key, index)
 
     def _known_body(self, name: Name, text: str, side: str | None) -> int | None:
+        explained = self._explained(name, text)
+        if explained is not None:
+            early = self._bodies.get(key_of(text))
+            if early is not None and early != explained and self._roster.drafts[early].name == text:
+                self._roster.give(early, explained)  # the headline had the letters before the text spelt them out
+            self._bodies[key_of(text)] = explained
+            return explained
         for key in (ministry_key(text, side), key_of(text), key_of(name.short)):
             if key in self._bodies:
                 return self._fitting(self._bodies[key], side)
-        before = self._doc[name.start - 1].text if name.start > 0 else ""
-        if before == "(" and name.start >= 2 and len(text.split()) == 1:
-            owned = name.start > 2 and self._doc[name.start - 2].text in ("'s", "’s")  # "the X Council's (XC) vote"
-            other = self._roster.at.get(name.start - (3 if owned else 2))
-            fits = other is not None and (not name.listed or abbreviates(text, self._roster.drafts[other].name))
-            if other is not None and fits and self._roster.drafts[other].kind in ("organisation", "group"):
-                return other
         bare = self._without_state(name)
         if bare in self._bodies:
             return self._fitting(self._bodies[bare], side)
@@ -310,6 +310,18 @@ class Gathering:
             ]
             return spelt[0] if len(spelt) == 1 and not self._roster.drafts[spelt[0]].name.isupper() else None
         return None
+
+    def _explained(self, name: Name, text: str) -> int | None:
+        """The body right before the letters in brackets that are short for it: "the Harbour Pilots' Union (HPU)"."""
+        before = self._doc[name.start - 1].text if name.start > 0 else ""
+        if before != "(" or name.start < 2 or len(text.split()) != 1:
+            return None
+        owned = name.start > 2 and self._doc[name.start - 2].text in ("'s", "’s")  # "the X Council's (XC) vote"
+        other = self._roster.at.get(name.start - (3 if owned else 2))
+        if other is None or self._roster.drafts[other].kind not in ("organisation", "group"):
+            return None
+        letters = name.kind == "group" and text.isupper()  # which may be those of another language
+        return other if not name.listed or letters or abbreviates(text, self._roster.drafts[other].name) else None
 
     def _fitting(self, index: int, side: str | None) -> int | None:
         own = self._roster.drafts[index].side
