@@ -23,6 +23,7 @@ def find_names(parsed: Parsed, places: Iterable[Place]) -> tuple[Name, ...]:
         for sentence in doc.sents
         for name in names_in(doc, sentence.start, sentence.end)
         if name.start not in skip or (name.listed and name.kind != "outlet" and name.start not in outside)
+        if "@" not in doc[name.start : name.end].text  # an account, or an address
     ]
     found = _with_surnames(parsed.doc, found, skip)
     if _georgia_of_the_us(found):
