@@ -30,6 +30,7 @@ from dateline.reading.commitments.grammar import (
     own_subject,
 )
 from dateline.reading.commitments.words import condition_words, is_one_of, lemma
+from dateline.reading.parse import text_of
 
 _SUBJECT_AT_MOST = 30
 """Tokens from the first of a subject to its verb that are quoted with the clause; a longer subject is left out."""
@@ -246,7 +247,7 @@ def _contiguous(trigger: Token, action: Token, kept: set[int]) -> list[Token]:
     opened = [c.i for c in children(trigger, "mark") if c.i < low and c.lower_ not in condition_words("marks")]
     run = [t for t in run if not opened or t.i > max(opened)]
     begins = line_of(doc, low)
-    dateline = dateline_of(doc.text, begins, len(doc.text))
+    dateline = dateline_of(text_of(doc), begins, len(text_of(doc)))
     if dateline is not None:
         run = [t for t in run if t.idx >= dateline.span.end or t.i >= low]
     auxiliaries = [c.i for c in children(trigger, "aux") if c.tag_ == "MD"]

@@ -22,6 +22,7 @@ from dateline.reading.commitments.listed_days import with_those_beside
 from dateline.reading.commitments.terms import term_of
 from dateline.reading.commitments.told_before import LONG_AGO, made_on, seen_from, told_on
 from dateline.reading.commitments.words import is_one_of, lemma, words
+from dateline.reading.parse import text_of
 
 _UNTIL = frozenset({"until", "till"})
 _BY = frozenset({"by", "before", "through", "to", "within", *_UNTIL})
@@ -116,7 +117,7 @@ class Times:
             return None
         low = min(tokens[0].idx, action.left_edge.idx)
         high = max(tokens[-1].idx + len(tokens[-1]), action.right_edge.idx + len(action.right_edge))
-        return term_of(self._doc.text, self.between(low, high), self._published)
+        return term_of(text_of(self._doc), self.between(low, high), self._published)
 
     def _made(self, trigger: Token, action: Token) -> Interval | None:
         sentence = trigger.sent
@@ -149,7 +150,7 @@ class Times:
     def _joined(self, time: TimeExpression) -> TimeExpression:
         """The time expression; of "on 18 and 19 January" both days."""
         k = bisect_left(self._starts, time.anchor.start)
-        return with_those_beside(self._times, k, self._doc.text) if self._times[k] == time else time
+        return with_those_beside(self._times, k, text_of(self._doc)) if self._times[k] == time else time
 
     def _begins_range(self, time: TimeExpression) -> bool:
         """Whether it names the days to an end that stands behind a dash: "from 8-12 May"."""
@@ -162,7 +163,7 @@ class Times:
         before = self._times[k - 1] if k > 0 else None
         return (
             before is not None
-            and self._doc.text[before.anchor.end : time.anchor.start] in ("-", "–", "—")
+            and text_of(self._doc)[before.anchor.end : time.anchor.start] in ("-", "–", "—")
             and before.days.end is not None
             and before.days.end == time.days.end
         )
@@ -182,7 +183,13 @@ class Times:
         k = bisect_right(self._starts, time.anchor.start)
         if time.type != "TIME" or k >= len(self._times) or self._times[k].type != "DATE":
             return False
-        return self._doc.text[time.anchor.end : self._times[k].anchor.start].strip() in ("on", "on the", "of", ",", "")
+        return text_of(self._doc)[time.anchor.end : self._times[k].anchor.start].strip() in (
+            "on",
+            "on the",
+            "of",
+            ",",
+            "",
+        )
 
     def _next_year(self, time: TimeExpression) -> TimeExpression:
         """The time expression, where "until April 20", "by April" was resolved to the April before and the next one is nearer."""

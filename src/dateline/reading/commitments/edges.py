@@ -4,6 +4,7 @@ from spacy.tokens import Doc, Token
 
 from dateline.reading.commitments.grammar import SUBJECTS, is_of_a_day
 from dateline.reading.commitments.words import is_one_of, lemma
+from dateline.reading.parse import text_of
 
 STOPS = frozenset({".", ",", ";", "!", "?"})
 _HYPHENS = frozenset({"-", "\u2010", "\u2011"})
@@ -91,7 +92,7 @@ def closed(run: list[Token]) -> list[Token]:
 def in_quotation(run: list[Token], low: int, high: int) -> list[Token]:
     """The run without what stands outside the quotation marks that hold the undertaking: who says it, to whom."""
     doc = run[0].doc
-    before = doc.text[line_of(doc, low) : doc[low].idx]
+    before = text_of(doc)[line_of(doc, low) : doc[low].idx]
     if before.rfind("“") > before.rfind("”"):
         opened, closed = "“", "”"
     elif before.count('"') % 2:
@@ -107,7 +108,7 @@ def in_quotation(run: list[Token], low: int, high: int) -> list[Token]:
 
 def line_of(doc: Doc, at: int) -> int:
     """Where the line of a token begins."""
-    return doc.text.rfind("\n", 0, doc[at].idx) + 1
+    return text_of(doc).rfind("\n", 0, doc[at].idx) + 1
 
 
 def opens_comment(token: Token) -> bool:

@@ -29,7 +29,7 @@ from dateline.reading.commitments.schedules import find_schedules
 from dateline.reading.commitments.speech import Speech, Voices
 from dateline.reading.commitments.undertaking import Undertaking
 from dateline.reading.commitments.words import lemma
-from dateline.reading.parse import Parsed
+from dateline.reading.parse import Parsed, text_of
 
 _OPEN = frozenset({"it", "he", "she", "they", "which", "who", "this", "that"})
 
@@ -105,7 +105,7 @@ def _is_of_page(one: Undertaking, speech: Speech) -> bool:
     """Whether it is a line of the page, not of the article: a headline, or what "you" agree to."""
     if one.subject is not None and one.subject.lower_ == "you" and not speech.reported:
         return True
-    text, at = one.trigger.doc.text, one.trigger.idx
+    text, at = text_of(one.trigger.doc), one.trigger.idx
     start, end = text.rfind("\n", max(0, at - _LONGEST), at) + 1, text.find("\n", at, at + _LONGEST)
     if (start == 0 and at >= _LONGEST) or (end < 0 and len(text) - at > _LONGEST):
         return False

@@ -13,6 +13,7 @@ from dateline.reading.commitments.speakers import Speakers
 from dateline.reading.commitments.speech import Speech
 from dateline.reading.commitments.undertaking import Undertaking
 from dateline.reading.commitments.words import is_one_of, lemma, words
+from dateline.reading.parse import text_of
 from dateline.reading.taken_up import subject_taken_up
 
 _TOWARDS = frozenset({"with", "to", "toward", "towards", "against", "for"})
@@ -61,7 +62,7 @@ class Parties:
         if " " in short.name or short.kind not in ("organisation", "group"):
             return False
         long = (self._cast.named(i).name for i in ids if i != id_)
-        return any(" " in name and _is_told_short(self._doc.text, name, short.name) for name in long)
+        return any(" " in name and _is_told_short(text_of(self._doc), name, short.name) for name in long)
 
     def _whose_deadline(self, found: Undertaking) -> tuple[str, ...]:
         """The state by far most told of, where "the deadline" is nobody's by its own words."""
@@ -104,7 +105,7 @@ class Parties:
 
     def _is_apposed(self, office: Actor) -> bool:
         """Whether a comma stands before the bare office: it says who somebody is, whose name stands before it."""
-        return any(self._doc.text.startswith(", ", m.start - 2) for m in office.mentions[:1])
+        return any(text_of(self._doc).startswith(", ", m.start - 2) for m in office.mentions[:1])
 
     def toward(self, found: Undertaking, parties: tuple[str, ...]) -> tuple[str, ...]:
         """The ids of those towards whom it is undertaken, as far as the article names them."""

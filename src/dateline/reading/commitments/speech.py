@@ -10,6 +10,7 @@ from dateline.model import Actor, Attribution
 from dateline.reading.actors import Cast
 from dateline.reading.commitments.grammar import ancestors, children, own_subject, subject_of
 from dateline.reading.commitments.words import is_one_of, lemma, words
+from dateline.reading.parse import text_of
 
 _WARNING = frozenset({"warn", "threaten"})
 _INTERVIEW = 3
@@ -105,7 +106,7 @@ class Voices:
 
     def in_quotation(self, token: Token) -> bool:
         """Whether the token stands between quotation marks, as far as those before it in its paragraph tell."""
-        text = self._doc.text
+        text = text_of(self._doc)
         begins = max(text.rfind("\n\n", 0, token.idx) + 1, token.idx - _NEAR, 0)
         opened = False
         for mark in _MARKS.finditer(text, begins, token.idx):
@@ -130,7 +131,7 @@ class Voices:
         if k >= len(self._spans) or not self.in_quotation(verb):
             return None
         start = self._spans[k][0]
-        between = self._doc.text[verb.idx : start]
+        between = text_of(self._doc)[verb.idx : start]
         goes_on = start - verb.idx < _NEAR and not any(mark in between for mark in ('"', "“", "”", "\n\n"))
         speaker = self._source(self._spans[k][2]) if goes_on else None
         return speaker if speaker is not None and speaker.kind in ("person", "state", "organisation") else None

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from dateline.model import Article, Interval, Place, Quantity, Span, TimeExpression, anchor, content_id
 from dateline.reading.actors import Cast
 from dateline.reading.lexicon import lexicon
-from dateline.reading.parse import Parsed
+from dateline.reading.parse import Parsed, text_of
 from dateline.reading.quantities.counted import Counted, counted, understood
 from dateline.reading.quantities.excluded import (
     is_age,
@@ -95,7 +95,7 @@ def _is_size(found: Counted) -> bool:
         found.kind == "count"
         and found.noun is not None
         and found.unit != found.noun.text
-        and "-" in found.noun.doc.text[found.start : found.end]
+        and "-" in text_of(found.noun.doc)[found.start : found.end]
     )
 
 
