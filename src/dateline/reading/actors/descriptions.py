@@ -37,6 +37,7 @@ class Descriptions:
         self._by_noun: dict[str, list[int]] = {}
         self._words: dict[int, frozenset[str]] = {}
         self._states: dict[str, int] = {}
+        self._between: set[int] = set()
         self._met: dict[str, int] = {}
         self._unnamed: list[int] = []
         self._documents: list[Phrase] = []
@@ -434,6 +435,9 @@ class Descriptions:
                 second = self._roster.at.get(other.i)
                 if second is None or second == index or len(joined) != 1:
                     continue
+                if _stands_between(token) or _stands_between(other):
+                    self._between.update((index, second))
+                    continue
                 kinds = {self._roster.drafts[k].kind for k in (index, second)}
                 if len(kinds) == 1 or kinds <= {"state", "organisation", "group"}:
                     self._roster.pairs.append(
@@ -552,9 +556,28 @@ class Descriptions:
         if not any(c.lower_ in ("both", "two") for c in token.children):
             return ()
         stop = bisect_left(self._roster.pairs, token.i, key=lambda row: row[0])
-        told = [(at, pair) for at, pair, of in self._roster.pairs[max(0, stop - _OPTIONS) : stop] if of == kind]
+        told = [
+            (at, pair)
+            for at, pair, of in self._roster.pairs[max(0, stop - _OPTIONS) : stop]
+            if of == kind and not self._between.issuperset(pair)
+        ]
         if told:
             return self._pair_meant(token, told)
         drafts = self._roster.drafts
         states = [k for k in self._states.values() if drafts[k].first_token < token.i and self._is_more_than_a_place(k)]
-        return tuple(states) if kind == "state" and len(states) == 2 else ()
+        settled = kind == "state" and len(states) == 2 and self._between.isdisjoint(states)
+        return tuple(states) if settled else ()
+
+
+def _stands_between(token: Token) -> bool:
+    """Whether who is named mediates, and so is none of "the two sides": "mediators A and B", "A and B, who broker the talks", "drafted by A and B"."""
+    nouns = [t for t in token.children if t.dep_ in ("compound", "amod", "appos", "nmod")]
+    verbs = [t for t in token.children if t.dep_ in ("relcl", "acl")]
+    if token.dep_ == "appos":
+        nouns.append(token.head)
+    if token.dep_ == "nsubj":
+        verbs.append(token.head)
+    if token.dep_ == "pobj" and token.head.lower_ == "by":
+        verbs.append(token.head.head)
+    between, mediating = words("naming", "between_sides"), words("naming", "mediating")
+    return any(t.lemma_.lower() in between for t in nouns) or any(t.lemma_.lower() in mediating for t in verbs)
