@@ -580,4 +580,5 @@ def _stands_between(token: Token) -> bool:
     if token.dep_ == "pobj" and token.head.lower_ == "by":
         verbs.append(token.head.head)
     between, mediating = words("naming", "between_sides"), words("naming", "mediating")
-    return any(t.lemma_.lower() in between for t in nouns) or any(t.lemma_.lower() in mediating for t in verbs)
+    named = {t.lemma_.lower().removesuffix("s") for t in nouns}  # "Mediators Norway and Sweden": the model sees a name
+    return not between.isdisjoint(named) or any(t.lemma_.lower() in mediating for t in verbs)
