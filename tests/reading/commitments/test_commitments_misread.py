@@ -189,6 +189,10 @@ STATED: dict[str, list[Row]] = {
         (("Norway", "Denmark"), "agreed", None, "Norway and Denmark signed a pact"),
         ((), "announced", None, "A vote on the pact will be held"),
     ],
+    # a last day stays one
+    "The boats had been due to leave by 31 March.": [
+        ((), "announced", "..2021-03-31", "The boats had been due to leave by 31 March"),
+    ],
     # joined under "for", by what the verb tells; "they" are the talks; suspended twice is once
     "The union for dockers and the Port League have agreed to a deal on wages.": [
         (

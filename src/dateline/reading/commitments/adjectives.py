@@ -11,6 +11,7 @@ from dateline.reading.commitments.grammar import (
     has_to,
     infinitive,
     is_agent,
+    is_by_a_day,
     is_occasion,
     is_passive,
     is_pluperfect,
@@ -86,7 +87,9 @@ def of_adjective(adjective: Token) -> Iterator[Undertaking]:
         and any(m.lower_ in ("before", "after", "when") for m in children(holder, "mark", "advmod"))
     ):
         return  # "days before it was due to be formed"
-    if action is None or (due and is_pluperfect(holder) and overtaken(holder, action) is None):
+    if action is None or (
+        due and is_pluperfect(holder) and not is_by_a_day(action) and overtaken(holder, action) is None
+    ):
         return  # "had been due to expire on Monday": it may be due no more
     if due and not is_agent(subject) and is_one_of(action, "actions", "held") and not names_a_day(adjective):
         return  # "the truce, which was due to end"

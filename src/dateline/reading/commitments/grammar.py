@@ -71,6 +71,11 @@ def is_pluperfect(verb: Token) -> bool:
     return any(lemma(a) == "have" and a.tag_ == "VBD" for a in children(verb, "aux"))
 
 
+def is_by_a_day(action: Token) -> bool:
+    """Whether it has a last day: "to leave by 4 May"."""
+    return any(c.lower_ == "by" and names_a_day(c) for c in children(action, "prep"))
+
+
 def is_predicate(noun: Token) -> bool:
     """Whether the noun right behind "is" or "was" says what somebody is, though the parse takes it for a later verb's subject."""
     k = noun.left_edge.i - 1

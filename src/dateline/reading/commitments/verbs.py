@@ -11,6 +11,7 @@ from dateline.reading.commitments.grammar import (
     has_to,
     infinitive,
     is_agent,
+    is_by_a_day,
     is_occasion,
     is_of_a_day,
     is_passive,
@@ -77,7 +78,7 @@ def of_verb(verb: Token) -> Iterator[Undertaking]:
         if kind == "schedule" and not _can_be_scheduled(verb, action):
             continue
         planned = kind == "schedule" or lemma(verb) in ("plan", "intend", "prepare")
-        if planned and is_pluperfect(verb) and overtaken(verb, action) is None:
+        if planned and is_pluperfect(verb) and not is_by_a_day(action) and overtaken(verb, action) is None:
             continue  # "had been scheduled for Monday": it may be no more
         kind, status = _of_body(verb, subject, passive) or _by_action(verb, action) or made
         if subject is not None and subject.lower_ == "it" and lemma(verb) == "expect":
