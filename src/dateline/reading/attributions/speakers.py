@@ -26,6 +26,9 @@ _MOST_TOKENS = 600
 _SPOKE, _ACTED, _TOLD_OF = 3.25, 2.0, 1.0
 """How much someone stands out who spoke, acted, or was told of, against one sentence of distance."""
 _GENDER_SHOWN = {(True, False): 0.5, (False, True): 0.0, (False, False): -0.5}
+_NOBODYS = frozenset(("ADP", "ADV", "AUX", "CCONJ", "INTJ", "PART", "PUNCT", "SCONJ", "SPACE", "SYM"))
+"""Parts of speech that nobody who speaks is named by."""
+
 _MOST_JOINT = 6
 _TAKEN_UP_WITHIN = 3
 """Sentences after which "the envoy" no longer means the last speaker."""
@@ -79,6 +82,8 @@ class Speakers:
         named = self._named_behind(words) or self._titled(words)
         if named is not None:
             return (named,)
+        if all(t.pos_ in _NOBODYS and self._cast.told_at(t.i) is None for t in words):
+            return ()  # "," or "in": a slip of the tagger or the parser
         who = self._issuers(words) or self._beside_a_name(words) or self._cast.actors_for(words)
         if len(who) > 1:
             kinds = {self._cast.seen(k).kind for k in who}
