@@ -1,6 +1,5 @@
 """Who is meant by "the minister", "the official", "the ministry", "the two sides", and new actors that are only described."""
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping
 
@@ -10,15 +9,13 @@ from spacy.tokens import Span as DocSpan
 from dateline.model import ActorKind, content_id
 from dateline.reading.actors.known import countries, known_from
 from dateline.reading.actors.names import Name, key_of
+from dateline.reading.actors.pairs import Pairs
 from dateline.reading.actors.phrases import Phrase, describe, is_backed, joined_to
 from dateline.reading.actors.roster import Draft, Roster
 from dateline.reading.actors.words import holds, office_noun, words
 
 _MOST_SIDES = 5
-_LOCATIVE = frozenset(("across", "in", "inside", "near"))
 _SEVERAL = 2
-_NEAR = 60
-"""Tokens back to a pair that "both sides" takes up though other pairs were told of as often."""
 _OPTIONS = 30
 """How many of the actors last told of under a noun are weighed; keeps the work in step with the text."""
 
@@ -37,7 +34,7 @@ class Descriptions:
         self._by_noun: dict[str, list[int]] = {}
         self._words: dict[int, frozenset[str]] = {}
         self._states: dict[str, int] = {}
-        self._between: set[int] = set()
+        self._pairs = Pairs(roster, at, self._states)
         self._met: dict[str, int] = {}
         self._unnamed: list[int] = []
         self._documents: list[Phrase] = []
@@ -50,8 +47,7 @@ class Descriptions:
         """Goes through the noun phrases in order."""
         for index in range(len(self._roster.drafts)):
             self._list(index)
-        self._find_pairs()
-        self._roster.pairs.sort(key=lambda row: row[0])
+        self._pairs.find()
         for token in self._doc:
             if (
                 (
@@ -133,7 +129,7 @@ class Descriptions:
         if phrase.kind == "document":
             self._documents.append(phrase)
             return
-        if self.pair_for(token):
+        if self._pairs.meant_by(token):
             return
         known = self._explained(phrase)
         if known is None:
@@ -421,28 +417,11 @@ class Descriptions:
         self._list(index)
         return index
 
-    # -- pairs -----------------------------------------------------------------------------------------------------
+    # -- parts -----------------------------------------------------------------------------------------------------
 
-    def _find_pairs(self) -> None:
-        for token in self._doc:
-            index = self._roster.at.get(token.i)
-            if index is None:
-                self._adjectives_pair(token)
-            if index is None or token.dep_ == "conj":
-                continue
-            joined = joined_to(token)
-            for other in joined:
-                second = self._roster.at.get(other.i)
-                if second is None or second == index or len(joined) != 1:
-                    continue
-                if _stands_between(token) or _stands_between(other):
-                    self._between.update((index, second))
-                    continue
-                kinds = {self._roster.drafts[k].kind for k in (index, second)}
-                if len(kinds) == 1 or kinds <= {"state", "organisation", "group"}:
-                    self._roster.pairs.append(
-                        (max(token.i, other.i), (index, second), "person" if kinds == {"person"} else "state")
-                    )
+    def pair_for(self, token: Token) -> tuple[int, ...]:
+        """The two whom "the two sides" or "both leaders" means; empty where the text does not settle it."""
+        return self._pairs.meant_by(token)
 
     def states_listed(self, heads: list[Token]) -> frozenset[int]:
         """Which of the words joined by "and" name states beside others that act, where a comma made them look like places."""
@@ -519,66 +498,3 @@ class Descriptions:
                 hit[1].side for hit in known if hit is not None and hit[1].kind in ("state", "capital") and hit[1].side
             ]
         return list(dict.fromkeys(found))
-
-    def _adjectives_pair(self, token: Token) -> None:
-        """Two states whose adjectives stand before one noun: "X and Y officials"."""
-        mine = self._names.get(token.i)
-        joined = joined_to(token) if mine is not None and token.dep_ != "conj" else ()
-        others = [self._names[t.i] for t in joined if t.i in self._names]
-        if mine is None or len(others) != 1 or len(joined) != 1:
-            return
-        index, second = self._states.get(mine.short), self._states.get(others[0].short)
-        if index is not None and second is not None and index != second:
-            self._roster.pairs.append((max(token.i, others[0].start), (index, second), "state"))
-
-    def _pair_meant(self, token: Token, told: list[tuple[int, tuple[int, int]]]) -> tuple[int, ...]:
-        """The last pair of those told of: where there were several, only near by, or where it is told of most."""
-        at, last = told[-1]
-        often = Counter(frozenset(pair) for _, pair in told).most_common(2)
-        most = often[0][0] == frozenset(last) and (len(often) == 1 or often[0][1] > often[1][1])
-        return last if most or token.i - at <= _NEAR else ()
-
-    def _is_more_than_a_place(self, index: int) -> bool:
-        """Whether a state is told of at least once, of its first mentions, other than as where something was: "in Oslo, Norway"."""
-        spans = [self._doc.char_span(*s, alignment_mode="expand") for s in self._roster.drafts[index].spans[:_OPTIONS]]
-        roots = [s.root for s in spans if s is not None]
-        return any(
-            r.dep_ not in ("appos", "npadvmod") and not (r.dep_ == "pobj" and r.head.lower_ in _LOCATIVE) for r in roots
-        )
-
-    def pair_for(self, token: Token) -> tuple[int, ...]:
-        """The two whom "the two sides" or "both leaders" means; empty where the text does not settle it."""
-        noun = token.lemma_.lower()
-        kinds = {"state": "pair_of_states", "person": "pair_of_persons"}
-        kind = next((kind for kind, nouns in kinds.items() if noun in words("naming", nouns)), None)
-        if kind is None or token.tag_ not in ("NNS", "NNPS"):
-            return ()
-        if not any(c.lower_ in ("both", "two") for c in token.children):
-            return ()
-        stop = bisect_left(self._roster.pairs, token.i, key=lambda row: row[0])
-        told = [
-            (at, pair)
-            for at, pair, of in self._roster.pairs[max(0, stop - _OPTIONS) : stop]
-            if of == kind and not self._between.issuperset(pair)
-        ]
-        if told:
-            return self._pair_meant(token, told)
-        drafts = self._roster.drafts
-        states = [k for k in self._states.values() if drafts[k].first_token < token.i and self._is_more_than_a_place(k)]
-        settled = kind == "state" and len(states) == 2 and self._between.isdisjoint(states)
-        return tuple(states) if settled else ()
-
-
-def _stands_between(token: Token) -> bool:
-    """Whether who is named mediates, and so is none of "the two sides": "mediators A and B", "A and B, who broker the talks", "drafted by A and B"."""
-    nouns = [t for t in token.children if t.dep_ in ("compound", "amod", "appos", "nmod")]
-    verbs = [t for t in token.children if t.dep_ in ("relcl", "acl")]
-    if token.dep_ == "appos":
-        nouns.append(token.head)
-    if token.dep_ == "nsubj":
-        verbs.append(token.head)
-    if token.dep_ == "pobj" and token.head.lower_ == "by":
-        verbs.append(token.head.head)
-    between, mediating = words("naming", "between_sides"), words("naming", "mediating")
-    named = {t.lemma_.lower().removesuffix("s") for t in nouns}  # "Mediators Norway and Sweden": the model sees a name
-    return not between.isdisjoint(named) or any(t.lemma_.lower() in mediating for t in verbs)
