@@ -253,6 +253,8 @@ def test_values_where_the_day_is_unknown(text: str, quote: str, value: str) -> N
             "2017-06-17T01:30",
         ),
         (date(2017, 6, 20), "It turned between 12:58 a.m. and 2:46 a.m. on June 17.", "12:58 a.m.", "2017-06-17T00:58"),
+        (date(2016, 12, 1), "The members agreed in March to cut output.", "March", "2016-03"),
+        (date(2016, 12, 1), "The deal agreed in March will hold.", "March", "2016-03"),
         (date(2014, 11, 21), '"Before Christmas," he added.', "Christmas", "2014-12-25"),
         (date(2014, 11, 21), 'He said: "They left before Christmas."', "Christmas", "2013-12-25"),
         (date(2022, 11, 23), "Nurses walk out on June 14. The strike will start at 7am.", "7am", "2023-06-14T07:00"),

@@ -153,6 +153,10 @@ def _is_set_to(verb: Token) -> bool:
     return any(child.lower_ in ("for", "to") or child.dep_ == "xcomp" for child in verb.children)
 
 
+_BEHIND = 2
+"""Words between a verb and a time that says when it was done: its preposition."""
+
+
 def binding(tokens: Tokens, way: Direction) -> bool:
     """Whether the direction binds: the expression hangs on a verb of that tense itself, alone or by its preposition."""
     verb = tokens.root.head
@@ -160,9 +164,16 @@ def binding(tokens: Tokens, way: Direction) -> bool:
         verb = verb.head
     if verb.pos_ not in ("VERB", "AUX"):
         return False
-    if way == "past" and tokens.root.i > verb.i and verb.lemma_ in lexicon("times_direction")["arranging"]:
+    right_behind = 0 < tokens.start - verb.i <= _BEHIND  # "agreed in March to leave"
+    if (
+        way == "past"
+        and tokens.root.i > verb.i
+        and not right_behind
+        and verb.lemma_ in lexicon("times_direction")["arranging"]
+    ):
         return False
-    if verb.tag_ == "VBN" and verb.dep_ == "acl":
+    of_a_day = any(c.isdigit() for c in tokens.text)
+    if verb.tag_ == "VBN" and verb.dep_ == "acl" and (of_a_day or not right_behind):
         return False  # "will fine drivers of cars registered there on 3 May": the day may be that of the verb above
     if way != "future" or verb.tag_ in ("VBZ", "VBP"):
         return True
