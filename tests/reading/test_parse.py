@@ -26,3 +26,15 @@ def test_glued_sentences(text: str, sentences: int) -> None:
 def test_a_long_line_of_glued_sentences_is_read() -> None:
     text = 'It "ended."They left.' * 4000
     assert parse(text).doc.text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("Kesh Steel, Varn Mining agree to merge by June", True),
+        ("Kesh Steel, Varn Mining agrees to merge by June", False),
+        ("Kesh Steel, Varn Mining's owner, agrees to merge by June", False),
+    ],
+)
+def test_a_plural_verb_has_two_subjects(text: str, joined: bool) -> None:
+    assert any(token.dep_ == "conj" for token in parse(text).doc) == joined

@@ -48,6 +48,7 @@ def parse(text: str) -> Parsed:
     docs = analysed([*_chunks(text)] or [""])
     doc = Doc.from_docs(docs, ensure_whitespace=False)
     assert doc is not None  # noqa: S101 -- from_docs gives None for an empty list only
+    _join_pairs(doc)
     doc.user_data[_TEXT] = text
     paragraphs = tuple(Span(m.start(), m.end()) for m in re.finditer(r"[^\s](?:[^\n]*[^\s])?", text))
     return Parsed(text, doc, paragraphs)
@@ -61,6 +62,17 @@ _GLUED = re.compile(
 """The end of a sentence that the next one follows without a space, as where a page's paragraphs were joined; "kesh.org" is none,
 nor is "Gazeta.Ru".
 """
+
+
+def _join_pairs(doc: Doc) -> None:
+    """Makes two subjects of what the model takes for one with two names, where the verb is a plural: "Kesh Steel, Varn Mines agree to"."""
+    for token in doc:
+        if token.dep_ != "appos" or token.tag_ != "NNP" or token.head.tag_ != "NNP" or token.head.dep_ != "nsubj":
+            continue
+        left, behind = token.left_edge.i - 1, token.right_edge.i + 1
+        enclosed = doc[left].text != "," or behind >= len(doc) or doc[behind].text == ","
+        if not enclosed and token.head.head.tag_ == "VBP":
+            token.dep_ = "conj"
 
 
 _TEXT = "text"
