@@ -1,10 +1,13 @@
 """Two figures for one thing at one time."""
 
 import re
+import tomllib
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 from itertools import accumulate, combinations, pairwise
 
 from dateline.linking.conflicts_denials import conflict
@@ -190,7 +193,7 @@ _ANYBODY = frozenset(
 def _counted(quantity: Quantity) -> str:
     """Who is counted, in a word: of "five civilian deaths" civilians."""
     first = quantity.unit.casefold().split()[0]
-    said = (word for word in quantity.anchor.quote.casefold().split() if word in _PEOPLE)
+    said = (word for word in quantity.anchor.quote.casefold().split() if word in _people())
     return next(said, first) if first in _ANYBODY else first
 
 
@@ -207,19 +210,14 @@ def _same_people(a: Quantity, b: Quantity, *, restated: bool = False) -> bool:
         return _bounds(b)[0] > _bounds(a)[1]
     if second in _ANYBODY:
         return _bounds(a)[0] > _bounds(b)[1]
-    return _PEOPLE.get(first, stem(first)) == _PEOPLE.get(second, stem(second))
+    return _people().get(first, stem(first)) == _people().get(second, stem(second))
 
 
-_PEOPLE = {
-    word: line[0]
-    for line in (
-        ("civilians", "noncombatants", "non-combatants", "villagers", "bystanders"),
-        ("militants", "insurgents", "extremists", "fighters", "gunmen", "rebels", "terrorists", "combatants"),
-        ("soldiers", "troops", "servicemen"),
-    )
-    for word in line
-}
-"""Who is counted, in words that news uses for one another; the first stands for all."""
+@cache
+def _people() -> dict[str, str]:
+    """Who is counted, in words that news uses for one another; the first of each list stands for all."""
+    lists = tomllib.loads((files("dateline.linking") / "conflicts_synonyms.toml").read_text("utf-8"))["people"]
+    return {word: line[0] for line in lists for word in line}
 
 
 def _sentence(text: str, quantity: Quantity) -> tuple[int, int]:
