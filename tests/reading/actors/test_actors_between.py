@@ -14,6 +14,10 @@ CASES = [
         set(),
     ),
     ("Norway and Sweden, who are brokering the talks, left. Both sides accused each other of firing.", set()),
+    (
+        "The Courier, citing the Atlantic News Agency and the Harbour Press Agency, wrote so. Both neighbours accused each other.",
+        set(),
+    ),
     ("Norway and Sweden met on Monday. Both sides accused each other of firing.", {"Norway", "Sweden"}),
 ]
 

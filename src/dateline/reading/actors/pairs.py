@@ -17,6 +17,9 @@ _NEAR = 60
 _OPTIONS = 30
 """How many of the pairs last told of, and of a state's first mentions, are weighed; keeps the work in step with the text."""
 
+_ANY_TWO = frozenset(("side", "party", "ally", "government"))
+"""Of the nouns for two states those that two bodies may be called by; "both neighbours" are states."""
+
 _LOCATIVE = frozenset(("across", "in", "inside", "near"))
 
 
@@ -61,14 +64,15 @@ class Pairs:
         if not any(c.lower_ in ("both", "two") for c in token.children):
             return ()
         stop = bisect_left(self._roster.pairs, token.i, key=lambda row: row[0])
+        drafts = self._roster.drafts
         told = [
             (at, pair)
             for at, pair, of in self._roster.pairs[max(0, stop - _OPTIONS) : stop]
             if of == kind and not self._between.issuperset(pair)
+            if kind == "person" or noun in _ANY_TWO or all(drafts[k].kind == "state" for k in pair)
         ]
         if told:
             return self._last_or_most(token, told)
-        drafts = self._roster.drafts
         states = [k for k in self._states.values() if drafts[k].first_token < token.i and self._is_more_than_a_place(k)]
         settled = kind == "state" and len(states) == 2 and self._between.isdisjoint(states)
         return tuple(states) if settled else ()
