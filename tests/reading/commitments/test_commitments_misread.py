@@ -31,6 +31,7 @@ NOTHING = {
     "a chance": "The envoy was denied the chance to be heard in May.",
     "what is waited for": "The minister hopes to talk once the unions agree to lower their demands.",
     "whom we join": '"We join the people of Torsa in their grief this month," the minister said.',
+    "what is waited for to be kept": "The envoy rests until he finds that the rebels are adhering to the truce.",
     "what was agreed to on a day": "The loan, the last of the programme agreed to last year, is small.",
 }
 

@@ -24,6 +24,7 @@ from dateline.reading.commitments.words import is_one_of, lemma
 from dateline.reading.pacts import is_acronym, named_pacts
 
 _LEADS = frozenset({"away", "from", "with", "by", "to", "on", "of", "out"})
+_WAITS = frozenset(("until", "till", "unless", "if", "whether"))
 _PREPOSITIONAL = frozenset(["withdraw", "pull", "comply", "abide", "adhere", "renege", "walk", "deliver", "exit"])
 _DELAYS = frozenset({"delay", "postponement", "cancellation", "suspension"})
 _TELLS = frozenset(["announce", "declare", "confirm", "order"])
@@ -48,7 +49,19 @@ def _is_told(verb: Token) -> bool:
         return failed is not None and not is_unreal(failed)
     if verb.tag_ == "VBG" and not any(lemma(a) == "be" for a in children(verb, "aux")):
         return False
-    return not is_unreal(verb)
+    return not is_unreal(verb) and not _is_awaited(verb)
+
+
+def _is_awaited(verb: Token) -> bool:
+    """Whether it is only what something else waits for or hangs on: "will not leave until it finds that they keep to the deal"."""
+    torn = verb.dep_ == "conj" and verb.head.tag_ == "VB" and verb.tag_ == "VBG" and bool(children(verb, "aux"))
+    return (
+        torn
+        or any(  # "would not leave until it found the rebels | were keeping to it": the clause is torn from its head
+            child.dep_ == "advcl" and any(m.lower_ in _WAITS for m in children(child, "mark", "advmod"))
+            for child, _ in ancestors(verb)
+        )
+    )
 
 
 def _has_failed(verb: Token) -> Token | None:
