@@ -54,7 +54,8 @@ def _is_told(verb: Token) -> bool:
 
 def _is_awaited(verb: Token) -> bool:
     """Whether it is only what something else waits for or hangs on: "will not leave until it finds that they keep to the deal"."""
-    torn = verb.dep_ == "conj" and verb.head.tag_ == "VB" and verb.tag_ == "VBG" and bool(children(verb, "aux"))
+    bare = verb.tag_ == "VBG" and children(verb, "aux") and not children(verb, "nsubj")
+    torn = bool(bare) and (verb.dep_ == "ccomp" or (verb.dep_ == "conj" and verb.head.tag_ == "VB"))
     return (
         torn
         or any(  # "would not leave until it found the rebels | were keeping to it": the clause is torn from its head
