@@ -1,17 +1,15 @@
 """Two figures for one thing at one time."""
 
 import re
-import tomllib
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from itertools import accumulate, combinations, pairwise
 
 from dateline.linking.conflicts_denials import conflict
-from dateline.linking.conflicts_statements import content_stems, says_not, telling
+from dateline.linking.conflicts_statements import content_stems, says_not, synonyms, telling
 from dateline.linking.order import within
 from dateline.linking.words import stem
 from dateline.model import Attribution, Citation, Conflict, Interval, Quantity, Reading
@@ -216,8 +214,7 @@ def _same_people(a: Quantity, b: Quantity, *, restated: bool = False) -> bool:
 @cache
 def _people() -> dict[str, str]:
     """Who is counted, in words that news uses for one another; the first of each list stands for all."""
-    lists = tomllib.loads((files("dateline.linking") / "conflicts_synonyms.toml").read_text("utf-8"))["people"]
-    return {word: line[0] for line in lists for word in line}
+    return {word: line[0] for line in synonyms("people") for word in line}
 
 
 def _sentence(text: str, quantity: Quantity) -> tuple[int, int]:

@@ -280,5 +280,12 @@ _MOST = 3.5
 
 @cache
 def _same() -> dict[str, str]:
-    lists = tomllib.loads((files("dateline.linking") / "conflicts_synonyms.toml").read_text("utf-8"))["same"]
-    return {form: f"={line[0]}" for line in lists for word in line for form in (word, stem(word))}
+    return {form: f"={line[0]}" for line in synonyms("same") for word in line for form in (word, stem(word))}
+
+
+def synonyms(name: str) -> list[list[str]]:
+    """The lists of that name in conflicts_synonyms.toml: words for one thing, the first of which stands for all."""
+    lists: dict[str, list[list[str]]] = tomllib.loads(
+        (files("dateline.linking") / "conflicts_synonyms.toml").read_text("utf-8")
+    )
+    return lists[name]

@@ -62,9 +62,15 @@ def is_common(stemmed: str) -> bool:
 
 def contrasting(first: Collection[str], second: Collection[str]) -> bool:
     """Whether of two sets of stemmed words each has its own of some that part things: a unilateral truce is not a bilateral one."""
-    return any(
-        (line & set(first)) and (line & set(second)) and not line & set(first) & set(second) for line in _contrasts()
-    )
+    one, other = (_parting().intersection(stems) for stems in (first, second))
+    if not one or not other:
+        return False
+    return any(line & one and line & other and not line & one & other for line in _contrasts())
+
+
+@cache
+def _parting() -> frozenset[str]:
+    return frozenset().union(*_contrasts())
 
 
 @cache

@@ -67,7 +67,7 @@ def is_unsaid(parsed: Parsed, one: Detected, cue: Token | None, *, nobody: bool,
 def _is_withheld(parsed: Parsed, one: Detected) -> bool:
     """Whether it is denied to somebody: "denied them access", "was denied entry"."""
     words = tokens_of(parsed, one.content[0])
-    given = words.root.dep_ == "dative" or any(t.dep_ == "dative" for t in words)
+    given = any(t.dep_ == "dative" for t in words)
     return given or any(t.lemma_.lower() in cue_words().withheld for t in words[:4])
 
 

@@ -82,8 +82,9 @@ class Times:
                 continue  # "will be held on the proposal made in the round on 20 January"
             if trigger.tag_ == "VBD" and word not in _BY | _FROM and follows_what_was_before(trigger, head):
                 continue
-            bounded = word in _BY or self._is_ahead(time)
-            its_own = hangs_on(head, action, ahead=self._is_ahead(time))
+            to_come = self._is_ahead(time)
+            bounded = word in _BY or to_come
+            its_own = hangs_on(head, action, ahead=to_come)
             if not (its_own or (bounded and hangs_on(head, trigger))) or (told and not bounded):
                 continue
             ahead = _speaks_of_coming(trigger, action) or (moved and word in _MOVED_TO)
