@@ -2,8 +2,9 @@
 
 from collections.abc import Container, Iterator, Sequence
 from pathlib import Path
+from sqlite3 import SQLITE_BUSY, DatabaseError, OperationalError
 from sqlite3 import Connection as Driver
-from sqlite3 import DatabaseError, OperationalError
+from time import monotonic, sleep
 
 import sqlalchemy as sa
 from sqlalchemy import Connection, Engine, ExceptionContext, event
@@ -15,9 +16,13 @@ from dateline.ledger.words import CLOSE, OPEN, match
 WAIT_SECONDS = 600
 """How long a writer waits for another one; one that places a large ledger anew takes minutes."""
 
+PAUSE_SECONDS = 0.01
+"""How long a program that was refused at once waits before it asks again."""
 
 CACHE = 65536
 """KiB of pages that SQLite may hold in memory; its own 2,000 are read anew for every article where a ledger is large."""
+
+_BUSY = f"the ledger is busy: another program has been writing to it for {WAIT_SECONDS} s"
 
 
 def engine(path: Path) -> Engine:
@@ -29,12 +34,26 @@ def engine(path: Path) -> Engine:
     return made
 
 
-def keep_log(engine_: Engine) -> None:
-    """Turns the write-ahead log on, for good: a file remembers it, so this is done where a ledger is made, and to no other file."""
+def keep_log(engine_: Engine, seconds: float = WAIT_SECONDS) -> None:
+    """Turns the write-ahead log on, for good: a file remembers it, so this is done where a ledger is made, and to no other file.
+
+    Waits as many seconds as given for a program that writes to the file, or turns its log on, at the same moment. Raises LedgerError after them.
+    """
+    until = monotonic() + seconds
     with engine_.connect() as connection:
         driver = connection.connection.driver_connection
-        if driver is not None:
-            driver.execute("PRAGMA journal_mode = WAL")
+        while driver is not None:
+            try:
+                driver.execute("PRAGMA journal_mode = WAL")
+            except DatabaseError as error:
+                # Where two want the whole file, SQLite refuses one of them at once, whatever it was told to wait, lest they wait for each other.
+                if error.sqlite_errorcode & 0xFF != SQLITE_BUSY:
+                    raise LedgerError(f"the ledger cannot be used: {error}") from error
+                if monotonic() > until:
+                    raise LedgerError(_BUSY) from error
+                sleep(PAUSE_SECONDS)
+            else:
+                return
 
 
 def put_words(connection: Connection, number: int, headline: str, text: str) -> None:
@@ -82,6 +101,6 @@ def _begin(connection: Connection) -> None:
 def _say(context: ExceptionContext) -> None:
     """What SQLite complains of (a damaged, locked or foreign file, a full disk) is an error of ours, with its words."""
     if isinstance(context.original_exception, OperationalError) and "locked" in str(context.original_exception):
-        raise LedgerError(f"the ledger is busy: another program has been writing to it for {WAIT_SECONDS} s")
+        raise LedgerError(_BUSY)
     if isinstance(context.original_exception, DatabaseError):
         raise LedgerError(f"the ledger cannot be used: {context.original_exception}") from context.original_exception
