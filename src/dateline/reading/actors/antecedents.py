@@ -1,0 +1,170 @@
+"""Whom of those told of before a description takes up: "the minister", "the ministry", "the sources"."""
+
+from collections.abc import Mapping
+
+from spacy.tokens import Doc
+
+from dateline.reading.actors.names import Name
+from dateline.reading.actors.phrases import Phrase
+from dateline.reading.actors.roster import Draft, Roster
+from dateline.reading.actors.states import States
+from dateline.reading.actors.words import holds, office_noun, words
+
+_OPTIONS = 30
+"""How many of the actors last told of under a noun are weighed; keeps the work in step with the text."""
+
+
+def _is_past(role: str) -> bool:
+    """Whether an office is told of as one that the holder has left: "late president"."""
+    return not words("naming", "past").isdisjoint(role.lower().split())
+
+
+class Antecedents:
+    """The actors of an article by the nouns that may take them up; `file` each before asking for it."""
+
+    def __init__(self, roster: Roster, names: Mapping[int, Name], states: States) -> None:
+        self._roster, self._names, self._states = roster, names, states
+        self._doc: Doc = roster.doc
+        self._by_noun: dict[str, list[int]] = {}
+        self._words: dict[int, frozenset[str]] = {}
+        self._unnamed: list[int] = []
+
+    def file(self, index: int) -> None:
+        """Files an actor under the nouns that may take it up."""
+        draft = self._roster.drafts[index]
+        nouns: set[str] = set()
+        if draft.kind == "person":
+            nouns = {office_noun(role) for role in draft.roles}
+        elif draft.head:
+            nouns = {draft.head}
+            own = self._doc[draft.first_token : draft.last_token + 1]
+            self._words[index] = frozenset(t.lower_ for t in own)
+        elif draft.kind in ("organisation", "group"):
+            nouns = set(draft.name.lower().replace("-", " ").split())
+            self._words[index] = frozenset(nouns)
+            nouns |= {name.lower() for name in draft.names if " " not in name}
+        if draft.kind == "state":
+            self._states.index.setdefault(draft.name, index)
+        if draft.kind == "unnamed":
+            self._unnamed.append(index)
+        for noun in sorted(nouns):
+            self._by_noun.setdefault(noun, []).append(index)
+
+    def under(self, noun: str) -> list[int]:
+        """The first actors that are filed under a noun, in the order of filing."""
+        return self._by_noun.get(noun, [])[:_OPTIONS]
+
+    def taken_up_by(self, phrase: Phrase) -> int | None:
+        """The actor told of before whom the phrase takes up."""
+        if phrase.kind == "government":
+            return self._states.of_government(phrase)
+        if phrase.noun in ("source", "sources") and phrase.plural and phrase.definite:
+            return self._sources(phrase)
+        if (same := self._same_people(phrase)) is not None:
+            return same
+        if not phrase.definite or phrase.fresh or self._is_owned(phrase):
+            return None
+        listed = self._by_noun.get(office_noun(phrase.noun), [])
+        drafts = self._roster.drafts
+        told = [k for k in listed if drafts[k].first_token < phrase.start][-_OPTIONS:]
+        options = [k for k in told if self._takes_up(phrase, k)]
+        persons = [k for k in options if drafts[k].kind == "person"]
+        own = [k for k in persons if phrase.side is not None and drafts[k].side == phrase.side]
+        options = own or persons or options
+        if not options and (head := self._head_of_body(phrase)) is not None:
+            return head
+        if not persons and (later := self._named_later(phrase, listed)) is not None:
+            return later
+        return max(options, key=lambda k: (self._last_before(k, phrase.start), k)) if options else None
+
+    def _head_of_body(self, phrase: Phrase) -> int | None:
+        """Who leads the body that a "chief" is of, where one person told of does: "the UN chief" of the UN's secretary-general."""
+        if phrase.noun not in ("chief", "head", "boss") or phrase.side is None or phrase.plural or phrase.modifiers:
+            return None
+        drafts = self._roster.drafts
+        listed = {k for noun in words("naming", "leads") for k in self._by_noun.get(noun, ())[-_OPTIONS:]}
+        of_it = [k for k in sorted(listed) if drafts[k].kind == "person" and drafts[k].side == phrase.side]
+        heads = [k for k in of_it if drafts[k].first_token < phrase.start]
+        return heads[0] if len(heads) == 1 else None
+
+    def _same_people(self, phrase: Phrase) -> int | None:
+        """The group told of before in the very same words, none of which counts or parts it: "government troops"."""
+        own = self._doc[phrase.start : phrase.end]
+        if phrase.kind != "group" or not phrase.plural or phrase.owner is not None:
+            return None
+        if any(t.dep_ in ("det", "nummod", "quantmod", "predet") or t.lower_ in words("naming", "fresh") for t in own):
+            return None
+        drafts = self._roster.drafts
+        told = [k for k in self._by_noun.get(phrase.noun, ())[-_OPTIONS:] if drafts[k].first_token < phrase.start]
+        same = [k for k in told if drafts[k].head and drafts[k].name.casefold() == own.text.casefold()]
+        return same[-1] if same else None
+
+    def _named_later(self, phrase: Phrase, listed: list[int]) -> int | None:
+        """The only holder of a state's office, where the office with its state is told of before the name."""
+        if phrase.side is None or phrase.noun not in words("naming", "one_holder") or phrase.kind != "unnamed":
+            return None
+        drafts = self._roster.drafts
+        held = [
+            k
+            for k in listed[:_OPTIONS]
+            if drafts[k].kind == "person" and drafts[k].side == phrase.side and self._takes_up(phrase, k, exactly=True)
+        ]
+        return held[0] if len(held) == 1 else None
+
+    def _last_before(self, index: int, token: int) -> int:
+        limit = self._doc[token].idx
+        return max((s for s, _ in self._roster.drafts[index].spans if s < limit), default=-1)
+
+    def _takes_up(self, phrase: Phrase, index: int, *, exactly: bool = False) -> bool:
+        draft = self._roster.drafts[index]
+        if phrase.side is not None and not self._may_belong(draft, phrase.side):
+            return False
+        if draft.kind == "person":
+            if phrase.plural or phrase.kind != "unnamed" or (phrase.owner is not None and phrase.side is None):
+                return False
+            own = [
+                self._doc[k].lower_
+                for k in range(phrase.start, phrase.end)
+                if k not in self._names and self._doc[k].text not in ("'s", "’s", "-")
+            ]
+            held = [role for role in draft.roles if not _is_past(role) or _is_past(" ".join(own))]
+            return any(holds(role, " ".join(own), exactly=exactly) for role in held)
+        named = {
+            self._doc[k].lower_
+            for k in range(phrase.start, phrase.end)
+            if k in self._names and self._names[k].kind not in ("state", "adjective", "people")
+        }
+        if not named <= self._words[index]:
+            return False  # "the X administration" is not the Y administration
+        if draft.head and draft.kind in ("unnamed", "group"):
+            alike = draft.plural == phrase.plural and phrase.side in (None, draft.side)
+        else:
+            alike = draft.plural == phrase.plural if draft.head else not phrase.plural
+        return alike and phrase.modifiers <= self._words[index]
+
+    def _may_belong(self, draft: Draft, side: str) -> bool:
+        """Whether an actor may be of this side: the text says so, or leaves it open and the report is about that state above all."""
+        if draft.side is not None:
+            return draft.side == side
+        return draft.kind != "person" or self._states.is_most_told_of(side)
+
+    def _sources(self, phrase: Phrase) -> int | None:
+        """Those who spoke without a name before: "the sources" takes up officials or diplomats only where they spoke."""
+        drafts = self._roster.drafts
+        told = [k for k in self._unnamed if drafts[k].first_token < phrase.start][-_OPTIONS:]
+        spoke = [k for k in told if drafts[k].head == "source" or (drafts[k].plural and self._speaks(drafts[k]))]
+        options = [k for k in spoke if drafts[k].plural] or spoke
+        return max(options, key=lambda k: (self._last_before(k, phrase.start), k)) if options else None
+
+    def _speaks(self, draft: Draft) -> bool:
+        root = self._doc[draft.first_token : draft.last_token + 1].root
+        return root.dep_ == "nsubj" and root.head.lemma_ in words("unnamed", "speech")
+
+    def _is_owned(self, phrase: Phrase) -> bool:
+        """Whether a body is somebody's by a pronoun: "his office" is not the office that was told of before, unless it is his."""
+        several = phrase.plural and phrase.kind in ("group", "unnamed")  # "his two deputies"
+        return (
+            (phrase.kind == "organisation" or several)
+            and phrase.owner is not None
+            and self._doc[phrase.owner].tag_ == "PRP$"
+        )

@@ -1,0 +1,74 @@
+"""The states of an article by their names, how often it tells of each, and which of them "the government" is of."""
+
+from collections import Counter
+from collections.abc import Mapping
+
+from spacy.tokens import Doc
+
+from dateline.reading.actors.names import Name
+from dateline.reading.actors.phrases import Phrase
+from dateline.reading.actors.roster import Roster
+
+
+class States:
+    """The roster's states, as far as they are known by now: `index` gives each by its name."""
+
+    def __init__(self, roster: Roster, names: Mapping[int, Name]) -> None:
+        self._roster, self._names = roster, names
+        self._doc: Doc = roster.doc
+        self.index: dict[str, int] = {}
+        self._told: Counter[str] = Counter()
+
+    def get(self, side: str | None) -> int | None:
+        """The state of this name; None where there is no name, or nothing was told of it yet."""
+        return None if side is None else self.index.get(side)
+
+    def mention(self, state: str, start: int, end: int) -> int:
+        """The state of this name, which tokens `[start, end)` mean; a new one where nothing was told of it before."""
+        if state in self.index:
+            self._roster.mention(self.index[state], start, end)
+        else:
+            self.index[state] = self._roster.add("state", state, start, end, state)
+        return self.index[state]
+
+    def in_phrase(self, start: int, end: int, state: str) -> int:
+        """The state of this name, which tokens `[start, end)` name as an adjective; a new one where nothing was told of it before."""
+        if state not in self.index:
+            held = [self._names[k] for k in range(start, end) if k in self._names and self._names[k].short == state]
+            first, last = (held[0].start, held[0].end) if held else (start, end)
+            self.index[state] = self._roster.add("state", state, first, last, state)
+        return self.index[state]
+
+    def of_government(self, phrase: Phrase) -> int | None:
+        """The state whose government acts; "the government" alone is that of the only state in the article."""
+        if phrase.side is not None:
+            return self.index.get(phrase.side)
+        own = self._doc[phrase.start : phrase.end]
+        if any(t.text[0].isupper() and not t.is_sent_start and t.pos_ != "DET" for t in own):
+            return None  # a state's adjective that the lists do not have, or that two states share
+        if not phrase.definite or any(t.lower_ == "its" for t in own):
+            return None  # "its government" is whoever's the pronoun means
+        return self._most_told_of()
+
+    def _most_told_of(self) -> int | None:
+        """The state that a government without a name is of: the only one, or the one of which the article tells most."""
+        if len(self.index) == 1:
+            return next(iter(self.index.values()))
+        first, *rest = self._times_told().most_common(2) or [("", 0)]
+        clear = first[1] > 1 and all(first[1] > n for _, n in rest)
+        return self.index.get(first[0]) if clear else None
+
+    def is_most_told_of(self, state: str) -> bool:
+        """Whether the article names this state or its people more often than any other one."""
+        told = self._times_told()
+        return all(told[state] > n for other, n in told.items() if other != state)
+
+    def _times_told(self) -> Counter[str]:
+        """How often the article names each state or its people; counted once."""
+        if not self._told:
+            self._told.update(
+                name.short
+                for k, name in self._names.items()
+                if k == name.start and name.kind in ("state", "adjective", "people")
+            )
+        return self._told
