@@ -40,6 +40,14 @@ TOLD: dict[str, list[Row]] = {
     "Oslo agreed. President Ann Lind of Norway withdrew Norway from the fishing treaty.": [
         ("agreement", ("Ann Lind", "Norway"), "President Ann Lind of Norway withdrew Norway from the fishing treaty"),
     ],
+    # and who binds nobody but himself
+    "The Norway Pilots Association and the Norway Shipping Alliance signed an agreement on pay. Norway watches.": [
+        (
+            "agreement",
+            ("Norway Pilots Association", "Norway Shipping Alliance"),
+            "The Norway Pilots Association and the Norway Shipping Alliance signed an agreement on pay",
+        ),
+    ],
     # "the countries" are those named before
     "Norway and Denmark met in Torsa. The countries have agreed to open the strait.": [
         ("agreement", ("Norway", "Denmark"), "The countries have agreed to open the strait"),

@@ -16,6 +16,10 @@ _JOINING = frozenset({"and", "for", "in", "of", "the", "to"})
 """Small words inside the names of bodies."""
 
 
+_MANY = ("men", "people", "peoples", "children")
+"""Ends of plurals without an "s"."""
+
+
 def is_capital(token: Token) -> bool:
     """Whether the token looks like part of a name where it stands."""
     text = token.text
@@ -74,7 +78,13 @@ def body_at(doc: Doc, i: int, end: int) -> Name | None:
                 last = k
             elif token.lower_ in words("organisations", "events") and k > i and last is None:
                 return _event(doc, i, k, end)
-        elif not (token.text == "-" or _ends_word(doc, k) or token.lower_ in ("al", "'") or _links(doc, k, i, end)):
+        elif not (
+            token.text == "-"
+            or _ends_word(doc, k)
+            or token.lower_ in ("al", "'")
+            or (k > i and of_many(doc, k))
+            or _links(doc, k, i, end)
+        ):
             break
         k += 1
     if last is None:
@@ -97,6 +107,18 @@ def body_at(doc: Doc, i: int, end: int) -> Name | None:
         return Name(i, stop, "nothing", body.text)
     kind: NameKind = "group" if doc[last].lower_ in armed and doc[last].lower_ not in heads else "organisation"
     return Name(i, stop, kind, body.text)
+
+
+def of_many(doc: Doc, k: int) -> bool:
+    """Whether the token is the mark of a possessor who are many, inside a body's name: "the Dockmen|'s Association".
+
+    One who is no plural owns the body, and is another actor: "Harlow's Council". A plural in "s" has its mark alone.
+    """
+    if doc[k].lower_ not in ("'s", "’s") or k == 0 or k + 1 >= len(doc) or not doc[k + 1].text[0].isupper():
+        return False
+    owner = doc[k - 1]
+    many = owner.text[0].isupper() and owner.lower_.endswith(_MANY) and owner.ent_type_ not in ("PERSON", "GPE")
+    return many and known_from(doc, k - 1) is None and given_name_gender(owner.text) is None
 
 
 def _ends_word(doc: Doc, k: int) -> bool:

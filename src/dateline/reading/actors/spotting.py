@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from dateline.reading.actors.bodies import before_letters, body_at, entity_at, is_capital
+from dateline.reading.actors.bodies import before_letters, body_at, entity_at, is_capital, of_many
 from dateline.reading.actors.known import Known, known_from
 from dateline.reading.actors.metonyms import means_place_at
 from dateline.reading.actors.names import Name, NameKind
@@ -237,7 +237,12 @@ def _run_at(doc: Doc, i: int, end: int) -> Name | None:
         ):  # Local Co-ordination Council
             k += 2
             continue
-        joins = nxt.text in ("-", "'", "’") or nxt.lower_ in words("naming", "particles") or _hyphened(doc, k)
+        joins = (
+            nxt.text in ("-", "'", "’")
+            or of_many(doc, k)
+            or nxt.lower_ in words("naming", "particles")
+            or _hyphened(doc, k)
+        )
         if joins and k + 1 < end and not doc[k - 1].whitespace_ * (nxt.text in ("-", "'", "’")):
             ahead = k + 1
             while (

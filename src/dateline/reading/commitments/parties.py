@@ -1,5 +1,7 @@
 """Who undertakes, and towards whom."""
 
+from functools import cache
+
 from spacy.tokens import Doc, Token
 
 from dateline.model import Actor
@@ -13,6 +15,7 @@ from dateline.reading.commitments.speakers import Speakers
 from dateline.reading.commitments.speech import Speech
 from dateline.reading.commitments.undertaking import Undertaking
 from dateline.reading.commitments.words import is_one_of, lemma, words
+from dateline.reading.lexicon import lexicon
 from dateline.reading.parse import text_of
 from dateline.reading.taken_up import subject_taken_up
 
@@ -84,7 +87,8 @@ class Parties:
             if part:
                 side = self._sides.part_of_office(actor)
             else:
-                side = self._sides.side_of(one) if actor.kind in ("person", "organisation") else None
+                binds = actor.kind == "person" or (actor.kind == "organisation" and not _is_civil(actor.name))
+                side = self._sides.side_of(one) if binds else None
             bound += [one] if side is None else [one, side]
         return once(bound)
 
@@ -244,6 +248,16 @@ def _is_told_short(text: str, name: str, short: str) -> bool:
     at = text.find(name)
     behind = text[at + len(name) : at + len(name) + len(short) + len(", or ")] if at >= 0 else ""
     return behind.casefold().startswith(tuple(f"{joint}{short.casefold()}" for joint in (", or ", " (")))
+
+
+@cache
+def _civil() -> frozenset[str]:
+    return frozenset(lexicon("organisations")["civil"])
+
+
+def _is_civil(name: str) -> bool:
+    """Whether it is a company, union or club, which binds no state by what it signs, though it may be named after one."""
+    return name.casefold().split()[-1] in _civil()
 
 
 def _led_by(verb: Token, thing: Token) -> list[Token]:
