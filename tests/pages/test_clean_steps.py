@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from dateline.model import Page
 from dateline.pages.clean import STEPS, clean
+from dateline.pages.cut import cut
 from dateline.pages.decode import decode
+from dateline.pages.stamped import unstamped
 from dateline.pages.traced import Traced, joined, untraced
 from dateline.pages.wrapped import unwrapped
 
@@ -98,3 +100,31 @@ def test_lines_that_were_broken_to_a_width_become_paragraphs() -> None:
 )
 def test_other_line_breaks_stay(words: str) -> None:
     assert unwrapped(untraced(words)).text == words
+
+
+STAMPED = [
+    ("date 2031-05-04 The ferry stays in port.", "date 2031-05-04\nThe ferry stays in port."),
+    (
+        "Olden\nPosted on: 4 May 2031 | “We stay here,” he said.",
+        "Olden\nPosted on: 4 May 2031\n“We stay here,” he said.",
+    ),
+    ("date 2031-05-04 Harbour", None),  # a rubric belongs to its line
+    ("date 2031-05-04 and what came of it then", None),
+    ("Date of the strike on 4 May 2031 The crew is gone", None),
+    ("They posted on 4 May 2031 The Last Ferry, a song", None),
+    ("date 31 The ferry stays in port.", None),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), STAMPED)
+def test_a_stamp_of_the_day_becomes_a_line_of_its_own(words: str, expected: str | None) -> None:
+    made = unstamped(untraced(words))
+    assert made.text == (expected or words)
+    assert unstamped(made).text == made.text
+
+
+def test_a_stamped_page_is_dated_and_keeps_its_headline() -> None:
+    text = "date 2031-05-04 Ferry to Olden stays in port\n\nThe crew of the ferry to Olden wants better pay, it said on Sunday.\n"
+    [article] = cut(Page(source="page.txt", content=text.encode())).articles
+    assert article.headline == "Ferry to Olden stays in port"
+    assert str(article.published.start) == "2031-05-04"

@@ -12,6 +12,7 @@ from dateline.pages.lines import lines_of
 from dateline.pages.metadata import Metadata
 from dateline.pages.outlet import outlet_of
 from dateline.pages.parts import Item
+from dateline.pages.stamped import unstamped
 from dateline.pages.stated import byline_in, published_in, url_in
 from dateline.pages.traced import Traced, joined
 from dateline.pages.wrapped import unwrapped
@@ -53,7 +54,7 @@ def _from_text(page: Page, text: Traced, problems: list[Problem], known: Metadat
         message = f"articles are cut from the first {CUT_AT_MOST} of {len(text)} characters of {page.source}"
         problems.append(Problem(stage="cut", code="too_long", message=message))
         text = text.part(0, CUT_AT_MOST)
-    text = unwrapped(clean(text))
+    text = unwrapped(unstamped(clean(text)))
     items = items_of(lines_of(text.text))
     ref = page.ref
     outlet = (known.outlet if known else None) or outlet_of(items)
