@@ -94,6 +94,16 @@ def test_show_prints_an_article(run: Callable[..., Any], ledger: Path) -> None:
     assert len(answer.out) > 500
 
 
+def test_a_story_shows_how_an_article_without_a_headline_begins(run: Callable[..., Any], tmp_path: Path) -> None:
+    where = tmp_path / "ledger.db"
+    for day, more in (("2031-05-04", "on Sunday"), ("2031-05-05", "a day after it began")):
+        page = tmp_path / f"{day}.txt"
+        text = f"The crew of the Olden ferry ended its strike over pay {more}, the ferry company said. It began on Saturday in Olden harbour."
+        page.write_text(text, "utf-8")
+        run("add", page, "--published", day, "--ledger", where)
+    assert "“The crew of the Olden ferry ended its strike" in run("stories", "--ledger", where).out
+
+
 def test_nothing_found_is_said(run: Callable[..., Any], ledger: Path) -> None:
     assert "nothing holds all these words" in run("search", "zeppelin", "--ledger", ledger).out
     assert run("search", "zeppelin", "--ledger", ledger, "--json").out == ""
