@@ -221,6 +221,9 @@ def test_a_feast_without_a_year_is_open_where_the_day_is_unknown() -> None:
         ("They met at Easter.", "Easter", "XXXX-XX-XX"),
         ("They met in the last decade.", "the last decade", "P10Y"),
         ("They met a few weeks ago.", "a few weeks ago", "PAST_REF"),
+        ("The crew waits until May 4. The deal runs until May 4, 2031.", "May 4", "2031-05-04"),
+        ("The deal ran until 4 May 2030 and now to 4 May 2031. It ends on May 4.", "May 4", "XXXX-05-04"),
+        ("The deal ends on 4 May 2031, the first talks on 4 May last year.", "4 May last year", "XXXX-05-04"),
     ],
 )
 def test_values_where_the_day_is_unknown(text: str, quote: str, value: str) -> None:

@@ -1,5 +1,6 @@
 """The time expressions of a text, resolved against the interval in which it was published."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -24,7 +25,7 @@ def find_times(parsed: Parsed, published: Published) -> tuple[TimeExpression, ..
     days = published.interval
     if days.day is not None:
         return _expressions(parsed, read, resolve_all(read, days.day))
-    still_open = resolve_all(read, None)
+    still_open = _with_years_told(read, resolve_all(read, None))
     if days.start is None or days.end is None:
         return _expressions(parsed, read, still_open)
     both = zip(read, resolve_all(read, days.start), resolve_all(read, days.end), still_open, strict=True)
@@ -39,6 +40,35 @@ _WIDE = 62
 """Days of an interval of publication beyond which windows about now ("the past two months") stay open."""
 
 
+def _with_years_told(read: Sequence[Read], resolved: Sequence[Resolved]) -> list[Resolved]:
+    """Days without a year with the year that the text gives the same day elsewhere, where that is one year: "by May 4 ... until May 4, 2031"."""
+    told: dict[tuple[int, int], set[int]] = {}
+    for one in read:
+        meaning = one.normalised.meaning
+        if isinstance(meaning, Calendar) and meaning.month and meaning.day and meaning.year:
+            told.setdefault((meaning.month, meaning.day), set()).add(meaning.year)
+    made = list(resolved)
+    for k, one in enumerate(read):
+        meaning = one.normalised.meaning
+        if not isinstance(meaning, Calendar) or not meaning.month or not meaning.day or _moves(meaning):
+            continue
+        years = told.get((meaning.month, meaning.day), set())
+        if len(years) == 1:
+            made[k] = _in_year(one, meaning, *years)
+    return made
+
+
+def _moves(meaning: Calendar) -> bool:
+    """Whether the words give a year, or count from one: "next May"."""
+    return meaning.year is not None or meaning.shift is not None or meaning.year_shift is not None
+
+
+def _in_year(one: Read, meaning: Calendar, year: int) -> Resolved:
+    return resolve(
+        replace(one.normalised, meaning=replace(meaning, year=year)), Context(None, preposition=one.preposition)
+    )
+
+
 def _only(one: Read, first: date, last: date) -> Resolved | None:
     """A month or day without its year, where only one year brings it near enough to a writing between the two days.
 
@@ -46,17 +76,13 @@ def _only(one: Read, first: date, last: date) -> Resolved | None:
     past is this year's, for last year's lies eleven months and more before any of those days.
     """
     meaning = one.normalised.meaning
-    if not isinstance(meaning, Calendar) or meaning.month is None or one.direction is None:
-        return None
-    if meaning.year is not None or meaning.shift is not None or meaning.year_shift is not None:
+    if not isinstance(meaning, Calendar) or meaning.month is None or one.direction is None or _moves(meaning):
         return None
     low = add_days(first, -FAR_OFF) if one.direction == "past" else first
     high = add_days(last, FAR_OFF) if one.direction == "future" else last
     years = range(low.year, high.year + 1)
-    fits = [replace(meaning, year=year) for year in years if _lies_in(replace(meaning, year=year), low, high)]
-    if len(fits) != 1:
-        return None
-    return resolve(replace(one.normalised, meaning=fits[0]), Context(None, preposition=one.preposition))
+    fits = [year for year in years if _lies_in(replace(meaning, year=year), low, high)]
+    return _in_year(one, meaning, fits[0]) if len(fits) == 1 else None
 
 
 def _lies_in(meaning: Calendar, low: date, high: date) -> bool:
