@@ -282,6 +282,9 @@ DESCRIBED = [
         "unnamed",
         None,
     ),
+    ("Norwegian dockers walked out.", "Norwegian dockers", 0, "Norwegian dockers", "group", "Norway"),
+    ("U.S. quaymen and pilots walked out.", "U.S. quaymen", 0, "U.S. quaymen", "group", "US"),
+    ("Danish peatworkers walked out.", "Danish peatworkers", 0, "Danish peatworkers", "group", "Denmark"),
 ]
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import islice
 from typing import Literal
 
@@ -195,6 +196,11 @@ def _with_of(doc: Doc, head: Token, end: int) -> int:
     return inner.i + 1 if inner is not None and inner.i - end < 8 and inner.sent.start == head.sent.start else end
 
 
+@cache
+def _people_ends() -> tuple[str, ...]:
+    return tuple(sorted(words("unnamed", "ends")))
+
+
 def _kind_of(head: Token, noun: str, plural: bool, modifiers: frozenset[str]) -> PhraseKind:
     if noun == "side" and not plural and not modifiers - {"other"}:
         return "government"
@@ -207,7 +213,7 @@ def _kind_of(head: Token, noun: str, plural: bool, modifiers: frozenset[str]) ->
         return "unnamed"
     if head.lower_ in words("groups", "heads") or noun in words("groups", "heads"):
         return "group"
-    if plural and noun in words("unnamed", "singular"):
+    if plural and (noun in words("unnamed", "singular") or noun.endswith(_people_ends())):
         return "group"
     if noun in words("organisations", "common") or head.lower_ in words("organisations", "common"):
         return "organisation"
