@@ -11,10 +11,11 @@ from dateline.reading.events.misparsed import (
     is_left_open,
     listed_before,
     may_do,
+    person_listed_before,
     swallowed_subject,
     verb_above,
 )
-from dateline.reading.events.nouns import after, opens_a_clause, owners, with_conjuncts
+from dateline.reading.events.nouns import after, names_before, opens_a_clause, owners, possessors, with_conjuncts
 
 _CLAUSES_WITHOUT_SUBJECT = frozenset({"xcomp", "advcl", "pcomp", "ccomp", "acl", "conj", "dep", "relcl", "prep"})
 _DEPTH = 6
@@ -67,6 +68,7 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
     own = [c for c in verb.children if c.dep_ in {"nsubj", "csubj"} and c.pos_ != "VERB"] or gathered(verb, "csubj")
     if own:
         last = listed_before(own[-1]) or (own[-2:] if are_joined(own) else own[-1:])
+        last = [*person_listed_before(own[-1], verb), *last]
         return [_antecedent(_without_dateline(t, verb), verb) for t in last]
     if depth == 0 or any(c.dep_ == "csubj" for c in verb.children) or verb.dep_ not in _CLAUSES_WITHOUT_SUBJECT:
         return []
@@ -106,6 +108,8 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
         if len([c for c in head.children if c.dep_ == "nsubj"]) > 1:
             return []  # the parser has run two clauses into one
         before = verb.nbor(-1)
+        while before.pos_ == "ADV" and before.i:
+            before = before.nbor(-1)
         if before.dep_ == "conj" and before.pos_ in {"NOUN", "PROPN"} and opens_a_clause(before):
             return [before]
         if (swallowed := swallowed_subject(head, verb)) is not None:
@@ -178,10 +182,10 @@ def _said_besides(verb: Token) -> Token | None:
 
 def _who_intends(noun: Token, depth: int) -> list[Token]:
     """Whose plan or intention it is: "its plan to", "an agreement between Malta and Fiji to", "Malta has no plan to"."""
-    if found := owners(noun) or after(noun, "between"):
+    if found := [*possessors(noun), *names_before(noun)]:
         return found
     holds = noun.dep_ == "dobj" and noun.head.lemma_ in words("sets", "holding")
-    return subjects(noun.head, depth - 1) if holds else []
+    return (subjects(noun.head, depth - 1) if holds else []) or owners(noun) or after(noun, "between")
 
 
 def _passive_subject(verb: Token) -> list[Token]:

@@ -65,6 +65,7 @@ def carried(verb: Token, taken: set[int], state: EventStatus | None) -> Iterator
         vague = vague or (noun.lemma_.lower() == "work" and bool(after(noun, "of")))  # "stops the work of the court"
         raised = verb.lemma_ == "raise" and verb.tag_ == "VBG" and verb.dep_ == "advcl"
         vague = vague or raised  # "left the town, raising concerns"
+        vague = vague or (verb.lemma_ == "raise" and noun.lemma_.lower() == "fear")  # what does so is a deed, nobody
         blocked = noun.lemma_.lower() in words("groups", "roads") and each.frame.type == "PROTEST"
         vague = vague or (blocked and all(t.tag_ == "NN" and t.lower_ not in _MANY for t in subjects(verb)))
         vague = vague or (each.frame.type == "AID" and any(t.lemma_.lower() in _COURTS for t in subjects(verb)))

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from dateline.reading.events.carried import carried
 from dateline.reading.events.draft import Draft
 from dateline.reading.events.governed import judged, obliged, refused, ruled
+from dateline.reading.events.misparsed import is_torn
 from dateline.reading.events.nominal import nominal
 from dateline.reading.events.plain import plain
 from dateline.reading.events.status import status
@@ -29,6 +30,8 @@ def _verb(verb: Token, taken: set[int]) -> Iterator[Draft]:
     if verb.dep_ in {"aux", "auxpass", "amod", "compound", "nmod"}:
         return
     if verb.ent_type_ in {"ORG", "PERSON", "WORK_OF_ART", "LAW"}:
+        return
+    if is_torn(verb):
         return
     if verb.lower_ == "let" and verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ == "alone":
         return

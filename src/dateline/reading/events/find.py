@@ -14,7 +14,7 @@ from dateline.reading.events.draft import Draft
 from dateline.reading.events.lexical import control, words
 from dateline.reading.events.nouns import after, with_conjuncts
 from dateline.reading.events.parties import Parties
-from dateline.reading.events.repeats import without_repeats
+from dateline.reading.events.repeats import takes_up, without_repeats
 from dateline.reading.events.scene import days_of, place_of
 from dateline.reading.pacts import named_pacts
 from dateline.reading.parse import Parsed
@@ -49,6 +49,7 @@ def find_events(
     sources = _Sources(attributions)
     made: dict[tuple[int, int, str], Event] = {}
     last: Event | None = None
+    again: set[str] = set()
     towns = tuple(p for p in places if not parties.is_surname(p.name))
     days = {k for time in times for k in range(time.anchor.start, time.anchor.end)}
     for draft in sorted(detect(parsed.doc), key=lambda d: d.head.i):
@@ -60,9 +61,11 @@ def find_events(
             if last is not None and _is_of_the_meeting(event, last, parsed.text):
                 event = replace(event, place=last.place)
             made.setdefault((event.trigger.start, event.trigger.end, event.type), event)
+            again |= {event.id} if takes_up(draft) else set()
             last = event if event.type in _MET and event.actors and event.recipients else last
     cast.keep(known | {id_ for event in made.values() for id_ in (*event.actors, *event.recipients)})
-    return without_repeats(sorted(made.values(), key=lambda e: (e.anchor.start, e.trigger.start, e.id)))
+    told = sorted(made.values(), key=lambda e: (e.anchor.start, e.trigger.start, e.id))
+    return without_repeats(told, cast.named, frozenset(again))
 
 
 def _for_their_states(
@@ -126,6 +129,8 @@ def _event(
     first, last = min(t.idx for t in draft.trigger), max(t.idx + len(t) for t in draft.trigger)
     if last - first > _LONGEST_TRIGGER or not (start <= first and last <= end):
         first, last = draft.head.idx, draft.head.idx + len(draft.head)
+    if (start, end) == (first, last) and not recipients and draft.type in _SAID_OF_SOMEONE | {"ACCUSE", "REQUEST"}:
+        return None  # "complaining", of whom and what no word of the clause tells
     trigger = anchor(parsed.text, first, last)
     source = sources.of(first, last)
     denied = source is not None and source.denial and draft.status == "happened" and not draft.nominal
@@ -194,6 +199,7 @@ def _who(draft: Draft, parties: Parties) -> tuple[tuple[str, ...], tuple[str, ..
     if len(actors) > 1 and not recipients and draft.head.lemma_ in words("mutual", "fights") and not draft.nominal:
         return actors, actors
     both_failed = draft.type == "REJECT" and draft.told in words("mutual", "types")  # "Malta and Fiji failed to agree"
+    both_failed = both_failed and draft.head.lemma_ == "fail"  # who both refuse may refuse a third
     if both_failed or (draft.type in words("mutual", "types") and (draft.type != "SUPPORT" or len(draft.trigger) > 1)):
         among = draft.told is None or draft.told in words("mutual", "types")
         signed = draft.type == "SUPPORT" and any(t.lemma_.lower() in words("groups", "pacts") for t in draft.trigger)

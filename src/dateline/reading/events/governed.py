@@ -229,6 +229,8 @@ def _addressed(clause: Token) -> list[Token]:
 def _requested(verb: Token, below: list[Token], state: EventStatus, taken: set[int]) -> Iterator[Draft]:
     """Such as "urged Malta to sign", "called for talks", "demanded an apology from Malta"."""
     clause = below[0] if below else None
+    if clause is not None and is_passive(clause) and clause.lemma_ in {"identify", "name", "quote"}:
+        return  # "asked not to be named"
     if is_plea_in_court(verb) or any(t.lemma_.lower() in {"anonymity", "comment"} for t in objects(verb)):
         return
     asked = [t for place in ("on", "upon") for t in after(verb, place) if t.ent_type_ not in {"DATE", "TIME"}]

@@ -53,6 +53,15 @@ def listed_before(subject: Token) -> list[Token]:
     return [*reversed(names), subject] if names and not any(n.head == subject for n in names) else []
 
 
+def person_listed_before(subject: Token, verb: Token) -> list[Token]:
+    """The person that a row of people begins with, where the parser has him aside: "Berg, Chancellor Lena Frey and Prince Olav met"."""
+    row = subject.ent_type_ == "PERSON" and any(c.dep_ == "conj" for c in subject.rights)
+    before = subject.left_edge.i - 2
+    if not row or before < 0 or subject.doc[before + 1].text != ",":
+        return []
+    return [c for c in verb.lefts if c.i == before and c.dep_ in {"npadvmod", "dep"} and c.ent_type_ == "PERSON"]
+
+
 def are_joined(nouns: list[Token]) -> bool:
     """Whether the last of several subjects of one verb is joined to the one before it: "In May, Chad, Mali, and Niger met"."""
     if len(nouns) < _TWO or any(t.pos_ not in {"NOUN", "PROPN"} for t in nouns[-_TWO:]):
@@ -125,3 +134,18 @@ def gathered(verb: Token, role: str) -> list[Token]:
     """Who stands before a participle that the parser takes for the subject: "protesters rallying there were held"."""
     clauses = [c for c in verb.children if c.dep_ == role and c.tag_ == "VBG"]
     return [s for c in clauses for s in c.children if s.dep_ == "nsubj" and s.pos_ in {"NOUN", "PROPN"}]
+
+
+def is_torn(verb: Token) -> bool:
+    """Whether the parser cut the clause apart: the object is the subject of what follows, or a compound's first word is the verb.
+
+    Such as "denied the pact would hold", where nothing else is there to be held, and "rebels and kidnapping gangs".
+    """
+    whom = [c for c in verb.rights if c.dep_ == "dobj"]
+    if verb.tag_ == "VBG" and whom and verb.i and verb.nbor(-1).lower_ in {"and", "or"} and verb.dep_ == "advcl":
+        return whom[-1].i == verb.i + 1 and whom[-1].tag_ == "NNS"
+    k = whom[-1].right_edge.i + 1 if whom else len(verb.doc)
+    if k >= len(verb.doc) or verb.doc[k].tag_ != "MD":
+        return False
+    ruled = verb.doc[k].head
+    return not any(c.dep_ in {"nsubj", "nsubjpass", "csubj"} for c in ruled.lefts) and ruled.dep_ != "conj"

@@ -25,6 +25,10 @@ def nominal(noun: Token) -> Iterator[Draft]:
     if noun.lemma_.lower() == "appeal" and not [*after(noun, "to"), *after(noun, "for")]:
         return  # against a judgement
     before = {c.lower_ for c in noun.lefts}
+    if frame.type == "PROTEST" and before & words("sets", "formal"):
+        return  # "a diplomatic protest" is made in words
+    if frame.type == "ASSAULT" and before & words("sets", "worded"):
+        frame = Frame("ACCUSE", frame.recipients)
     if before & words("sets", "imagined") or any(c.dep_ == "neg" for c in noun.lefts):
         return  # "no attack", "not a single attack"
     state = _noun_status(noun, frame)
@@ -147,22 +151,31 @@ def _occurs(noun: Token) -> bool:
     )
 
 
+_LEADING_TO = frozenset({"for", "in", "into", "on", "to", "with"})
+"""What joins a verb to an agreement that it may bring; the agreement that "will expire under" or "amid" it there is already."""
+
+_AT_OR_FOR = frozenset({"at", "by", "during", "for", "in", "on"})
+"""What joins a verb of the future to what is then to come: "will be in the capital for talks", "will fish there during a visit"."""
+
+
 def _noun_status(noun: Token, frame: Frame) -> EventStatus | None:
     """What the words above an event noun make of it; None where it is only spoken of as wished, feared or forbidden.
 
     An agreement under a future or a possibility is one itself: "will lead to an agreement between Malta and Fiji".
     """
     at = noun
-    under = noun.dep_ == "pobj" and noun.head.lower_ == "under"  # "will expire under the deal" that there is
     for _ in range(6):
         head = at.head
         if head == at:
             return "happened"
         if {head.lemma_.lower(), head.lower_} & words("status", "unreal_heads"):
             return None
+        if head.lower_ == "for" and head.head.lemma_.lower() in words("sets", "preparing"):
+            return None  # "a date for talks"
         if head.pos_ in {"VERB", "AUX"} and not head.tag_.startswith("N"):
             verb_state = status(head)
-            if frame.type == "AGREE" and verb_state in {"planned", "possible"} and noun.i > head.i and not under:
+            led_to = at.dep_ == "dobj" or at.lower_ in _LEADING_TO
+            if frame.type == "AGREE" and verb_state in {"planned", "possible"} and noun.i > head.i and led_to:
                 return verb_state
             if at.dep_ in {"nsubjpass", "dobj"} and head.lemma_ in words("sets", "scheduling"):
                 return "planned" if verb_state == "happened" else verb_state
@@ -176,7 +189,7 @@ def _noun_status(noun: Token, frame: Frame) -> EventStatus | None:
                     if verb_state is None
                     else "happened"
                 )
-            aim = noun.dep_ == "pobj" and noun.head.head == head and noun.head.lower_ in {"for", "by"}
+            aim = noun.dep_ == "pobj" and noun.head.head == head and noun.head.lower_ in _AT_OR_FOR
             if aim and verb_state == "planned":
                 return "planned"  # "will be in the capital for talks"
             return "happened" if verb_state is not None else None

@@ -134,8 +134,10 @@ def behind_quote(noun: Token) -> list[Token]:
 
 
 def opens_a_clause(noun: Token) -> bool:
-    """Whether a noun behind "and" is the subject of the next clause: "met the envoy and the house said"."""
+    """Whether a noun behind "and" is the subject of the next clause: "met the envoy and the house quickly said"."""
     k = noun.right_edge.i + 1
+    while k < len(noun.doc) and noun.doc[k].pos_ == "ADV":
+        k += 1
     verb = noun.doc[k] if k < len(noun.doc) else noun
     finite = verb.tag_ in {"VBD", "VBZ", "VBP"} and verb.dep_ == "conj"
     return finite and not any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)

@@ -1,9 +1,13 @@
 """An article that tells twice of one event has one record of it: the fuller one."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 
-from dateline.model import Event, Interval
+from dateline.model import Actor, Event, Interval
+from dateline.reading.events.draft import Draft
+from dateline.reading.events.likeness import Likeness
+from dateline.reading.events.nouns import names_before, possessors
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST = 4
@@ -19,54 +23,120 @@ _ATTITUDE_TYPES = frozenset({"ACCUSE", "SUPPORT"})
 _MOST = 30
 """Events of one key that a further one is compared with, which keeps the work in step with the text."""
 
-_Key = tuple[str, str, tuple[str, ...], str]
+_FURTHER = frozenset({"again", "also", "another", "earlier", "later", "previously", "repeatedly", "separately"})
+
+_TAKING_UP = frozenset({"the", "this", "that", "these", "those"})
+_ANOTHER = frozenset(
+    [
+        "another",
+        "earlier",
+        "first",
+        "former",
+        "further",
+        "initial",
+        "last",
+        "new",
+        "next",
+        "other",
+        "past",
+        "previous",
+        "recent",
+        "second",
+        "separate",
+        "similar",
+        "subsequent",
+        "third",
+    ]
+)
+"""Words before a noun that set one deed apart from those told of before."""
 
 
-def without_repeats(events: Iterable[Event]) -> tuple[Event, ...]:
-    """The events without those that say in the same words what another says: type, status, verb or noun, and whom it was done to.
+def takes_up(draft: Draft) -> bool:
+    """Whether the words take a deed for told already: "the raid", "the bus that was attacked", where nobody is said to have done it."""
+    head = draft.head
+    if draft.nominal:
+        noun = draft.trigger[0]
+        before = list(noun.lefts)
+        set_apart = any(c.tag_ in {"JJS", "RBS"} or c.lower_ in _ANOTHER for c in before)
+        whose = bool(possessors(noun) or names_before(noun))
+        return any(c.lower_ in _TAKING_UP and c.dep_ == "det" for c in before) and not set_apart and not whose
+    known = head.dep_ in {"relcl", "acl"} and any(c.lower_ in _TAKING_UP for c in head.head.lefts)
+    return known and not draft.actors and any(head.head in found for found in draft.recipients)
 
-    Two are one only where nothing speaks against it: the one names no actor, place or day, or they name the same. What is done by word
-    of mouth, or to nobody named, must also be told in much the same words: who called for peace and for aid did two things. Of the two
-    the one that tells more stays, the first where both tell as much.
+
+def without_repeats(
+    events: Iterable[Event], named: Callable[[str], Actor], again: frozenset[str] = frozenset()
+) -> tuple[Event, ...]:
+    """The events without those that tell of what another tells of; `named` gives the actor of an id, `again` holds the ids of events that are taken for told already.
+
+    Two are one where they have one type and status, are told by one verb or noun, were done to those who may be the same, and
+    nothing speaks against it: the one names no actor, place or day, or they agree in it. What is done by word of mouth, or to nobody
+    named, must also be told in much the same words: who called for peace and for aid did two things. Of the two the one that tells
+    more stays, the first where both tell as much. What is taken for told already is one with the last deed of its type that it fits,
+    in whatever words, and lends it the place and the days that it lacks where the words are its own.
     """
+    like = Likeness(named)
     kept: list[Event] = []
-    places: dict[_Key, list[int]] = {}
+    places: dict[tuple[str, str, str], list[int]] = {}
+    by_type: dict[tuple[str, str], list[int]] = {}
     for event in events:
         same = places.setdefault(_key(event), [])
-        at = next((k for k in same[-_MOST:] if _may_be_one(kept[k], event)), None)
+        earlier = by_type.setdefault((event.type, event.status), [])
+        if event.id in again:
+            before = next((k for k in reversed(earlier[-_MOST:]) if _takes_up(event, kept[k], like)), None)
+            if before is not None:
+                if _key(event) == _key(kept[before]):
+                    kept[before] = _with_place_and_days(kept[before], event)
+                continue
+        at = next((k for k in same[-_MOST:] if _may_be_one(kept[k], event, like)), None)
         if at is None:
             same.append(len(kept))
+            earlier.append(len(kept))
             kept.append(event)
         elif _tells(event) > _tells(kept[at]):
             kept[at] = event
     return tuple(sorted(kept, key=lambda e: (e.anchor.start, e.trigger.start, e.id)))
 
 
-def _key(event: Event) -> _Key:
-    whom = event.recipients or event.actors
-    if event.type == "CONSULT":  # who "met" and "had talks" there met once; "talks resumed", "the negotiations resumed"
-        return event.type, event.status, tuple(sorted({*event.actors, *event.recipients})), ""
-    deed = _stem(event.trigger.quote) if whom else ""
-    if deed in _ATTITUDES and event.actors:
-        return event.type, event.status, tuple(sorted(event.actors)), deed
-    return event.type, event.status, tuple(sorted(whom)), deed
+def _key(event: Event) -> tuple[str, str, str]:
+    """Type, status and deed; who "met" and "had talks" there met once."""
+    return event.type, event.status, "" if event.type == "CONSULT" else _stem(event.trigger.quote)
 
 
-def _may_be_one(a: Event, b: Event) -> bool:
+def _takes_up(event: Event, told: Event, like: Likeness) -> bool:
+    parties = like.covers(event.actors, told.actors) and like.covers(event.recipients, told.recipients)
+    return parties and event.anchor.start > told.anchor.start and _where_and_when_agree(event, told)
+
+
+def _with_place_and_days(event: Event, later: Event) -> Event:
+    return replace(event, place=event.place or later.place, days=later.days if event.days == Interval() else event.days)
+
+
+def _may_be_one(a: Event, b: Event, like: Likeness) -> bool:
+    if not _where_and_when_agree(a, b):
+        return False
     if a.type == "CONSULT":
-        return _where_and_when_agree(a, b)
-    if a.type in _ATTITUDE_TYPES and _key(a)[3] in _ATTITUDES and a.actors == b.actors and a.actors:
+        some, others = {*a.actors, *a.recipients}, {*b.actors, *b.recipients}
+        return len(some) == len(others) and like.covers(tuple(sorted(some)), tuple(sorted(others)))
+    if a.type in _ATTITUDE_TYPES and _key(a)[2] in _ATTITUDES and a.actors and set(a.actors) == set(b.actors):
         same = a.recipients == b.recipients or not (a.recipients and b.recipients)
         alike = bool(a.recipients or b.recipients) or _are_worded_alike(a.anchor.quote, b.anchor.quote)
-        return same and alike and _where_and_when_agree(a, b)
-    whom = bool(a.recipients) == bool(b.recipients)
-    actors = not a.actors or not b.actors or set(a.actors) == set(b.actors)
-    nobody = not (a.actors or a.recipients)
-    if (a.type in _SPOKEN or (not a.recipients and not nobody)) and not _are_worded_alike(
-        a.anchor.quote, b.anchor.quote
-    ):
+        return same and alike
+    if bool(a.recipients) != bool(b.recipients) or not like.covers(a.actors, b.actors):
         return False
-    return whom and actors and _where_and_when_agree(a, b)
+    if not a.recipients and bool(a.actors) != bool(b.actors):
+        return False
+    if not like.covers(a.recipients, b.recipients) or _is_set_apart(b):
+        return False
+    nobody = not (a.actors or a.recipients)
+    spoken = a.type in _SPOKEN or (not a.recipients and not nobody)
+    return not spoken or _are_worded_alike(a.anchor.quote, b.anchor.quote)
+
+
+def _is_set_apart(later: Event) -> bool:
+    """Whether the clause says itself that it tells of a further time: "had previously banned"."""
+    before = later.anchor.quote[: later.trigger.start - later.anchor.start]
+    return not _FURTHER.isdisjoint(_WORD.findall(before.casefold()))
 
 
 def _where_and_when_agree(a: Event, b: Event) -> bool:
@@ -89,7 +159,10 @@ def _tells(event: Event) -> int:
 _STEM = 4
 """Letters of a trigger's first word that tell deeds apart, however the word is inflected: "accused" and "accusing"."""
 
+_ONE_DEED = {"foun": "conv", "deta": "arre", "ambu": "atta", "raid": "atta"}
+"""Found guilty, convicted; detained, arrested; ambushed, attacked."""
+
 
 def _stem(trigger: str) -> str:
     stem = trigger.split(maxsplit=1)[0].casefold()[:_STEM]
-    return "conv" if stem == "foun" else stem  # found guilty, convicted
+    return _ONE_DEED.get(stem, stem)

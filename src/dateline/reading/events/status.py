@@ -289,7 +289,8 @@ def _intended(noun: Token) -> EventStatus:
     if noun.dep_ in {"dobj", "nsubjpass"} and noun.head.lemma_ in words("sets", "foiling"):
         return "denied"
     none = any(c.lower_ in {"no", "any"} for c in noun.lefts) or (noun.dep_ == "dobj" and _negated(noun.head))
-    return "denied" if none else "planned"
+    willing = noun.lemma_ in {"desire", "readiness", "willingness"}
+    return "denied" if none else "possible" if willing else "planned"
 
 
 def _shares(head: Token, verb: Token) -> bool:

@@ -1,0 +1,131 @@
+"""Whether two actors of one article may be the same: "a dock worker" told of first, Lena Frey named next."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+from dateline.model import Actor
+from dateline.reading.lexicon import lexicon
+
+_COUNT = re.compile(r"\d[\d,.]*|[^\W\d_]+")
+_BEHIND = re.compile(r"\b(?:of|in|from|with|at|on|who|that)\b")
+
+
+@cache
+def _single() -> frozenset[str]:
+    """Nouns for one human being."""
+    return frozenset(lexicon("unnamed")["singular"]) | frozenset(lexicon("roles")["heads"])
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What an actor is known by: the folded name, its noun without the ending of the plural, the number of those counted."""
+
+    name: str
+    kind: str
+    side: str | None
+    noun: str
+    several: bool
+    count: tuple[int, ...]
+
+
+_PEOPLE = frozenset({"people", "person", "other", "civilian", "individual", "victim", "men", "suspect"})
+"""Nouns that leave open what kind of people were counted."""
+
+
+_ATTACKERS = frozenset(
+    [
+        "assailant",
+        "attacker",
+        "bandit",
+        "fighter",
+        "gunman",
+        "gunmen",
+        "insurgent",
+        "jihadist",
+        "militant",
+        "raider",
+        "rebel",
+        "terrorist",
+    ]
+)
+"""Nouns by turns for those who attacked."""
+
+
+class Likeness:
+    """Asks who may be whom, by name, number and kind; `named` gives the actor of an id."""
+
+    def __init__(self, named: Callable[[str], Actor]) -> None:
+        self._named = named
+        self._looks: dict[str, _Look] = {}
+
+    def covers(self, some: tuple[str, ...], others: tuple[str, ...]) -> bool:
+        """Whether everyone of the shorter row may be somebody of the longer one; an open row speaks against nobody."""
+        few, many = sorted((some, others), key=len)
+        return all(any(self.may_be(f, m) for m in many) for f in few)
+
+    def may_be(self, a: str, b: str) -> bool:
+        """Whether the two ids may mean the same one."""
+        if a == b:
+            return True
+        one, other = sorted((self._look(a), self._look(b)), key=lambda look: look.kind != "unnamed")
+        if one.name == other.name:
+            return True
+        if one.kind != "unnamed":
+            return _is_office_of(one, other) or _is_office_of(other, one)
+        if other.kind == "person":
+            return not one.several and one.noun in _single() and not one.count
+        if {one.noun, other.noun} <= _ATTACKERS:
+            return True
+        if one.count or other.count:
+            alike = one.noun == other.noun or bool({one.noun, other.noun} & _PEOPLE)
+            same = one.count == other.count and (alike or one.count > (_SMALL,))
+            return same or (
+                one.noun == other.noun and not (one.count and other.count) and one.several and other.several
+            )
+        return one.noun == other.noun and one.kind == other.kind
+
+    def _look(self, id_: str) -> _Look:
+        found = self._looks.get(id_)
+        if found is None:
+            found = self._looks[id_] = _look(self._named(id_))
+        return found
+
+
+_SMALL = 4
+"""Up to so many, a number alone does not tell that the same are counted."""
+
+
+def _is_office_of(state: _Look, person: _Look) -> bool:
+    """Whether a state did what its minister did."""
+    return (
+        state.kind == "state"
+        and person.kind == "person"
+        and person.side is not None
+        and person.side.casefold() == state.name
+    )
+
+
+def _look(actor: Actor) -> _Look:
+    name = actor.name.casefold()
+    words = _COUNT.findall(name)
+    cardinals = lexicon("numbers")["cardinals"]
+    count = tuple(
+        cardinals[w] if w in cardinals else int(w.strip(",.").replace(",", "").split(".")[0])
+        for w in words
+        if w in cardinals or w[0].isdigit()
+    )
+    head = (_BEHIND.split(name, maxsplit=1)[0].split() or [name])[-1]
+    several = (head.endswith("s") and not head.endswith("ss")) or head in {
+        "people",
+        "men",
+        "women",
+        "police",
+        "children",
+    }
+    noun = head.removesuffix("s") if several else head
+    described = actor.kind == "unnamed" or (
+        actor.kind == "group" and actor.name != actor.name.title() and head in actor.name.split()
+    )
+    return _Look(name, "unnamed" if described else actor.kind, actor.side, noun, several, count if described else ())

@@ -1,0 +1,62 @@
+"""Signs that a reading is not sure: what the parser tore apart, nouns that are only planned for, lists without their beginning."""
+
+import pytest
+
+from dateline.model import Article, PageRef, article_id
+from dateline.reading.read import read
+
+Told = list[tuple[str, str, list[str], list[str]]]
+
+
+def told(text: str) -> Told:
+    made = read(Article(id=article_id(text), page=PageRef(source="t", sha256="0" * 64), text=text))
+    names = {a.id: a.name for a in made.actors}
+    return [(e.type, e.status, [names[i] for i in e.actors], [names[i] for i in e.recipients]) for e in made.events]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "although Anna Berg has denied the pact would allow a base.",
+        "Ministers have set Friday as a date for talks between Norway and Chad.",
+        "The witness, who asked not to be named, left.",
+        "The letter came after the diplomatic protest by Chad.",
+        "The raids raised fears of a war.",
+    ],
+)
+def test_what_is_no_event(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Norway vowed to expel the envoy of Chad and Mali completely broke diplomatic ties.",
+            [("THREATEN", "happened", ["Norway"], ["envoy"]), ("SANCTION", "happened", ["Mali"], [])],
+        ),
+        (
+            "Berg, German Chancellor Lena Frey and French President Louis Oster met earlier on Monday.",
+            [("CONSULT", "happened", ["Berg", "Lena Frey", "Louis Oster"], ["Berg", "Lena Frey", "Louis Oster"])],
+        ),
+        ("Norway and Chad both refused to agree to extend the curbs.", [("REJECT", "happened", ["Norway", "Chad"], [])]),
+        (
+            "Anna Berg has centred her verbal attacks on Carl Lund.",
+            [("ACCUSE", "happened", ["Anna Berg"], ["Carl Lund"])],
+        ),
+        (
+            "Norway complained that Chad had shut the port.",
+            [("ACCUSE", "happened", ["Norway"], ["Chad"])],
+        ),
+        (
+            "Anna Berg expressed willingness to meet with Carl Lund.",
+            [("CONSULT", "possible", ["Anna Berg"], ["Carl Lund"])],
+        ),
+        (
+            "Anna Berg will leave amid anger over a deal between Norway and Chad.",
+            [("AGREE", "happened", ["Norway", "Chad"], ["Norway", "Chad"])],
+        ),
+    ],
+)  # fmt: skip
+def test_who_did_what_to_whom(text: str, wanted: Told) -> None:
+    assert told(text) == wanted

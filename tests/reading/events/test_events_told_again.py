@@ -1,0 +1,59 @@
+"""One deed told twice is one record, also where other words name those it was done to; what was done again is not."""
+
+import pytest
+
+from dateline.model import Article, PageRef, article_id
+from dateline.reading.read import read
+
+Rows = list[tuple[str, list[str], list[str], str | None]]
+
+
+def rows(text: str) -> Rows:
+    made = read(Article(id=article_id(text), page=PageRef(source="t", sha256="0" * 64), text=text))
+    names = {a.id: a.name for a in made.actors}
+    return [
+        (e.trigger.quote, [names[i] for i in e.actors], [names[i] for i in e.recipients], e.place) for e in made.events
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # a description first, the name next
+        (
+            "A prominent activist was arrested by police.\n\nLena Frey was arrested at night, her lawyer said.",
+            [("arrested", ["police"], ["prominent activist"], None)],
+        ),
+        # the same number
+        (
+            "Gunmen killed nine guards near the dam.\n\nThe killing of nine villagers shocked Norway.",
+            [("killed", ["Gunmen"], ["nine guards"], None)],
+        ),
+        (
+            "Gunmen killed nine guards near the dam.\n\nGunmen killed eleven guards near the mill.",
+            [("killed", ["Gunmen"], ["nine guards"], None), ("killed", ["Gunmen"], ["eleven guards"], None)],
+        ),
+        # those who attacked, by turns
+        (
+            "Militants ambushed a convoy at dawn. The assailants ambushed the convoy on a bridge.",
+            [("ambushed", ["Militants"], ["convoy"], None)],
+        ),
+        # taken for told already; the place is lent
+        (
+            "Rebels attacked a convoy. The attack happened in Oslo.",
+            [("attacked", ["Rebels"], ["convoy"], "Oslo")],
+        ),
+        ("Rebels attacked a bus. Mechanics looked at the bus that was attacked.", [("attacked", ["Rebels"], ["bus"], None)]),
+        # a further one
+        (
+            "Chad banned the paper. Chad had previously banned the paper.",
+            [("banned", ["Chad"], ["paper"], None), ("banned", ["Chad"], ["paper"], None)],
+        ),
+        (
+            "Rebels attacked a convoy. Another attack hit the port.",
+            [("attacked", ["Rebels"], ["convoy"], None), ("hit", [], ["port"], None)],
+        ),
+    ],
+)  # fmt: skip
+def test_what_is_told_twice(text: str, wanted: Rows) -> None:
+    assert rows(text) == wanted
