@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from dateline.linking import link
 from dateline.linking.commitments import without_dateline
 from dateline.model import CommitmentStatus, Correction, Interval, LinkedCommitment
@@ -253,6 +255,23 @@ def test_a_term_that_is_over_has_ended_and_a_day_that_is_past_is_overdue() -> No
     states = [one.state(date(2031, 5, 17)) for one in (strike, truce, leaving, vague)]
     assert states == ["ended", "ended", "overdue", "overdue"]
     assert strike.state(date(2031, 5, 16)) == "due"
+
+
+@pytest.mark.parametrize(
+    ("quote", "state"),
+    [
+        ("Kestria agreed to extend the dredging pact until May 16, 2031", "ended"),
+        ("the dredging pact remains valid through May 16", "ended"),
+        ("the pilots suspended their walk-out until Friday", "ended"),
+        ("Kestria extended the deadline for the dredging until May 16", "overdue"),
+        ("Kestria agreed to extend the pier by May 16", "overdue"),
+        ("Kestria will continue to push the toll law through parliament by May 16", "overdue"),
+        ("Kestria put off the dredging until May 16", "overdue"),
+    ],
+)
+def test_what_holds_until_a_day_has_then_ended(quote: str, state: str) -> None:
+    [made] = linked(told(quote, 2, "2031-05-16"))
+    assert made.state(date(2031, 5, 17)) == state
 
 
 def test_who_undertakes_it_is_not_whom_it_is_for() -> None:

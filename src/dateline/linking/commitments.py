@@ -28,12 +28,16 @@ from dateline.model import (
 
 _GOVERNING = listed("governing")
 _LASTING = listed("lasting")
+_HOLDING, _DUE_BY, _CALENDAR = listed("holding"), listed("due_by"), listed("calendar")
 _TERM = re.compile(
     r"\bfrom\b.{1,60}?\b(?:to|until|till|through)\b"
     r"|\b(?:for|by|of) (?:[\w-]+ ){1,4}(?:hour|day|week|month|year)s\b|\w-(?:hour|day|week|month|year)\b",
     re.IGNORECASE,
 )
 """A term as such: from when to when, or how long."""
+_UNTIL = re.compile(r"\b(?:until|till|through)\b")
+"""What stands before the last day of something that holds."""
+_BEFORE_A_DAY = frozenset({"the", "end", "of", "at", "least", "next", "this"})
 
 
 def commitment_id(key: str) -> str:
@@ -148,11 +152,24 @@ def _linked(told: Sequence[Told]) -> LinkedCommitment:
 
 
 def _lasts(commitment: Commitment) -> bool:
-    """Whether its days are a term for which it is to hold: "strike from Monday to Friday", "extend the truce for 60 days"."""
+    """Whether its days are a term for which it is to hold: "strike from Monday to Friday", "extend the truce for 60 days", "... until May 4"."""
     due, quote = commitment.due, commitment.anchor.quote
-    if due is None or due.start is None or due.end is None or due.start == due.end:
+    if due is None or due.end is None:
+        return False
+    if _holds_until_a_day(quote):
+        return True
+    if due.start is None or due.start == due.end:
         return False
     return _TERM.search(quote) is not None and not _LASTING.isdisjoint(words(quote))
+
+
+def _holds_until_a_day(quote: str) -> bool:
+    """Whether something holds until a day: "extend the pact until May 4", but not "extend the deadline until May 4"."""
+    before, *after = _UNTIL.split(quote, maxsplit=1)
+    if not after or _HOLDING.isdisjoint(words(before)) or not _DUE_BY.isdisjoint(words(before)):
+        return False
+    day = next((word for word in words(after[0]) if word not in _BEFORE_A_DAY), "")
+    return day.isdigit() or day in _CALENDAR
 
 
 def without_dateline(quote: str) -> str:
