@@ -136,6 +136,16 @@ def test_an_unsided_ministry_belongs_to_the_one_of_its_story() -> None:
     assert len(record.actors) == 1
 
 
+def test_letters_of_a_state_are_its_name_inside_a_bodys_name() -> None:
+    long = Told("The United States Quibble Alliance left.").actor(
+        "United States Quibble Alliance", "organisation", side="US"
+    )
+    short = Told("The U.S. Quibble Alliance left.").actor("U.S. Quibble Alliance", "organisation", side="US")
+    letters = Told("The USQA left.").actor("USQA", "organisation", side="US")
+    other = Told("The UK Quibble Alliance left.").actor("UK Quibble Alliance", "organisation", side="UK")
+    assert len(linked(long, short, letters, other).actors) == 2
+
+
 def test_acronyms_are_one_with_the_name_where_side_or_article_says_so() -> None:
     long = Told("The Kestrian Fisheries Office warned.").actor(
         "Kestrian Fisheries Office", "organisation", side="Kestria"

@@ -2,7 +2,7 @@
 
 from itertools import takewhile
 
-from dateline.linking.actors.told import SMALL, Spelling
+from dateline.linking.actors.told import LETTERS, SMALL, Spelling
 from dateline.linking.names import tokens_alike
 
 _WORD = 0.88
@@ -58,8 +58,8 @@ def abbreviates(short: str, long: tuple[str, ...]) -> bool:
     """Whether a token is made of the first letters of a name (numbers stay whole), with or without its small words."""
     if len(long) < 2 or len(short) < 2:
         return False
-    every = "".join(_initial(t) for t in long)
-    great = "".join(_initial(t) for t in long if t not in SMALL)
+    every = "".join(initial(t) for t in long)
+    great = "".join(initial(t) for t in long if t not in SMALL)
     return short in {every, great} or (len(short) > 2 and great.endswith(short) and _ends(long, short))
 
 
@@ -69,8 +69,9 @@ def _ends(long: tuple[str, ...], short: str) -> bool:
     return before > 0 and not SMALL.intersection(long[: before + 1])
 
 
-def _initial(token: str) -> str:
-    return token if token.isdigit() else token[0]
+def initial(token: str) -> str:
+    """What stands for a word of a name in the name's letters: its first letter; a number and a state's own letters stay whole."""
+    return token if token.isdigit() or token in LETTERS else token[0]
 
 
 def _sided(

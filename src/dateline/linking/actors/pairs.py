@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import combinations
 
-from dateline.linking.actors.bodies import abbreviates, same_body
+from dateline.linking.actors.bodies import abbreviates, initial, same_body
 from dateline.linking.actors.persons import Reason, begins, same_person
 from dateline.linking.actors.told import Spelling, family_of
 from dateline.linking.names import consonants, folded
@@ -52,7 +52,7 @@ def _blocks(spelling: Spelling) -> set[str]:
     tokens = spelling.tokens
     if spelling.family == "person":
         return {consonants(tokens[-1]), consonants("".join(tokens)), f"first {consonants(tokens[0])}"}
-    letters = "".join(t[0] for t in tokens if t not in ("of", "the", "and", "for"))
+    letters = "".join(initial(t) for t in tokens if t not in ("of", "the", "and", "for"))
     whole = consonants("".join(tokens))
     return {f"letters {letters}", f"letters {tokens[0]}", whole} | {consonants(t) for t in tokens if len(t) > 3}
 

@@ -13,6 +13,14 @@ Family = Literal["person", "body", "state"]
 Word = TypeVar("Word", bound=str)
 SMALL = frozenset({"of", "the", "and", "for", "in", "on", "to", "de", "a", "&"})
 _TITLES = listed("titles")
+_SPELLED_OUT = {
+    ("united", "states"): "us",
+    ("united", "kingdom"): "uk",
+    ("united", "nations"): "un",
+    ("european", "union"): "eu",
+}
+LETTERS = frozenset(_SPELLED_OUT.values())
+"""Letters that stand for a state or union inside the names of its bodies."""
 _FAMILIES: Mapping[str, Family] = {"person": "person", "organisation": "body", "group": "body", "state": "state"}
 
 
@@ -101,9 +109,14 @@ def person_tokens(name: str) -> tuple[str, ...]:
 
 
 def body_tokens(name: str) -> tuple[str, ...]:
-    """A body's or a state's folded name without an article before it."""
+    """A body's or a state's folded name without an article before it, with the letters of a state or union that it spells out: `us navy`."""
     tokens = folded(name)
-    return tokens[1:] if len(tokens) > 1 and tokens[0] in ("the", "a", "an") else tokens
+    tokens = tokens[1:] if len(tokens) > 1 and tokens[0] in ("the", "a", "an") else tokens
+    made: list[str] = []
+    for token in tokens:
+        letters = _SPELLED_OUT.get((made[-1], token)) if made else None
+        made[len(made) - (letters is not None) :] = [letters or token]
+    return tuple(made)
 
 
 def describes(name: str) -> bool:
