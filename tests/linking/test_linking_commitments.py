@@ -230,6 +230,25 @@ def test_the_very_same_day_joins_in_fewer_words_and_for_who_speaks_for_the_state
     assert len(linked(office, state)) == 1
 
 
+def test_the_two_sides_are_those_of_the_other_reports() -> None:
+    def report(name: str, *parties: str) -> Told:
+        quote = f"{name} have agreed to extend the pilots' contract until May 16, 2031"
+        made = Told(f"{quote}.{PAD}", "Two sides agree", "2031-05-01")
+        for party in parties:
+            made.actor(party, "group" if party.islower() else "organisation")
+        made.commitment(quote, list(parties), "2031-05-16", kind="agreement", status="agreed")
+        return made
+
+    named = report("The Quibble Guild and Vostrand Lines", "Quibble Guild", "Vostrand Lines")
+    [made] = linked(named, report("The two sides", "two sides"))
+    assert len(made.history) == 2
+    assert len(made.parties) == 2
+    [alone] = linked(report("The two sides", "two sides"))
+    assert len(alone.parties) == 1
+    rivals = report("Mossel Ferries and Tarn Docks", "Mossel Ferries", "Tarn Docks")
+    assert len(linked(named, rivals)) == 2
+
+
 def test_another_round_is_no_delay() -> None:
     first = boats("Kestria will hold a meeting of the pilots' board on May 14", "2031-04-11", "2031-05-14")
     again = "Kestria will hold a meeting of the pilots' board on June 2"
@@ -262,6 +281,8 @@ def test_a_term_that_is_over_has_ended_and_a_day_that_is_past_is_overdue() -> No
     [
         ("Kestria agreed to extend the dredging pact until May 16, 2031", "ended"),
         ("the dredging pact remains valid through May 16", "ended"),
+        ("the dredging pact remains valid until 16 May", "ended"),
+        ("the dredging pact was prolonged until the end of Oct. 2030", "ended"),
         ("the pilots suspended their walk-out until Friday", "ended"),
         ("Kestria extended the deadline for the dredging until May 16", "overdue"),
         ("Kestria agreed to extend the pier by May 16", "overdue"),

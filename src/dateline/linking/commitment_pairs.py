@@ -54,7 +54,7 @@ _EARLIER = re.compile(
 class Told:
     """One undertaking as one article tells it.
 
-    `sides` are its parties, and the states that its persons speak for; `ordinals` those of its words: the first boat is not the second.
+    `sides` are its parties but for "the two sides" and their kin, and the states that its persons speak for; `ordinals` those of its words: the first boat is not the second.
     """
 
     key: str

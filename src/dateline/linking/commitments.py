@@ -28,6 +28,7 @@ from dateline.model import (
 
 _GOVERNING = listed("governing")
 _LASTING = listed("lasting")
+_ANYBODY = listed("anybody")
 _HOLDING, _DUE_BY, _CALENDAR = listed("holding"), listed("due_by"), listed("calendar")
 _TERM = re.compile(
     r"\bfrom\b.{1,60}?\b(?:to|until|till|through)\b"
@@ -69,19 +70,21 @@ def _soonest(due: Interval | None) -> tuple[bool, str]:
 
 def _told(readings: Mapping[str, Reading], links: Links, story: Mapping[str, str]) -> list[Told]:
     states = _states(links)
+    nobody = frozenset(a.id for a in links.actors if a.kind == "group" and _ANYBODY.issuperset(words(a.name)))
     made = []
     for article, reading in readings.items():
         for commitment in reading.commitments:
             parties = links.of(article, commitment.parties)
             said = _words_of(commitment, {a.id: a for a in reading.actors})
+            known = tuple(who for who in parties if who not in nobody)
             made.append(
                 Told(
                     key=f"{article} {commitment.id}",
                     reading=reading,
                     commitment=commitment,
-                    parties=parties,
+                    parties=known or parties,
                     toward=links.of(article, commitment.toward),
-                    sides=frozenset(parties) | {states[who] for who in parties if who in states},
+                    sides=frozenset(known) | {states[who] for who in known if who in states},
                     words=said,
                     ordinals=ORDINALS.intersection(said),
                     story=story.get(article),
@@ -126,7 +129,7 @@ def _linked(told: Sequence[Told]) -> LinkedCommitment:
         None,
     )
     kinds = Counter(t.commitment.kind for t in ordered)
-    parties = _ranked(t.parties for t in ordered)
+    parties = _ranked(t.parties for t in ordered if t.sides) or _ranked(t.parties for t in ordered)
     return LinkedCommitment(
         id=commitment_id(min(t.key for t in told)),
         text=without_dateline(fullest.commitment.anchor.quote),
@@ -168,8 +171,8 @@ def _holds_until_a_day(quote: str) -> bool:
     before, *after = _UNTIL.split(quote, maxsplit=1)
     if not after or _HOLDING.isdisjoint(words(before)) or not _DUE_BY.isdisjoint(words(before)):
         return False
-    day = next((word for word in words(after[0]) if word not in _BEFORE_A_DAY), "")
-    return day.isdigit() or day in _CALENDAR
+    day = next((word for word in after[0].lower().split() if word not in _BEFORE_A_DAY), "")
+    return day[:1].isdigit() or not _CALENDAR.isdisjoint(words(day))
 
 
 def without_dateline(quote: str) -> str:
