@@ -59,6 +59,18 @@ def complete(marked: str, others: tuple[str, ...] = ()) -> str:
         ),
         ("{The bridge is closed,} [Varga] <said>.", "{The bridge is closed}, [Varga] <said>."),
         (
+            "[Varga] <said> {the town was quiet after hundreds of shells and rockets} were fired on it.",
+            "[Varga] <said> {the town was quiet after hundreds of shells and rockets were fired on it}.",
+        ),
+        (
+            "[Varga] <said> {the port would open on Friday, although the union said it is shut}.",
+            "[Varga] <said> {the port would open on Friday}, although the union said it is shut.",
+        ),
+        (
+            "{“This is the end,”} [Varga] <said in a statement about> {the strike}.",
+            "{“This is the end,”} [Varga] <said in a statement about> the strike.",
+        ),
+        (
             "[Varga] <said> {the bridge was closed, but} Lindt knew of nothing.",
             "[Varga] <said> {the bridge was closed}, but Lindt knew of nothing.",
         ),

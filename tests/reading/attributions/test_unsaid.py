@@ -22,6 +22,20 @@ CASES = [
     ("[Aid convoy] <denied> {entry to Lindt}.", True),
     ("{The harbour} <is planned>.", True),
     ("<Citing> {officials}, the paper named the town.", True),
+    ("[The council] <has not announced> {its choice of a harbour}.", True),
+    ("[The council] <has not announced> {when the harbour will open}.", False),
+    ("{The cost of the bridge} <was not disclosed in> [the report].", True),
+    ("[Varga] <dodged the question of> {the bridge}.", True),
+    ("[Varga] <avoided blaming> {the council for the fire}.", False),
+    ("Varga was held on charges including <calling for> {a revolt}.", True),
+    ("[Varga] warned the council, <calling for> {a vote}.", False),
+    ("{The announcement} <was made> by [Varga].", True),
+    ("{This order} <was recorded> by [the court].", True),
+    ("[Varga] <sent a letter> {to the council}.", True),
+    ("[Varga] <sent a letter> {saying that the council knew of it}.", False),
+    ("[Varga] <presented> {the draft of a treaty}.", True),
+    ("[Varga] <presented> {the draft as a treaty}.", False),
+    ("[A judge] <relaunched> {the inquiry into the fire}.", True),
 ]
 
 

@@ -39,13 +39,17 @@ def assemble(
     quotes = find_quotes(parsed.text, parsed.paragraphs)
     speakers = Speakers(parsed, cast, quotes)
     made: list[Attribution] = []
-    told = [one for one in found if one.content]
-    heard = [speakers.next(one) for one in told]
-    for one, first_heard in zip(told, heard, strict=True):
+    cued = [(one, cue_token(parsed, one)) for one in found if one.content]
+    told = [
+        (one, cue, denial)
+        for one, cue in cued
+        for denial in [is_denial(parsed, one, cue)]
+        if not is_unsaid(parsed, one, cue, nobody=False, denied=denial)  # who said nothing speaks on in no sentence
+    ]
+    heard = [speakers.next(one) for one, _, _ in told]
+    for (one, cue, denial), first_heard in zip(told, heard, strict=True):
         who = tuple(dict.fromkeys(cast.seen(k).id for k in first_heard))  # who was first described is named by now
-        cue = cue_token(parsed, one)
-        denial = is_denial(parsed, one, cue)
-        if is_unsaid(parsed, one, cue, nobody=not who, denied=denial):
+        if not who and is_unsaid(parsed, one, cue, nobody=True, denied=denial):
             continue
         said = said_days(parsed, one, cue, times, published)
         last = made[-1] if made else None

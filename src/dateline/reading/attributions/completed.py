@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
@@ -14,7 +15,7 @@ from spacy.tokens import Token
 from dateline.model import Span
 from dateline.reading.attributions.detected import Detected, cue_token, tokens_of
 from dateline.reading.attributions.extent import Page, behind_dateline, char_span
-from dateline.reading.attributions.grammar import subject
+from dateline.reading.attributions.grammar import sets_against, subject
 from dateline.reading.attributions.sources import noun_phrase
 
 _BEFORE_A_NOUN = frozenset(("det", "amod", "compound", "nummod", "poss", "case", "predet", "quantmod", "nmod"))
@@ -28,6 +29,8 @@ _LOOSE = frozenset(("late", "earlier", "yesterday", "today", "on"))
 _LOOSE_MARKS = ",;:–—- \u00a0"
 _JOINING = re.compile(r"[,;]\s*(?:but|and|while|whereas|as|or)$")
 _MOST_STEPS = 4
+_FEWEST = 3
+"""Tokens of a content before what is set against it."""
 
 
 def completed(page: Page, one: Detected, others: Sequence[int]) -> Detected:
@@ -40,7 +43,8 @@ def completed(page: Page, one: Detected, others: Sequence[int]) -> Detected:
     source = tuple(_whole_name(page, one, span) for span in named) or _left_out(page, one)
     told = tuple(after for span in one.content if (after := _behind_dateline(page, span)) is not None) or one.content
     verb = cue_token(page.parsed, one)
-    content = tuple(_without_marks(page, _whole(page, one, span, verb, others)) for span in told)
+    whole = (_before_another(page, _whole(page, one, span, verb, others)) for span in told)
+    content = _without_topic(page, one, tuple(_without_marks(page, span) for span in whole))
     return replace(one, source=source, cue=tuple(_before_a_day(page, span) for span in one.cue), content=content)
 
 
@@ -74,7 +78,7 @@ def _whole(page: Page, one: Detected, span: Span, verb: Token | None, others: Se
         if reached <= end:
             break
         end = reached
-    end = max(end, _with_its_verb(words, verb))
+    end = max(end, _with_its_verb(words, verb), _with_the_verb_of(words))
     if end == words.end:
         return span
     whole = char_span(page, words.start, end)
@@ -82,6 +86,23 @@ def _whole(page: Page, one: Detected, span: Span, verb: Token | None, others: Se
     own = (s.start for s in (*one.source, *one.cue, *one.content) if s.start >= span.end)
     stop = min((*own, *others[k : k + 1]), default=len(page.text))
     return span if whole is None or whole.end > stop else Span(span.start, whole.end)
+
+
+def _before_another(page: Page, span: Span) -> Span:
+    """The content without what the paper sets against it of another: "the port is open, | although the union said it is shut"."""
+    for token in tokens_of(page.parsed, span)[_FEWEST:]:
+        if sets_against(token) and page.quotes.at(token.idx) is None:
+            return Span(span.start, token.idx)
+    return span
+
+
+def _without_topic(page: Page, one: Detected, content: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The contents without what the words are said to be on, where the words are quoted: "..., he said in a statement on | the strike"."""
+    last = tokens_of(page.parsed, one.cue[-1])[-1] if one.cue else None
+    quoted = [s for s in content if page.quotes.at(s.start) is not None]
+    if last is None or last.pos_ != "ADP" or not quoted or len(content) == 1:
+        return content
+    return tuple(s for s in content if s in quoted or not 0 <= s.start - one.cue[-1].end <= 1)
 
 
 def _without_marks(page: Page, span: Span) -> Span:
@@ -115,6 +136,17 @@ def _with_its_verb(words: DocSpan, verb: Token | None) -> int:
         if clause.dep_ == "ccomp" and words.start == clause.left_edge.i and clause.i >= words.end:
             goes_on = words[0].dep_ in {"mark", "advmod"} or words.doc[words.end].text != ","
             return clause.right_edge.i + 1 if goes_on else 0
+    return 0
+
+
+def _with_the_verb_of(words: DocSpan) -> int:
+    """The token behind the clause whose subject the words end with: "after hundreds of shells | were fired on the town"."""
+    last = words[-1]
+    for above in (last, *islice(last.ancestors, _MOST_STEPS)):
+        if above.dep_ in {"nsubj", "nsubjpass"} and words.start < above.left_edge.i and above.right_edge == last:
+            verb = above.head
+            first = next((c for c in verb.lefts if c.i > last.i and c.dep_ in {"aux", "auxpass", "neg"}), verb)
+            return verb.right_edge.i + 1 if first.i == words.end else 0
     return 0
 
 

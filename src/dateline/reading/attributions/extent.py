@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from dateline.model import Dateline, Span, dateline_at
 from dateline.reading.actors.frame import datelines_of
-from dateline.reading.attributions.grammar import adds, helpers_start, is_reporting_participle
+from dateline.reading.attributions.grammar import adds, helpers_start, is_reporting_participle, sets_against
 from dateline.reading.attributions.quotation import Quotes, find_quotes
 from dateline.reading.attributions.words import cue_words
 from dateline.reading.parse import Parsed
@@ -46,13 +46,15 @@ def open_page(parsed: Parsed) -> Page:
 
 
 def _report_starts(token: Token) -> int | None:
-    """Where the words before end, if a participle, "according to" or "and added" begins a report of its own here."""
+    """Where the words before end, if a participle, "according to", "and added" or "although X said" begins a report of its own here."""
     doc, i = token.doc, token.i
     if i == 0:
         return None
     before = doc[i - 1]
     if token.lower_ == "according":
         return i - 1 if before.text == "," and i + 1 < len(doc) and doc[i + 1].lower_ == "to" else None
+    if sets_against(token):
+        return i - 1
     if is_reporting_participle(token):
         return i - 1 if before.text == "," else i - 2 if before.lower_ == "while" else i
     if token.dep_ != "conj" or not adds(token):

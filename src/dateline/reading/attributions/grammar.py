@@ -215,6 +215,18 @@ def is_reporting_participle(token: Token) -> bool:
     return word in words.naming | words.description | words.request | words.object
 
 
+_AGAINST = frozenset(("although", "though", "whereas", "while"))
+
+
+def sets_against(token: Token) -> bool:
+    """Whether the word begins what somebody else says, against what one was said to say: "..., although the union said it is shut"."""
+    told = token.head
+    if token.lower_ not in _AGAINST or token.dep_ != "mark" or token.i == 0 or token.doc[token.i - 1].text != ",":
+        return False
+    own = told.dep_ == "advcl" and told.tag_ == "VBD" and child(told, "nsubj") is not None
+    return own and lemma(told) in cue_words().speech and child(told, "ccomp") is not None
+
+
 _NOT_DONE = {
     "of": frozenset(("short", "instead")),
     "from": frozenset(("refrain", "abstain", "stop", "keep", "prevent", "shy", "ban")),

@@ -14,6 +14,8 @@ _SHOWING = frozenset(("suggest", "mean", "imply", "reflect", "signal", "prove", 
 _OPEN = frozenset(("it", "this", "that", "which", "there"))
 _UNTOLD = frozenset(("charge", "debate", "discuss", "estimate", "expect", "mention"))
 """Of these the passive alone tells of no one's words: "was charged with fraud", "is expected to sign"."""
+_ASKED = frozenset(("query", "question"))
+_POINTING = frozenset(("this", "that", "these", "those", "such"))
 _SHARING = frozenset(("post", "publish", "release", "share", "upload"))
 _PICTURES = frozenset(("footage", "image", "photo", "photograph", "picture", "video"))
 _EMPTY = frozenset(("AUX", "PART", "ADV", "PRON", "DET", "SCONJ", "CCONJ", "SPACE"))
@@ -29,6 +31,8 @@ def is_unsaid(parsed: Parsed, one: Detected, cue: Token | None, *, nobody: bool,
     """
     if cue is not None and lemma(cue) in cue_words().deny and _is_withheld(parsed, one):
         return True
+    if cue is not None and (_is_left_out(parsed, one, cue) or _is_alleged(cue)):
+        return True
     if cue is None or denied:
         return False
     said = [t for part in one.content for t in tokens_of(parsed, part)]
@@ -36,11 +40,13 @@ def is_unsaid(parsed: Parsed, one: Detected, cue: Token | None, *, nobody: bool,
         return True  # "his remarks on Monday"
     if all(t.pos_ in {"PRON", "DET", "PUNCT", "SPACE"} for t in said):
         return True  # "critics of it", "what both sides agreed": the words stand elsewhere, if anywhere
+    if _stands_elsewhere(said, cue) or _is_addressed(parsed, one, cue):
+        return True
     if _is_wordless(parsed, one) or (not one.source and not _is_reported(cue)):
         return True
     word = lemma(cue)
     if word in cue_words().deed | _forceful() and not _is_clause(parsed, one):
-        return True
+        return word != "present" or all(t.lower_ != "as" for t in said)
     if any(
         t.dep_ == "dobj" and t.lemma_.lower() in cue_words().occasion | cue_words().meeting
         for t in tokens_of(parsed, one.cue[0])
@@ -62,6 +68,48 @@ def is_unsaid(parsed: Parsed, one: Detected, cue: Token | None, *, nobody: bool,
     if word in cue_words().finding | _SHOWING and (nobody or cue.tag_ == "VBZ"):
         return bool(one.source) and all(parsed.text[s.start : s.end].lower() in _OPEN for s in one.source)
     return _is_habit(cue)
+
+
+def _is_left_out(parsed: Parsed, one: Detected, cue: Token) -> bool:
+    """Whether somebody is told not to have spoken of a matter: "has not announced a date", "dodged the question of the cost"."""
+    words, first = cue_words(), tokens_of(parsed, one.content[0])[0]
+    if first.tag_.startswith("W") or first.lower_ in {"if", "that", "whether"} or first.is_quote:
+        return False
+    told = tokens_of(parsed, one.cue[0])
+    if lemma(cue) in words.evading and any(lemma(t) in _ASKED for t in (*told, *tokens_of(parsed, one.content[0]))):
+        return True
+    return lemma(cue) in words.disclosing and any(t.dep_ == "neg" for t in (*cue.children, *told))
+
+
+def _is_alleged(cue: Token) -> bool:
+    """Whether the cue is the deed that a charge is about: "on charges including calling for a revolt", "accused of saying"."""
+    if cue.tag_ != "VBG" or cue.dep_ != "pcomp":
+        return False
+    words, above = cue_words(), cue.head.head
+    if lemma(cue.head) == "include":
+        above = cue.head.head
+    of_it = above.lemma_.lower() in words.claim or lemma(above) in words.charge["of"] | words.charge["for"]
+    return of_it and cue.head.lower_ in {"of", "for", "with", "including"}
+
+
+def _stands_elsewhere(said: list[Token], cue: Token) -> bool:
+    """Whether the content only points to words: "the announcement was made", "this sentence was recorded"."""
+    nouns = [t for t in said if t.pos_ not in {"DET", "PRON", "PUNCT", "SPACE"}]
+    if len(nouns) != 1 or nouns[0].pos_ != "NOUN" or said[0].tag_ == "PRP$":
+        return False
+    words = cue_words()
+    if lemma(cue) in {"make", "issue"}:
+        return nouns[0].lemma_.lower() in words.document | frozenset().union(*words.noun.values())
+    return said[0].lower_ in _POINTING and any(c.dep_ == "auxpass" for c in cue.children)
+
+
+def _is_addressed(parsed: Parsed, one: Detected, cue: Token) -> bool:
+    """Whether the content is but who gets the words: "sent a letter | to the council", "his statement | to the police"."""
+    told, said = tokens_of(parsed, one.cue[0]), tokens_of(parsed, one.content[0])
+    written = any(t.lemma_.lower() in cue_words().document for t in told if t.pos_ == "NOUN")
+    to = (said[0].lower_ == "to" and said[0].dep_ in {"prep", "dative"}) or told[-1].lower_ == "to"
+    named = said.root if said.root.pos_ != "ADP" else next((t for t in said.root.children if t.dep_ == "pobj"), cue)
+    return written and to and named.pos_ in {"NOUN", "PROPN"} and all(t.dep_ not in {"nsubj", "ccomp"} for t in said)
 
 
 def _is_withheld(parsed: Parsed, one: Detected) -> bool:

@@ -26,6 +26,8 @@ class CueWords:
     noun: dict[str, frozenset[str]]
     document: frozenset[str]
     deed: frozenset[str]
+    evading: frozenset[str]
+    disclosing: frozenset[str]
     often_verbal: frozenset[str]
     study: frozenset[str]
     finding: frozenset[str]
@@ -61,7 +63,7 @@ def cue_words() -> CueWords:
     return CueWords(**flat, **nested)
 
 
-_LEMMAS = {"hop": "hope", "hoping": "hope", "retweete": "retweet", "lambaste": "lambast"}
+_LEMMAS = {"hop": "hope", "hoping": "hope", "retweete": "retweet", "lambaste": "lambast", "relaunche": "relaunch"}
 
 
 def lemma(token: Token) -> str:
