@@ -249,6 +249,13 @@ def test_the_two_sides_are_those_of_the_other_reports() -> None:
     assert len(linked(named, rivals)) == 2
 
 
+def test_a_new_pact_is_not_the_old_one_that_was_prolonged() -> None:
+    old = boats("Kestria agreed to extend the dredging pact with the pilots", "2031-05-01", None, "agreed")
+    new = "Kestria reached agreement on a {}dredging pact with the pilots"
+    assert len(linked(old, boats(new.format("new "), "2031-06-01", None, "agreed"))) == 2
+    assert len(linked(old, boats(new.format(""), "2031-06-01", None, "agreed"))) == 1
+
+
 def test_another_round_is_no_delay() -> None:
     first = boats("Kestria will hold a meeting of the pilots' board on May 14", "2031-04-11", "2031-05-14")
     again = "Kestria will hold a meeting of the pilots' board on June 2"

@@ -17,6 +17,8 @@ SAME_DUE = 0.35
 """How alike the words must be where the deadlines agree."""
 NO_DUE = 0.45
 """... where one of them or both tell no deadline."""
+UNSURE = 0.15
+"""... more than that where they are of two stories, or one is "the two sides'"."""
 WITHIN = 0.75
 """... within one article, which says most things once."""
 MOVED = 0.6
@@ -42,6 +44,8 @@ _FOLLOWS = frozenset({"fulfilled", "violated", "ended", "postponed", "ongoing", 
 UNDERTAKEN = frozenset({"agreed", "announced", "proposed"})
 _OUTCOMES = frozenset({"fulfilled", "violated"})
 ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "final"})
+_NEW = re.compile(r"\bnew\b", re.IGNORECASE)
+_PROLONGED = re.compile(r"\b(?:exten[ds]|prolong|renew)", re.IGNORECASE)
 _EARLIER = re.compile(
     r"\bhad\s+(?:\w+ly\s+|earlier\s+|once\s+|also\s+)?\w+(?:ed|n|t|ue)\b|\bhad\s+(?:said|set|put|to)\b"
     r"|\b(?:was|were)\s+(?:\w+ly\s+|once\s+)?(?:to|due|set|supposed|meant|expected|scheduled|planned)\b|\boriginal(?:ly)?\b",
@@ -54,7 +58,7 @@ _EARLIER = re.compile(
 class Told:
     """One undertaking as one article tells it.
 
-    `sides` are its parties but for "the two sides" and their kin, and the states that its persons speak for; `ordinals` those of its words: the first boat is not the second.
+    `sides` are its parties but for "the two sides" and their kin, and the states that its persons speak for (`nobody`: it has no other); `ordinals` those of its words: the first boat is not the second.
     """
 
     key: str
@@ -65,6 +69,7 @@ class Told:
     sides: frozenset[str]
     words: Vector
     ordinals: frozenset[str]
+    nobody: bool
     story: str | None
     place: tuple[float, str]
 
@@ -151,7 +156,7 @@ def _alike(first: Told, second: Told) -> float:
         return 0.0
     if first.ordinals and second.ordinals and first.ordinals.isdisjoint(second.ordinals):
         return 0.0
-    if contrasting(first.words, second.words) or _other_round(first, second):
+    if contrasting(first.words, second.words) or _other_round(first, second) or _new_beside_extended(first, second):
         return 0.0
     if within:
         return _alike_within(first, second, clauses_alike(first.words, second.words))
@@ -160,7 +165,17 @@ def _alike(first: Told, second: Told) -> float:
         return 0.0
     alike = clauses_alike(first.words, second.words)
     by_deadline = _by_deadline(first, second) if near else 0.0
-    return max(by_deadline, alike if alike >= (needed if near else needed + 0.15) else 0.0)
+    sure = near and (bool(common) or not (first.nobody or second.nobody))
+    return max(by_deadline, alike if alike >= (needed if sure else needed + UNSURE) else 0.0)
+
+
+def _new_beside_extended(first: Told, second: Told) -> bool:
+    """Whether one tells of a new pact and the other prolongs the old one."""
+    one, other = (told.commitment.anchor.quote for told in (first, second))
+    return any(
+        _NEW.search(a) and _PROLONGED.search(b) and not _NEW.search(b) and not _PROLONGED.search(a)
+        for a, b in ((one, other), (other, one))
+    )
 
 
 def _other_round(first: Told, second: Told) -> bool:

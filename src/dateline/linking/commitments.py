@@ -85,6 +85,7 @@ def _told(readings: Mapping[str, Reading], links: Links, story: Mapping[str, str
                     parties=known or parties,
                     toward=links.of(article, commitment.toward),
                     sides=frozenset(known) | {states[who] for who in known if who in states},
+                    nobody=bool(parties) and not known,
                     words=said,
                     ordinals=ORDINALS.intersection(said),
                     story=story.get(article),
