@@ -37,7 +37,7 @@ def be_to(be: Token) -> Iterator[Undertaking]:
     action = next((c for c in children(be, "xcomp") if has_to(c) and own_subject(c) is None), None)
     if subject is None or action is None or action.i - be.i > 3 or children(be, "attr", "acomp"):
         return
-    if has_perfect(action) or any(c.lower_ == "yet" for t in (be, action) for c in t.children):
+    if has_perfect(action) or any(c.lower_ in ("yet", "still") for t in (be, action) for c in t.children):
         return
     end = subject.right_edge.i if subject.right_edge.i < be.i else subject.i
     if be.dep_ != "conj" and any(t.pos_ in ("VERB", "AUX") for t in be.doc[end : be.i]):

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from dateline.reading.commitments.grammar import ancestors, children, first, negation
 from dateline.reading.commitments.unreal import consequence_of
-from dateline.reading.commitments.words import condition_words, lemma
+from dateline.reading.commitments.words import condition_words, is_one_of, lemma
 
 _OPENERS = frozenset(
     {"subject", "pending", "contingent", "conditional", "dependent", "in", "on", "provided", "providing"}
@@ -19,6 +19,8 @@ def condition_of(trigger: Token, action: Token, subject: Token | None) -> list[T
     for verb in dict.fromkeys((action, trigger, *_auxiliary_heads(action, trigger))):
         for child in verb.children:
             if child.dep_ == "advcl" and _marks_condition(child) and not (_is_concession(child) or _is_aside(child)):
+                if _goes_on_before(child, verb):
+                    continue
                 return _trimmed(child)
             if child.dep_ in ("prep", "advmod", "acomp", "advcl") and _opens_phrase(child):
                 return _trimmed(child)
@@ -45,6 +47,15 @@ def condition_of(trigger: Token, action: Token, subject: Token | None) -> list[T
             if missing:
                 return missing
     return []
+
+
+def _goes_on_before(clause: Token, verb: Token) -> bool:
+    """Whether the clause belongs to words that stand before the subject: "after talks with Brel, who called it dear if they leave, they"."""
+    begins = clause.left_edge.i
+    if not clause.sent.start < begins < verb.i or clause.i > verb.i:
+        return False
+    before = clause.doc[begins - 1]
+    return before.pos_ in ("ADJ", "NOUN", "VERB", "ADV") and not is_one_of(before, "verbs", "tell")
 
 
 def _auxiliary_heads(action: Token, trigger: Token) -> list[Token]:
@@ -86,7 +97,9 @@ def _opening(action: Token) -> list[Token]:
     if subject is None:
         return []
     opening = [t for t in action.doc[action.sent.start : subject.left_edge.i] if not t.is_space]
-    while opening and opening[0].is_quote:
+    joint = next((k for k in range(len(opening) - 1, 0, -1) if opening[k - 1].dep_ == "cc"), 0)
+    opening = opening[joint:]  # "it will last a week, and, provided it holds, the two will talk"
+    while opening and (opening[0].is_quote or (joint and opening[0].text == ",")):
         opening.pop(0)
     if (
         len(opening) < _CLAUSE

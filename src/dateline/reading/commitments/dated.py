@@ -22,6 +22,10 @@ def hangs_on(head: Token, action: Token, *, ahead: bool = False) -> bool:
     for _ in range(_CLIMB):
         if token == action:
             return True
+        if token != action and any(is_one_of(c, "unreal", "formerly") for c in children(token, "advmod")):
+            return False  # "the vote, originally set for 4 May, will be held on 8 June"
+        if token.dep_ == "prep" and _is_of_what_is_given(token, action):
+            return False
         if token.dep_ == "prep" and token.lower_ in ("including", "since"):
             return False  # "suspend the strikes, including one on May 4"
         if token != head and (_is_of_inner_occasion(token) or _is_only_decided_on(token)):
@@ -36,6 +40,13 @@ def hangs_on(head: Token, action: Token, *, ahead: bool = False) -> bool:
             return False
         token = token.head
     return False
+
+
+def _is_of_what_is_given(preposition: Token, action: Token) -> bool:
+    """Whether a day only tells which thing is meant: "will pay the grants for 2017", "discuss the budget for 2022"."""
+    thing = preposition.head
+    given = thing != action and thing.pos_ == "NOUN" and preposition.lower_ == "for" and thing.dep_ in ("dobj", "pobj")
+    return given and not (is_occasion(thing) or lemma(thing) in _DATES or is_one_of(thing, "subjects", "provisions"))
 
 
 def _is_of_inner_occasion(noun: Token) -> bool:

@@ -10,7 +10,9 @@ from spacy.tokens import Doc, Token
 from dateline.model import Interval, TimeExpression
 from dateline.reading.commitments.dated import follows_what_was_before, hangs_on, is_name, names_other
 from dateline.reading.commitments.grammar import (
+    children,
     future_auxiliary,
+    has_just,
     has_to,
     is_pluperfect,
     is_would,
@@ -209,22 +211,22 @@ class Times:
     def _tells_when_told(self, time: TimeExpression, head: Token, trigger: Token, *, told: bool) -> bool:
         """Whether "ruled out the visit Monday", "voted to close it on Monday" only tells on which day it was said: a bare weekday, just gone."""
         day, written = time.days.day, self._published
-        bare = time.anchor.quote.casefold().removeprefix("on ") in _WEEKDAYS
+        said = time.anchor.quote.casefold().removeprefix("on ").removesuffix(" night").removesuffix(" evening")
+        bare = said in _WEEKDAYS
         if told or trigger.tag_ != "VBD" or not bare or day is None or written is None:
             return False
         beside = head.dep_ == "npadvmod" or (head.dep_ == "pobj" and head.head.lower_ == "on")
         return (
             day == written
             if head.dep_ == "npadvmod"
-            else (beside and day < written and not is_one_of(trigger, "verbs", "agree"))
+            else (beside and day < written and (not is_one_of(trigger, "verbs", "agree") or _has_length(head)))
         )
 
     def _is_gone(self, time: TimeExpression, trigger: Token) -> bool:
-        """Whether a day of the month lies before the article, of a clause that says what will be."""
+        """Whether a day of the month lies before the article, of a clause that says what will be, or has just been agreed."""
         end, aux = time.days.end, future_auxiliary(trigger)
         return (
-            aux is not None
-            and not is_would(aux)
+            ((aux is not None and not is_would(aux)) or has_just(trigger))
             and end is not None
             and self._published is not None
             and end < self._published
@@ -249,6 +251,12 @@ class Times:
     def _head(self, time: TimeExpression) -> Token | None:
         span = self._doc.char_span(time.anchor.start, time.anchor.end, alignment_mode="expand")
         return span.root if span is not None else None
+
+
+def _has_length(head: Token) -> bool:
+    """Whether a length stands beside a day, so that the day is that of the telling: "to extend it by five days on Monday"."""
+    beside = (c for p in children(head.head.head, "prep") if p.i < head.i for c in children(p, "pobj"))
+    return any(c.ent_type_ in ("DATE", "TIME") and any(t.like_num for t in c.subtree) for c in beside)
 
 
 def _is_of_a_verb(head: Token) -> bool:

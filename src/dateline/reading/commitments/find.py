@@ -21,14 +21,14 @@ from dateline.reading.commitments.due import Times, day_of
 from dateline.reading.commitments.edges import closed
 from dateline.reading.commitments.explicit import find_explicit
 from dateline.reading.commitments.future import find_future
-from dateline.reading.commitments.grammar import first, is_passive, own_subject
+from dateline.reading.commitments.grammar import children, first, is_passive, own_subject
 from dateline.reading.commitments.parties import Parties
 from dateline.reading.commitments.repeats import without_repeats
 from dateline.reading.commitments.reports import find_reports, gave_word, is_of_called_off, may_be_no_more, overtaken
 from dateline.reading.commitments.schedules import find_schedules
 from dateline.reading.commitments.speech import Speech, Voices
 from dateline.reading.commitments.undertaking import Undertaking
-from dateline.reading.commitments.words import lemma
+from dateline.reading.commitments.words import is_one_of, lemma
 from dateline.reading.parse import Parsed, text_of
 
 _OPEN = frozenset({"it", "he", "she", "they", "which", "who", "this", "that"})
@@ -69,8 +69,8 @@ def find_commitments(
         if one.told and one.status == "agreed" and not who:
             continue  # that something was signed, by nobody who is named, is no undertaking of anybody
         condition = condition_of(one.trigger, one.action, one.ground or one.subject)
-        if _is_told_again(one) and any(c.kind == "agreement" and set(who) <= set(c.parties) for c in made.values()):
-            continue  # "the deal was signed": told of already, with whose it is
+        if _is_told_again(one, who, made.values(), parties):
+            continue
         due = when.due(one.trigger, one.action, _outside(run, condition), told=one.told, moved=_is_put_off(one))
         by_nobody = one.kind == "pledge" and one.subject is not None and one.subject.lower_ in _OPEN and not who
         if by_nobody and due is None and not condition:
@@ -87,8 +87,11 @@ def find_commitments(
             attribution=speech.attribution,
         )
         deeds[made[where].id] = lemma(one.action)
-    return without_repeats(tuple(made[a] for a in sorted(made)), deeds)
+    return without_repeats(tuple(made[a] for a in sorted(made)), deeds, parties.are_among)
 
+
+_FORMAL = frozenset({"in", "at", "after", "during"})
+"""Prepositions that only tell where or when a deal was made."""
 
 _TITLE = 5
 """Words of a line that may be a headline."""
@@ -115,18 +118,29 @@ def _is_of_page(one: Undertaking, speech: Speech) -> bool:
     return len(long) >= _TITLE and titled and not line.rstrip().endswith((".", "!", "?", "”", '"'))
 
 
-def _is_told_again(one: Undertaking) -> bool:
-    """Whether "the deal was signed", "they reached this agreement": it takes up what was told before."""
+def _is_told_again(one: Undertaking, who: tuple[str, ...], made: Iterable[Commitment], parties: Parties) -> bool:
+    """Whether it only takes up a deal that was told before.
+
+    "The deal was signed" does where one of its parties is known, or nobody is told; "they signed a binding agreement", which
+    does not say on what or with whom, where all of them are known to have agreed on something.
+    """
     deal = own_subject(one.action) if is_passive(one.action) else first(one.action, "dobj")
     if deal is None or not one.told or one.status != "agreed":
         return False
-    return [c.lower_ for c in deal.children] in (["the"], ["this"], ["that"])
+    before = [c.parties for c in made if c.kind == "agreement"]
+    if [c.lower_ for c in deal.children] in (["the"], ["this"], ["that"]):
+        return any(not who or set(who) & set(ids) for ids in before)
+    tells = any(
+        c.lower_ not in _FORMAL for c in children(deal, "prep", "acl", "relcl", "compound", "nmod", "poss", "appos")
+    )
+    listed = is_one_of(deal, "nouns", "agreement") and not is_one_of(deal, "reports", "truces")
+    return listed and not tells and bool(who) and any(parties.are_among(who, ids) for ids in before)
 
 
 def _status(one: Undertaking) -> CommitmentStatus:
     """The status, where the same sentence does not tell that the plan came to nothing."""
-    gone = None if one.kind == "agreement" or one.told else overtaken(one.trigger, one.action)
-    return gone or one.status
+    gone = None if one.told else overtaken(one.trigger, one.action)
+    return one.status if gone is None or (one.kind == "agreement" and gone != "violated") else gone
 
 
 def _outside(run: list[Token], condition: list[Token]) -> list[Token]:

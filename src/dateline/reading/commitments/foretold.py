@@ -13,6 +13,8 @@ def is_unreal_future(verb: Token) -> bool:
         c.tag_ in ("WP", "WRB") and c.dep_ not in ("nsubj", "nsubjpass") for c in verb.children
     ):
         return verb.dep_ not in ("relcl", "advcl") or is_question(verb)
+    if verb.dep_ == "advcl" and any(c.lower_ == "when" for c in children(verb, "advmod", "mark") if c.i < verb.i):
+        return True  # "what it would do when the bill would come": it only says when something else is
     if verb.dep_ != "relcl" and any(c.tag_ == "WP" for c in children(verb, "nsubj", "nsubjpass")):
         return True
     if _stands_no_doubt(verb) or _asks_what(verb) or asks_what(verb):

@@ -17,6 +17,7 @@ from dateline.reading.commitments.grammar import (
     is_passive,
     is_would,
     names_a_day,
+    negation,
     own_subject,
     subject_of,
 )
@@ -50,9 +51,18 @@ def _is_joined(verb: Token) -> bool:
     """
     if verb.dep_ == "relcl" and is_passive(verb) and is_one_of(verb.head, "subjects", "occasions"):
         return any(future_auxiliary(head) is not None for _, head in ancestors(verb))
-    if verb.dep_ != "conj" or own_subject(verb) is not None or names_a_day(verb):
+    if verb.dep_ != "conj" or own_subject(verb) is not None:
+        return False
+    if negation(verb.head) is not None and not children(verb, "aux", "neg") and not _turns_round(verb):
+        return True  # "will not sit down and allow it"
+    if names_a_day(verb):
         return False
     return future_auxiliary(verb.head) is not None
+
+
+def _turns_round(verb: Token) -> bool:
+    """Whether "but" stands between it and the verb that it is joined to: "will not leave but stay"."""
+    return any(c.lower_ == "but" and c.i < verb.i for c in children(verb.head, "cc"))
 
 
 def _undertaking(verb: Token, aux: Token, voices: Voices) -> Undertaking | None:

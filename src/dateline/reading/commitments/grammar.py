@@ -29,7 +29,7 @@ def first(token: Token, *deps: str) -> Token | None:
 
 def own_subject(verb: Token) -> Token | None:
     """The subject that stands at the verb itself; for a relative pronoun, what it stands for."""
-    found = children(verb, *SUBJECTS)
+    found = children(verb, *SUBJECTS) or [s for a in children(verb, "auxpass") for s in children(a, *SUBJECTS)]
     before = [t for t in found if t.i < verb.i]
     subject = before[-1] if before else (found[0] if found else None)  # a dateline may be taken for a first subject
     if subject is not None and subject.dep_ == "csubj" and subject.tag_ == "VBN":
@@ -69,6 +69,11 @@ def is_dash(token: Token) -> bool:
 def is_pluperfect(verb: Token) -> bool:
     """Whether the verb tells of what went before what is told: "had been scheduled"."""
     return any(lemma(a) == "have" and a.tag_ == "VBD" for a in children(verb, "aux"))
+
+
+def has_just(verb: Token) -> bool:
+    """Whether the verb tells what has come about by now: "has agreed"; in the passive too."""
+    return verb.tag_ == "VBN" and any(lemma(a) == "have" and a.tag_ in ("VBZ", "VBP") for a in children(verb, "aux"))
 
 
 def is_by_a_day(action: Token) -> bool:

@@ -253,7 +253,8 @@ class Meant:
 def _is_armed(actor: Actor) -> bool:
     """Whether it is a side in a war though no state: rebels, a militia."""
     told = {w.removesuffix("s") for w in actor.name.casefold().split()}
-    return actor.kind in ("group", "organisation") and actor.side is None and bool(told & words("subjects", "armed"))
+    apart = actor.kind == "group" or (actor.kind == "organisation" and actor.side is None)
+    return apart and bool(told & words("subjects", "armed"))
 
 
 def _may_be_side(actor: Actor) -> bool:

@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from dateline.model import Actor
 from dateline.reading.actors import Cast
+from dateline.reading.commitments.alike import are_alike
 from dateline.reading.commitments.condition import has_condition
 from dateline.reading.commitments.deals import Deals
 from dateline.reading.commitments.grammar import children, first, is_passive, own_subject
@@ -41,7 +42,8 @@ class Parties:
         parties = tuple(i for i in self._direct(found, speech) if self._is_somebody(i))
         if found.kind == "agreement":
             parties = once((*parties, *self._deals.partners(found))) or self._deals.convened(found)
-            if self._sides.are_several(parties):
+            sides = self._sides.sides_of(parties)
+            if sides or (self._sides.are_several(parties) and not self._meant.agreed):
                 self._meant.agreed, self._meant.agreed_at = parties, found.action.idx
         if len(parties) == 1 and self._is_both(parties[0]) and self._meant.agreed:
             parties = self._sides.sides_of(self._meant.agreed) or parties
@@ -52,6 +54,11 @@ class Parties:
         parties = acting
         parties = parties or self._speakers.announcer(found, speech) or self._whose_deadline(found)
         return self._each_once(self._with_offices(found, parties))
+
+    def are_among(self, ids: tuple[str, ...], others: tuple[str, ...]) -> bool:
+        """Whether each of the ids is one of the others, or may be: "striking nurses" one of "nurses"."""
+        theirs = [self._cast.named(i) for i in others]
+        return all(i in others or any(are_alike(self._cast.named(i), one) for one in theirs) for i in ids)
 
     def _each_once(self, ids: tuple[str, ...]) -> tuple[str, ...]:
         """The ids without those whose name stands there already: two mentions that the cast did not join, a name and its capitals."""
@@ -98,6 +105,8 @@ class Parties:
         name = actor.name.casefold()
         if name in _PRONOUNS or any(w in words("subjects", "press") for w in name.split()[-1:]):
             return False
+        if any(name.removesuffix("s") in words("subjects", key) for key in ("documents", "proposals", "provisions")):
+            return False  # "the Bills", with a capital
         if name[0].isdigit() and any(w in words("days", "months") for w in name.split()):
             return False  # "On 4 May parliament will vote", taken as one name
         if actor.kind in ("unnamed", "group") and name.split()[-1].removesuffix("s") in words("subjects", "occasions"):
@@ -239,6 +248,8 @@ class Parties:
         if known or found.told or found.kind == "agreement" or speech.source is None or speech.joint:
             return known
         if speech.source.kind == "unnamed" or (plan is not None and is_one_of(plan, "subjects", "occasions")):
+            return ()
+        if undergoes:
             return ()
         return self._sides.spoken_for(speech.source)
 

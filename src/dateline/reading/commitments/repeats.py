@@ -1,7 +1,7 @@
 """The same undertaking told twice in one article: the fullest telling is kept."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -20,7 +20,12 @@ _IN_COMMON = 2
 _STEM = 5
 """Letters by which forms of one word meet."""
 
-_MADE = frozenset({"reach", "signe", "sign", "struc", "strik", "seale", "clinc", "concl", "agree"})
+Among = Callable[[tuple[str, ...], tuple[str, ...]], bool]
+
+_BACK = frozenset({"back", "retur", "resum"})
+"""Going back, cut to those letters."""
+
+_MADE = frozenset({"annou", "reach", "signe", "sign", "struc", "strik", "seale", "clinc", "concl", "agree"})
 """Making a deal, cut to those letters."""
 
 _OTHER = frozenset({"anoth", "secon", "third", "next", "new", "fresh", "furth", "more"})
@@ -89,15 +94,18 @@ class _Telling:
     deed: str
 
 
-def without_repeats(commitments: tuple[Commitment, ...], deeds: Mapping[str, str]) -> tuple[Commitment, ...]:
+def without_repeats(
+    commitments: tuple[Commitment, ...], deeds: Mapping[str, str], are_among: Among
+) -> tuple[Commitment, ...]:
     """The commitments without those that another one, of shared parties and the same status, tells as fully.
 
-    `deeds` has the lemma of what is undertaken for each commitment's id.
+    `deeds` has the lemma of what is undertaken for each commitment's id; `are_among` tells whether all of some actors may be
+    among others.
     """
     groups: dict[str, list[_Telling]] = {}
     for one in commitments:
         groups.setdefault(_stage(one), []).append(_Telling(one, _content(one.anchor.quote), deeds.get(one.id, "")))
-    dropped = {one.told.id for group in groups.values() for one in _repeats_in(group)}
+    dropped = {one.told.id for group in groups.values() for one in _repeats_in(group, are_among)}
     return tuple(c for c in commitments if c.id not in dropped)
 
 
@@ -106,10 +114,10 @@ def _stage(one: Commitment) -> str:
     return "agreed" if one.status == "announced" else one.status
 
 
-def _repeats_in(group: list[_Telling]) -> Iterator[_Telling]:
+def _repeats_in(group: list[_Telling], are_among: Among) -> Iterator[_Telling]:
     kept: list[_Telling] = []
     for one in sorted(group, key=_less_full):
-        if any(_repeats(one, other) for other in kept[:_LOOKED_AT]):
+        if any(_repeats(one, other, are_among) for other in kept[:_LOOKED_AT]):
             yield one
         else:
             kept.append(one)
@@ -120,9 +128,10 @@ def _less_full(one: _Telling) -> tuple[bool, bool, int, int, Anchor]:
     return told.due is None, told.condition is None, -len(one.words), -len(told.anchor.quote), told.anchor
 
 
-def _repeats(one: _Telling, other: _Telling) -> bool:
+def _repeats(one: _Telling, other: _Telling, are_among: Among) -> bool:
     a, b = one.told, other.told
-    if a.parties and b.parties and not set(a.parties) & set(b.parties):
+    among = are_among(a.parties, b.parties)
+    if a.parties and b.parties and not among and not set(a.parties) & set(b.parties):
         return False
     if a.condition is not None and b.condition is None:
         return False
@@ -133,7 +142,8 @@ def _repeats(one: _Telling, other: _Telling) -> bool:
     both = one.words & other.words
     if a.status == b.status and one.words and len(both) >= _ALIKE * len(one.words):
         return True
-    return a.condition is None and (_is_same_deed(one, other) or _is_same_deal(one, other))
+    same = _is_same_deed(one, other) or (among and (_is_same_deal(one, other) or _is_same_return(one, other)))
+    return a.condition is None and same
 
 
 def _is_same_occasion(one: _Telling, other: _Telling) -> bool:
@@ -143,10 +153,11 @@ def _is_same_occasion(one: _Telling, other: _Telling) -> bool:
         return False
     if a.status in ("postponed", "ended") and a.due is None:
         return True
-    if a.due is None and b.due is None:
-        several = len(a.parties) > 1 and set(a.parties) == set(b.parties) and not (_OTHER & (one.words | other.words))
-        return several and _is_listed(one.deed, "convenes") and _is_listed(other.deed, "convenes")
-    return a.due is not None and b.due is not None and a.due.start == b.due.start
+    if a.due is None:
+        several = len(a.parties) != 1 and set(a.parties) == set(b.parties) and not (_OTHER & (one.words | other.words))
+        bare = not a.parties and b.due is None
+        return several and not bare and _is_listed(one.deed, "convenes") and _is_listed(other.deed, "convenes")
+    return b.due is not None and a.due.start == b.due.start
 
 
 def _is_same_deed(one: _Telling, other: _Telling) -> bool:
@@ -163,10 +174,15 @@ def _is_same_deal(one: _Telling, other: _Telling) -> bool:
     """Whether both tell that the same parties made a deal, on a matter that has a word in common."""
     a, b = one.told, other.told
     made = a.kind == b.kind == "agreement" and a.status == b.status and a.due is None
-    same = bool(a.parties) and set(a.parties) <= set(b.parties)
     both = one.words & other.words
     told = "=agreement" in both and bool(_MADE & one.words and _MADE & other.words)
-    return made and same and told and len(both - _MADE) > 1
+    return made and bool(a.parties) and told and len(both - _MADE) > 1
+
+
+def _is_same_return(one: _Telling, other: _Telling) -> bool:
+    """Whether both tell that those on strike go back to work."""
+    works = "work" in one.words and "work" in other.words
+    return works and bool(one.told.parties) and bool(_BACK & one.words and _BACK & other.words)
 
 
 def _is_listed(deed: str, key: str) -> bool:

@@ -200,6 +200,10 @@ def _became(verb: Token, thing: Token, treaties: frozenset[str]) -> Made | None:
     treaty = is_one_of(thing, "reports", "agreements") or thing.text in treaties
     if treaty and is_one_of(thing, "reports", "truces") and is_one_of(verb, "reports", "announce"):
         subject = subject_of(verb)
+        if is_one_of(verb, "reports", "announce") and any(
+            c.lower_ in ("the", "this", "that") for c in children(thing, "det")
+        ):
+            return None  # "announced the truce at a briefing": who made it, is told elsewhere
         several = subject is not None and (bool(subject.conjuncts) or subject.tag_ == "NNS" or subject.lower_ == "they")
         between = several or any(c.lower_ == "between" for c in children(thing, "prep"))
         return ("agreement", "agreed") if between else ("pledge", "announced")
@@ -274,9 +278,12 @@ def is_of_called_off(clause: Token) -> bool:
         above = thing.head.head if thing.dep_ == "pobj" else thing
         if any(lemma(t) in _DELAYS for t in (above, above.head.head if above.dep_ == "pobj" else above)):
             return True  # "announced a delay in the second round of talks scheduled for May"
-        if token.tag_ != "VBN" and not (is_one_of(thing, "subjects", "occasions") or thing.dep_ == "nsubj"):
+        lifeless = clause.lower_ in ("was", "were", "set", "due", "scheduled") and not is_agent(thing)
+        if token.tag_ != "VBN" and not (lifeless or is_one_of(thing, "subjects", "occasions") or thing.dep_ == "nsubj"):
             return False
-        above = thing.head.head if thing.dep_ == "pobj" else thing
+        above = thing
+        while above.dep_ == "pobj" and above.head.dep_ == "prep":
+            above = above.head.head  # "is suspending a fee on boats from Norland that was set to rise"
         verb = above.head if above.dep_ in ("dobj", "nsubjpass", "nsubj") else above
         verb = next((c for c in children(verb, "acomp") if is_passive(c)), verb)
         return (is_stopped(verb) or is_pushed(verb, thing)) and negation(verb) is None
@@ -321,6 +328,8 @@ def overtaken(trigger: Token, action: Token) -> CommitmentStatus | None:
     if not past or not any(c.lower_ == "but" for head in heads for c in children(head, "cc")):
         return None
     for verb in (c for head in heads for c in children(head, "conj")):
+        if verb.i > trigger.i and verb.tag_ in ("VBD", "VBN") and lemma(verb) == "fail":
+            return "violated"  # "agreed to pay by May but failed to"
         if verb.i < trigger.i or negation(verb) is not None or is_unreal(verb):
             continue
         if is_one_of(verb, "reports", "postpone") or is_one_of(verb, "reports", "shift"):

@@ -133,6 +133,7 @@ class Scene:
             self.is_rule
             or is_only_talk(verb)
             or _says_not_what(verb)
+            or _looks_on(verb)
             or (lemma(verb) == "rule" and negation(verb) is not None)
         ):
             return False
@@ -359,6 +360,12 @@ def _says_not_what(verb: Token) -> bool:
     if lemma(verb) != "do" or thing is None or thing.lower_ not in ("it", "that", "this", "so"):
         return False
     return not (names_a_day(verb) or has_condition(verb))
+
+
+def _looks_on(verb: Token) -> bool:
+    """Whether somebody "will not sit down and let", "will not stand by while": what he says is that he minds."""
+    idle = lemma(verb) in ("sit", "stand") and negation(verb) is not None
+    return idle and bool(children(verb, "prt", "advmod", "acomp", "conj", "advcl"))
 
 
 def _is_small_agent(subject: Token) -> bool:

@@ -68,10 +68,11 @@ class Sides:
         return once(known) if len(set(known)) == len(ids) else ids
 
     def sides_of(self, ids: tuple[str, ...]) -> tuple[str, ...]:
-        """Whom "the two parties" means: people only for the two sides that they speak for."""
+        """Whom "the two parties" means: people only for the two sides that they speak for; who signed for them is no side."""
         people = any(self._cast.named(i).kind == "person" for i in ids)
         sides = self.represented(ids) if people else ids
-        return sides if self.are_several(sides) else ()
+        persons = any(self._cast.named(i).kind == "person" for i in sides)
+        return sides if self.are_several(sides) and not persons else ()
 
     def side_of(self, id_: str) -> str | None:
         """The state or body for which somebody acts, where the article names it."""

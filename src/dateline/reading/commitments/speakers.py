@@ -62,12 +62,15 @@ class Speakers:
             return ()
         if source.name.casefold() in _PRONOUNS:
             return ()
+        many = pronoun.lower_ in ("we", "us")
+        if many and source.kind == "unnamed" and source.roles and self._sides.side_of(source.id) is None:
+            return ()  # for whom "the president of the group" speaks, nobody tells
         side = self._sides.side_of(source.id)
         if side is None or side == source.id:
             return (source.id,)
-        if pronoun.lower_ in ("we", "us") and not leads(source):
+        if many and not leads(source):
             return (side,)
-        for_side = pronoun.lower_ in ("we", "us") or self._cast.named(side).kind == "organisation"
+        for_side = many or self._cast.named(side).kind == "organisation"
         return (source.id, side) if for_side else (source.id,)
 
     def announcer(self, found: Undertaking, speech: Speech) -> tuple[str, ...]:

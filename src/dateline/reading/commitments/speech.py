@@ -170,7 +170,7 @@ class Voices:
             attribution=said.id if said is not None else None,
             source=source,
             told_by_subject=cue is not None and teller is not None and verb.head == cue,
-            teller=self._known(teller) if teller is not None else None,
+            teller=self._teller(teller) if teller is not None else None,
             cast=self._cast,
         )
 
@@ -219,6 +219,11 @@ class Voices:
         if id_ is None:
             return None
         return self._cast.named(id_)
+
+    def _teller(self, noun: Token) -> Actor | None:
+        """Who says it: of "the main alliance, the Free Port League, said" the one who is named."""
+        named = (c for c in children(noun, "appos") if c.pos_ == "PROPN" and noun.pos_ == "NOUN")
+        return next((actor for c in named if (actor := self._known(c)) is not None), None) or self._known(noun)
 
     def _known(self, noun: Token) -> Actor | None:
         end = noun.idx + len(noun)

@@ -26,6 +26,10 @@ def is_unreal(trigger: Token) -> bool:
         return True
     if is_question(trigger) or _follows_condition(trigger) or asks_what(trigger):
         return True
+    if trigger.dep_ == "relcl" and lemma(trigger.head) == "time" and trigger.head.ent_type_ != "TIME":
+        return True  # "the second time that they have agreed": told of before, or a count
+    if trigger.dep_ == "relcl" and _is_of_a_past_day(trigger):
+        return True
     if has_to(trigger) and trigger.dep_ in ("xcomp", "advcl", "ccomp", "acl", "relcl", "ROOT"):
         return True
     if consequence_of(trigger) is not None:
@@ -46,6 +50,13 @@ def is_unreal(trigger: Token) -> bool:
         if verb.dep_ in ("ROOT", "relcl"):
             break
     return False
+
+
+def _is_of_a_past_day(clause: Token) -> bool:
+    """Whether it only tells what a day is known for: "since 1986, when they signed a truce"."""
+    day = clause.head
+    since = day.ent_type_ == "DATE" and day.dep_ == "pobj" and day.head.lower_ in ("since", "after", "until")
+    return since and any(c.lower_ == "when" for c in children(clause, "mark", "advmod"))
 
 
 def _is_possible(verb: Token) -> bool:

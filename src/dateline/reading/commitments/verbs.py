@@ -32,6 +32,9 @@ from dateline.reading.commitments.words import is_one_of, lemma
 _DEEDS = ("tion", "sion", "ment", "val", "wal", "sal", "ture", "sure", "probe", "halt", "ban")
 """How nouns end that name a deed, such as is ordered: "ordered the withdrawal of ..."."""
 
+_SETTLES = frozenset({"decide", "agree", "vote", "resolve", "opt", "order", "mandate", "direct", "instruct"})
+"""What somebody so does with an occasion is done; what is planned or promised is still to come."""
+
 _OPENS_NOUN = frozenset({"pledge", "promise", "vow", "agree"})
 
 
@@ -75,6 +78,8 @@ def of_verb(verb: Token) -> Iterator[Undertaking]:
     ):
         return  # "the priority is agreeing a target": the parse takes a noun for a verb
     for action in _undertaken(verb, passive):
+        if lemma(action) == "do" and _is_empty(action):
+            continue
         if kind == "schedule" and not _can_be_scheduled(verb, action):
             continue
         planned = kind == "schedule" or lemma(verb) in ("plan", "intend", "prepare")
@@ -94,6 +99,12 @@ def of_verb(verb: Token) -> Iterator[Undertaking]:
             status=status,
             shared=subject is None or (passive and kind == "agreement"),
         )
+
+
+def _is_empty(do: Token) -> bool:
+    """Whether "as he had vowed to do", "agreed to do so" tells of nothing by itself."""
+    thing = first(do, "dobj")
+    return thing is None or thing.lower_ in ("it", "that", "this", "so")
 
 
 def _made_by(verb: Token) -> Made | None:
@@ -151,9 +162,9 @@ def _by_action(verb: Token, action: Token) -> Made | None:
     thing = first(action, "dobj")
     if thing is not None and is_one_of(thing, "subjects", "occasions"):
         if is_one_of(action, "reports", "postpone"):
-            return "schedule", "postponed"
+            return ("schedule", "postponed") if lemma(verb) in _SETTLES else None
         if is_one_of(action, "reports", "call_off"):
-            return "schedule", "ended"
+            return ("schedule", "ended") if lemma(verb) in _SETTLES else None
         if lemma(action) in ("hold", "attend", "host"):
             return "schedule", "announced"
     return None
