@@ -22,6 +22,9 @@ def told(text: str) -> Told:
         "The witness, who asked not to be named, left.",
         "The letter came after the diplomatic protest by Chad.",
         "The raids raised fears of a war.",
+        "Norway said any party starting a raid will be held fully responsible.",
+        "Norwegian soldiers were prepared to intervene.",
+        "Anna Berg disregarded the fact that the port was full.",
     ],
 )
 def test_what_is_no_event(text: str) -> None:
@@ -51,6 +54,27 @@ def test_what_is_no_event(text: str) -> None:
         (
             "Anna Berg expressed willingness to meet with Carl Lund.",
             [("CONSULT", "possible", ["Anna Berg"], ["Carl Lund"])],
+        ),
+        (
+            "Anna Berg met with Carl Lund and asked him to resign.",
+            [("CONSULT", "happened", ["Anna Berg"], ["Carl Lund"]), ("REQUEST", "happened", ["Anna Berg"], ["Carl Lund"])],
+        ),
+        (
+            "The minister praised the guards and urged them to stay.",
+            [("SUPPORT", "happened", ["minister"], ["guards"]), ("REQUEST", "happened", ["minister"], ["guards"])],
+        ),
+        (
+            "Shortly after Chad recalled its ambassador, Mali also recalled its ambassador to Niger.",
+            [("SANCTION", "happened", ["Chad"], []), ("SANCTION", "happened", ["Mali"], ["Niger"])],
+        ),
+        (
+            "Minister Lena Frey and Railway, Commerce and Food Minister Juan Ose led the talks.",
+            [("CONSULT", "happened", ["Lena Frey", "Juan Ose"], ["Lena Frey", "Juan Ose"])],
+        ),
+        ("The envoy left for talks with Chad.", [("CONSULT", "planned", ["envoy"], ["Chad"])]),
+        (
+            "Norway imposed 9 percent duties on Chadian goods.",
+            [("COERCE", "happened", ["Norway"], ["Chad"])],
         ),
         (
             "Anna Berg will leave amid anger over a deal between Norway and Chad.",

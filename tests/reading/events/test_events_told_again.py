@@ -44,6 +44,22 @@ def rows(text: str) -> Rows:
             [("attacked", ["Rebels"], ["convoy"], "Oslo")],
         ),
         ("Rebels attacked a bus. Mechanics looked at the bus that was attacked.", [("attacked", ["Rebels"], ["bus"], None)]),
+        ("Six people were injured in a rocket attack on the island of Sicily.", [("injured", [], ["Six people"], "Sicily")]),
+        ("Chad filed a complaint. Chad filed the complaint against Mali.", [("filed a complaint", ["Chad"], [], None)]),
+        (
+            "Farmers marched through Oslo. Their march drew thousands.",
+            [("marched", ["Farmers"], [], "Oslo")],
+        ),
+        # announced, and told of as done
+        (
+            "Chad has recalled its ambassador from Mali. Chad announced its decision to recall its ambassador from Mali.",
+            [("recalled its ambassador", ["Chad"], ["Mali"], None)],
+        ),
+        # one side of a meeting told of
+        (
+            "Anna Berg met Carl Lund in Oslo. The pact was signed after a meeting with Lund.",
+            [("met", ["Anna Berg"], ["Carl Lund"], "Oslo")],
+        ),
         # a further one
         (
             "Chad banned the paper. Chad had previously banned the paper.",

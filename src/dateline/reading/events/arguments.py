@@ -12,6 +12,7 @@ from dateline.reading.events.misparsed import (
     listed_before,
     may_do,
     person_listed_before,
+    subject_behind_clause,
     swallowed_subject,
     verb_above,
 )
@@ -70,6 +71,8 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
         last = listed_before(own[-1]) or (own[-2:] if are_joined(own) else own[-1:])
         last = [*person_listed_before(own[-1], verb), *last]
         return [_antecedent(_without_dateline(t, verb), verb) for t in last]
+    if (swallowed := subject_behind_clause(verb)) is not None:
+        return [swallowed]
     if depth == 0 or any(c.dep_ == "csubj" for c in verb.children) or verb.dep_ not in _CLAUSES_WITHOUT_SUBJECT:
         return []
     if is_left_open(verb):

@@ -49,23 +49,26 @@ def find_events(
     sources = _Sources(attributions)
     made: dict[tuple[int, int, str], Event] = {}
     last: Event | None = None
-    again: set[str] = set()
+    again: dict[str, bool] = {}
     towns = tuple(p for p in places if not parties.is_surname(p.name))
     days = {k for time in times for k in range(time.anchor.start, time.anchor.end)}
     for draft in sorted(detect(parsed.doc), key=lambda d: d.head.i):
         if any(token.idx in days for token in draft.trigger):
             continue  # "in March" is no march
+        if _is_of_anybody(draft):
+            continue
         who = _who(draft, parties) if last is None or not _takes_up(draft, last, parties) else _both(last)
         event = _event(article, parsed, _for_their_states(draft, who, parties), draft, times, towns, sources)
         if event is not None:
             if last is not None and _is_of_the_meeting(event, last, parsed.text):
                 event = replace(event, place=last.place)
             made.setdefault((event.trigger.start, event.trigger.end, event.type), event)
-            again |= {event.id} if takes_up(draft) else set()
+            if (told_before := takes_up(draft)) is not None:
+                again[event.id] = told_before
             last = event if event.type in _MET and event.actors and event.recipients else last
     cast.keep(known | {id_ for event in made.values() for id_ in (*event.actors, *event.recipients)})
     told = sorted(made.values(), key=lambda e: (e.anchor.start, e.trigger.start, e.id))
-    return without_repeats(told, cast.named, frozenset(again))
+    return without_repeats(told, cast.named, again)
 
 
 def _for_their_states(
@@ -148,6 +151,13 @@ def _event(
     )
 
 
+def _is_of_anybody(draft: Draft) -> bool:
+    """Whether the clause speaks of whoever might do it: "any party that shoots will be blamed"."""
+    whom = [t for found in draft.recipients for t in found if t.dep_ in {"nsubj", "nsubjpass"}]
+    around = [*draft.actors, *whom]
+    return draft.status != "denied" and any(c.lower_ in {"any", "whoever"} for t in around for c in (t, *t.lefts))
+
+
 def _who(draft: Draft, parties: Parties) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Actors and recipients. In what two do with each other both stand on both sides, as in PLOVER's records."""
     before = draft.head.i if draft.head.dep_ in {"acl", "relcl"} else None
@@ -221,11 +231,30 @@ def _who(draft: Draft, parties: Parties) -> tuple[tuple[str, ...], tuple[str, ..
     return actors, recipients
 
 
+def _named_beside(pronoun: Token) -> Token | None:
+    """Whom "him" or "them" takes up behind "and": of "met Ana Frey and asked her", "held two men and charged them"."""
+    clause = pronoun.head
+    if pronoun.dep_ == "nsubj" and clause.dep_ in {"ccomp", "xcomp"}:
+        clause = clause.head  # "asked her to leave", where the parser has her leave
+    if pronoun.tag_ != "PRP" or clause.dep_ != "conj" or clause.head.pos_ != "VERB" or clause.head.i > clause.i:
+        return None
+    first = clause.head
+    found = [*objects(first), *after(first, "with"), *after(first, "to")]
+    found = [t for t in found if first.i < t.i < clause.i]
+    if len(found) != 1 or len(with_conjuncts(found[0])) > 1:
+        return None
+    many = found[0].tag_ in {"NNS", "NNPS"}
+    meant = many if pronoun.lower_ == "them" else found[0].ent_type_ == "PERSON"
+    return found[0] if meant else None
+
+
 def _just_named(token: Token) -> Token:
     """Whom "him" takes up behind a comma: of "issued a warrant against Ana Frey, accusing her" the one person just named.
 
     And the one body: of "wrote to the XYZ urging them to return".
     """
+    if token.lower_ in {"him", "her", "them"} and (beside := _named_beside(token)) is not None:
+        return beside
     clause = token.head
     bodies = token.lower_ == "them"
     if (
@@ -283,6 +312,8 @@ def _is_worth_telling(draft: Draft, actors: tuple[str, ...], recipients: tuple[s
         and any(t.lemma_.lower() in words("groups", "deadlines") for t in draft.trigger)
     ):
         return False  # "set a deadline" of one's own
+    if draft.type == "THREATEN" and not recipients and draft.head.lemma_ == "be":
+        return False  # "is prepared to intervene"
     trade = draft.type == "SANCTION" or draft.told == "SANCTION"
     if trade and not recipients and any(t.lemma_.lower() in words("sets", "trade") for t in draft.trigger):
         return False  # "cuts its imports"

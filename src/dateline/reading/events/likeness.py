@@ -84,7 +84,13 @@ class Likeness:
             return same or (
                 one.noun == other.noun and not (one.count and other.count) and one.several and other.several
             )
-        return one.noun == other.noun and one.kind == other.kind
+        words = [set(look.name.split()) for look in (one, other)]
+        contained = words[0] <= words[1] or words[1] <= words[0]  # "farmers", "representatives of farmers"
+        return one.noun == other.noun or (contained and one.several and other.several)
+
+    def name(self, id_: str) -> str:
+        """The name of the actor."""
+        return self._named(id_).name
 
     def _look(self, id_: str) -> _Look:
         found = self._looks.get(id_)

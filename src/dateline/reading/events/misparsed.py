@@ -149,3 +149,17 @@ def is_torn(verb: Token) -> bool:
         return False
     ruled = verb.doc[k].head
     return not any(c.dep_ in {"nsubj", "nsubjpass", "csubj"} for c in ruled.lefts) and ruled.dep_ != "conj"
+
+
+def subject_behind_clause(verb: Token) -> Token | None:
+    """The subject that the parser hangs on the clause before it: "After Chad recalled its envoy, Mali also recalled its envoy"."""
+    if verb.dep_ not in {"ROOT", "ccomp"} or verb.tag_ not in {"VBD", "VBZ", "VBP"}:
+        return None
+    k = verb.i - 1
+    while k > verb.sent.start and verb.doc[k].pos_ in {"ADV", "AUX"}:
+        k -= 1
+    before = verb.doc[k]
+    comma = before.left_edge.i - 1
+    inside = any(c.dep_ == "advcl" and c.is_ancestor(before) for c in verb.lefts)
+    named = before.pos_ in {"NOUN", "PROPN"} and before.dep_ in {"appos", "conj", "npadvmod"}
+    return before if inside and named and comma > verb.sent.start and verb.doc[comma].text == "," else None

@@ -158,6 +158,9 @@ _AT_OR_FOR = frozenset({"at", "by", "during", "for", "in", "on"})
 """What joins a verb of the future to what is then to come: "will be in the capital for talks", "will fish there during a visit"."""
 
 
+_DEPARTING = frozenset({"depart", "head", "leave"})
+
+
 def _noun_status(noun: Token, frame: Frame) -> EventStatus | None:
     """What the words above an event noun make of it; None where it is only spoken of as wished, feared or forbidden.
 
@@ -189,6 +192,8 @@ def _noun_status(noun: Token, frame: Frame) -> EventStatus | None:
                     if verb_state is None
                     else "happened"
                 )
+            if at.lower_ == "for" and head.lemma_ in _DEPARTING and verb_state == "happened":
+                return "planned" if frame.type == "CONSULT" else "happened"  # "left for talks"
             aim = noun.dep_ == "pobj" and noun.head.head == head and noun.head.lower_ in _AT_OR_FOR
             if aim and verb_state == "planned":
                 return "planned"  # "will be in the capital for talks"

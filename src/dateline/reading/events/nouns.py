@@ -143,6 +143,21 @@ def opens_a_clause(noun: Token) -> bool:
     return finite and not any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
 
 
+def _without_portfolios(row: list[Token]) -> list[Token]:
+    """The row without what is an office's part: "Lena Frey and Trade, Energy and Food Minister Juan Ose"."""
+    if len(row) < _TWO or (row[-1].lower_ not in _OFFICES and not any(c.lower_ in _OFFICES for c in row[-1].lefts)):
+        return row
+    return [
+        t
+        for t in row
+        if t == row[-1] or t.pos_ != "PROPN" or t.ent_type_ in {"PERSON", "GPE", "NORP"} or any(t.lefts) or t == row[0]
+    ]
+
+
+_TWO = 2
+_OFFICES = frozenset({"minister", "secretary"})
+
+
 def with_conjuncts(token: Token) -> list[Token]:
     """The noun and what is coordinated with it, or with the name behind it: "with the minister Lena Frey and the envoy"."""
     found = [token]
@@ -158,4 +173,5 @@ def with_conjuncts(token: Token) -> list[Token]:
                 found.append(child)
                 stack.append(child)
     found += [t for t in joined_people(token) if t not in found]
+    found = _without_portfolios(found)
     return sorted(found, key=lambda t: t.i)

@@ -165,6 +165,8 @@ def plain(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
             recipients.append([o for o in objects(verb) if o.lower_ not in {"hostage", "captive", "prisoner"}])
         else:
             recipients += [after(verb, place), *[after(o, place) for o in objects(verb)]]
+    if frame.type == "REJECT" and any(t.lemma_.lower() in {"fact", "possibility"} for t in objects(verb)):
+        return  # "disregarded the fact that"
     if verb.lemma_ == "complain" and not any(recipients):  # "complained that guards had shut the port"
         recipients = [[s for c in verb.rights if c.dep_ == "ccomp" for s in c.lefts if s.dep_ == "nsubj"]]
     if is_passive(verb) and any(

@@ -1,17 +1,23 @@
 """An article that tells twice of one event has one record of it: the fuller one."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+
+from spacy.tokens import Token
 
 from dateline.model import Actor, Event, Interval
 from dateline.reading.events.draft import Draft
+from dateline.reading.events.lexical import verb_frame
 from dateline.reading.events.likeness import Likeness
 from dateline.reading.events.nouns import names_before, possessors
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST = 4
 """Letters of a word that counts for the likeness of two clauses."""
+
+_ENOUGH = 6
+"""Letters in which two such words agree, whatever their endings."""
 
 _SPOKEN = frozenset({"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE", "COOPERATE"})
 
@@ -51,23 +57,40 @@ _ANOTHER = frozenset(
 """Words before a noun that set one deed apart from those told of before."""
 
 
-def takes_up(draft: Draft) -> bool:
-    """Whether the words take a deed for told already: "the raid", "the bus that was attacked", where nobody is said to have done it."""
+def takes_up(draft: Draft) -> bool | None:
+    """Whether the words take a deed for told already; False where only if it was told by the same noun.
+
+    Such as "the raid", "its raid", "the bus that was attacked", "hurt in a raid", and, by the same noun, "blamed for closing the
+    port", "filed the complaint". None where they do not.
+    """
     head = draft.head
     if draft.nominal:
         noun = draft.trigger[0]
-        before = list(noun.lefts)
-        set_apart = any(c.tag_ in {"JJS", "RBS"} or c.lower_ in _ANOTHER for c in before)
-        whose = bool(possessors(noun) or names_before(noun))
-        return any(c.lower_ in _TAKING_UP and c.dep_ == "det" for c in before) and not set_apart and not whose
-    known = head.dep_ in {"relcl", "acl"} and any(c.lower_ in _TAKING_UP for c in head.head.lefts)
-    return known and not draft.actors and any(head.head in found for found in draft.recipients)
+        set_apart = any(c.tag_ in {"JJS", "RBS"} or c.lower_ in _ANOTHER for c in noun.lefts)
+        whose = bool(possessors(noun))
+        known = whose or (_is_definite(noun) and not names_before(noun))
+        return True if (known and not set_apart) or _is_the_way_of(noun, draft) else None
+    if head.dep_ == "pcomp" or any(t != head and _is_definite(t) for t in draft.trigger):
+        return False
+    known = head.dep_ in {"relcl", "acl"} and _is_definite(head.head)
+    return True if known and not draft.actors and any(head.head in found for found in draft.recipients) else None
+
+
+def _is_definite(noun: Token) -> bool:
+    return any(c.lower_ in _TAKING_UP and c.dep_ == "det" for c in noun.lefts)
+
+
+def _is_the_way_of(noun: Token, draft: Draft) -> bool:
+    """Whether the verb above tells of the deed as well: "were hurt in an attack"."""
+    verb = noun.head.head
+    frame = verb_frame(verb) if noun.dep_ == "pobj" and noun.head.lower_ in {"by", "in"} else None
+    return frame is not None and frame.type == draft.type and verb.pos_ == "VERB"
 
 
 def without_repeats(
-    events: Iterable[Event], named: Callable[[str], Actor], again: frozenset[str] = frozenset()
+    events: Iterable[Event], named: Callable[[str], Actor], again: Mapping[str, bool]
 ) -> tuple[Event, ...]:
-    """The events without those that tell of what another tells of; `named` gives the actor of an id, `again` holds the ids of events that are taken for told already.
+    """The events without those that tell of what another tells of; `named` gives the actor of an id, `again` what `takes_up` says, by the ids of the events for which it is not None.
 
     Two are one where they have one type and status, are told by one verb or noun, were done to those who may be the same, and
     nothing speaks against it: the one names no actor, place or day, or they agree in it. What is done by word of mouth, or to nobody
@@ -83,7 +106,14 @@ def without_repeats(
         same = places.setdefault(_key(event), [])
         earlier = by_type.setdefault((event.type, event.status), [])
         if event.id in again:
-            before = next((k for k in reversed(earlier[-_MOST:]) if _takes_up(event, kept[k], like)), None)
+            before = next(
+                (
+                    k
+                    for k in reversed(earlier[-_MOST:])
+                    if _takes_up(event, kept[k], like, in_any_words=again[event.id])
+                ),
+                None,
+            )
             if before is not None:
                 if _key(event) == _key(kept[before]):
                     kept[before] = _with_place_and_days(kept[before], event)
@@ -95,7 +125,27 @@ def without_repeats(
             kept.append(event)
         elif _tells(event) > _tells(kept[at]):
             kept[at] = event
+    done: dict[str, list[Event]] = {}
+    for event in kept:
+        if event.status == "happened":
+            done.setdefault(_stem(event.trigger.quote), []).append(event)
+    kept = [
+        e for e in kept if not any(_has_come(e, other, like) for other in done.get(_stem(e.trigger.quote), [])[-_MOST:])
+    ]
     return tuple(sorted(kept, key=lambda e: (e.anchor.start, e.trigger.start, e.id)))
+
+
+def _has_come(event: Event, done: Event, like: Likeness) -> bool:
+    """Whether what is announced is told of as done elsewhere in the article: "will recall its envoy", "has recalled its envoy"."""
+    if event.status != "planned" or event.type not in {"AGREE", "THREATEN"} or done.type == event.type:
+        return False
+    parties = bool(event.actors) and bool(done.actors) and like.covers(event.actors, done.actors)
+    return (
+        parties
+        and like.covers(event.recipients, done.recipients)
+        and _where_and_when_agree(event, done)
+        and _are_worded_alike(event.anchor.quote, done.anchor.quote)
+    )
 
 
 def _key(event: Event) -> tuple[str, str, str]:
@@ -103,9 +153,17 @@ def _key(event: Event) -> tuple[str, str, str]:
     return event.type, event.status, "" if event.type == "CONSULT" else _stem(event.trigger.quote)
 
 
-def _takes_up(event: Event, told: Event, like: Likeness) -> bool:
-    parties = like.covers(event.actors, told.actors) and like.covers(event.recipients, told.recipients)
-    return parties and event.anchor.start > told.anchor.start and _where_and_when_agree(event, told)
+def _takes_up(event: Event, told: Event, like: Likeness, *, in_any_words: bool) -> bool:
+    if event.anchor.start < told.anchor.start or not _where_and_when_agree(event, told):
+        return False
+    there = {told.place, event.place} - {None}
+    whom = tuple(r for r in event.recipients if like.name(r) not in there)
+    if not like.covers(event.actors, told.actors) or not like.covers(whom, told.recipients):
+        return False
+    if in_any_words and event.actors and whom and not told.recipients:
+        return False  # what its own words tell is more than what was told
+    named = _WORD.findall(told.anchor.quote.casefold())
+    return in_any_words or any(w in named for w in event.trigger.quote.casefold().split()[1:] if len(w) >= _SHORTEST)
 
 
 def _with_place_and_days(event: Event, later: Event) -> Event:
@@ -117,7 +175,8 @@ def _may_be_one(a: Event, b: Event, like: Likeness) -> bool:
         return False
     if a.type == "CONSULT":
         some, others = {*a.actors, *a.recipients}, {*b.actors, *b.recipients}
-        return len(some) == len(others) and like.covers(tuple(sorted(some)), tuple(sorted(others)))
+        one_sided = any(e.recipients and not e.actors for e in (a, b)) and bool(some and others)
+        return (one_sided or len(some) == len(others)) and like.covers(tuple(sorted(some)), tuple(sorted(others)))
     if a.type in _ATTITUDE_TYPES and _key(a)[2] in _ATTITUDES and a.actors and set(a.actors) == set(b.actors):
         same = a.recipients == b.recipients or not (a.recipients and b.recipients)
         alike = bool(a.recipients or b.recipients) or _are_worded_alike(a.anchor.quote, b.anchor.quote)
@@ -146,7 +205,7 @@ def _where_and_when_agree(a: Event, b: Event) -> bool:
 
 def _are_worded_alike(a: str, b: str) -> bool:
     """Whether the clauses share half of the words of the shorter one; small words do not count."""
-    one, other = ({w for w in _WORD.findall(text.casefold()) if len(w) >= _SHORTEST} for text in (a, b))
+    one, other = ({w[:_ENOUGH] for w in _WORD.findall(text.casefold()) if len(w) >= _SHORTEST} for text in (a, b))
     return 2 * len(one & other) >= min(len(one), len(other))
 
 

@@ -20,7 +20,23 @@ _FURTHEST = 30
 """Steps from a time up to the verb that it hangs on."""
 
 _LOCATIVE = frozenset(
-    ["in", "at", "near", "into", "inside", "across", "outside", "around", "along", "on", "over", "off", "to"]
+    [
+        "in",
+        "at",
+        "near",
+        "into",
+        "inside",
+        "across",
+        "outside",
+        "around",
+        "along",
+        "through",
+        "throughout",
+        "on",
+        "over",
+        "off",
+        "to",
+    ]
 )
 
 
