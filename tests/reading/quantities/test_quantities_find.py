@@ -53,6 +53,15 @@ def quantities(text: str) -> tuple[Quantity, ...]:
         ("Officials gave tolls that ranged from 22 to 32, and left.", 22, 32, "deaths"),
         ("The guild put the total dead at up to 95.", None, 95, "deaths"),
         ("Its estimate of gunmen killed was about 25.", 25, 25, "deaths"),
+        ("Ten climbers are still missing.", 10, 10, "climbers missing"),
+        ("Ten climbers remain unaccounted for.", 10, 10, "climbers missing"),
+        ("Ten climbers may be stranded.", 10, 10, "climbers"),
+        ("Some ten climbers have been rescued.", 10, 10, "climbers rescued"),
+        ("It listed 33 missing climbers.", 33, 33, "climbers missing"),
+        ("The number of people on the ridge was 160.", 160, 160, "people"),
+        ("The guild put the number of marchers at 12,000.", 12_000, 12_000, "marchers"),
+        ("Dozens of storm-hit farms closed.", 24, None, "farms"),
+        ("Six vice-presidents left.", 6, 6, "vice-presidents"),
         ("They signed a 2 day truce.", 2, 2, "days"),
         ("He laid 3 km of cable.", 3, 3, "km"),
         ("They signed a 60-day truce.", 60, 60, "days"),
@@ -340,3 +349,8 @@ def test_clock_times_terms_and_ways_to_say_wholly_are_no_figures(text: str) -> N
 )
 def test_whose_and_how_many(text: str, expected: list[tuple[float, str]]) -> None:
     assert [(q.low, q.unit) for q in read_text(text).quantities] == expected
+
+
+def test_another_number_for_what_was_counted_before() -> None:
+    found = quantities("The owners say 350 people were on the ferry. But some say the true number was more than 500.")
+    assert [(q.low, q.high, q.unit) for q in found] == [(350, 350, "people"), (500, None, "people")]

@@ -9,7 +9,8 @@ from spacy.tokens import Token
 
 from dateline.reading.lexicon import lexicon
 from dateline.reading.quantities.numbers import Number
-from dateline.reading.quantities.tokens import Tokens, governor, is_told, noun_after, top
+from dateline.reading.quantities.tokens import Tokens, governor, is_told, noun_after, start_of_word, top
+from dateline.reading.quantities.tolls import goes_back_to, toll_of
 
 Kind = Literal["count", "money", "percent", "period", "measure"]
 
@@ -195,7 +196,7 @@ def _is_damaged(unit: str) -> bool:
 
 
 def _count(text: str, number: Number, token: Token, noun: Token) -> Counted | None:
-    unit, end = noun.text, noun.idx + len(noun)
+    unit, end = text[start_of_word(noun) : noun.idx + len(noun)], noun.idx + len(noun)
     kind: Kind = "count"
     if _is_damaged(unit):
         return None
@@ -260,10 +261,10 @@ def understood(text: str, tokens: Tokens, number: Number, before: Counted | None
     casualties = lexicon("units")["casualties"]
     if verb is not None and verb.lemma_ in casualties and top(token).dep_ in {"dobj", "nsubjpass"}:
         return made(f"people {casualties[verb.lemma_]}" if is_told(verb) else "people")
-    if toll := _toll(token, verb):
+    if toll := toll_of(text, tokens, number, verb):
         return made(toll)
-    if _OF_A_TOLL.search(text, max(token.sent.start_char, number.start - _TOLL_REACH), number.start):
-        return made("deaths")
+    if before is not None and before.kind == "count" and goes_back_to(text, number, before.end):
+        return made(before.unit)
     if (
         before is not None
         and before.unit in {"votes", "seats", "percent"}
@@ -307,49 +308,3 @@ def _like(before: Counted, number: Number) -> bool:
     """Whether two figures are near enough in size to count the same thing."""
     a, b = before.number.value, number.value
     return bool(a and b) and max(a, b) <= 50 * min(a, b) and b >= 10
-
-
-def _toll(token: Token, verb: Token | None) -> str | None:
-    if token.dep_ == "pobj" and token.head.head.lower_ == "toll":
-        return "deaths"
-    moved = token.head if token.dep_ == "pobj" and token.head.lower_ in {"from", "to", "by"} else None
-    if moved is not None and verb is not None:
-        number = next((c for c in verb.children if c.dep_ == "dobj" and c.lower_ == "number"), None)
-        if number is not None:
-            return _number_of(number)  # "cut the number of wards from 30 to 8"
-    if verb is not None and token.dep_ == "pobj" and token.head.lower_ == "at":
-        for child in verb.children:
-            if child.dep_ == "dobj" and child.lower_ in _CROWDS:
-                return "people"  # "estimated the crowd at 900"
-            if child.dep_ == "dobj" and (child.lower_ == "toll" or (child.lower_ == "number" and _of_the_dead(child))):
-                return "deaths"  # "put the toll at 90"
-    if verb is None:
-        return None
-    for child in verb.children:
-        if child.dep_ in {"nsubj", "nsubjpass"} and child.lower_ in {"toll", "deaths"}:
-            return "deaths"
-        if child.dep_ in {"nsubj", "nsubjpass"} and child.lower_ == "number" and token.dep_ in {"pobj", "attr", "dobj"}:
-            return _number_of(child)
-    return None
-
-
-_CROWDS = frozenset({"attendance", "crowd", "turnout"})
-
-
-_TOLL_REACH = 70
-_OF_A_TOLL = re.compile(
-    r"\b(?:tolls?|(?:total|number of) dead)\b(?: [\w’'-]+){0,4}? (?:at|to|from|of|was|is|between|ranged|reached|hit|passed|topped|exceeded) \Z"
-    r"|\b(?:killed|deaths|fatalities|dead) (?:was|were|is|stands at|stood at) \Z",
-    re.IGNORECASE,
-)
-"""Before a number that stands alone: "tolls that ranged from", "put the total dead at", "an estimate of militants killed was"."""
-
-
-def _of_the_dead(number: Token) -> bool:
-    return any(t.lower_ in {"dead", "deaths", "fatalities", "killed", "victims"} for t in number.subtree)
-
-
-def _number_of(number: Token) -> str | None:
-    """The thing of "the number of wards"."""
-    things = (thing for of in number.children if of.lower_ == "of" for thing in of.children)
-    return next((t.text for t in things if t.dep_ == "pobj" and t.pos_ == "NOUN"), None)

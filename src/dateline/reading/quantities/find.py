@@ -149,10 +149,14 @@ def _state(noun: Token) -> str | None:
             return casualties[child.lemma_]
         if child.dep_ in {"amod", "acl", "advmod"} and child.lower_ in {"dead", "missing", "wounded", "injured"}:
             return states[child.lower_]
+    if (lost := next((c for c in noun.lefts if c.lower_ == "missing" and c.dep_ == "amod"), None)) is not None:
+        return states[lost.lower_]
     first = top(noun)
     verb = governor(noun)
     if verb is None or first.head != verb:
         return None
+    if first.dep_ in {"nsubj", "nsubjpass"} and (found := _predicate(verb)) is not None:
+        return states[found]
     passive = any(c.dep_ == "auxpass" for c in verb.children)
     if (
         verb.lemma_ == "shoot"
@@ -171,3 +175,19 @@ def _state(noun: Token) -> str | None:
             if child.lower_ in {"dead", "wounded", "injured", "missing", "homeless"}:
                 return states[child.lower_]
     return None
+
+
+def _predicate(verb: Token) -> str | None:
+    """The state that a verb says somebody is in: "were dead", "are still missing", "remain unaccounted for"; not what is only feared."""
+    if not is_told(verb) or any(c.dep_ == "neg" for c in verb.children):
+        return None
+    if verb.lower_ == "missing" and any(c.lemma_ == "be" for c in verb.lefts):
+        return verb.lower_
+    if verb.lemma_ not in _BEING:
+        return None
+    said = (c.lower_ for c in verb.rights if c.dep_ in {"acomp", "attr", "oprd", "advmod", "advcl"})
+    return next((word for word in said if word in _STATES), None)
+
+
+_BEING = frozenset({"be", "remain", "go", "stay", "report", "list"})
+_STATES = frozenset({"dead", "missing", "wounded", "injured", "homeless", "unaccounted", "stranded", "trapped"})

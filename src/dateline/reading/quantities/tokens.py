@@ -51,7 +51,8 @@ def _parts(mark: Token) -> bool:
 
 
 def _full_noun(noun: Token) -> Token:
-    """The head of a compound: of "police" in "police officers" it is "officers"."""
+    """The head of a compound: of "police" in "police officers" it is "officers", of "flood" in "flood-hit families" the families."""
+    noun = _past_hyphens(noun)
     for _ in range(3):
         if (
             noun.dep_ not in {"compound", "nmod", "amod"}
@@ -62,6 +63,31 @@ def _full_noun(noun: Token) -> Token:
             break
         noun = noun.head
     return noun
+
+
+def _past_hyphens(noun: Token) -> Token:
+    """The noun that a word described which is joined with this one by a hyphen; else the noun itself."""
+    doc, k = noun.doc, noun.i
+    while k + 2 < len(doc) and doc[k + 1].text == "-" and not doc[k].whitespace_ and not doc[k + 1].whitespace_:
+        k += 2
+    if k == noun.i:
+        return noun
+    behind = next((t for t in doc[k + 1 : k + 4] if t.pos_ != "ADJ"), None)
+    if behind is not None and behind.pos_ == "NOUN":
+        return behind
+    return doc[k] if doc[k].tag_ == "NNS" else noun
+
+
+def start_of_word(noun: Token) -> int:
+    """Where a plural begins that the model cuts at its hyphens: "vice-presidents"."""
+    doc, k = noun.doc, noun.i
+    while (
+        noun.tag_ == "NNS" and k > 1 and doc[k - 1].text == "-" and not doc[k - 1].whitespace_ and doc[k - 2].is_alpha
+    ):
+        if doc[k - 2].whitespace_:
+            break
+        k -= 2
+    return doc[k].idx
 
 
 def _next_noun(token: Token) -> Token | None:
@@ -78,7 +104,7 @@ def _next_noun(token: Token) -> Token | None:
             last is None and (t.pos_ in {"ADJ", "ADV"} or t.tag_ in {"VBN", "VBG"} or t.text in {"-", "U.S.", "US"})
         ):
             break
-    return last
+    return _past_hyphens(last) if last is not None else None
 
 
 def top(noun: Token) -> Token:

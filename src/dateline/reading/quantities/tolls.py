@@ -1,0 +1,88 @@
+"""What a number without a noun counts where words before it say so: "the toll rose to 40", "the number of marchers was 900"."""
+
+import re
+
+from spacy.tokens import Token
+
+from dateline.reading.quantities.numbers import Number
+from dateline.reading.quantities.tokens import Tokens, noun_after
+
+_REACH = 90
+_COMES_TO = (
+    r"(?:(?:is|are|was|were|be|being|been|at|to|as|from|between|reached|hit|passed|topped|exceeded|ranged)"
+    r"|(?:had |has |have )?(?:risen|rose|climbed|grown|grew|fallen|fell|stood|stands|jumped|increased)) "
+)
+_OF_A_TOLL = re.compile(
+    r"\b(?:tolls?|(?:total|number of) dead)\b(?: [\w’'-]+){0,4}? (?:at|to|from|of|was|is|between|ranged|reached|hit|passed|topped|exceeded) \Z"
+    r"|\b(?:killed|deaths|fatalities|dead) (?:was|were|is|stands at|stood at) \Z",
+    re.IGNORECASE,
+)
+"""Before a number that stands alone: "tolls that ranged from", "put the total dead at", "an estimate of militants killed was"."""
+_NUMBER_OF = re.compile(
+    rf"\bnumber of (?:the |its |their )?(?P<thing>[^\W\d_][\w’'-]*)(?: [^\W\d_][\w’'-]*){{0,6}}? {_COMES_TO}\Z",
+    re.IGNORECASE,
+)
+_THE_NUMBER = re.compile(
+    rf"\b(?:the|their|its) (?:true |real |actual |total |exact |right |correct |final )?(?:number|figure|total|count) {_COMES_TO}\Z",
+    re.IGNORECASE,
+)
+_BACK = 240
+"""Code points back to the figure that "the true number" is another one for."""
+_CROWDS = frozenset({"attendance", "crowd", "turnout"})
+_DEAD = frozenset({"dead", "deaths", "fatalities", "killed", "victims"})
+
+
+def toll_of(text: str, tokens: Tokens, number: Number, verb: Token | None) -> str | None:
+    """The unit that the words before a lone number give it; None where they give none. `verb` is what the number hangs on."""
+    token = tokens.at(number.last - 1)
+    if token.dep_ == "pobj" and token.head.head.lower_ == "toll":
+        return "deaths"
+    if verb is not None and (told := _told_by(token, verb)):
+        return told
+    start = max(token.sent.start_char, number.start - _REACH)
+    if _OF_A_TOLL.search(text, start, number.start):
+        return "deaths"
+    found = _NUMBER_OF.search(text, start, number.start)
+    if found is None:
+        return None
+    first = tokens.at(found.start("thing"))
+    noun = first if first.pos_ == "NOUN" and first.dep_ != "compound" else noun_after(first)
+    if noun is None or noun.idx >= number.first or noun.tag_ not in {"NNS", "NN"}:
+        return None
+    return "deaths" if noun.lower_ in _DEAD else noun.text
+
+
+def goes_back_to(text: str, number: Number, before: int) -> bool:
+    """Whether the number is another one for what the figure that ends at `before` counts: "the true number was more than 500"."""
+    start = max(before, number.start - _REACH)
+    return number.start - before <= _BACK and _THE_NUMBER.search(text, start, number.start) is not None
+
+
+def _told_by(token: Token, verb: Token) -> str | None:
+    moved = token.head if token.dep_ == "pobj" and token.head.lower_ in {"from", "to", "by"} else None
+    if moved is not None:
+        number = next((c for c in verb.children if c.dep_ == "dobj" and c.lower_ == "number"), None)
+        if number is not None:
+            return _number_of(number)  # "cut the number of wards from 30 to 8"
+    if token.dep_ == "pobj" and token.head.lower_ == "at":
+        for child in verb.children:
+            if child.dep_ == "dobj" and child.lower_ in _CROWDS:
+                return "people"  # "estimated the crowd at 900"
+            if child.dep_ == "dobj" and (child.lower_ == "toll" or (child.lower_ == "number" and _of_the_dead(child))):
+                return "deaths"  # "put the toll at 90"
+    for child in verb.children:
+        if child.dep_ in {"nsubj", "nsubjpass"} and child.lower_ in {"toll", "deaths"}:
+            return "deaths"
+        if child.dep_ in {"nsubj", "nsubjpass"} and child.lower_ == "number" and token.dep_ in {"pobj", "attr", "dobj"}:
+            return _number_of(child)
+    return None
+
+
+def _of_the_dead(number: Token) -> bool:
+    return any(t.lower_ in _DEAD for t in number.subtree)
+
+
+def _number_of(number: Token) -> str | None:
+    """The thing of "the number of wards"."""
+    things = (thing for of in number.children if of.lower_ == "of" for thing in of.children)
+    return next((t.text for t in things if t.dep_ == "pobj" and t.pos_ == "NOUN"), None)
