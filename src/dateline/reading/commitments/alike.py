@@ -6,7 +6,7 @@ from dateline.reading.lexicon import lexicon
 
 def are_alike(one: Actor, other: Actor) -> bool:
     """Whether they are the same, or end in the same common noun and no name or people tells them apart."""
-    if one.id == other.id:
+    if one.id == other.id or _is_of(one, other) or _is_of(other, one):
         return True
     a, b = one.name.split(), other.name.split()
     last = {_bare(a[-1]), _bare(b[-1])}
@@ -14,6 +14,12 @@ def are_alike(one: Actor, other: Actor) -> bool:
         return False
     told, others = _names(a), _names(b)
     return not told or not others or bool(told & others)
+
+
+def _is_of(one: Actor, other: Actor) -> bool:
+    """Whether those without a name act for the other: "the league's staff" for the league."""
+    nameless = one.kind in ("unnamed", "group") and one.side is not None
+    return nameless and one.side in (other.side, other.name, *other.names) and other.kind in ("state", "organisation")
 
 
 def _bare(word: str) -> str:

@@ -175,6 +175,9 @@ def _clings(clause: Token) -> bool:
     marks = [m.lower_ for m in children(clause, "mark", "advmod")]
     if any(m in condition_words("marks") for m in marks):
         return True
+    present = any(t.tag_ in ("VBZ", "VBP") for t in (clause, *children(clause, "aux", "auxpass")))
+    if present and marks[:1] in (["after"], ["when"]) and lies_ahead(clause.head):
+        return True  # "will start after the council is formed"
     if any(a.lower_ == "to" for a in children(clause, "aux")):
         return clause.i > clause.head.i and not _after_comma(clause)
     if is_one_of(clause, "verbs", "tell"):

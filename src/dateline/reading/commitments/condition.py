@@ -176,6 +176,8 @@ def _missing_consent(clause: Token) -> list[Token]:
 
 def _trimmed(token: Token) -> list[Token]:
     but = next((c.i for c in children(token, "cc") if c.lower_ == "but" and c.i > token.i), token.right_edge.i + 1)
+    if but < len(token.doc) and token.doc[but].lower_ == "for" and token.doc[but].head.i > but:
+        but = token.doc[but].head.right_edge.i + 1  # "in exchange | for prisoners to be freed", torn by the parse
     return _trimmed_run(list(token.doc[token.left_edge.i : but]))
 
 

@@ -26,6 +26,8 @@ def hangs_on(head: Token, action: Token, *, ahead: bool = False) -> bool:
             return False  # "the vote, originally set for 4 May, will be held on 8 June"
         if token.dep_ == "prep" and _is_of_what_is_given(token, action):
             return False
+        if token.dep_ == "pcomp" and token.head.lower_ == "by" and action.tag_ in ("VBD", "VBN"):
+            return False  # "signed it by putting off the dues of May"
         if token.dep_ == "prep" and token.lower_ in ("including", "since"):
             return False  # "suspend the strikes, including one on May 4"
         if token != head and (_is_of_inner_occasion(token) or _is_only_decided_on(token)):

@@ -35,11 +35,17 @@ _BETWEEN = frozenset(
 _MOVED_TO = frozenset({"to", "until", "till"})
 _BEGINS = frozenset({"begin", "start", "commence", "launch", "come", "enter", "go", "take"})
 _WEEK = 7
+_NEAR = 12
+"""Code points between a length and the day that it counts from."""
 _MONTHS = 12
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _YEAR = re.compile(r"\d{4}")
 _SEASONS = frozenset({"spring", "summer", "autumn", "fall", "winter"})
-_VAGUE = re.compile(r"\b(?:next|coming|following) (?:few |several |couple of )?(?:days|weeks|months|years)\b")
+_VAGUE = re.compile(
+    r"\b(?:(?:next|coming|following) (?:few |several |couple of )?|(?:first|initial) (?:[\w-]+ )?|recent )(?:days|weeks|months|years)\b"
+)
+_LENGTH = re.compile(r"\b(?:minutes?|hours?|days?|weeks?|months?|years?)\b")
+_COUNTED = re.compile(r" (?:after|following|once|of|from|since) (?!\w+day\b|\d|now\b|today\b)")
 _DAY_OR_MONTH_OF_YEAR = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 _HOUR = re.compile(
     r"(?:about |around )?(?:\d{1,2}(?:[.:]\d\d)?(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?|noon|midnight)", re.IGNORECASE
@@ -80,7 +86,7 @@ class Times:
             word = "on" if self._begins_range(time) else _preposition(head, time)
             if moved and word in _FROM:
                 continue  # "was moved from 4 May"
-            if self._is_gone(time, trigger):
+            if self._is_gone(time, trigger) or (made is None and self._is_of_telling(time, word, trigger, action)):
                 continue  # "will be held on the proposal made in the round on 20 January"
             if trigger.tag_ == "VBD" and word not in _BY | _FROM and follows_what_was_before(trigger, head):
                 continue
@@ -173,7 +179,24 @@ class Times:
 
     def _names_no_day(self, time: TimeExpression) -> bool:
         """Whether it is vague, or only an hour or the end of days that another expression names."""
-        return _is_vague(time) or self._ends_range(time) or self._is_hour_of_next(time) or self._is_bare_hour(time)
+        return (
+            _is_vague(time)
+            or self._counts_from_other(time)
+            or self._ends_range(time)
+            or self._is_hour_of_next(time)
+            or self._is_bare_hour(time)
+        )
+
+    def _counts_from_other(self, time: TimeExpression) -> bool:
+        """Whether it is a length that counts from what has no day: "within 72 hours after the deal takes effect"."""
+        follows = _COUNTED.match(text_of(self._doc), time.anchor.end) is not None
+        return follows and _LENGTH.search(time.anchor.quote) is not None and not self._is_dated_beside(time)
+
+    def _is_dated_beside(self, time: TimeExpression) -> bool:
+        """Whether a day that is known stands right behind it: "within a week of 4 May"."""
+        k = bisect_right(self._starts, time.anchor.start)
+        beside = self._times[k] if k < len(self._times) else None
+        return beside is not None and beside.anchor.start - time.anchor.end < _NEAR and beside.days.start is not None
 
     def _is_bare_hour(self, time: TimeExpression) -> bool:
         """Whether it names an hour only, "at 10 a.m.", of a day that was taken from the article's own."""
@@ -233,6 +256,16 @@ class Times:
             and time.type == "DATE"
             and not any(w.strip(".,").casefold() in _WEEKDAYS for w in time.anchor.quote.split())
         )
+
+    def _is_of_telling(self, time: TimeExpression, word: str, trigger: Token, action: Token) -> bool:
+        """Whether a day just gone, no weekday, tells when it was agreed: "they agreed to form a league yesterday"."""
+        end, written = time.days.end, self._published
+        if end is None or written is None or end >= written or word in _BY | _FROM or trigger.tag_ != "VBD":
+            return False
+        weekday = any(w.strip(".,").casefold() in _WEEKDAYS for w in time.anchor.quote.split())
+        sentence = trigger.sent
+        dated = told_on(trigger, action, self.between(sentence.start_char, sentence.end_char)) is not None
+        return is_one_of(trigger, "verbs", "agree") and not weekday and not dated
 
     def _is_long_gone(self, time: TimeExpression, head: Token, trigger: Token, action: Token) -> bool:
         """Whether a time well before the article says when the word was given, or what something else was, not what was due."""

@@ -24,6 +24,8 @@ def is_unreal_future(verb: Token) -> bool:
     for child, head in ancestors(verb):
         if child.dep_ in ("ccomp", "acl") and _subject_is_unreal(head):
             return True
+        if lemma(head) == "let" and child.dep_ in ("ccomp", "xcomp"):
+            return True  # "let us say that we will"
         if lemma(head) == "insist" and child.dep_ == "ccomp":
             continue  # who insists that he will does not ask that others do
         if child.dep_ in ("ccomp", "acl") and head.pos_ == "NOUN" and _is_that_clause(child):

@@ -27,6 +27,8 @@ from dateline.reading.commitments.undertaking import Undertaking
 from dateline.reading.commitments.words import is_one_of, lemma
 
 _YEAR = 4
+_SHORT = 5
+"""Tokens from "or" to the auxiliary behind it, with a short subject between them."""
 
 
 def find_future(doc: Doc, voices: Voices) -> Iterator[Undertaking]:
@@ -60,6 +62,16 @@ def _is_joined(verb: Token) -> bool:
     return future_auxiliary(verb.head) is not None
 
 
+def _is_alternative(verb: Token) -> bool:
+    """Whether it is what comes unless something else is done: "has a day to back down or the port will close"."""
+    aux = future_auxiliary(verb)
+    if verb.dep_ not in ("conj", "parataxis", "ROOT") or aux is None or not verb.sent.start < aux.i <= verb.i:
+        return False
+    near = list(verb.doc[max(verb.sent.start + 1, aux.i - _SHORT) : aux.i])
+    joint = next((t for t in reversed(near) if t.lower_ == "or" or t.pos_ in ("VERB", "PUNCT")), None)
+    return joint is not None and joint.lower_ == "or"
+
+
 def _turns_round(verb: Token) -> bool:
     """Whether "but" stands between it and the verb that it is joined to: "will not leave but stay"."""
     return any(c.lower_ == "but" and c.i < verb.i for c in children(verb.head, "cc"))
@@ -71,6 +83,8 @@ def _undertaking(verb: Token, aux: Token, voices: Voices) -> Undertaking | None:
         return None  # "planned until 22 March will go ahead": a day does nothing
     speech = voices.at(verb)
     if speech.bystander:
+        return None
+    if _is_alternative(verb):
         return None
     scene = Scene(verb, subject, speech)
     if is_would(aux) and not _is_told_of_later(verb, scene, voices):

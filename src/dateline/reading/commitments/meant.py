@@ -67,8 +67,9 @@ class Meant:
         if len(ids) == 1 and lemma(subject) in _BLOCS and self._cast.named(ids[0]).name.islower():
             bloc = self.bloc_before(subject)
             return ids if bloc is None else (bloc,)
-        joined = (*joined_people(subject), *_parted_from(subject), *_joined_below(subject))
-        ids = once((*ids, *(i for other in joined for i in self.known(other))))
+        joined = (*joined_people(subject), *_parted_from(subject))
+        below = (i for other in _joined_below(subject) for i in self.alone(other))
+        ids = once((*ids, *(i for other in joined for i in self.known(other)), *below))
         return once((*(i for other in _behind_place(subject) for i in self.alone(other)), *ids))
 
     def _of_each(self, subject: Token) -> tuple[str, ...]:

@@ -22,6 +22,8 @@ from dateline.reading.taken_up import subject_taken_up
 
 _TOWARDS = frozenset({"with", "to", "toward", "towards", "against", "for"})
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "who"})
+_RESPONSES = frozenset({"reaction", "response", "effort", "attempt", "number"})
+"""What others may help along or settle, though it is somebody's own."""
 _AGREED_NEAR = 800
 """Code points after an agreement within which what "will be built" is its parties' undertaking."""
 _SPEAKER = frozenset({"i", "we", "me", "us"})
@@ -133,7 +135,7 @@ class Parties:
                             ids += self._meant.known(first(preposition, "pobj"))
                 elif child.dep_ in ("prep", "dative") and child.lower_ in _TOWARDS and child.i > verb.i:
                     inner = first(child, "pobj")
-                    if inner is not None:
+                    if inner is not None and first(inner, "nummod") is None:
                         ids += self._meant.known(inner)
         return tuple(i for i in once(ids) if i not in parties and not self._is_short_for_one(i, parties))
 
@@ -154,10 +156,13 @@ class Parties:
             )
         parties = (
             self._speakers.teller(found, speech)
+            or self._speakers.home(subject, speech)
             or self._meant.sent(subject)
             or self._meant.means(subject)
             or self._speakers.self(subject, speech)
         )
+        if self._speakers.may_mean_another(subject, speech):
+            parties = ()
         several = several_who_say_it(subject)
         if several is not None and not self._sides.are_several(self._each_once(parties)):
             parties = self._meant.means(several)
@@ -170,7 +175,7 @@ class Parties:
         if speech.direct and speech.source is not None and subject.lower_ in ("he", "she", "they"):
             parties = tuple(i for i in parties if i != speech.source.id) or self._speakers.other(subject, speech.source)
         if subject.lower_ in ("he", "she"):
-            parties = self._people_only(parties, speech)
+            parties = () if self._may_be_either(subject) else self._people_only(parties, speech)
         if subject.lower_ == "it":
             people = [i for i in parties if self._cast.named(i).kind == "person"]
             sides = [side for i in people if (side := self._sides.side_of(i)) is not None]
@@ -185,6 +190,18 @@ class Parties:
         if found.kind == "agreement" and len(parties) < 2 and _takes_up_who_met(subject):
             parties = self._deals.named_between(found) or self._meant.met_before(subject) or parties
         return parties
+
+    def _may_be_either(self, pronoun: Token) -> bool:
+        """Whether two people are named before the pronoun in its sentence, and it does not stand in what one of them says.
+
+        "Brel, who was cross with Ose when he left the pact": either may have.
+        """
+        clause = pronoun.head
+        if clause.dep_ not in ("advcl", "relcl", "acl"):
+            return False
+        before = pronoun.doc[pronoun.sent.start : pronoun.i]
+        people = {i for t in before if t.ent_type_ == "PERSON" for i in self._meant.alone(t)}
+        return len(people) > 1
 
     def _people_only(self, ids: tuple[str, ...], speech: Speech) -> tuple[str, ...]:
         """Those of the ids that "he" or "she" may mean; where there are none, the person who says so."""
@@ -202,7 +219,7 @@ class Parties:
     def _is_undergone(self, plan: Token) -> bool:
         """Whether those of whom or of whose things it is said do not do it: who "will be held accountable", "their names will be read"."""
         theirs = any(c.tag_ == "PRP$" for c in children(plan, "poss"))
-        return (theirs and not _is_thing(plan)) or self._cast.can_act(phrase(plan))
+        return (theirs and not _is_thing(plan)) or self._cast.can_act(phrase(plan)) or lemma(plan) in _RESPONSES
 
     def _who_left(self, found: Undertaking, parties: tuple[str, ...]) -> tuple[str, ...]:
         """The person who "announced the withdrawal of" his own state, and so withdrew it; nobody of another side."""

@@ -143,7 +143,8 @@ def _repeats(one: _Telling, other: _Telling, are_among: Among) -> bool:
     if a.status == b.status and one.words and len(both) >= _ALIKE * len(one.words):
         return True
     same = _is_same_deed(one, other) or (among and (_is_same_deal(one, other) or _is_same_return(one, other)))
-    return a.condition is None and same
+    drawn = {"=end", "=troops"} <= both and a.status == b.status and (among or not a.parties or not b.parties)
+    return a.condition is None and (same or drawn)
 
 
 def _is_same_occasion(one: _Telling, other: _Telling) -> bool:
@@ -175,7 +176,8 @@ def _is_same_deal(one: _Telling, other: _Telling) -> bool:
     a, b = one.told, other.told
     made = a.kind == b.kind == "agreement" and a.status == b.status and a.due is None
     both = one.words & other.words
-    told = "=agreement" in both and bool(_MADE & one.words and _MADE & other.words)
+    phases = all(_is_listed(t.deed, "parts") for t in (one, other))
+    told = phases or ("=agreement" in both and bool(_MADE & one.words and _MADE & other.words))
     return made and bool(a.parties) and told and len(both - _MADE) > 1
 
 
@@ -208,9 +210,13 @@ def _content(quote: str) -> frozenset[str]:
             found.add("=agreement")
         elif word in ends or word in _LEFT:
             found.add("=end")
+        elif word in _FORCES:
+            found.add("=troops")
         else:
             found.add(word[:_STEM])
     return frozenset(found)
 
+
+_FORCES = frozenset(["troops", "soldiers", "forces", "army", "armies", "military"])
 
 _LEFT = frozenset(["withdrew", "withdrawn", "withdrawal", "left", "pulled", "pullout", "exited", "quit", "abandoned"])

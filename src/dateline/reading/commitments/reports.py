@@ -18,6 +18,7 @@ from dateline.reading.commitments.grammar import (
     own_subject,
     subject_of,
 )
+from dateline.reading.commitments.together import mediates
 from dateline.reading.commitments.undertaking import Made, Undertaking
 from dateline.reading.commitments.unreal import is_unreal
 from dateline.reading.commitments.words import is_one_of, lemma
@@ -116,6 +117,8 @@ def _passed(verb: Token) -> Iterator[Undertaking]:
     deadline = own_subject(verb) or (verb.head if verb.dep_ == "acl" and verb.head.dep_ == "ROOT" else None)
     if deadline is None or lemma(deadline) != "deadline" or is_unreal(verb) or future_auxiliary(verb) is not None:
         return
+    if any(m.lower_ == "before" for m in children(verb, "mark")):
+        return  # "agreed on it four days before the deadline expired"
     purpose = any(c.lower_ == "for" for c in children(deadline, "prep")) or bool(children(deadline, "acl", "relcl"))
     without = any(c.lower_ == "without" for c in children(verb, "prep"))
     status: CommitmentStatus = "violated" if purpose or without else "ended"
@@ -204,6 +207,8 @@ def _became(verb: Token, thing: Token, treaties: frozenset[str]) -> Made | None:
             c.lower_ in ("the", "this", "that") for c in children(thing, "det")
         ):
             return None  # "announced the truce at a briefing": who made it, is told elsewhere
+        if subject is not None and mediates(subject):
+            return None
         several = subject is not None and (bool(subject.conjuncts) or subject.tag_ == "NNS" or subject.lower_ == "they")
         between = several or any(c.lower_ == "between" for c in children(thing, "prep"))
         return ("agreement", "agreed") if between else ("pledge", "announced")
@@ -298,6 +303,9 @@ def may_be_no_more(plan: Token, action: Token) -> bool:
     past = plan.lower_ in ("was", "were") or any(c.lower_ in ("was", "were") for c in children(plan, "auxpass"))
     if not past or overtaken(plan, action) is not None:
         return False
+    behind = plan.doc[action.i : plan.sent.end]
+    if any(t.lower_ == "instead" or (t.lower_ == "now" and future_auxiliary(t.head) is not None) for t in behind):
+        return True  # "was set to pay 5, but will now pay 9"
     sentence = plan.sent
     before = plan.doc[sentence.start - 1].sent if sentence.start > 0 else sentence
     told = (t for t in plan.doc[before.start : sentence.end] if t.pos_ == "VERB" and t.tag_ in ("VBD", "VBN", "VBZ"))

@@ -363,9 +363,12 @@ def _says_not_what(verb: Token) -> bool:
 
 
 def _looks_on(verb: Token) -> bool:
-    """Whether somebody "will not sit down and let", "will not stand by while": what he says is that he minds."""
-    idle = lemma(verb) in ("sit", "stand") and negation(verb) is not None
-    return idle and bool(children(verb, "prt", "advmod", "acomp", "conj", "advcl"))
+    """Whether somebody "will not sit down and let", "will not stand by while", "will stand together": that he minds is all he says."""
+    if lemma(verb) not in ("sit", "stand"):
+        return False
+    if negation(verb) is None:
+        return any(c.lower_ in ("together", "shoulder", "side", "united") for c in verb.children)
+    return bool(children(verb, "prt", "advmod", "acomp", "conj", "advcl"))
 
 
 def _is_small_agent(subject: Token) -> bool:

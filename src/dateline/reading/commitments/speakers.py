@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from dateline.model import Actor
 from dateline.reading.actors import Cast
+from dateline.reading.commitments.grammar import is_passive
 from dateline.reading.commitments.meant import phrase
 from dateline.reading.commitments.sides import Sides, leads
 from dateline.reading.commitments.speech import Speech
@@ -43,6 +44,24 @@ class Speakers:
             return (known,) if known is not None else ()
         return ()
 
+    def home(self, subject: Token, speech: Speech) -> tuple[str, ...]:
+        """The state of the official who says "the government will", where no word says which."""
+        source = speech.source
+        left = [c.lower_ for c in subject.children]
+        if lemma(subject) not in ("government", "country") or left not in (["the"], ["our"]) or source is None:
+            return ()
+        side = self._sides.side_of(source.id) if source.kind == "person" and source.roles else None
+        return (side,) if side is not None and self._cast.named(side).kind == "state" else ()
+
+    def may_mean_another(self, subject: Token, speech: Speech) -> bool:
+        """Whether an official of nobody knows which state says "the government will", where several states are told of."""
+        source = speech.source
+        bare = lemma(subject) == "government" and [c.lower_ for c in subject.children] == ["the"]
+        if not bare or source is None or source.kind != "person" or not source.roles:
+            return False
+        states = sum(a.kind == "state" for a in self._cast.actors())
+        return states > 1 and self._sides.side_of(source.id) is None
+
     def other(self, pronoun: Token, speaker: Actor) -> tuple[str, ...]:
         """Whom "he" means in the words of somebody who speaks of another one: the only other person told of so far."""
         gender = _GENDERS.get(pronoun.lower_)
@@ -80,6 +99,8 @@ class Speakers:
         if found.subject is not None and is_one_of(found.subject, "subjects", "occasions"):
             return ()  # who tells of a meeting is not always who meets
         subject = found.subject
+        if speech.source.kind == "unnamed" and not is_passive(found.action):
+            return ()  # "trucks will enter the town, an official said": whose they are, nobody tells
         if subject is None or subject.pos_ not in ("NOUN", "NUM") or self._cast.can_act(phrase(subject)):
             return ()
         return self._sides.spoken_for(speech.source)

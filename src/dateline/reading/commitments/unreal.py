@@ -47,6 +47,8 @@ def is_unreal(trigger: Token) -> bool:
             return True
         if verb.dep_ in ("pcomp", "acl", "relcl") and is_one_of(head, "unreal", "governors"):
             return True
+        if verb.dep_ in ("ccomp", "acl", "relcl") and head.pos_ == "NOUN" and _is_denied(head):
+            return True
         if verb.dep_ in ("ROOT", "relcl"):
             break
     return False
@@ -57,6 +59,14 @@ def _is_of_a_past_day(clause: Token) -> bool:
     day = clause.head
     since = day.ent_type_ == "DATE" and day.dep_ == "pobj" and day.head.lower_ in ("since", "after", "until")
     return since and any(c.lower_ == "when" for c in children(clause, "mark", "advmod"))
+
+
+def _is_denied(claim: Token) -> bool:
+    """Whether somebody denies the claim or report in which it is told, at any depth: "denied a report by the station that they agreed"."""
+    for token in (claim, *(head for _, head in ancestors(claim))):
+        if token.pos_ == "VERB":
+            return is_one_of(token, "unreal", "denials")
+    return False
 
 
 def _is_possible(verb: Token) -> bool:

@@ -60,6 +60,8 @@ def of_verb(verb: Token) -> Iterator[Undertaking]:
         return
     if is_pluperfect(verb) and lemma(verb) == "offer" and verb.dep_ == "relcl":
         return  # whom others had offered to help
+    if is_pluperfect(verb) and is_one_of(verb, "verbs", "order") and verb.dep_ != "ccomp":
+        return  # "the judge had ordered": what became of it, is told besides
     subject = subject_of(verb)
     if subject is not None and is_predicate(subject):
         subject = None
