@@ -81,23 +81,36 @@ def test_corrections_join_and_part_stories() -> None:
     assert link(readings, (), [hidden]).stories == ()
 
 
+def named(**words: float) -> dict[str, float]:
+    """A vector of these words and a name that all of them have."""
+    return unit({**words, "zubrowka": 0.12})
+
+
 def test_threads_keep_decisions_and_time() -> None:
-    vectors = [unit({"a": 1.0, "b": 0.2}), unit({"a": 1.0, "b": 0.3}), unit({"a": 1.0, "c": 0.3})]
+    vectors = [named(a=1.0, b=0.2), named(a=1.0, b=0.3), named(a=1.0, c=0.3)]
     assert threads(vectors, [1.0, 2.0, None]) == [[0, 1, 2]]
     assert threads(vectors, [1.0, 2.0, None], apart=[(0, 2)]) in ([[0, 1], [2]], [[0], [1, 2]])
-    far = [unit({"a": 0.42, "b": 1.0}), unit({"a": 0.42, "c": 1.0})]
+    far = [named(a=0.42, b=1.0), named(a=0.42, c=1.0)]
     assert threads(far, [1.0, 2.0]) == [[0], [1]]
-    near = [unit({"a": 0.6, "b": 1.0}), unit({"a": 0.6, "c": 1.0})]
+    near = [named(a=0.6, b=1.0), named(a=0.6, c=1.0)]
     assert threads(near, [1.0, 2.0]) == [[0, 1]]
-    nearly = [unit({"a": 0.5, "b": 1.0}), unit({"a": 0.5, "c": 1.0})]
+    nearly = [named(a=0.49, b=1.0), named(a=0.49, c=1.0)]
     assert threads(nearly, [1.0, 2.0]) == [[0, 1]]
     assert threads(nearly, [1.0, 2000.0]) == [[0], [1]]
     assert threads(far, [1.0, 2.0], together=[(0, 1), (0, 1)]) == [[0, 1]]
     assert threads([{}, {}], [None, None]) == [[0], [1]]
 
 
+def test_what_is_told_alike_of_other_names_is_another_story() -> None:
+    sinking = "The {0} ferry sank off {1} with {2} passengers. Boats searched for the missing, and the port counted the dead. {1} mourns."
+    one = Told(sinking.format("Quibble", "Eastmere", 40), "Ferry sinks, many missing", "2031-05-02").reading()
+    other = Told(sinking.format("Zubrowka", "Vostrand", 90), "Ferry sinks, many missing", "2031-05-03").reading()
+    again = Told(sinking.format("Quibble", "Eastmere", 44), "Ferry: more dead", "2031-05-04").reading()
+    assert titles(link([one, other, again])) == [["Ferry sinks, many missing", "Ferry: more dead"]]
+
+
 def test_threads_of_many_words_stay_small() -> None:
-    vectors = [unit({"ferry": 3.0} | {f"word{k}-{n}": 0.2 for n in range(90)}) for k in range(12)]
+    vectors = [unit({"ferry": 3.0, "zubrowka": 1.0} | {f"word{k}-{n}": 0.2 for n in range(90)}) for k in range(12)]
     assert threads(vectors, [float(k) for k in range(12)]) == [list(range(12))]
 
 

@@ -22,10 +22,11 @@ _TOLL = re.compile(
     re.IGNORECASE,
 )
 _RESTATED = re.compile(
-    r"\b(?:put|puts|estimate[sd]?|set)\s+(?:the|that|its|their)\s+(?:\w+\s+){0,4}?(?:at|to be)\s",
+    r"\b(?:put|puts|estimate[sd]?|set)\s+(?:the|that|its|their)\s+(?:\w+\s+){0,4}?(?:at|to be)\s"
+    r"|\bthe (?:true|real|actual|right|correct|exact) (?:number|figure|total|count|toll) (?:was|is|were)\s",
     re.IGNORECASE,
 )
-"""Another's figure for what was counted before: "put the crowd at 300"."""
+"""Another's figure for what was counted before: "put the crowd at 300", "the true number was 500"."""
 
 _NEXT = 400
 """Code points within which two tolls are of one conflict."""
@@ -182,7 +183,22 @@ def _unit(unit: str) -> str:
     return f"={parts[-1]}" if len(parts) > 1 and parts[-1] in _BEFALLEN else stem(unit)
 
 
-_BEFALLEN = frozenset({"detained", "injured", "wounded", "captured", "kidnapped", "displaced", "evacuated", "released"})
+_BEFALLEN = frozenset(
+    {
+        "detained",
+        "injured",
+        "wounded",
+        "captured",
+        "kidnapped",
+        "displaced",
+        "evacuated",
+        "released",
+        "missing",
+        "rescued",
+        "stranded",
+        "trapped",
+    }
+)
 _ANYBODY = frozenset(
     {"people", "person", "persons", "others", "dead", "deaths", "death", "fatalities", "casualties", *_BEFALLEN}
 )

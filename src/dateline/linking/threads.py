@@ -15,6 +15,8 @@ DOUBT = 0.06
 """How much more one pair needs than many pairs do together, on average."""
 PROCESS = 0.06
 """How alike articles must be in their words but names (less between threads): below, the same people do other things."""
+SAME_NAMES = 0.0075
+"""How alike they must be in their names, on average: two ferries that sink in two lands are told of in the same words."""
 FADE = 0.1
 """What part of its likeness a pair may lose by lying far apart in time."""
 FADE_DAYS = 180.0
@@ -100,13 +102,14 @@ def _at_most(made: dict[int, _Thread], a: int, b: int) -> list[_Entry]:
 def _entry(made: dict[int, _Thread], a: int, b: int) -> list[_Entry]:
     """The pair for the heap by how alike it is, where it is alike enough to be joined.
 
-    Two articles need to share what goes on, and not just who and where: a country and its minister are no process.
+    Two articles need to share what goes on, and not just who and where: a country and its minister are no process; nor is one without a name in common.
     """
     first, second = made[a], made[b]
-    process = product(first.process, second.process)
-    if process < PROCESS * math.sqrt(len(first.members) * len(second.members)):
+    pairs = len(first.members) * len(second.members)
+    process, names = product(first.process, second.process), product(first.names, second.names)
+    if process < PROCESS * math.sqrt(pairs) or names < SAME_NAMES * pairs:
         return []
-    exact = process + product(first.names, second.names)
+    exact = process + names
     first.near[b] = second.near[a] = exact
     return _ranked(made, a, b, exact, sure=True)
 
