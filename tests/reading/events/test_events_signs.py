@@ -25,6 +25,13 @@ def told(text: str) -> Told:
         "Norway said any party starting a raid will be held fully responsible.",
         "Norwegian soldiers were prepared to intervene.",
         "Anna Berg disregarded the fact that the port was full.",
+        "The walkout has forced nurses to stay at home.",
+        "Anna Berg walked out of the court with difficulty.",
+        "Land disputed between Norway and Chad is dry.",
+        "Guards stood by as rebel raids went on and on.",
+        "Raids on the outskirts of Oslo are rare.",
+        "The minister warned the nurses that the winter was cold.",
+        "The letter told of a breach of the Norwegian rules that threatens the port.",
     ],
 )
 def test_what_is_no_event(text: str) -> None:
@@ -70,6 +77,26 @@ def test_what_is_no_event(text: str) -> None:
         (
             "Minister Lena Frey and Railway, Commerce and Food Minister Juan Ose led the talks.",
             [("CONSULT", "happened", ["Lena Frey", "Juan Ose"], ["Lena Frey", "Juan Ose"])],
+        ),
+        (
+            "Guards arrested nine farmers on Monday. They were arrested near a bridge, Anna Berg said.",
+            [("COERCE", "happened", ["Guards"], ["nine farmers"])],
+        ),
+        (
+            "Lena Frey was released before she was arrested.",
+            [("RETREAT", "happened", [], ["Lena Frey"]), ("COERCE", "happened", [], ["Lena Frey"])],
+        ),
+        (
+            "Her supporters' rallies were dispersed.",
+            [("COERCE", "happened", [], ["Her supporters"])],
+        ),
+        (
+            "The nurses' union and the hospital came to an agreement.",
+            [("AGREE", "happened", ["nurses' union", "hospital"], ["nurses' union", "hospital"])],
+        ),
+        (
+            "Five miners were killed and four others were wounded in a bombing.",
+            [("ASSAULT", "happened", [], ["Five miners"]), ("ASSAULT", "happened", [], ["four others"])],
         ),
         ("The envoy left for talks with Chad.", [("CONSULT", "planned", ["envoy"], ["Chad"])]),
         (

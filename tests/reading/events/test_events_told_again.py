@@ -50,6 +50,14 @@ def rows(text: str) -> Rows:
             "Farmers marched through Oslo. Their march drew thousands.",
             [("marched", ["Farmers"], [], "Oslo")],
         ),
+        (
+            "Envoys of Chad and Mali condemned a Norwegian raid. The officials denounced the raid by Norway.",
+            [("condemned", ["Envoys"], ["Norway"], None), ("raid", ["Norway"], [], None)],
+        ),
+        (
+            "Malian troops attacked a port. Chadian troops attacked a port.",
+            [("attacked", ["Malian troops"], ["port"], None), ("attacked", ["Chadian troops"], ["port"], None)],
+        ),
         # announced, and told of as done
         (
             "Chad has recalled its ambassador from Mali. Chad announced its decision to recall its ambassador from Mali.",

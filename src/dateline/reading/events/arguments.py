@@ -267,9 +267,17 @@ def _antecedent(token: Token, verb: Token) -> Token:
         clause = verb
         for _ in range(3):
             if clause.dep_ == "relcl":
-                return _nearest(_struck_there(clause.head, verb), clause)
+                return _nearest(_struck_there(_agreeing(clause.head, clause), verb), clause)
             clause = clause.head
     return token
+
+
+def _agreeing(noun: Token, clause: Token) -> Token:
+    """Of "a breach of the rules that threatens the port" the breach: a verb in the singular speaks of no several."""
+    first = next((c for c in clause.lefts if c.dep_ in {"aux", "auxpass"}), clause)
+    single = first.tag_ == "VBZ" or first.lower_ == "was"
+    above = noun.head.head if noun.dep_ == "pobj" else noun
+    return above if single and noun.tag_ == "NNS" and above.tag_ == "NN" else noun
 
 
 def _struck_there(noun: Token, verb: Token) -> Token:

@@ -49,6 +49,8 @@ def carried(verb: Token, taken: set[int], state: EventStatus | None) -> Iterator
     nouns += [below for n in nouns if n.lemma_.lower() in _NAMED_TURNS for below in after(n, "of")]
     if verb.lemma_ in {"engage", "participate", "enter", "attend", "take"}:
         nouns += [essence(n) for p in ("in", "into") for n in after(verb, p)]
+    if verb.lemma_ == "come":
+        nouns += [n for n in after(verb, "to") if n.lemma_.lower() in words("groups", "pacts")]
     if verb.lemma_ in {"remain", "stay", "be", "place", "put", "keep", "go"}:
         yield from _standing(verb, state)
     if not nouns:
@@ -255,6 +257,8 @@ def _draft(verb: Token, noun: Token, frame: Frame, state: EventStatus) -> Draft:
         who = [noun]
     if is_passive(verb) and not who:
         who = [*after(noun, "by"), *[c for c in noun.children if c.dep_ == "poss"]]
+        if noun.lemma_.lower() in words("groups", "gatherings"):  # whose march was dispersed dispersed none
+            who, recipients = after(noun, "by"), [*recipients, [c for c in noun.children if c.dep_ == "poss"]]
     if not who and not is_passive(verb):
         who = owners(noun)
     mutual = after(noun, "between") + after(verb, "between")

@@ -7,11 +7,12 @@ from spacy.tokens import Token
 
 from dateline.model import Article, Attribution, Event, Interval, Place, TimeExpression, anchor, content_id
 from dateline.reading.actors import Cast
+from dateline.reading.events.antecedents import without_unsure
 from dateline.reading.events.arguments import is_passive, objects, subjects
 from dateline.reading.events.clause import clause_of
 from dateline.reading.events.detect import detect
 from dateline.reading.events.draft import Draft
-from dateline.reading.events.lexical import control, words
+from dateline.reading.events.lexical import control, verb_frame, words
 from dateline.reading.events.nouns import after, with_conjuncts
 from dateline.reading.events.parties import Parties
 from dateline.reading.events.repeats import takes_up, without_repeats
@@ -50,6 +51,7 @@ def find_events(
     made: dict[tuple[int, int, str], Event] = {}
     last: Event | None = None
     again: dict[str, bool] = {}
+    doers: set[tuple[str, str]] = set()
     towns = tuple(p for p in places if not parties.is_surname(p.name))
     days = {k for time in times for k in range(time.anchor.start, time.anchor.end)}
     for draft in sorted(detect(parsed.doc), key=lambda d: d.head.i):
@@ -58,8 +60,10 @@ def find_events(
         if _is_of_anybody(draft):
             continue
         who = _who(draft, parties) if last is None or not _takes_up(draft, last, parties) else _both(last)
+        who = _not_by_their_own(draft, who, doers)
         event = _event(article, parsed, _for_their_states(draft, who, parties), draft, times, towns, sources)
         if event is not None:
+            doers |= {(event.type, id_) for id_ in event.actors} if event.status == "happened" else set()
             if last is not None and _is_of_the_meeting(event, last, parsed.text):
                 event = replace(event, place=last.place)
             made.setdefault((event.trigger.start, event.trigger.end, event.type), event)
@@ -69,6 +73,19 @@ def find_events(
     cast.keep(known | {id_ for event in made.values() for id_ in (*event.actors, *event.recipients)})
     told = sorted(made.values(), key=lambda e: (e.anchor.start, e.trigger.start, e.id))
     return without_repeats(told, cast.named, again)
+
+
+def _not_by_their_own(
+    draft: Draft, who: tuple[tuple[str, ...], tuple[str, ...]], doers: set[tuple[str, str]]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The parties without those of whom only a pronoun says that they suffered what they were told of as doing.
+
+    Where police arrested marchers and "they were arrested on the bridge", the police were not.
+    """
+    told = [t for found in draft.recipients for t in found]
+    if draft.type not in {"ASSAULT", "COERCE"} or not told or any(t.tag_ != "PRP" for t in told):
+        return who
+    return who[0], tuple(id_ for id_ in who[1] if (draft.type, id_) not in doers)
 
 
 def _for_their_states(
@@ -161,6 +178,8 @@ def _is_of_anybody(draft: Draft) -> bool:
 def _who(draft: Draft, parties: Parties) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Actors and recipients. In what two do with each other both stand on both sides, as in PLOVER's records."""
     before = draft.head.i if draft.head.dep_ in {"acl", "relcl"} else None
+    draft.actors = without_unsure(draft.actors, parties)
+    draft.recipients = [without_unsure(found, parties) for found in draft.recipients]
     actors = parties.of(draft.actors, depth=0 if draft.directly else 3, before=before)
     actors = tuple(a for a in actors if not parties.is_paper(a))
     if draft.nominal and draft.type == "ASSAULT" and not any(draft.recipients) and parties.are_people(actors):
@@ -348,6 +367,8 @@ def _by_attack(verb: Token) -> bool:
     """Whether force is told of, though not whose: "was killed in a bombing", "a bombing killed two"."""
     nouns = subjects(verb)
     nouns += [n for p in verb.children if p.dep_ in {"prep", "agent"} and p.lower_ in {"in", "by"} for n in p.children]
+    joined = [c for c in verb.rights if c.dep_ == "conj" and verb_frame(c) is not None and is_passive(c)]
+    nouns += [n for v in joined for p in v.children if p.dep_ in {"prep", "agent"} for n in p.children]
     around = [t for n in nouns for t in (n, *(c for c in n.lefts if c.dep_ in {"compound", "amod"}))]
     return any(t.lemma_.lower() in words("sets", "attacks") for t in around)
 

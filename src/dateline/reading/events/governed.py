@@ -152,6 +152,8 @@ def _forced(verb: Token, state: EventStatus, taken: set[int]) -> Iterator[Draft]
                 subjects(verb) or after(below, "by") or not is_passive(verb)
             ):  # who "was forced" by nobody had no choice
                 taken.add(below.i)
+                if verb.lemma_ == "force" and any(noun_frame(s) is not None for s in subjects(verb)):
+                    return  # "the strike forced them to walk"
                 asked = verb.lemma_ == "order" and below.lemma_ not in words("sets", "stopping")
                 yield Draft("REQUEST" if asked else "COERCE", verb, [verb], subjects(verb), [whom], state)
 

@@ -28,11 +28,28 @@ class _Look:
     noun: str
     several: bool
     count: tuple[int, ...]
+    proper: frozenset[str]
 
 
 _PEOPLE = frozenset({"people", "person", "other", "civilian", "individual", "victim", "men", "suspect"})
 """Nouns that leave open what kind of people were counted."""
 
+
+_OFFICIALS = frozenset(
+    [
+        "delegate",
+        "diplomat",
+        "envoy",
+        "leader",
+        "mediator",
+        "minister",
+        "negotiator",
+        "official",
+        "representative",
+        "side",
+    ]
+)
+"""Nouns by turns for those who talk for others."""
 
 _ATTACKERS = frozenset(
     [
@@ -60,24 +77,34 @@ class Likeness:
         self._named = named
         self._looks: dict[str, _Look] = {}
 
-    def covers(self, some: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    def covers(self, some: tuple[str, ...], others: tuple[str, ...], *, offices: bool = True) -> bool:
         """Whether everyone of the shorter row may be somebody of the longer one; an open row speaks against nobody."""
         few, many = sorted((some, others), key=len)
-        return all(any(self.may_be(f, m) for m in many) for f in few)
+        return self.are_among(few, many, offices=offices)
 
-    def may_be(self, a: str, b: str) -> bool:
-        """Whether the two ids may mean the same one."""
+    def are_among(self, some: tuple[str, ...], others: tuple[str, ...], *, offices: bool = True) -> bool:
+        """Whether everyone of the first row may be somebody of the second."""
+        return all(any(self.may_be(s, o, offices=offices) for o in others) for s in some)
+
+    def may_be(self, a: str, b: str, *, offices: bool = True) -> bool:
+        """Whether the two ids may mean the same one; with `offices` a state is also its ministers and troops."""
         if a == b:
             return True
         one, other = sorted((self._look(a), self._look(b)), key=lambda look: look.kind != "unnamed")
         if one.name == other.name:
             return True
+        if _are_of_two_sides(one, other):
+            return False
+        if offices and (_is_office_of(one, other) or _is_office_of(other, one)):
+            return True
         if one.kind != "unnamed":
-            return _is_office_of(one, other) or _is_office_of(other, one)
+            return False
         if other.kind == "person":
             return not one.several and one.noun in _single() and not one.count
         if {one.noun, other.noun} <= _ATTACKERS:
             return True
+        if one.several and other.several and one.noun in _OFFICIALS and other.noun in _OFFICIALS:
+            return not (one.count and other.count)
         if one.count or other.count:
             alike = one.noun == other.noun or bool({one.noun, other.noun} & _PEOPLE)
             same = one.count == other.count and (alike or one.count > (_SMALL,))
@@ -103,11 +130,19 @@ _SMALL = 4
 """Up to so many, a number alone does not tell that the same are counted."""
 
 
+def _are_of_two_sides(one: _Look, other: _Look) -> bool:
+    """Whether what the two are called sets them apart: "Malian troops", "Chadian troops"."""
+    if one.side is not None and other.side is not None and one.side != other.side:
+        return True
+    described = one.kind == "unnamed" and other.kind == "unnamed"
+    return described and bool(one.proper and other.proper) and not one.proper & other.proper
+
+
 def _is_office_of(state: _Look, person: _Look) -> bool:
-    """Whether a state did what its minister did."""
+    """Whether a state did what its minister or its troops did."""
     return (
         state.kind == "state"
-        and person.kind == "person"
+        and person.kind in {"person", "unnamed"}
         and person.side is not None
         and person.side.casefold() == state.name
     )
@@ -120,7 +155,7 @@ def _look(actor: Actor) -> _Look:
     count = tuple(
         cardinals[w] if w in cardinals else int(w.strip(",.").replace(",", "").split(".")[0])
         for w in words
-        if w in cardinals or w[0].isdigit()
+        if w in cardinals or w[0].isdecimal()
     )
     head = (_BEHIND.split(name, maxsplit=1)[0].split() or [name])[-1]
     several = (head.endswith("s") and not head.endswith("ss")) or head in {
@@ -134,4 +169,21 @@ def _look(actor: Actor) -> _Look:
     described = actor.kind == "unnamed" or (
         actor.kind == "group" and actor.name != actor.name.title() and head in actor.name.split()
     )
-    return _Look(name, "unnamed" if described else actor.kind, actor.side, noun, several, count if described else ())
+    kind = "unnamed" if described else "person" if _is_called_like_a_person(actor) else actor.kind
+    first, *further = actor.name.split()
+    proper = {w for w in further if w[:1].isupper()} | ({first} if first in _nations() else set())
+    return _Look(name, kind, actor.side, noun, several, count if described else (), frozenset(proper))
+
+
+@cache
+def _nations() -> frozenset[str]:
+    rows = lexicon("states").values()
+    return frozenset(word for row in rows for word in (*row["adjectives"], *row["aliases"], row["name"]))
+
+
+def _is_called_like_a_person(actor: Actor) -> bool:
+    """Whether what was taken for a body has a name of two or three words, none of which a body has: "Ana Frey"."""
+    words = actor.name.split()
+    bodies = lexicon("organisations")["heads"]
+    named = len(words) in {2, 3} and all(w[:1].isupper() and w[1:].islower() for w in words)
+    return actor.kind == "organisation" and named and not any(w in bodies for w in words)

@@ -34,6 +34,8 @@ def nominal(noun: Token) -> Iterator[Draft]:
     state = _noun_status(noun, frame)
     if state is None:
         return
+    if _is_of_any_time(noun) or _is_bare(noun):
+        return
     if before & words("sets", "ahead"):
         if frame.type not in {"CONSULT", "AGREE", "COOPERATE"}:
             return  # "an imminent invasion"
@@ -109,9 +111,33 @@ def nominal(noun: Token) -> Iterator[Draft]:
         yield Draft(frame.type, noun, [noun], who, recipients, state, nominal=True, mutual=mutual)
 
 
+def _is_of_any_time(noun: Token) -> bool:
+    """Whether the noun tells of deeds at any time: "raids on ships are common"."""
+    verb = noun.head
+    frequent = any(c.dep_ == "acomp" and c.lower_ in _FREQUENT for c in verb.rights)
+    return noun.dep_ == "nsubj" and frequent and noun.tag_ == "NNS"
+
+
+def _is_bare(noun: Token) -> bool:
+    """Whether the noun tells of deeds in general: several, and neither which, how many, on whom, where nor when: "feared Maltese raids"."""
+    several = noun.tag_ == "NNS" and noun.lemma_.lower() in words("bare", "ASSAULT")
+    return (
+        several
+        and not _occurs(noun)
+        and all(c.dep_ in {"compound", "amod", "punct"} and c.pos_ != "NUM" for c in noun.children)
+    )
+
+
+_FREQUENT = frozenset(
+    {"common", "frequent", "infrequent", "likely", "possible", "rare", "regular", "unlikely", "usual"}
+)
+
+
 def _says_where(name: Token, noun: Token) -> bool:
-    """Such as "the Tavaru massacre": a name before a killing that is no nation's is a place or the dead."""
+    """Such as "the Tavaru massacre": a name before a killing that is no nation's is a place or the dead; a town's is a place."""
     nation = name.ent_type_ == "NORP" or name.text in state_words()
+    if name.ent_type_ == "GPE" and not nation and name.lower_ not in {"u.s.", "u.k."}:
+        return True
     return noun.lemma_.lower() in words("sets", "killings") and not nation
 
 

@@ -212,6 +212,8 @@ class Parties:
         doers: bool = True,
     ) -> tuple[str, ...]:
         token = essence(token)
+        if token.lower_ == "one" and not after(token, "of"):
+            return ()  # "a march of many and one from Malta"
         if token.lower_ in words("parties", "some") or any(
             c.lower_ in {"no", "neither"} and c.dep_ == "det" for c in token.lefts
         ):

@@ -22,8 +22,6 @@ def _is_told_of_others(verb: Token) -> bool:
     whom = [c for c in verb.rights if c.dep_ == "dobj"]
     if any(d.lower_ == "that" and d.tag_ == "IN" for c in whom for d in c.lefts):
         return True  # the parser takes "that" for an article
-    if whom:
-        return False
     return bool(told) and not any(s.pos_ == "PRON" for c in told for s in c.lefts if s.dep_ == "nsubj")
 
 
@@ -165,6 +163,12 @@ def plain(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
             recipients.append([o for o in objects(verb) if o.lower_ not in {"hostage", "captive", "prisoner"}])
         else:
             recipients += [after(verb, place), *[after(o, place) for o in objects(verb)]]
+    if verb.lemma_ == "dispute" and verb.dep_ == "acl":
+        return  # "land disputed between"
+    if verb.lemma_ == "walk" and any(
+        t.lemma_.lower() in words("targets", "nouns") | {"court"} for o in (verb, *verb.rights) for t in after(o, "of")
+    ):
+        return  # "walked out of the court"
     if frame.type == "REJECT" and any(t.lemma_.lower() in {"fact", "possibility"} for t in objects(verb)):
         return  # "disregarded the fact that"
     if verb.lemma_ == "complain" and not any(recipients):  # "complained that guards had shut the port"

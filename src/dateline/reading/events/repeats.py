@@ -16,12 +16,12 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST = 4
 """Letters of a word that counts for the likeness of two clauses."""
 
-_ENOUGH = 6
+_ENOUGH = 5
 """Letters in which two such words agree, whatever their endings."""
 
 _SPOKEN = frozenset({"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE", "COOPERATE"})
 
-_ATTITUDES = frozenset({"cond", "deno", "depl", "decr", "hail", "laud", "prai", "welc"})
+_ATTITUDES = frozenset({"cond", "decr", "hail", "laud", "prai", "welc"})
 """First letters of verbs for what one thinks of somebody's deed: who condemned the raid condemned it once."""
 
 _ATTITUDE_TYPES = frozenset({"ACCUSE", "SUPPORT"})
@@ -158,9 +158,11 @@ def _takes_up(event: Event, told: Event, like: Likeness, *, in_any_words: bool) 
         return False
     there = {told.place, event.place} - {None}
     whom = tuple(r for r in event.recipients if like.name(r) not in there)
-    if not like.covers(event.actors, told.actors) or not like.covers(whom, told.recipients):
+    offices = event.type != "CONSULT"  # ministers who meet are not their states in talks
+    if not like.are_among(event.actors, told.actors, offices=offices):
         return False
-    if in_any_words and event.actors and whom and not told.recipients:
+    known = bool(told.recipients) or (in_any_words and bool(event.actors))
+    if known and not like.are_among(whom, told.recipients, offices=offices):
         return False  # what its own words tell is more than what was told
     named = _WORD.findall(told.anchor.quote.casefold())
     return in_any_words or any(w in named for w in event.trigger.quote.casefold().split()[1:] if len(w) >= _SHORTEST)
@@ -176,12 +178,16 @@ def _may_be_one(a: Event, b: Event, like: Likeness) -> bool:
     if a.type == "CONSULT":
         some, others = {*a.actors, *a.recipients}, {*b.actors, *b.recipients}
         one_sided = any(e.recipients and not e.actors for e in (a, b)) and bool(some and others)
-        return (one_sided or len(some) == len(others)) and like.covers(tuple(sorted(some)), tuple(sorted(others)))
-    if a.type in _ATTITUDE_TYPES and _key(a)[2] in _ATTITUDES and a.actors and set(a.actors) == set(b.actors):
+        return (one_sided or len(some) == len(others)) and like.covers(
+            tuple(sorted(some)), tuple(sorted(others)), offices=False
+        )
+    if a.type in _ATTITUDE_TYPES and _key(a)[2] in _ATTITUDES and a.actors and like.covers(a.actors, b.actors):
         same = a.recipients == b.recipients or not (a.recipients and b.recipients)
         alike = bool(a.recipients or b.recipients) or _are_worded_alike(a.anchor.quote, b.anchor.quote)
         return same and alike
-    if bool(a.recipients) != bool(b.recipients) or not like.covers(a.actors, b.actors):
+    if not like.covers(a.actors, b.actors):
+        return False
+    if bool(a.recipients) != bool(b.recipients):
         return False
     if not a.recipients and bool(a.actors) != bool(b.actors):
         return False
@@ -218,8 +224,8 @@ def _tells(event: Event) -> int:
 _STEM = 4
 """Letters of a trigger's first word that tell deeds apart, however the word is inflected: "accused" and "accusing"."""
 
-_ONE_DEED = {"foun": "conv", "deta": "arre", "ambu": "atta", "raid": "atta"}
-"""Found guilty, convicted; detained, arrested; ambushed, attacked."""
+_ONE_DEED = {"foun": "conv", "deta": "arre", "ambu": "atta", "raid": "atta", "deno": "cond", "depl": "cond"}
+"""Found guilty, convicted; detained, arrested; ambushed, attacked; denounced, condemned."""
 
 
 def _stem(trigger: str) -> str:

@@ -164,11 +164,7 @@ def _above(verb: Token, depth: int) -> EventStatus | None:
             return _after_preposition(head, depth)
         if dep == "advcl" and _is_whenever(verb):
             return None  # "when a ship is attacked": nothing is said of any one time
-        if (
-            dep == "advcl"
-            and verb.tag_ == "VBD"
-            and any(c.lower_ == "before" and c.dep_ == "mark" for c in verb.children)
-        ):
+        if dep == "advcl" and _is_past(verb) and any(c.lower_ == "before" and c.dep_ == "mark" for c in verb.children):
             return "happened"  # "before the raid began"
         if dep == "advcl" and any(
             (c.dep_ == "mark" and c.lower_ in {"if", "unless", "before", "until"})
@@ -214,6 +210,11 @@ def _above(verb: Token, depth: int) -> EventStatus | None:
         if dep in {"ccomp", "acl"} and _is_under_a_condition(head):
             return "possible"
     return "happened"
+
+
+def _is_past(verb: Token) -> bool:
+    """Whether the verb is in the past: "raided", "was raided"."""
+    return verb.tag_ == "VBD" or any(c.dep_ == "auxpass" and c.tag_ == "VBD" for c in verb.lefts)
 
 
 def _is_still_ahead(verb: Token, above: Token) -> bool:
