@@ -108,6 +108,8 @@ STAMPED = [
         "Olden\nPosted on: 4 May 2031 | “We stay here,” he said.",
         "Olden\nPosted on: 4 May 2031\n“We stay here,” he said.",
     ),
+    ("date 2031-05 The ferry stays in port.", "date 2031-05\nThe ferry stays in port."),
+    ("date 2031-05 Harbour", None),
     ("date 2031-05-04 Harbour", None),  # a rubric belongs to its line
     ("date 2031-05-04 and what came of it then", None),
     ("Date of the strike on 4 May 2031 The crew is gone", None),
@@ -128,3 +130,12 @@ def test_a_stamped_page_is_dated_and_keeps_its_headline() -> None:
     [article] = cut(Page(source="page.txt", content=text.encode())).articles
     assert article.headline == "Ferry to Olden stays in port"
     assert str(article.published.start) == "2031-05-04"
+
+
+def test_a_page_stamped_with_its_month_is_of_that_month() -> None:
+    text = "date 2031-12 Ferry to Olden stays in port\n\nThe crew of the ferry to Olden wants better pay, it said on Sunday.\n"
+    [article] = cut(Page(source="page.txt", content=text.encode())).articles
+    assert (str(article.published.start), str(article.published.end)) == ("2031-12-01", "2031-12-31")
+    assert article.published.basis == "stated"
+    [other] = cut(Page(source="page.txt", content=text.replace("2031-12", "2031-13").encode())).articles
+    assert other.published.basis == "unknown"

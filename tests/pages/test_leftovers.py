@@ -144,3 +144,24 @@ def test_an_agency_and_its_photographer_are_a_credit() -> None:
 def test_a_summary_that_repeats_the_first_paragraph_does_not_make_a_caption_of_it() -> None:
     found = article(HEAD, TEXT[0].removesuffix("."), *TEXT)
     assert (found.text, found.captions) == ("\n\n".join(TEXT), ())
+
+
+def test_the_day_under_the_headline_comes_before_the_one_on_which_the_page_was_shown() -> None:
+    assert str(article("• Sun. May 4th, 2031", HEAD, "March 3, 2031", *TEXT).published.start) == "2031-03-03"
+    assert str(article("May 4, 2031", HEAD, *TEXT).published.start) == "2031-05-04"
+    assert str(article("Published: May 4, 2031", HEAD, "March 3, 2031", *TEXT).published.start) == "2031-05-04"
+
+
+def test_an_agency_may_give_the_day_in_brackets_below_the_text() -> None:
+    found = article(*TEXT, "(Harbour News Agency March 3, 2031)")
+    assert (str(found.published.start), found.text) == ("2031-03-03", "\n\n".join(TEXT))
+    assert article(*TEXT, "(The crew had asked for it on March 3, 2031)").published.basis == "unknown"
+
+
+def test_a_headline_that_runs_into_the_text_is_taken_off_it() -> None:
+    found = article(HEAD, f"{HEAD}{TEXT[0]}", *TEXT[1:])
+    assert (found.headline, found.text) == (HEAD, "\n\n".join(TEXT))
+
+
+def test_a_headline_may_stand_behind_its_rubric_first() -> None:
+    assert article(f"Home WORLD {HEAD}", HEAD, *TEXT).headline == HEAD

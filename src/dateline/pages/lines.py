@@ -68,6 +68,7 @@ _POSTED = re.compile(
     re.IGNORECASE,
 )
 _PRINTED = re.compile(r"(?:first |originally )?published (?:in|by|on) ", re.IGNORECASE)
+_CREDIT_DAY = re.compile(r"[(\[](?:[A-Z][\w.&’'-]*,? )+[^()\[\]]{6,30}[)\]]")
 _BULLET = re.compile(r"[•*▪●–—-] ?(?=[^\W\d_]|[“\"'‘])")
 WEEKDAY = re.compile(r"\b(?P<weekday>mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b", re.IGNORECASE)
 _LABELLED = re.compile(
@@ -216,7 +217,7 @@ class Line:
         days = written_days(self.text)
         if not days:
             return False
-        if _few_words(self.text, [(day.start, day.end) for day in days]):
+        if self.credit_day or _few_words(self.text, [(day.start, day.end) for day in days]):
             return True
         printed = _PRINTED.match(self.text)
         if printed and self.count <= _PRINT_AT_MOST and not re.search(r"\w", self.text[days[-1].end :]):
@@ -228,10 +229,20 @@ class Line:
         return len(parts) > 1 and self.count <= 16 and any(Line(0, 1, part.strip(), 0).dated for part in parts)
 
     @cached_property
+    def credit_day(self) -> bool:
+        """Whether it is a paper's or agency's name with the day of its report, in brackets: "(Harbour News Agency May 4, 2031)"."""
+        return self.count <= _PRINT_AT_MOST and bool(_CREDIT_DAY.fullmatch(self.text)) and bool(written_days(self.text))
+
+    @cached_property
+    def posted(self) -> bool:
+        """Whether it says of its day that something was published or changed then."""
+        return (bool(_POSTED.match(self.text)) or bool(_LABELLED.match(self.text))) and bool(written_days(self.text))
+
+    @cached_property
     def labelled(self) -> bool:
         """Whether it says of its day that something was published or changed then, or holds nothing but the day."""
         days = written_days(self.text)
-        if not days or _POSTED.match(self.text) or _LABELLED.match(self.text):
+        if self.credit_day or self.posted or not days:
             return bool(days)
         return _few_words(self.text, [(day.start, day.end) for day in days], most=0)
 

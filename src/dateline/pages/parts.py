@@ -52,10 +52,21 @@ def item_of(lines: Sequence[Line]) -> Item:
     }
     kept, around = _body(lines[body:], headline, captions)
     heads = tuple(line for line in lines[:body] if line is not headline and line.key not in captions)
+    kept = _unglued(kept, headline)
     if not kept:  # nothing but what looks like captions and notices: the text, rather than nothing
         kept = tuple(line for line in lines if line.prose or line.key in captions)
         captions = {}
     return Item(headline, tuple(sorted(captions.values(), key=lambda c: c.start)), kept, summaries + heads + around)
+
+
+def _unglued(kept: tuple[Line, ...], headline: Line | None) -> tuple[Line, ...]:
+    """The body without the headline that its first line repeats and that runs into the text: "Ferry sinksOLDEN - The ferry"."""
+    if not kept or headline is None or headline.count < 3 or not kept[0].text.startswith(headline.text):
+        return kept
+    first, cut = kept[0], len(headline.text)
+    if not first.text[cut : cut + 1].isupper():
+        return kept
+    return (Line(first.start + cut, first.end, first.text[cut:], first.gap), *kept[1:])
 
 
 def _summed_up(line: Line, following: Line) -> bool:
@@ -132,8 +143,8 @@ def _headline(header: Sequence[Line], said: Counter[str], body: Sequence[Line]) 
     titles = [line for line in header if (line.title or _said_as_title(line, said)) and not line.credited]
     titles = [line for line in titles if not line.outlet] or [line for line in titles if line.count > _OUTLET]
     for line in titles:
-        if said[line.key] > 1 and line.count >= 3:
-            return line
+        if line.count >= 3 and (said[line.key] > 1 or any(t.key.endswith(f" {line.key}") for t in titles)):
+            return line  # said twice, once perhaps behind its rubric: "Home World Ferry sinks"
     told = {w[:5] for line in body for w in re.findall(r"[^\W\d_]{4,}", line.text[:1500].casefold())}
     for least in (4, 3, 2):
         known = [

@@ -8,6 +8,7 @@ from dateline.pages.traced import Traced
 
 _STAMP = re.compile(r"^(?:date|published|posted)(?: on| at)?(?: ?[:|–—-])? (?=.{0,24}\d)", re.IGNORECASE | re.MULTILINE)
 _LATIN_CAPITAL = re.compile(r"[ ,|–—-]*(?<= )(?=[\"“'‘]?[A-ZÀ-Þ])")
+_MONTH = re.compile(r"(?:19|20)\d\d-\d\d(?![\d-])")
 _LONGEST = 40
 """Code points of a stamp at most: the label, the day and the marks between."""
 
@@ -26,8 +27,10 @@ def _ends(text: str) -> Iterator[tuple[int, int]]:
         line_end = text.find("\n", stamp.end())
         line = text[stamp.end() : line_end if line_end >= 0 else len(text)]
         day = next(iter(written_days(line[:_LONGEST])), None)
-        if day is None or day.start > 0:
+        month = _MONTH.match(line)
+        if month is None and (day is None or day.start > 0):
             continue
-        gap = _LATIN_CAPITAL.match(line, day.end)
+        end = month.end() if month is not None else day.end if day is not None else 0
+        gap = _LATIN_CAPITAL.match(line, end)
         if gap is not None and len(line[gap.end() :].split()) >= _WORDS:
-            yield stamp.end() + day.end, stamp.end() + gap.end()
+            yield stamp.end() + end, stamp.end() + gap.end()

@@ -15,6 +15,7 @@ _NEAR = timedelta(days=120)
 
 _URL_YEAR = re.compile(r"/((?:19|20)\d\d)(?=[/-])")
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\D{0,30}(?:(?:19|20)\d\d\s?[-–]\s?)?((?:19|20)\d\d)", re.IGNORECASE)
+_MONTH_STAMP = re.compile(r"(?:date|published|posted) ((?:19|20)\d\d)-(\d\d)", re.IGNORECASE)
 _LATER = re.compile(r"\b(?:updated|modified|last (?:update|modified))\b", re.IGNORECASE)
 
 
@@ -30,7 +31,10 @@ def published_in(item: Item, url: str | None = None) -> Published:
         if line.start > first and line.dated and not line.labelled:
             continue  # what stands below the text has days of its own: comments, notices, other articles
         if line.dated or (line.count <= 24 and len(line.text) <= 300 and re.match(r"(?i)by\b", line.text)):
-            rank = 3 if _LATER.match(line.text) else 0
+            above = item.headline is not None and line.start < item.headline.start and not line.posted
+            rank = (
+                3 if _LATER.match(line.text) else int(above)
+            )  # above the headline stands the day on which the page was shown
             found += [(rank, _stated(d.day, Evidence("page", line.text))) for d in written_days(line.text)[:1]]
     address = url or url_in(item)
     by_url = url_day(address) if address else None
@@ -44,8 +48,18 @@ def published_in(item: Item, url: str | None = None) -> Published:
         found += [(4, said) for said in _with_year(item, Evidence("text", words), address)]
     for line in item.around:
         if line.day_alone:
-            found += [(1, said) for said in _with_year(item, Evidence("page", line.text), address)]
+            found += [(2, said) for said in _with_year(item, Evidence("page", line.text), address)]
+        if month := _MONTH_STAMP.fullmatch(line.text):
+            found += [(6, said) for said in _month(int(month[1]), int(month[2]), Evidence("page", line.text))]
     return min(found, key=lambda f: f[0])[1] if found else Published()
+
+
+def _month(year: int, month: int, said: Evidence) -> list[Published]:
+    """The days of a month that a stamp gives; none where there is no such month."""
+    if not 1 <= month <= 12:
+        return []
+    last = date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+    return [Published(start=last.replace(day=1), end=last, basis="stated", evidence=(said,))]
 
 
 def _stated(day: date, *evidence: Evidence) -> Published:
