@@ -24,6 +24,8 @@ DATELINES = [
     ("LINDT (Courier News / Torn - 22nd May, 2031) ", "The ferry sank.", "LINDT"),
     ("LINDT/TORN (Reuters) -", "The ferry sank.", "LINDT"),
     ("LINDT (Courier)\u2014", "The ferry sank.", "LINDT"),
+    ("PORT LINDT, Norland\u2014", "Ferries sank.", "PORT LINDT"),
+    ("LINDT\u2014", "The ferry sank.", "LINDT"),
 ]
 
 
@@ -44,6 +46,7 @@ def test_datelines(head: str, rest: str, place: str) -> None:
         "WTO (World Ferry Organisation) said so.",
         "Lindt-Torn: the road is open.",
         "Frey: The ferry sank.",
+        "Frey\u2014The ferry sank.",
         "North-led forces \u2013 The Tigers \u2013 left.",
         "",
     ],

@@ -17,6 +17,7 @@ _OPENING = 600
 _ENDS = re.compile(
     r"(?P<slashes>/[A-Z][A-Za-z .'’-]{1,30}/[.:]?\s{0,3}[-–—]{0,2}\s{0,3})"
     r"|(?P<dash>\s[|–—-]{1,2}\s?|[–—-]{1,2}\s|(?<=\))[–—-]|(?<=\)\s)[–—-]{1,2})"
+    r"|(?P<glued>(?<=[A-Za-z.])[—–](?=[A-Z“\"]))"
     r"|(?P<colon>\s?:\s)"
     r"|(?P<bracket>\)\s)"
     r"|(?P<stop>(?<=\d)\.\s)"
@@ -89,6 +90,8 @@ def _is_dateline(head: str, kind: str, start: int) -> bool:
     if kind == "colon" and agency is None:
         short = capitals and len(words) <= _MOST_PLACE_WORDS and all(w.isupper() for w in words)
         return start < _OPENING and (short or _OF_AN_OUTLET.fullmatch(head) is not None)
+    if kind == "glued":
+        return capitals and start < _OPENING and ("," in head or all(w.isupper() for w in words))
     if kind == "bracket":
         return agency is not None and len(words) > 1 and (dated or agency[1] in _AGENCIES)
     if kind == "stop":

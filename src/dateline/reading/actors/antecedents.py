@@ -8,7 +8,7 @@ from dateline.reading.actors.names import Name
 from dateline.reading.actors.phrases import Phrase
 from dateline.reading.actors.roster import Draft, Roster
 from dateline.reading.actors.states import States
-from dateline.reading.actors.words import holds, office_noun, words
+from dateline.reading.actors.words import holds, office_noun, same_role, words
 
 _OPTIONS = 30
 """How many of the actors last told of under a noun are weighed; keeps the work in step with the text."""
@@ -82,9 +82,16 @@ class Antecedents:
         if phrase.noun not in ("chief", "head", "boss") or phrase.side is None or phrase.plural or phrase.modifiers:
             return None
         drafts = self._roster.drafts
-        listed = {k for noun in words("naming", "leads") for k in self._by_noun.get(noun, ())[-_OPTIONS:]}
-        of_it = [k for k in sorted(listed) if drafts[k].kind == "person" and drafts[k].side == phrase.side]
-        heads = [k for k in of_it if drafts[k].first_token < phrase.start]
+        offices = {same_role(office) for office in words("naming", "leads")}
+        listed = {k for office in offices for k in self._by_noun.get(office_noun(office), ())[-_OPTIONS:]}
+        of_it = [
+            k
+            for k in sorted(listed)
+            if drafts[k].kind == "person"
+            and drafts[k].side == phrase.side
+            and any(same_role(role) in offices or office_noun(role) in offices for role in drafts[k].roles)
+        ]
+        heads = [k for k in of_it if drafts[k].first_token < phrase.start] or of_it
         return heads[0] if len(heads) == 1 else None
 
     def _same_people(self, phrase: Phrase) -> int | None:

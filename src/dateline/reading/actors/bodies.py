@@ -12,7 +12,7 @@ _LONGEST_WORD = 40
 _LONGEST = 12
 
 
-_JOINING = frozenset({"and", "for", "in", "of", "the", "to"})
+_JOINING = frozenset({"and", "for", "in", "of", "on", "the", "to"})
 """Small words inside the names of bodies."""
 
 
@@ -67,7 +67,7 @@ def body_at(doc: Doc, i: int, end: int) -> Name | None:
     heads, armed = words("organisations", "heads"), words("groups", "armed_name_heads")
     if not (doc[i].text[0].isupper() and doc[i].pos_ not in _SMALL_WORDS):
         return None
-    if doc[i].lower_ in words("naming", "never_first"):
+    if doc[i].lower_ in words("naming", "never_first") and known_from(doc, i) is None:
         return None
     last = None
     k = i
@@ -89,7 +89,7 @@ def body_at(doc: Doc, i: int, end: int) -> Name | None:
         k += 1
     if last is None:
         return None
-    stop = _stretch(doc, last, end)
+    stop = _stretch(doc, i, last, end)
     body = doc[i:stop]
     if stop - i < 2 or any(
         is_title(t) and t.lower_ not in heads and t.lower_ not in ("general", "vice") for t in doc[i:last]
@@ -103,7 +103,8 @@ def body_at(doc: Doc, i: int, end: int) -> Name | None:
     if stop < end and doc[stop].lower_ in words("organisations", "events") and doc[stop].text[0].isupper():
         return _event(doc, i, stop, end)
     capitals = [t for t in doc[last + 1 : stop] if t.text[0].isupper()]
-    if any(t.lower_ in words("organisations", "events") and t.lower_ not in heads for t in capitals):
+    thing = any(t.lower_ in words("organisations", "events") and t.lower_ not in heads for t in capitals)
+    if thing and not _is_spelt_out(doc, i, stop):
         return Name(i, stop, "nothing", body.text)
     kind: NameKind = "group" if doc[last].lower_ in armed and doc[last].lower_ not in heads else "organisation"
     return Name(i, stop, kind, body.text)
@@ -143,9 +144,14 @@ def _event(doc: Doc, i: int, k: int, end: int) -> Name | None:
     if doc[i].ent_type_ == "PERSON" and doc[k].ent_type_ == "PERSON":
         return None
     stop = k + 1
-    while stop < end and is_capital(doc[stop]) and not is_title(doc[stop]):
+    while stop < end and is_capital(doc[stop]) and not (is_title(doc[stop]) or _opens_title(doc, stop, end)):
         stop += 1
     return Name(i, stop, "nothing", doc[i:stop].text)
+
+
+def _opens_title(doc: Doc, k: int, end: int) -> bool:
+    """Whether the token is the first word of an office: "Prime" of "the X Islands Prime Minister"."""
+    return k + 1 < end and is_modifier(doc[k]) and is_title(doc[k + 1])
 
 
 def _links(doc: Doc, k: int, i: int, end: int) -> bool:
@@ -164,14 +170,16 @@ def _links(doc: Doc, k: int, i: int, end: int) -> bool:
             return True
     label = doc[k].ent_type_
     inside = label in ("ORG", "LAW", "LOC", "FAC", "PRODUCT") and doc[k].ent_iob_ == "I" and doc[i].ent_type_ == label
-    return inside and entity_at(doc, k)[0] >= i
+    first = entity_at(doc, k)[0]
+    return inside and (first >= i or (first == i - 1 and doc[first].lower_ == "the"))
 
 
-def _stretch(doc: Doc, last: int, end: int) -> int:
+def _stretch(doc: Doc, i: int, last: int, end: int) -> int:
     """The end of a body's name whose noun is token `last`: "Ministry" goes on "of Foreign Affairs"."""
     stop = last + 1
     _, entity_end = entity_at(doc, last)
     if doc[last].ent_type_ == "ORG" and entity_end <= end:
+        entity_end = next((k for k in range(stop, entity_end) if doc[k].text == "("), entity_end)
         inside = doc[stop:entity_end]
         ended = doc[last].lower_ in words("naming", "offices") and stop < end and doc[stop].text[0].isupper()
         if not ended and not any(is_title(t) or t.text in ("'s", "’s", ",") for t in inside):
@@ -193,18 +201,32 @@ def _stretch(doc: Doc, last: int, end: int) -> int:
                 k += 1
             stop = k
     stop = _with_state(doc, last, _past_cut_word(doc, stop, end), end)
-    return before_letters(doc, stop, end)
+    return before_letters(doc, i, stop, end)
 
 
-def before_letters(doc: Doc, stop: int, end: int) -> int:
-    """The end of a body's name that goes on to its letters in brackets: "Front for Unity| and Work in Malta (FUWM)"."""
+def before_letters(doc: Doc, start: int, stop: int, end: int) -> int:
+    """The end of a body's name that goes on to its letters in brackets: "Front for Unity| and Work in Malta (FUWM)".
+
+    Offices inside it belong to it where the letters are its initials: "Office of the Chief| Adviser on Harbours (OCAH)".
+    """
     k = stop
-    while k < min(end, stop + _LONGEST) and (
-        doc[k].lower_ in _JOINING or (doc[k].text[0].isupper() and not is_title(doc[k]))
-    ):
+    while k < min(end, stop + _LONGEST) and (doc[k].lower_ in _JOINING or doc[k].text[0].isupper()):
         k += 1
+    if k == stop or not _letters_at(doc, k):
+        return stop
+    titled = any(is_title(t) for t in doc[stop:k])
+    return k if _is_spelt_out(doc, start, k) or (doc[stop].lower_ in _JOINING and not titled) else stop
+
+
+def _letters_at(doc: Doc, k: int) -> str:
+    """The capital letters in brackets at token k; empty where there are none."""
     letters = doc[k + 1].text if k + 2 < len(doc) and doc[k].text == "(" and doc[k + 2].text == ")" else ""
-    return k if k > stop and doc[stop].lower_ in _JOINING and len(letters) > 1 and letters.isupper() else stop
+    return letters if len(letters) > 1 and letters.isupper() else ""
+
+
+def _is_spelt_out(doc: Doc, start: int, stop: int) -> bool:
+    """Whether letters in brackets behind a name are the initials of its words."""
+    return _letters_at(doc, stop) == "".join(t.text[0] for t in doc[start:stop] if t.text[0].isupper())
 
 
 def _past_cut_word(doc: Doc, stop: int, end: int) -> int:

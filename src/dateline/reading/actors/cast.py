@@ -158,9 +158,10 @@ class Cast:
             draft.latent = draft.latent or draft.id not in ids
 
     def rest(self, told: Collection[str]) -> None:
-        """Lets those sleep who are only described and whom no record tells of."""
+        """Lets those sleep who are only described, or bear a name that nobody was known to bear, and whom no record tells of."""
         for draft in self._roster.drafts:
-            draft.latent = draft.latent or (bool(draft.head) and draft.id not in told)
+            unsure = bool(draft.head) or draft.asked_for
+            draft.latent = draft.latent or (unsure and draft.id not in told)
 
     def _awake(self, index: int) -> str:
         draft = self._roster.drafts[index]
@@ -208,9 +209,10 @@ def find_cast(article: Article, parsed: Parsed, places: tuple[Place, ...]) -> Ca
     gathering = Gathering(parsed.doc, find_names(parsed, places), roster)
     gathering.gather()
     gathering.share_roles()
-    descriptions = Descriptions(roster, gathering.at)
+    home = dateline_state(parsed)
+    descriptions = Descriptions(roster, gathering.at, home)
     descriptions.gather()
-    infer_sides(roster, gathering.at, dateline_state(parsed))
+    infer_sides(roster, gathering.at, home)
     gathering.join_sides()
     resolve_pronouns(roster)
     name_owners(roster)

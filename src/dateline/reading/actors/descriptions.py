@@ -18,12 +18,12 @@ from dateline.reading.actors.states import States
 
 
 class Descriptions:
-    """Finds described actors, links them to those named before, and adds the others as latent ones."""
+    """Finds described actors, links them to those named before, and adds the others as latent ones; `home` is the dateline's state."""
 
-    def __init__(self, roster: Roster, at: Mapping[int, Name]) -> None:
+    def __init__(self, roster: Roster, at: Mapping[int, Name], home: str | None) -> None:
         self._roster, self._names = roster, at
         self._doc: Doc = roster.doc
-        self._states = States(roster, at)
+        self._states = States(roster, at, home)
         self._told = Antecedents(roster, at, self._states)
         self._short = ShortNames(roster, self._told)
         self._documents = Documents(roster, at, self._states)
@@ -89,6 +89,7 @@ class Descriptions:
         kind = kinds.get(token.ent_type_, "unnamed") if name.kind != "place" else "unnamed"
         side = countries().get(name.country or "") if name.kind == "place" else None
         self._met[key] = self._roster.add(kind, self._doc[name.start : name.end].text, name.start, name.end, side)
+        self._roster.drafts[self._met[key]].asked_for = True
         return self._met[key]
 
     def _place(self, phrase: Phrase) -> None:

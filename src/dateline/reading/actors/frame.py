@@ -55,8 +55,11 @@ def frame_tokens(parsed: Parsed) -> tuple[frozenset[int], frozenset[int]]:
 def dateline_state(parsed: Parsed) -> str | None:
     """The state where the report was written, as its dateline says."""
     found = next(iter(datelines_of(parsed)), None)
-    hit = known_at(found.place.title(), 0) if found is not None else None
-    return hit[1].name if hit is not None and hit[1].kind in ("capital", "state") else None
+    if found is None:
+        return None
+    behind = parsed.text[found.span.start : found.span.end].partition(",")[2].strip()
+    hits = (known_at(words, 0) for words in (found.place.title(), behind))
+    return next((hit[1].name for hit in hits if hit is not None and hit[1].kind in ("capital", "state")), None)
 
 
 def datelines_of(parsed: Parsed) -> tuple[Dateline, ...]:

@@ -105,12 +105,17 @@ class Gathering:
                 k = other.end + 1
                 if k < len(self._doc) and self._doc[k - 1].text in ("'s", "’s"):
                     k += 1  # "the X Council's (XC) vote"
-                if other.kind not in ("organisation", "group") or k + 1 >= len(self._doc):
+                if not self._may_be_short(other) or k + 1 >= len(self._doc):
                     continue
                 if self._doc[k - 1].text == "(" and self._doc[k + 1].text == ")" and k in self._at:
                     found.add(key_of(self._at[k].short))
             self._short_names = frozenset(found)
         return key_of(name.short) in self._short_names
+
+    def _may_be_short(self, name: Name) -> bool:
+        """Whether letters in brackets may be short for the name: of bodies, movements, and "Government of X"."""
+        government = name.kind == "state" and self._doc[name.start].lower_ == "government"
+        return government or name.kind in ("organisation", "group")
 
     def _add_full(self, name: Name) -> None:
         own = parts_of(name.short)
@@ -318,8 +323,11 @@ class Gathering:
             return None
         owned = name.start > 2 and self._doc[name.start - 2].text in ("'s", "’s")  # "the X Council's (XC) vote"
         other = self._roster.at.get(name.start - (3 if owned else 2))
-        if other is None or self._roster.drafts[other].kind not in ("organisation", "group"):
+        spelt = self._at.get(name.start - (3 if owned else 2))
+        if other is None or spelt is None or not self._may_be_short(spelt):
             return None
+        if self._roster.drafts[other].kind == "state":
+            return other
         letters = name.kind == "group" and text.isupper()  # which may be those of another language
         return other if not name.listed or letters or abbreviates(text, self._roster.drafts[other].name) else None
 
@@ -338,9 +346,10 @@ class Gathering:
         doc = self._doc
         if name.side is not None:
             return name.side
+        rebels = any(doc[k].lower_ in words("groups", "of_rebels") for k in range(name.start, name.end))
         inside = {
             state
-            for k in range(name.start, name.end)
+            for k in (() if rebels else range(name.start, name.end))
             if (state := titles.state_or_seat(doc, k, bodies=k == name.start)) is not None
             and not (k > name.start and doc[k - 1].lower_ in ("for", "on", "in"))
         }

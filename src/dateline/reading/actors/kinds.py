@@ -214,6 +214,8 @@ def _evidence(doc: Doc, name: Name) -> Iterator[tuple[NameKind, int]]:
         yield "nothing", 6
     if name.kind != "person" and shared_office(doc, name.start) is not None:
         yield "person", 6
+    if name.kind != "person" and _is_called_a_thing(doc, name):
+        yield "nothing", 8
     if _role_follows(doc, name) and name.kind != "place":
         yield "person", 2
     if (
@@ -303,6 +305,22 @@ def _role_follows(doc: Doc, name: Name) -> bool:
             return False
         if is_title(token) and token.tag_ not in ("NNS", "NNPS"):
             return True
+    return False
+
+
+def _is_called_a_thing(doc: Doc, name: Name) -> bool:
+    """Whether what follows calls it something that nobody is: "Open Harbour,” a new initiative"."""
+    k, marked = name.end, False
+    while k < len(doc) and doc[k].text in (",", "”", '"', "''", "’", "–", "—"):
+        marked = marked or doc[k].text in (",", "–", "—")
+        k += 1
+    if not marked or k >= len(doc) or doc[k].lower_ not in ("a", "an", "the", "its", "their"):
+        return False
+    for token in doc[k + 1 : k + 6]:
+        if token.pos_ == "NOUN" and not (token.i + 1 < len(doc) and token.nbor().pos_ == "NOUN"):
+            return token.lemma_.lower() in words("naming", "called_things")
+        if token.pos_ not in ("ADJ", "NOUN", "PROPN", "PUNCT", "NUM", "VERB", "ADV"):
+            return False
     return False
 
 

@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from dateline.reading.actors.phrases import antecedent
 from dateline.reading.actors.roster import Draft, Roster
+from dateline.reading.actors.words import folded
 
 
 def name_owners(roster: Roster) -> None:
@@ -12,6 +13,7 @@ def name_owners(roster: Roster) -> None:
     Bodies that are of one name then are one: "Foreign Minister Ilse Varga's office" and "her office".
     """
     named: dict[str, int] = {}
+    introduced = _introduced(roster)
     for index, draft in enumerate(roster.drafts):
         if not draft.head:
             continue
@@ -28,8 +30,23 @@ def name_owners(roster: Roster) -> None:
             continue
         draft.name = f"{roster.drafts[owner].name}'s {rest}"
         draft.side = draft.side or roster.drafts[owner].side
+        named_later = introduced.get((first.lower_, draft.head), ()) if not draft.plural else ()
+        if draft.kind == "unnamed" and len(named_later) == 1:
+            roster.give(index, named_later[0])  # "his lawyer said", and then "his lawyer Ilse Varga"
+            continue
         if draft.kind == "organisation" and named.setdefault(draft.name, index) != index:
             roster.give(index, named[draft.name])
+
+
+def _introduced(roster: Roster) -> dict[tuple[str, str], tuple[int, ...]]:
+    """The persons whom "his lawyer Ilse Varga" introduces, by the pronoun and the office."""
+    found: dict[tuple[str, str], tuple[int, ...]] = {}
+    for index, draft in enumerate(roster.drafts):
+        k = draft.first_token - 1
+        if draft.kind == "person" and k > 0 and roster.at.get(k) == index and roster.doc[k - 1].tag_ == "PRP$":
+            key = (roster.doc[k - 1].lower_, folded(roster.doc[k]))
+            found[key] = (*found.get(key, ()), index)
+    return found
 
 
 def _rest(text: str, draft: Draft, owned: Token) -> str:

@@ -56,7 +56,7 @@ class Pairs:
 
     def meant_by(self, token: Token) -> tuple[int, ...]:
         """The two whom "the two sides" or "both leaders" means; empty where the text does not settle it."""
-        noun = token.lemma_.lower()
+        noun = token.lower_.removesuffix("s") if token.pos_ == "PROPN" else token.lemma_.lower()
         kinds = {"state": "pair_of_states", "person": "pair_of_persons"}
         kind = next((kind for kind, nouns in kinds.items() if noun in words("naming", nouns)), None)
         if kind is None or token.tag_ not in ("NNS", "NNPS"):

@@ -114,7 +114,7 @@ def describe(doc: Doc, head: Token, at: Mapping[int, Name]) -> Phrase:
     stop = end
     if noun in words("naming", "leaning"):
         stop = _with_of(doc, head, end)
-    side = _side(doc, head, names, at)
+    side = None if _is_of_two(inside, at) else _side(doc, head, names, at)
     known = first in words("naming", "definite") or _is_official(noun, modifiers)
     known = known or (
         not plural and noun in words("naming", "one_holder") and _opens_with(names, start) and side is not None
@@ -133,6 +133,15 @@ def describe(doc: Doc, head: Token, at: Mapping[int, Name]) -> Phrase:
         core=(start if owner is None else min(doc[owner].right_edge.i + 1, head.i), head.i + 1),
         owner=owner,
     )
+
+
+def _is_of_two(inside: Sequence[Token], at: Mapping[int, Name]) -> bool:
+    """Whether the phrase joins a noun to a name: "government and Norland negotiators" are of two sides."""
+    for before, token, behind in zip(inside, inside[1:], inside[2:], strict=False):
+        if token.dep_ == "cc" and (before.i in at) != (behind.i in at):
+            other = behind if before.i in at else before
+            return other.pos_ in ("NOUN", "PROPN") and other.dep_ in ("compound", "nmod", "conj", "poss")
+    return False
 
 
 def _opens_with(names: Sequence[Name], start: int) -> bool:

@@ -130,6 +130,7 @@ def _mentions(roster: Roster, start: int, end: int, number: int) -> Iterator[_Me
 def _meant(roster: Roster, token: Token, sentence: int, seen: list[_Mention]) -> tuple[int, ...]:
     """Who is meant; empty where nobody fits or two fit about equally."""
     best: dict[tuple[int, ...], float] = {}
+    last: dict[tuple[int, ...], int] = {}
     for mention in reversed(seen):
         if sentence - mention.sentence > _FAR:
             break
@@ -137,6 +138,7 @@ def _meant(roster: Roster, token: Token, sentence: int, seen: list[_Mention]) ->
             continue
         score = _score(roster, token, sentence, mention)
         best[mention.who] = max(best.get(mention.who, score), score)
+        last.setdefault(mention.who, mention.root.i)
     ranked = sorted(best.items(), key=lambda row: (-row[1], row[0]))
     if not ranked or ranked[0][1] < 0:
         return ()
@@ -145,7 +147,36 @@ def _meant(roster: Roster, token: Token, sentence: int, seen: list[_Mention]) ->
             break
         if not set(who) & set(ranked[0][0]):
             return ()
+    if token.lower_ in _IT and _may_be_a_thing(roster, token, sentence, ranked[0][1], last[ranked[0][0]]):
+        return ()
     return ranked[0][0]
+
+
+def _may_be_a_thing(roster: Roster, token: Token, sentence: int, best: float, last: int) -> bool:
+    """Whether "it" or "its" may as well stand for a thing that is nobody: one that stands out as much as whom the text has
+    told of, last at token `last`, and is nearer; or what is kept "from" something, or what is told of in the main clause ("rejected the plan as it").
+    """
+    if _speaks(token):
+        return False
+    verb = _verb(token)
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "from":
+        return any(_is_thing(roster, c) and c.dep_ == "dobj" for c in verb.head.head.rights)
+    if token.dep_ == "nsubj" and verb.dep_ == "advcl" and any(c.dep_ == "mark" for c in verb.lefts):
+        told = (c for c in verb.head.rights if c.dep_ == "dobj" and last < c.i < token.i)
+        if any(_is_thing(roster, c) for c in told):
+            return True
+    start = token.sent.start
+    near = [(t, sentence) for t in token.doc[max(start, last + 1) : token.i] if t.head.is_ancestor(token)]
+    if token.dep_ in _SUBJECTS and token.head.dep_ == "ROOT" and start > 0 and last < start:
+        before = token.doc[start - 1].sent
+        near += [(t, sentence - 1) for t in before if t.head.dep_ == "ROOT" and t.i > last]
+    things = [(t, n) for t, n in near if t.dep_ in _SUBJECTS and _is_thing(roster, t)]
+    return any(best - _score(roster, token, sentence, _Mention(t, n, (), pronoun=False)) < _CLEAR for t, n in things)
+
+
+def _is_thing(roster: Roster, noun: Token) -> bool:
+    """Whether a word is a common noun in the singular that means nobody told of."""
+    return noun.tag_ == "NN" and noun.i not in roster.at and noun.ent_type_ not in ("DATE", "TIME", "MONEY", "PERCENT")
 
 
 def gender_of(draft: Draft) -> str | None:
@@ -175,9 +206,18 @@ def _fits(roster: Roster, token: Token, mention: _Mention) -> bool:
         return False
     draft = drafts[0]
     if word in _IT:
-        return draft.kind in ("state", "organisation", "group") and not draft.plural and not _empty_it(token)
+        one = draft.kind in ("state", "organisation", "group") and not draft.plural
+        return one and not _empty_it(token) and not _is_joined_before(mention.root, token)
     people = draft.kind == "person" or (draft.kind == "unnamed" and bool(draft.roles))  # documents have none
     return people and not draft.plural and gender_of(draft) in (_HE_SHE[word], None)
+
+
+def _is_joined_before(root: Token, token: Token) -> bool:
+    """Whether "and" joins the one to others that are named before the pronoun too, so that "it" would be but a part of them."""
+    if root.dep_ not in _SUBJECTS and not (root.dep_ == "conj" and root.head.dep_ in _SUBJECTS):
+        return False
+    others = [t for t in joined_to(root) if t.pos_ in ("NOUN", "PROPN")]
+    return any(t.i < token.i and not t.left_edge.i <= token.i <= t.right_edge.i for t in others)
 
 
 def _verb(token: Token) -> Token:
@@ -228,8 +268,8 @@ def _score(roster: Roster, token: Token, sentence: int, mention: _Mention) -> fl
         score -= 0.5
     if mention.pronoun and subject:
         score += 0.25
-    draft = roster.drafts[mention.who[0]]
     if word in _HE_SHE:
+        draft = roster.drafts[mention.who[0]]
         score += 0.5 * (gender_of(draft) == _HE_SHE[word]) + 0.5 * (draft.kind == "person")
     elif not subject and word != "its":
         score -= 1.5

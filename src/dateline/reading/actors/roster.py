@@ -13,7 +13,7 @@ from dateline.model import Actor, ActorKind, anchor, content_id
 class Draft:
     """An actor in the making. `latent`: a description that becomes an actor only when a record asks for it.
 
-    `gender_guessed`: only a pronoun shows the gender, which may be somebody else's.
+    `asked_for`: a name that nobody was thought to bear until a step asked who bears it. `gender_guessed`: only a pronoun shows the gender, which may be somebody else's.
     """
 
     id: str
@@ -27,6 +27,7 @@ class Draft:
     gender: str | None = None
     gender_guessed: bool = False
     latent: bool = False
+    asked_for: bool = False
     head: str = ""
     first_token: int = 0
     start: int = sys.maxsize

@@ -8,6 +8,7 @@ from dateline.reading.actors.roster import Roster
 from dateline.reading.actors.words import words
 
 _SEVERAL = 2
+_REBELS = frozenset(("rebel", "insurgent", "guerrilla"))
 
 
 class ShortNames:
@@ -20,8 +21,10 @@ class ShortNames:
 
     def of_capital(self, token: Token) -> int | None:
         """The only body or movement in whose name a word stands with a capital: "the Observatory" of "the X Observatory for Y"."""
-        before = self._doc[token.i - 1] if token.i > 0 else None
-        if before is None or before.lower_ != "the" or not token.text[0].isupper():
+        k = token.i - 1
+        if k > 1 and self._doc[k].tag_ == "VBN" and self._doc[k - 1].text == "-":  # "the Malta-based Observatory"
+            k -= 3
+        if k < 0 or self._doc[k].lower_ != "the" or not token.text[0].isupper():
             return None
         drafts, word = self._roster.drafts, token.text.rstrip(".")  # a stop may be glued to the last word of a sentence
         held = [
@@ -52,13 +55,20 @@ class ShortNames:
         return named.get(self._doc[phrase.start : phrase.end].text.casefold())
 
     def before_its_noun(self, phrase: Phrase) -> int | None:
-        """The group whose name stands before a noun that says what it is: "the X movement"."""
-        index = self._roster.at.get(phrase.head - 1)
-        if index is None or phrase.plural or phrase.noun not in words("naming", "calls_a_group"):
+        """The group whose name stands before a noun that says what it is: "the X movement", "the X (XL) guerrilla group"."""
+        k = phrase.head - 1
+        while k > phrase.start and self._doc[k].lower_ in words("naming", "of_groups"):
+            k -= 1
+        if k > phrase.start and self._doc[k].text == ")":
+            k -= 1
+        index = self._roster.at.get(k)
+        rebels = phrase.plural and phrase.noun in _REBELS and phrase.end - phrase.start == phrase.head - k + 1
+        if index is None or not (rebels or (not phrase.plural and phrase.noun in words("naming", "calls_a_group"))):
             return None
         draft = self._roster.drafts[index]
-        alone = not phrase.modifiers and self._doc[phrase.head - 1].dep_ in ("compound", "amod", "nmod")
-        return index if draft.kind == "group" and not draft.head and alone else None
+        known = draft.kind == "group" or (draft.kind == "organisation" and k < phrase.head - 1)
+        alone = phrase.modifiers <= words("naming", "of_groups") and self._doc[k].dep_ in ("compound", "amod", "nmod")
+        return index if known and not draft.head and alone else None
 
     def _bodies_named(self) -> dict[str, int]:
         """The bodies and movements that are named, by their names in small letters."""

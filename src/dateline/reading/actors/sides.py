@@ -79,6 +79,8 @@ def _office(draft: Draft) -> str | None:
         return None
     if draft.kind == "organisation":
         last = draft.name.lower().split()
+        if not words("groups", "of_rebels").isdisjoint(last):
+            return None
         if any(word in words("organisations", "of_a_state") for word in last):
             return "ministry" if "ministry" in last else "parliament" if "parliament" in last else "body"
     return None

@@ -41,10 +41,13 @@ def names_in(doc: Doc, start: int, end: int) -> Iterator[Name]:
         if doc[i].lower_ in words("naming", "prefixes") and i + 1 < end and doc[i + 1].text == "-":
             i += 2  # "Ex-Iraqi" names Iraq
             continue
-        if plural_office(doc[i]) is not None and i + 1 < end and doc[i + 1].text[0].isupper():
+        if plural_office(doc[i]) is not None and i + 1 < end and doc[i + 1].text[0].isupper() and not _of_trade(doc, i):
             i += 1  # "Presidents X and Y"
             continue
         if doc[i].lower_ in words("naming", "never_first") and i + 1 < end and known_from(doc, i + 1) is not None:
+            if _is_new_land(doc, i):
+                yield Name(i, i + 2, "place", doc[i : i + 2].text)
+                i += 1
             i += 1  # "Senior White House"
             continue
         past = _past_title(doc, i, end)
@@ -52,6 +55,7 @@ def names_in(doc: Doc, start: int, end: int) -> Iterator[Name]:
             i = past
             continue
         name = _listed_at(doc, i, end) or body_at(doc, i, end) or _with_letters(doc, _run_at(doc, i, end), end)
+        name = _government_of(doc, name) or name
         if name is None:
             i += 1
         else:
@@ -60,11 +64,35 @@ def names_in(doc: Doc, start: int, end: int) -> Iterator[Name]:
             i = name.end
 
 
+def _government_of(doc: Doc, name: Name | None) -> Name | None:
+    """The state of "Government of the Republic of X", which acts by its government; None for other names."""
+    if name is None or name.kind != "organisation" or name.listed or doc[name.start].lower_ != "government":
+        return None
+    k = name.start + 1
+    while k < name.end and doc[k].lower_ in ("of", "the"):
+        k += 1
+    hit = known_from(doc, k) if name.start + 1 < k < name.end else None
+    if hit is None or hit[1].kind != "state":
+        return None
+    return Name(name.start, hit[0], "state", hit[1].name, hit[1].side, hit[1].country, listed=True)
+
+
+def _of_trade(doc: Doc, i: int) -> bool:
+    """Whether a body of those at token i follows: "the Nurses Organisation"."""
+    return doc[i + 1].lower_ in words("organisations", "heads")
+
+
+def _is_new_land(doc: Doc, i: int) -> bool:
+    """Whether "New" and the state's name behind it are another land's name: "New Britain"."""
+    one = doc[i].text == "New" and doc[i].ent_iob_ == "B" and doc[i + 1].ent_iob_ == "I"
+    return one and doc[i].ent_type_ in ("GPE", "LOC") and not doc[i].is_sent_start
+
+
 def _with_letters(doc: Doc, name: Name | None, end: int) -> Name | None:
     """The name as far as its letters in brackets, where it goes on to them: "Economic Community| of Northern States (ECNS)"."""
     if name is None or name.kind == "person":
         return name
-    stop = before_letters(doc, name.end, end)
+    stop = before_letters(doc, name.start, name.end, end)
     return name if stop == name.end else Name(name.start, stop, "organisation", doc[name.start : stop].text)
 
 

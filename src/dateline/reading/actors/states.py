@@ -9,12 +9,15 @@ from dateline.reading.actors.names import Name
 from dateline.reading.actors.phrases import Phrase
 from dateline.reading.actors.roster import Roster
 
+_AT_HOME = 2
+"""How much oftener another state may be told of than the dateline's before "the government" is no more that one's."""
+
 
 class States:
-    """The roster's states, as far as they are known by now: `index` gives each by its name."""
+    """The roster's states, as far as they are known by now: `index` gives each by its name; `home` is that of the dateline."""
 
-    def __init__(self, roster: Roster, names: Mapping[int, Name]) -> None:
-        self._roster, self._names = roster, names
+    def __init__(self, roster: Roster, names: Mapping[int, Name], home: str | None) -> None:
+        self._roster, self._names, self._home = roster, names, home
         self._doc: Doc = roster.doc
         self.index: dict[str, int] = {}
         self._told: Counter[str] = Counter()
@@ -51,10 +54,14 @@ class States:
         return self._most_told_of()
 
     def _most_told_of(self) -> int | None:
-        """The state that a government without a name is of: the only one, or the one of which the article tells most."""
+        """The state that a government without a name is of: that of the dateline, the only one, or the one of which the article tells most."""
+        told = self._times_told()
+        if self._home in self.index and _AT_HOME * told[self._home] >= max(told.values(), default=0):
+            return self.index[self._home]
         if len(self.index) == 1:
-            return next(iter(self.index.values()))
-        first, *rest = self._times_told().most_common(2) or [("", 0)]
+            only, index = next(iter(self.index.items()))
+            return index if all(told[only] > n for state, n in told.items() if state != only) else None
+        first, *rest = told.most_common(2) or [("", 0)]
         clear = first[1] > 1 and all(first[1] > n for _, n in rest)
         return self.index.get(first[0]) if clear else None
 

@@ -135,8 +135,9 @@ def _roles(tokens: list[Token]) -> tuple[str, ...]:
     while len(pieces) > 1 and pieces[-1].strip().lower() in ("of", "for", "to", "and", "the", "at"):
         pieces.pop()
     text = "".join(pieces).strip(" -,'’")
-    if text.lower().startswith("then-"):
-        text = text[len("then-") :]
+    for opening in ("then-", "new "):
+        if text.lower().startswith(opening):
+            text = text[len(opening) :]
     return (text,) if text else ()
 
 
@@ -270,7 +271,7 @@ def after(doc: Doc, name: Name, at: Mapping[int, Name]) -> Described:
             if is_role_head(token) and known is None and ends:
                 head = token
         stop += 1
-    if head is None or (head.tag_ == "NNS"):
+    if head is None or head.tag_ == "NNS" or (stop < end and _goes_on(doc[stop], head)):
         return Described()
     tokens = [doc[j] for j in range(k, stop)]
     up_to = [
@@ -285,6 +286,11 @@ def after(doc: Doc, name: Name, at: Mapping[int, Name]) -> Described:
     ]
     side = _side_after(doc, tokens, head, at)
     return Described(_roles(up_to), side, name.start, gender_of([head]), (head.i,))
+
+
+def _goes_on(verb: Token, head: Token) -> bool:
+    """Whether the noun is no apposition but the subject of what follows: "Without Varga, justice took its course"."""
+    return verb.pos_ in ("VERB", "AUX") and head.dep_ in ("nsubj", "nsubjpass") and head.head.i >= verb.i
 
 
 def _side_after(doc: Doc, tokens: list[Token], head: Token, at: Mapping[int, Name]) -> str | None:
