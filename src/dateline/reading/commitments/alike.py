@@ -3,6 +3,10 @@
 from dateline.model import Actor
 from dateline.reading.lexicon import lexicon
 
+_ACT_FOR = frozenset(
+    {"staff", "authorities", "officials", "government", "negotiators", "delegation", "leadership", "management"}
+)
+
 
 def are_alike(one: Actor, other: Actor) -> bool:
     """Whether they are the same, or end in the same common noun and no name or people tells them apart."""
@@ -18,7 +22,7 @@ def are_alike(one: Actor, other: Actor) -> bool:
 
 def _is_of(one: Actor, other: Actor) -> bool:
     """Whether those without a name act for the other: "the league's staff" for the league."""
-    nameless = one.kind in ("unnamed", "group") and one.side is not None
+    nameless = one.kind in ("unnamed", "group") and one.side is not None and one.name.split()[-1] in _ACT_FOR
     return nameless and one.side in (other.side, other.name, *other.names) and other.kind in ("state", "organisation")
 
 

@@ -9,12 +9,12 @@ from dateline.reading.commitments.words import condition_words, is_one_of, lemma
 
 def is_unreal_future(verb: Token) -> bool:
     """Whether a future clause is only hoped, feared, asked, guessed or set as a condition: what governs it says so."""
+    if _is_unclear(verb):
+        return True
     if is_question(verb) or any(
         c.tag_ in ("WP", "WRB") and c.dep_ not in ("nsubj", "nsubjpass") for c in verb.children
     ):
         return verb.dep_ not in ("relcl", "advcl") or is_question(verb)
-    if verb.dep_ == "advcl" and any(c.lower_ == "when" for c in children(verb, "advmod", "mark") if c.i < verb.i):
-        return True  # "what it would do when the bill would come": it only says when something else is
     if verb.dep_ != "relcl" and any(c.tag_ == "WP" for c in children(verb, "nsubj", "nsubjpass")):
         return True
     if _stands_no_doubt(verb) or _asks_what(verb) or asks_what(verb):
@@ -49,6 +49,13 @@ def is_unreal_future(verb: Token) -> bool:
         if child.dep_ == "ccomp" and any(m.lower_ in ("whether", "if") for m in marks):
             return True
     return False
+
+
+def _is_unclear(verb: Token) -> bool:
+    """Whether "it is not clear when", "it was unknown how" governs the clause, which the parse may take for one of time."""
+    asks = verb.dep_ in ("advcl", "ccomp") and any(c.tag_ == "WRB" and c.i < verb.i for c in verb.children)
+    said = (verb.head, *children(verb.head, "acomp"))
+    return asks and any(is_one_of(t, "unreal", "unclear") for t in said)
 
 
 def _is_that_clause(clause: Token) -> bool:

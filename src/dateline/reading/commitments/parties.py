@@ -47,6 +47,9 @@ class Parties:
             sides = self._sides.sides_of(parties)
             if sides or (self._sides.are_several(parties) and not self._meant.agreed):
                 self._meant.agreed, self._meant.agreed_at = parties, found.action.idx
+        told = found.subject if found.subject is None or found.subject.pos_ != "PRON" else speech.teller_noun
+        if told is not None and told.pos_ != "PRON" and "and" not in [t.lower_ for t in phrase(told)]:
+            parties = tuple(i for i in parties if not self._joins_others(i))
         if len(parties) == 1 and self._is_both(parties[0]) and self._meant.agreed:
             parties = self._sides.sides_of(self._meant.agreed) or parties
         acting = self._sides.without_outlets(parties)
@@ -210,6 +213,11 @@ class Parties:
         if ids and not people and speech.teller is not None and speech.teller.kind == "person":
             return (speech.teller.id,)
         return people
+
+    def _joins_others(self, id_: str) -> bool:
+        """Whether the cast took two for one, "management and crew unions", of which "the unions" may be either."""
+        name = self._cast.named(id_).name
+        return name.islower() and " and " in name
 
     def _is_both(self, id_: str) -> bool:
         """Whether an actor is only known as "both sides", "the two parties"."""

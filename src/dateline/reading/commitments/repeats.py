@@ -7,6 +7,7 @@ from functools import cache
 
 from dateline.model import Anchor, Commitment
 from dateline.reading.commitments.words import words
+from dateline.reading.lexicon import lexicon
 
 _ALIKE = 0.7
 """Share of the shorter telling's content words that both have."""
@@ -143,6 +144,7 @@ def _repeats(one: _Telling, other: _Telling, are_among: Among) -> bool:
     if a.status == b.status and one.words and len(both) >= _ALIKE * len(one.words):
         return True
     same = _is_same_deed(one, other) or (among and (_is_same_deal(one, other) or _is_same_return(one, other)))
+    same = same or ((among or not a.parties or not b.parties) and _is_same_count(one, other))
     drawn = {"=end", "=troops"} <= both and a.status == b.status and (among or not a.parties or not b.parties)
     return a.condition is None and (same or drawn)
 
@@ -187,6 +189,13 @@ def _is_same_return(one: _Telling, other: _Telling) -> bool:
     return works and bool(one.told.parties) and bool(_BACK & one.words and _BACK & other.words)
 
 
+def _is_same_count(one: _Telling, other: _Telling) -> bool:
+    """Whether both tell the same deed of the same number of things: "33 boats will be let go", "thirty-three boats are let go"."""
+    both = one.words & other.words
+    counted = any(w.isdigit() and len(w) > 1 for w in both)
+    return counted and bool(one.deed) and one.deed == other.deed and len(both) > _IN_COMMON
+
+
 def _is_listed(deed: str, key: str) -> bool:
     """Whether the lemma is in a list of words that tell repeats."""
     return deed in words("repeats", key)
@@ -203,6 +212,11 @@ def _content(quote: str) -> frozenset[str]:
     treaties = words("reports", "agreements")
     ends = words("reports", "end")
     found = set()
+    numbers = lexicon("numbers")["cardinals"]
+    for joined in re.findall(r"\w+(?:-\w+)*", quote.casefold()):
+        tens, _, ones = joined.partition("-")
+        if tens in numbers and ones in numbers:
+            found.add(str(numbers[tens] + numbers[ones]))
     for word in re.findall(r"\w+", quote.casefold()):
         if word in _SMALL:
             continue

@@ -27,6 +27,8 @@ from dateline.reading.pacts import is_acronym, named_pacts
 _LEADS = frozenset({"away", "from", "with", "by", "to", "on", "of", "out"})
 _WAITS = frozenset(("until", "till", "unless", "if", "whether"))
 _PREPOSITIONAL = frozenset(["withdraw", "pull", "comply", "abide", "adhere", "renege", "walk", "deliver", "exit"])
+_NEAR = 6
+"""Tokens behind a resolution in which a participle says what it asks for, with a day between them."""
 _DELAYS = frozenset({"delay", "postponement", "cancellation", "suspension"})
 _TELLS = frozenset(["announce", "declare", "confirm", "order"])
 
@@ -223,7 +225,9 @@ def _became(verb: Token, thing: Token, treaties: frozenset[str]) -> Made | None:
             return kind, "violated"
         return (kind, "fulfilled") if is_one_of(verb, "reports", "keep") else None
     if is_one_of(thing, "reports", "acts"):
-        return ("agreement", "agreed") if is_one_of(verb, "reports", "approve") and not _only_asks(thing) else None
+        return (
+            ("agreement", "agreed") if is_one_of(verb, "reports", "approve") and not _only_asks(verb, thing) else None
+        )
     if is_one_of(thing, "reports", "left") and lemma(verb) in _TELLS:
         left = any(_is_treaty(t, treaties) or (is_acronym(t) and t.ent_type_ != "GPE") for t in _led_to(thing))
         return ("agreement", "ended") if left else None
@@ -246,9 +250,10 @@ def _became(verb: Token, thing: Token, treaties: frozenset[str]) -> Made | None:
     return None
 
 
-def _only_asks(act: Token) -> bool:
+def _only_asks(verb: Token, act: Token) -> bool:
     """Whether a resolution only calls for something, or says what its authors think: "a resolution condemning the raid"."""
-    said = children(act, "acl", "relcl")
+    near = act.doc[act.i + 1 : act.i + _NEAR]
+    said = children(act, "acl", "relcl") + [t for t in near if t.tag_ == "VBG" and verb.is_ancestor(t)]
     return any(is_one_of(c, "unreal", "governors") or is_one_of(c, "reports", "judge") for c in said)
 
 

@@ -320,7 +320,10 @@ def _is_somewhere(verb: Token) -> bool:
 
 def _settles(verb: Token) -> bool:
     """Whether a deal "would end the war": what is to come of it."""
-    return lemma(verb) == "end" and any(is_one_of(t, "actions", "strife") for t in children(verb, "dobj"))
+    things = children(verb, "dobj")
+    if any(t.tag_ == "JJS" for thing in things for t in children(thing, "amod")):
+        return True  # "would create the world's largest fleet"
+    return lemma(verb) == "end" and any(is_one_of(t, "actions", "strife") for t in things)
 
 
 def _lasts(verb: Token) -> bool:

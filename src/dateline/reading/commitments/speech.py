@@ -36,7 +36,7 @@ class Speech:
     `reported`: somebody other than the paper tells it. `bystander`: an observer, analyst or poll tells it. `own`: the
     subject tells it of itself or of its own side. `foreign`: another side tells it of the subject. `warns`, `denied`:
     the source warns of it, or denies it. `commented`: nobody is named for it in an article
-    that is mostly a comment or an interview. `told_by_subject`: it hangs right on the source's verb of saying. `teller` is the subject of the verb of saying, where the cast knows it. `nobody`: "I" or
+    that is mostly a comment or an interview. `told_by_subject`: it hangs right on the source's verb of saying. `teller` is the subject of the verb of saying, where the cast knows it, `teller_noun` its head. `nobody`: "I" or
     "we" without quotation marks and without a speaker. `direct`: its subject stands in a quotation, where nobody says "he" of himself. `joint`: several say it together. `attribution` is the id of the attribution, where there is one.
     """
 
@@ -54,6 +54,7 @@ class Speech:
     attribution: str | None = None
     source: Actor | None = None
     teller: Actor | None = None
+    teller_noun: Token | None = None
     cast: Cast | None = None
 
     @property
@@ -171,6 +172,7 @@ class Voices:
             source=source,
             told_by_subject=cue is not None and teller is not None and verb.head == cue,
             teller=self._teller(teller) if teller is not None else None,
+            teller_noun=teller,
             cast=self._cast,
         )
 
@@ -256,6 +258,13 @@ class Voices:
         if subject.lower_ == "they" and source is not None and source.kind in ("person", "state"):
             return False, False
         about = self._known(subject)
+        if (
+            subject.lower_ == "they"
+            and teller is not None
+            and teller.tag_ == "NN"
+            and is_one_of(teller, "subjects", "single")
+        ):
+            return False, False  # "another driver said that they would not"
         if about is None or source is None:
             same = teller is not None and subject.lower_ in _SELVES and subject.sent == teller.sent
             return same, False

@@ -32,6 +32,11 @@ from dateline.reading.commitments.words import is_one_of, lemma
 _DEEDS = ("tion", "sion", "ment", "val", "wal", "sal", "ture", "sure", "probe", "halt", "ban")
 """How nouns end that name a deed, such as is ordered: "ordered the withdrawal of ..."."""
 
+_ASKS = frozenset({"demand", "condemn", "denounce", "deplore"})
+"""What somebody decides to ask or say of others, he does by it."""
+
+_ANYBODY = frozenset({"those", "anyone", "anybody", "everyone", "everybody", "people"})
+
 _SETTLES = frozenset({"decide", "agree", "vote", "resolve", "opt", "order", "mandate", "direct", "instruct"})
 """What somebody so does with an occasion is done; what is planned or promised is still to come."""
 
@@ -65,6 +70,8 @@ def of_verb(verb: Token) -> Iterator[Undertaking]:
     subject = subject_of(verb)
     if subject is not None and is_predicate(subject):
         subject = None
+    if subject is not None and subject.lower_ in _ANYBODY:
+        return  # "those who plan to travel"
     if lemma(verb) == "prepare" and subject is not None and is_one_of(subject, "subjects", "many"):
         return  # what a whole people is about to do is foretold
     if passive and kind != "schedule" and lemma(verb) != "commit":
@@ -80,7 +87,7 @@ def of_verb(verb: Token) -> Iterator[Undertaking]:
     ):
         return  # "the priority is agreeing a target": the parse takes a noun for a verb
     for action in _undertaken(verb, passive):
-        if lemma(action) == "do" and _is_empty(action):
+        if (lemma(action) == "do" and _is_empty(action)) or (action.pos_ == "VERB" and lemma(action) in _ASKS):
             continue
         if kind == "schedule" and not _can_be_scheduled(verb, action):
             continue
@@ -215,7 +222,7 @@ def _ordered(verb: Token) -> Iterator[Token]:
         if clause and (lemma(verb) != "rule" or child.tag_ == "VBG") and future_auxiliary(child) is None:
             yield child
             return
-        if child.dep_ == "dobj" and (lemma(verb) == "rule" or child.text.endswith(_DEEDS)):
+        if child.dep_ == "dobj" and (lemma(verb) == "rule" or (child.text.endswith(_DEEDS) and not is_agent(child))):
             yield child
             return
 
