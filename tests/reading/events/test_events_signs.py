@@ -26,6 +26,8 @@ def told(text: str) -> Told:
         "Norwegian soldiers were prepared to intervene.",
         "Anna Berg disregarded the fact that the port was full.",
         "The walkout has forced nurses to stay at home.",
+        "Norway will host the games.",
+        "Members met to mobilise for a week-long strike.",
         "Anna Berg walked out of the court with difficulty.",
         "Land disputed between Norway and Chad is dry.",
         "Guards stood by as rebel raids went on and on.",
@@ -85,6 +87,21 @@ def test_what_is_no_event(text: str) -> None:
         (
             "Lena Frey was released before she was arrested.",
             [("RETREAT", "happened", [], ["Lena Frey"]), ("COERCE", "happened", [], ["Lena Frey"])],
+        ),
+        (
+            "The minister called on Lena Frey at her house in Oslo on Friday.",
+            [("CONSULT", "happened", ["minister"], ["Lena Frey"])],
+        ),
+        ("Juan Ose paid a courtesy call on Lena Frey.", [("CONSULT", "happened", ["Juan Ose"], ["Lena Frey"])]),
+        ("An aide said the envoy would mediate talks between Norway and Chad.", [("CONSULT", "planned", ["Norway", "Chad"], ["Norway", "Chad"])]),
+        ("Chad launched an offensive in support of Norwegian forces.", [("ASSAULT", "happened", ["Chad"], [])]),
+        (
+            "Chad accused Norway of shelling a port inside Chad, and ethnic Chadian guards in Lipa said so.",
+            [("ACCUSE", "happened", ["Chad"], ["Norway"]), ("ASSAULT", "possible", ["Norway"], ["port"])],
+        ),
+        (
+            "The court said the suspension of nurses by the council for boycotting work was wrong.",
+            [("PROTEST", "possible", ["nurses"], [])],
         ),
         (
             "Her supporters' rallies were dispersed.",

@@ -58,6 +58,10 @@ def rows(text: str) -> Rows:
             "Malian troops attacked a port. Chadian troops attacked a port.",
             [("attacked", ["Malian troops"], ["port"], None), ("attacked", ["Chadian troops"], ["port"], None)],
         ),
+        (
+            "Norway and two rebel groups have agreed to talks. The rebels and Norway have agreed to attend the talks.",
+            [("agreed", ["Norway", "two rebel groups"], ["Norway", "two rebel groups"], None)],
+        ),
         # announced, and told of as done
         (
             "Chad has recalled its ambassador from Mali. Chad announced its decision to recall its ambassador from Mali.",

@@ -84,6 +84,9 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
             above = above.head  # "is guilty of breaking it"
         if verb.dep_ == "pcomp" and head.lower_ in {"for", "of"} and above.pos_ == "VERB" and (whom := _blamed(above)):
             return whom  # "arrested two men for bombing it"
+        punished = after(above, "of") if above.pos_ == "NOUN" and head.lower_ == "for" and after(above, "by") else []
+        if verb.dep_ == "pcomp" and punished:
+            return punished  # "the suspension of nurses by the state for leaving"
         if verb.dep_ == "pcomp" and above.lemma_ in words("sets", "intentions"):
             return _who_intends(above, depth)
         return subjects(above, depth - 1) if above.pos_ in {"VERB", "AUX"} else owners(above)
@@ -231,6 +234,7 @@ def objects(verb: Token) -> list[Token]:
         found = _passive_subject(verb)
         return found or ([verb.head] if verb.dep_ in {"acl", "relcl"} else [])
     found = [c for c in verb.children if c.dep_ == "dobj"]
+    found = [c for c in found if c == found[0] or not opens_a_clause(c)]  # "shelled a port, and guards there said"
     found = [_antecedent(c, verb) if c.tag_ in {"WDT", "WP"} else c for c in found]
     if not found:  # "began in Oslo on Monday a new round of talks"
         found = [

@@ -98,6 +98,8 @@ def carried(verb: Token, taken: set[int], state: EventStatus | None) -> Iterator
             return  # "offered talks" holds none
         if verb.lemma_ == "have" and frame.type not in {"CONSULT", "AGREE"}:
             return  # "has information" gives none
+        if noun.lemma_.lower() == "call" and verb.lemma_ == "pay":
+            frame = Frame("CONSULT", ("on", "to"))  # "paid a call on"
         if noun.lemma_.lower() == "call" and verb.lemma_ in {"have", "hold", "join"}:
             frame = Frame("CONSULT", ("with", "between"))
         if frame.type == "PROTEST" and verb.lemma_ in words("sets", "voicing"):
@@ -255,6 +257,9 @@ def _draft(verb: Token, noun: Token, frame: Frame, state: EventStatus) -> Draft:
         and noun.lemma_.lower() in words("groups", "force") | words("groups", "peace")
     ):
         who = [noun]
+    theirs = [c for c in noun.lefts if c.tag_ == "PRP$" and c.lower_ == "their"]
+    if theirs and who and frame.type in {"RETREAT", "PROTEST"} and all(t.tag_ in {"NN", "NNP"} for t in who):
+        who = theirs if len(who) == 1 else who  # "the court stopped the nurses by an order, ending their strike"
     if is_passive(verb) and not who:
         who = [*after(noun, "by"), *[c for c in noun.children if c.dep_ == "poss"]]
         if noun.lemma_.lower() in words("groups", "gatherings"):  # whose march was dispersed dispersed none

@@ -222,6 +222,12 @@ def _is_called_names(noun: Token) -> bool:
     return k < len(noun.doc) and (noun.doc[k].is_quote or noun.doc[k].pos_ in {"ADJ", "DET"})
 
 
+def _is_called_at_home(verb: Token, whom: list[Token]) -> bool:
+    """Whether somebody "called on" was visited: a person, at a place."""
+    beside = any(c.dep_ == "prep" and c.lower_ == "at" for c in verb.rights)
+    return beside and all(is_person(t) or t.lower_ in {"him", "her"} for t in whom)
+
+
 def _addressed(clause: Token) -> list[Token]:
     """Of whom the clause is asked; not of those "demanded to be freed", who would not do it."""
     freed = any(c.tag_ == "VB" and c.dep_ == "auxpass" for c in clause.children)
@@ -243,6 +249,9 @@ def _requested(verb: Token, below: list[Token], state: EventStatus, taken: set[i
         return
     if verb.lemma_ == "call" and objects(verb) and not asked:
         return  # "called the election for him"
+    if verb.lemma_ == "call" and asked and clause is None and not wanted and _is_called_at_home(verb, asked):
+        yield Draft("CONSULT", verb, [verb], subjects(verb), [asked], state)
+        return  # "called on the minister at his office"
     if (
         verb.lemma_ == "ask"
         and clause is not None

@@ -13,6 +13,12 @@ _BEHIND = re.compile(r"\b(?:of|in|from|with|at|on|who|that)\b")
 
 
 @cache
+def _cardinals() -> dict[str, int]:
+    found: dict[str, int] = lexicon("numbers")["cardinals"]
+    return found
+
+
+@cache
 def _single() -> frozenset[str]:
     """Nouns for one human being."""
     return frozenset(lexicon("unnamed")["singular"]) | frozenset(lexicon("roles")["heads"])
@@ -105,15 +111,17 @@ class Likeness:
             return True
         if one.several and other.several and one.noun in _OFFICIALS and other.noun in _OFFICIALS:
             return not (one.count and other.count)
+        words = [{w.removesuffix("s") for w in look.name.split() if w not in _cardinals()} for look in (one, other)]
+        contained = words[0] <= words[1] or words[1] <= words[0]  # "farmers", "representatives of farmers"
+        if contained and one.several and other.several and not (one.count and other.count):
+            return True
         if one.count or other.count:
             alike = one.noun == other.noun or bool({one.noun, other.noun} & _PEOPLE)
             same = one.count == other.count and (alike or one.count > (_SMALL,))
             return same or (
                 one.noun == other.noun and not (one.count and other.count) and one.several and other.several
             )
-        words = [set(look.name.split()) for look in (one, other)]
-        contained = words[0] <= words[1] or words[1] <= words[0]  # "farmers", "representatives of farmers"
-        return one.noun == other.noun or (contained and one.several and other.several)
+        return one.noun == other.noun
 
     def name(self, id_: str) -> str:
         """The name of the actor."""
@@ -151,7 +159,7 @@ def _is_office_of(state: _Look, person: _Look) -> bool:
 def _look(actor: Actor) -> _Look:
     name = actor.name.casefold()
     words = _COUNT.findall(name)
-    cardinals = lexicon("numbers")["cardinals"]
+    cardinals = _cardinals()
     count = tuple(
         cardinals[w] if w in cardinals else int(w.strip(",.").replace(",", "").split(".")[0])
         for w in words

@@ -184,6 +184,7 @@ _AT_OR_FOR = frozenset({"at", "by", "during", "for", "in", "on"})
 """What joins a verb of the future to what is then to come: "will be in the capital for talks", "will fish there during a visit"."""
 
 
+_CONVENING = frozenset({"attend", "chair", "facilitate", "host", "join", "mediate", "moderate", "oversee"})
 _DEPARTING = frozenset({"depart", "head", "leave"})
 
 
@@ -218,6 +219,8 @@ def _noun_status(noun: Token, frame: Frame) -> EventStatus | None:
                     if verb_state is None
                     else "happened"
                 )
+            if frame.type == "CONSULT" and at.dep_ == "dobj" and head.lemma_ in _CONVENING and verb_state == "planned":
+                return "planned"
             if at.lower_ == "for" and head.lemma_ in _DEPARTING and verb_state == "happened":
                 return "planned" if frame.type == "CONSULT" else "happened"  # "left for talks"
             aim = noun.dep_ == "pobj" and noun.head.head == head and noun.head.lower_ in _AT_OR_FOR

@@ -16,12 +16,33 @@ def after(token: Token, preposition: str) -> list[Token]:
 
 
 def _is_aside(preposition: Token, noun: Token) -> bool:
-    """Such as "Chad promised it, with officials saying so": who does something meanwhile is nobody's partner."""
+    """Such as "Chad promised it, with officials saying so": who does something meanwhile is nobody's partner; "in reply to"."""
+    if preposition.lower_ == "in" and noun.lower_ in _JOINING and any(c.dep_ == "prep" for c in noun.rights):
+        return True  # "in support of"
     behind_comma = preposition.lower_ == "with" and preposition.i > 0 and preposition.nbor(-1).text == ","
     return behind_comma and any(c.dep_ == "acl" and c.tag_ == "VBG" for c in noun.rights)
 
 
-_JOINING = frozenset({"addition", "contrast", "opposition", "protest", "reaction", "reference", "relation", "response"})
+_JOINING = frozenset(
+    [
+        "addition",
+        "contrast",
+        "defence",
+        "defense",
+        "favor",
+        "favour",
+        "honor",
+        "honour",
+        "opposition",
+        "protest",
+        "reaction",
+        "reference",
+        "relation",
+        "reply",
+        "response",
+        "support",
+    ]
+)
 """Nouns that with "in" and "to" join two phrases, so that what follows is nobody's recipient."""
 
 

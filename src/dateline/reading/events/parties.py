@@ -299,6 +299,7 @@ class Parties:
             for i in ids
             if not _is_numbered_paper(named[i].name)
             and not _is_deed(named[i])
+            and (named[i].name.isupper() or named[i].name.casefold() not in _UNSETTLED)  # "US" is no "us"
             and (not people or named[i].kind != "state")
         )
 
@@ -317,7 +318,12 @@ def _is_numbered_paper(name: str) -> bool:
 
 def _is_deed(actor: Actor) -> bool:
     """Whether what a step took for somebody who speaks is a deed: "settler attacks"."""
-    return actor.kind == "unnamed" and len(actor.name.split()) > 1 and is_deed(actor.name.split()[-1])
+    last = actor.name.split()[-1]
+    return (actor.kind == "unnamed" and len(actor.name.split()) > 1 and is_deed(last)) or last.casefold() in _MEETINGS
+
+
+_MEETINGS = frozenset({"consultations", "discussions", "meeting", "meetings", "negotiations", "talks"})
+"""Last words of names that are no party's: "Foreign Office Consultations"."""
 
 
 def _has_a_clause(noun: Token) -> bool:

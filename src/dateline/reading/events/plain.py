@@ -187,6 +187,12 @@ def plain(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
         return  # in an election
     if is_opinion(verb) or _is_assent(verb):
         return
+    if verb.lemma_ == "host" and not any(is_person(t) or t.ent_type_ == "ORG" for t in objects(verb)):
+        return  # "hosts a million refugees"
+    if verb.lemma_ in {"mobilise", "mobilize"} and any(
+        t.lemma_.lower() in words("groups", "protests") for t in after(verb, "for")
+    ):
+        return  # for a walkout
     if verb.lemma_ == "reconcile" and objects(verb):
         return  # things, not people
     if verb.lemma_ == "defend" and any(is_harm(t) for t in objects(verb)):

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from dateline.model import Actor, Event, Interval
 from dateline.reading.events.draft import Draft
-from dateline.reading.events.lexical import verb_frame
+from dateline.reading.events.lexical import verb_frame, words
 from dateline.reading.events.likeness import Likeness
 from dateline.reading.events.nouns import names_before, possessors
 
@@ -165,7 +165,12 @@ def _takes_up(event: Event, told: Event, like: Likeness, *, in_any_words: bool) 
     if known and not like.are_among(whom, told.recipients, offices=offices):
         return False  # what its own words tell is more than what was told
     named = _WORD.findall(told.anchor.quote.casefold())
-    return in_any_words or any(w in named for w in event.trigger.quote.casefold().split()[1:] if len(w) >= _SHORTEST)
+    pacts = [any(w in words("groups", "pacts") for w in e.trigger.quote.split()) for e in (event, told)]
+    return (
+        in_any_words
+        or all(pacts)
+        or any(w in named for w in event.trigger.quote.casefold().split()[1:] if len(w) >= _SHORTEST)
+    )
 
 
 def _with_place_and_days(event: Event, later: Event) -> Event:
