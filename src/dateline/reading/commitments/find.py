@@ -121,15 +121,16 @@ def _is_of_page(one: Undertaking, speech: Speech) -> bool:
 def _is_told_again(one: Undertaking, who: tuple[str, ...], made: Iterable[Commitment], parties: Parties) -> bool:
     """Whether it only takes up a deal that was told before.
 
-    "The deal was signed" does where one of its parties is known, or nobody is told; "they signed a binding agreement", which
+    "The deal was signed" does where one of its parties is known, or nobody but people is told; "they signed a binding agreement", which
     does not say on what or with whom, where all of them are known to have agreed on something.
     """
     deal = own_subject(one.action) if is_passive(one.action) else first(one.action, "dobj")
     if deal is None or not one.told or one.status != "agreed":
         return False
     before = [c.parties for c in made if c.kind == "agreement"]
+    signed = is_one_of(one.action, "reports", "make")
     if [c.lower_ for c in deal.children] in (["the"], ["this"], ["that"]):
-        return any(not who or set(who) & set(ids) for ids in before)
+        return any(not who or set(who) & set(ids) or (signed and parties.are_people(who)) for ids in before)
     tells = any(
         c.lower_ not in _FORMAL for c in children(deal, "prep", "acl", "relcl", "compound", "nmod", "poss", "appos")
     )

@@ -65,6 +65,10 @@ class Parties:
         theirs = [self._cast.named(i) for i in others]
         return all(i in others or any(are_alike(self._cast.named(i), one) for one in theirs) for i in ids)
 
+    def are_people(self, ids: tuple[str, ...]) -> bool:
+        """Whether all of them are people, who sign for others."""
+        return all(self._cast.named(i).kind == "person" for i in ids)
+
     def _each_once(self, ids: tuple[str, ...]) -> tuple[str, ...]:
         """The ids without those whose name stands there already: two mentions that the cast did not join, a name and its capitals."""
         by_name = {self._cast.named(i).name.casefold(): i for i in reversed(ids)}

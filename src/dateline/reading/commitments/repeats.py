@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from dateline.model import Anchor, Commitment
@@ -100,14 +100,17 @@ def without_repeats(
 ) -> tuple[Commitment, ...]:
     """The commitments without those that another one, of shared parties and the same status, tells as fully.
 
-    `deeds` has the lemma of what is undertaken for each commitment's id; `are_among` tells whether all of some actors may be
+    One that names no parties takes those of its repeat: "the two agreed to leave by May". `deeds` has the lemma of what is undertaken for each commitment's id; `are_among` tells whether all of some actors may be
     among others.
     """
     groups: dict[str, list[_Telling]] = {}
     for one in commitments:
         groups.setdefault(_stage(one), []).append(_Telling(one, _content(one.anchor.quote), deeds.get(one.id, "")))
-    dropped = {one.told.id for group in groups.values() for one in _repeats_in(group, are_among)}
-    return tuple(c for c in commitments if c.id not in dropped)
+    repeats = {one.told.id: kept.told.id for group in groups.values() for one, kept in _repeats_in(group, are_among)}
+    parties = {repeats[c.id]: c.parties for c in commitments if c.id in repeats and c.parties}
+    return tuple(
+        c if c.parties else replace(c, parties=parties.get(c.id, ())) for c in commitments if c.id not in repeats
+    )
 
 
 def _stage(one: Commitment) -> str:
@@ -115,13 +118,15 @@ def _stage(one: Commitment) -> str:
     return "agreed" if one.status == "announced" else one.status
 
 
-def _repeats_in(group: list[_Telling], are_among: Among) -> Iterator[_Telling]:
+def _repeats_in(group: list[_Telling], are_among: Among) -> Iterator[tuple[_Telling, _Telling]]:
+    """Pairs of a telling and the fuller one that it repeats."""
     kept: list[_Telling] = []
     for one in sorted(group, key=_less_full):
-        if any(_repeats(one, other, are_among) for other in kept[:_LOOKED_AT]):
-            yield one
-        else:
+        fuller = next((other for other in kept[:_LOOKED_AT] if _repeats(one, other, are_among)), None)
+        if fuller is None:
             kept.append(one)
+        else:
+            yield one, fuller
 
 
 def _less_full(one: _Telling) -> tuple[bool, bool, int, int, Anchor]:
@@ -191,9 +196,21 @@ def _is_same_return(one: _Telling, other: _Telling) -> bool:
 
 def _is_same_count(one: _Telling, other: _Telling) -> bool:
     """Whether both tell the same deed of the same number of things: "33 boats will be let go", "thirty-three boats are let go"."""
-    both = one.words & other.words
-    counted = any(w.isdigit() and len(w) > 1 for w in both)
-    return counted and bool(one.deed) and one.deed == other.deed and len(both) > _IN_COMMON
+    count = _first_number(one.told.anchor.quote)
+    same = len(count) > 1 and count == _first_number(other.told.anchor.quote) and one.deed == other.deed
+    return same and bool(one.deed) and len(one.words & other.words) > 1
+
+
+def _first_number(quote: str) -> str:
+    """The first number of the quote in digits, or the word of one that is blurred, "hundreds"; empty where there is none."""
+    small, scales = lexicon("numbers")["cardinals"], lexicon("numbers")["scales"]
+    for word in re.findall(r"[\w,]+(?:-\w+)*", quote.casefold()):
+        if word[0].isdigit() or word.removesuffix("s") in scales:
+            return str(word).strip(",").removesuffix("s")
+        tens, _, ones = word.partition("-")
+        if tens in small:
+            return str(small[tens] + small.get(ones, 0))
+    return ""
 
 
 def _is_listed(deed: str, key: str) -> bool:
@@ -212,11 +229,6 @@ def _content(quote: str) -> frozenset[str]:
     treaties = words("reports", "agreements")
     ends = words("reports", "end")
     found = set()
-    numbers = lexicon("numbers")["cardinals"]
-    for joined in re.findall(r"\w+(?:-\w+)*", quote.casefold()):
-        tens, _, ones = joined.partition("-")
-        if tens in numbers and ones in numbers:
-            found.add(str(numbers[tens] + numbers[ones]))
     for word in re.findall(r"\w+", quote.casefold()):
         if word in _SMALL:
             continue

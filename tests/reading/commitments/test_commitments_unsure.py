@@ -1,0 +1,173 @@
+"""What is left out, or left open, because the words around a clause show that a reading of it is not sure."""
+
+import pytest
+
+from dateline import read_text
+
+PUBLISHED = "2021-03-10"  # a Wednesday
+
+NOTHING = {
+    "a hope": "The dockers prayed that the council would keep its side of the bargain.",
+    "what a day is known for": (
+        "It was the calmest week since June 2012, when the council and the dockers signed a truce."
+    ),
+    "how often": "It is the third time the council and the dockers have agreed on a truce.",
+    "nothing is told of": "The mayor has not chosen a day, as she had vowed to do.",
+    "not yet done": "The cabinet is still to meet and endorse the plan, the envoy said.",
+    "called off from afar": "The council is suspending a fee on boats from Sudland that was set to rise on Friday.",
+    "a truce told of before": "The mayor announced the truce at a briefing in Lesk.",
+    "a pair that is refused": (
+        '"We will not sit down and allow the council to keep the crews for one more year," said Brel, who leads the union.'
+    ),
+    "let us say": '"Let us say that we will break no law," the mayor said.',
+    "a report that is denied": "The two parties denied a report by the station that they agreed a coalition.",
+    "an order of before": "The judge had ordered the closure of the port.",
+    "before it ran out": "The coalition was agreed four days before a deadline for new polls expired.",
+    "words of friendship": "Norway and Sweden will stand together, the minister said.",
+    "instead": "The league was set to pay 5 million crowns this month, but the port will now receive 9 million instead.",
+    "anybody": "The storm will hit those who plan to travel on Friday.",
+    "what is asked": "The leaders opted to demand a timetable.",
+    "unclear when": "The officials say it is not clear when the inspectors will be allowed to return.",
+    "what a deal makes": "The deal would create the world's largest fleet.",
+    "who is told to": "The Northern League has directed the council in Lesk to return the boats.",
+    "a resolution that only asks": "The council passed a resolution on Thursday urging the port to open.",
+    "who are not they": "A driver told the Courier that they would not go on sick leave.",
+}
+
+
+@pytest.mark.parametrize("text", NOTHING.values(), ids=list(NOTHING))
+def test_what_undertakes_nothing(text: str) -> None:
+    assert read_text(text, PUBLISHED).commitments == ()
+
+
+def told(text: str) -> list[tuple[tuple[str, ...], str | None, str]]:
+    """The parties, the days and the status of each commitment."""
+    reading = read_text(text, PUBLISHED)
+    names = {actor.id: actor.name for actor in reading.actors}
+    return [
+        (
+            tuple(names[p] for p in c.parties),
+            None if c.due is None else f"{c.due.start or ''}..{c.due.end or ''}",
+            c.status,
+        )
+        for c in reading.commitments
+    ]
+
+
+DAYS = {
+    "The council has agreed to start paying the grants to teachers for 2017 and 2018.": (("council",), None, "agreed"),
+    "The council and the rebels agreed to extend the truce by five days on Monday night.": (
+        ("council", "rebels"),
+        None,
+        "agreed",
+    ),
+    "The vote, originally set for 4 May, will now be held on 8 June.": ((), "2021-06-08..2021-06-08", "announced"),
+    "The exchange is to be completed within 72 hours after the agreement takes effect.": ((), None, "announced"),
+    "Three parties finally agreed to form a league yesterday.": (("Three parties",), None, "agreed"),
+    "The number of boats will be settled in the first 42 days.": ((), None, "announced"),
+}
+
+
+@pytest.mark.parametrize(("text", "row"), DAYS.items(), ids=list(DAYS))
+def test_days_that_are_not_due(text: str, row: tuple[tuple[str, ...], str | None, str]) -> None:
+    assert told(text) == [row]
+
+
+STATUS = {
+    "The council agreed to pay the dockers by 3 March but failed to do so.": "violated",
+    "The council intends to delay the vote to May.": "announced",
+    "The dockers decided to delay the vote to May.": "postponed",
+}
+
+
+@pytest.mark.parametrize(("text", "status"), STATUS.items(), ids=list(STATUS))
+def test_what_became_of_it(text: str, status: str) -> None:
+    assert [row[2] for row in told(text)] == [status]
+
+
+PARTIES = {
+    "who is named behind the noun": (
+        "The ferry board said there was no time. The main alliance, Free Port League (FPL), has said it would boycott the vote.",
+        ("Free Port League",),
+    ),
+    "the government of whoever speaks": (
+        "Minister Ann Lind of Norway met envoys of Sweden. Lind said the government would pay the crews.",
+        ("Norway",),
+    ),
+    "her government, torn by the parse": (
+        "Quoted on the radio, Norway's Foreign Minister Ann Lind said her government was committed to the accord.",
+        ("Norway",),
+    ),
+    "nobody, by whoever tells what is done": ("Sweden said the crews would be released in the first phase.", ()),
+    "nobody, for whom a president speaks": (
+        '"If we are not content with the talks, we will resume our strike," the president of the group said.',
+        (),
+    ),
+    "either of two": ("Ann Brel, who was cross with Eva Lind when she pulled out of the pact, smiled.", ()),
+}
+
+
+@pytest.mark.parametrize(("text", "parties"), PARTIES.values(), ids=list(PARTIES))
+def test_whose_it_is(text: str, parties: tuple[str, ...]) -> None:
+    assert [row[0] for row in told(text)] == [parties]
+
+
+def test_who_signs_is_no_side() -> None:
+    """The court and the league announced a truce. The deal was signed by Ose Lind and Juan Brel. The two sides will begin talks."""
+    rows = told(test_who_signs_is_no_side.__doc__ or "")
+    assert [row[0] for row in rows] == [("court", "league"), ("court", "league")]
+
+
+CONDITIONS = {
+    "After talks with Mayor Brel, who called it dear if the boats left, the leaders agreed to draw up a list.": None,
+    "It will last for 48 hours, and, provided it holds, the council and the dockers will discuss another one.": (
+        "provided it holds"
+    ),
+    "In the absence of an answer, the council will close the port.": "In the absence of an answer",
+}
+
+
+@pytest.mark.parametrize(("text", "condition"), CONDITIONS.items(), ids=list(CONDITIONS))
+def test_on_what_it_hangs(text: str, condition: str | None) -> None:
+    last = read_text(text, PUBLISHED).commitments[-1]
+    assert (last.condition.quote if last.condition else None) == condition
+
+
+def test_what_comes_first_is_quoted() -> None:
+    """The boats will be released after the deal is approved by the council."""
+    text = test_what_comes_first_is_quoted.__doc__ or ""
+    assert [c.anchor.quote for c in read_text(text, PUBLISHED).commitments] == [text.rstrip(".")]
+
+
+REPEATS = {
+    "The dockers' union has agreed to end the boycott. The mayor said the union had reached an agreement.": (
+        ("dockers' union",),
+        None,
+        "agreed",
+    ),
+    "Striking nurses have agreed to return to work on Monday. The nurses agreed to go back to work.": (
+        ("Striking nurses",),
+        "2021-03-15..2021-03-15",
+        "agreed",
+    ),
+    "Norway and Sweden have agreed to pull back their troops. The two agreed to withdraw their soldiers by 31 March.": (
+        ("Norway", "Sweden"),
+        "..2021-03-31",
+        "agreed",
+    ),
+    "Norway said 33 boats would be released. Thirty-three boats will be released on Friday, the envoy said.": (
+        (),
+        "2021-03-12..2021-03-12",
+        "announced",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "row"), REPEATS.items(), ids=list(REPEATS))
+def test_what_is_told_twice(text: str, row: tuple[tuple[str, ...], str | None, str]) -> None:
+    assert told(text) == [row]
+
+
+def test_two_deeds_are_no_repeat() -> None:
+    """Norway has agreed to release 33 boats. Sweden has agreed to release 33 boats."""
+    assert len(told(test_two_deeds_are_no_repeat.__doc__ or "")) == 2
