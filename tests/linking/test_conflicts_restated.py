@@ -7,6 +7,7 @@ from dateline.linking.conflicts import find_conflicts
 
 TWO_FIGURES = [
     "The owners say 35 miners were in the pit. However, their wives say the true number was more than 50.",
+    "Officials updated the toll of last month's unrest, saying 16 people died. Two doctors say at least 48 civilians were killed.",
     "Police said 14 miners were killed in the blast on Monday. The miners' union put the number of dead at 22.",
     "Doctors said 10 people were killed in the raid. Rebels said 30 soldiers were killed.",
     "Officials gave tolls of 22 to 32, and said whole families had died. The army said 12 people were killed in the raid.",

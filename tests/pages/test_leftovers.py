@@ -165,3 +165,12 @@ def test_a_headline_that_runs_into_the_text_is_taken_off_it() -> None:
 
 def test_a_headline_may_stand_behind_its_rubric_first() -> None:
     assert article(f"Home WORLD {HEAD}", HEAD, *TEXT).headline == HEAD
+
+
+def test_a_day_beside_a_section_or_a_source() -> None:
+    for line in ("General News of Sunday, 4 May 2031", "Sun, 4 May 2031 Source: Olden Daily Post"):
+        found = article(HEAD, line, "Source: Olden Daily Post", *TEXT)
+        assert (found.headline, str(found.published.start)) == (HEAD, "2031-05-04")
+        assert found.text == "\n\n".join(TEXT)
+    assert article("General News of Sunday, 4 May 2031", "Source: Ida Lund", *TEXT).headline is None
+    assert article(HEAD, *TEXT, "The Battle of Olden, 4 May 2031 and After").published.basis == "unknown"

@@ -64,7 +64,7 @@ _BESIDE, _BEHIND = 40, 8
 
 _OTHER_TIME = re.compile(
     r"\b(?:previous(?:ly)?|earlier|up from|down from|compared|since|new|average|daily|rose|risen|increased?|fell|total of|"
-    r"first|second|third|last (?:week|month|year)|yesterday|overnight|countries|worldwide|globally|nationwide)\b",
+    r"first|second|third|last (?:week|month|year)(?!['’]s)|yesterday|overnight|countries|worldwide|globally|nationwide)\b",
     re.IGNORECASE,
 )
 """In a figure's sentence: it is of another time, or of a sum over time or many lands."""

@@ -68,6 +68,10 @@ _POSTED = re.compile(
     re.IGNORECASE,
 )
 _PRINTED = re.compile(r"(?:first |originally )?published (?:in|by|on) ", re.IGNORECASE)
+_SOURCED = re.compile(
+    r"[\s|,:–—-]*(?:source|author|reporter|section|category|location|views?|comments?)\b", re.IGNORECASE
+)
+_ISSUE = re.compile(r"(?:[A-Z][\w&’'-]* ){1,5}of[ ,]*")
 _CREDIT_DAY = re.compile(r"[(\[](?:[A-Z][\w.&’'-]*,? )+[^()\[\]]{6,30}[)\]]")
 _BULLET = re.compile(r"[•*▪●–—-] ?(?=[^\W\d_]|[“\"'‘])")
 WEEKDAY = re.compile(r"\b(?P<weekday>mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b", re.IGNORECASE)
@@ -219,6 +223,12 @@ class Line:
             return False
         if self.credit_day or _few_words(self.text, [(day.start, day.end) for day in days]):
             return True
+        behind, before = self.text[days[-1].end :], WEEKDAY.sub("", self.text[: days[0].start])
+        if self.count <= _PRINT_AT_MOST and (
+            (_SOURCED.match(behind) and not re.search(r"\w", before))
+            or (_ISSUE.fullmatch(before) and not behind.strip(" .|"))
+        ):
+            return True  # "Sun, 4 May 2031 Source: Harbour Post", "General News of Sunday, 4 May 2031"
         printed = _PRINTED.match(self.text)
         if printed and self.count <= _PRINT_AT_MOST and not re.search(r"\w", self.text[days[-1].end :]):
             return True  # "Published in The Harbour Post, March 3rd, 2021."
