@@ -24,6 +24,8 @@ def direction(tokens: Tokens, before: tuple[str, ...]) -> Direction:
         and (tokens.root.head.i >= tokens.end)
     ):
         return None  # "the 14 January deadline": the verb tells nothing of it
+    if _is_chosen(tokens):
+        return "future"
     told = _of_verb(tokens.root)
     if (
         before
@@ -40,6 +42,20 @@ def direction(tokens: Tokens, before: tuple[str, ...]) -> Direction:
     if told is None and before and before[-1] == "from" and _is_aim(tokens.root.head.head):
         return "future"  # "had planned to fine drivers from Thursday"
     return "future" if told == "past" and _opens_what_is_arranged(tokens.root.head) else told
+
+
+def _is_chosen(tokens: Tokens) -> bool:
+    """Whether the day itself is what is set or announced: "announced June 30 as the date for the vote", "set the hearing for May 4"."""
+    verb, words = tokens.root.head, lexicon("times_direction")
+    if verb.lower_ == "for":  # "set the hearing for May 4"
+        verb = verb.head if verb.head.pos_ == "VERB" else verb.head.head
+        return verb.lemma_ in words["choosing"] and verb.tag_ == "VBD"
+    if verb.lemma_ not in (*words["arranging"], *words["choosing"]) or tokens.start != verb.i + 1:
+        return False
+    behind = tokens.doc[tokens.end] if tokens.end < len(tokens.doc) else None
+    return behind is not None and (
+        behind.lower_ == "as" or (verb.lemma_ in words["choosing"] and behind.lower_ == "for")
+    )
 
 
 def _opens_what_is_arranged(word: Token) -> bool:
