@@ -354,3 +354,10 @@ def test_whose_and_how_many(text: str, expected: list[tuple[float, str]]) -> Non
 def test_another_number_for_what_was_counted_before() -> None:
     found = quantities("The owners say 350 people were on the ferry. But some say the true number was more than 500.")
     assert [(q.low, q.high, q.unit) for q in found] == [(350, 350, "people"), (500, None, "people")]
+
+
+def test_a_stretch_from_one_place_to_another_is_in_none() -> None:
+    [ports] = quantities("The crews left 36 ports from Oslo to Lisbon.")
+    assert (ports.unit, ports.place) == ("ports", None)
+    [tanks] = quantities("Norway sent 40 tanks to Poland.")
+    assert (tanks.unit, tanks.place) == ("tanks", "Poland")

@@ -159,6 +159,8 @@ def _place_below(holder: Token, places: tuple[Place, ...], doc: Doc) -> str | No
             "outside",
         }:
             continue
+        if child.lower_ == "to" and any(t.lower_ == "from" for t in doc[holder.i : child.i]):
+            continue  # "36 ports from Olden to Lund"
         for thing in child.children:
             if thing.dep_ != "pobj":
                 continue
