@@ -31,6 +31,9 @@ NOTHING = {
     "what a deal makes": "The deal would create the world's largest fleet.",
     "who is told to": "The Northern League has directed the council in Lesk to return the boats.",
     "a resolution that only asks": "The council passed a resolution on Thursday urging the port to open.",
+    "what a law says": "According to the constitution, elections are to be held within 60 days.",
+    "what may be put off": "The elections scheduled for May are likely to be delayed till next year.",
+    "what they met for": "The union met the council where they were to find whether it had kept its word.",
     "who are not they": "A driver told the Courier that they would not go on sick leave.",
 }
 
@@ -63,6 +66,12 @@ DAYS = {
     ),
     "The vote, originally set for 4 May, will now be held on 8 June.": ((), "2021-06-08..2021-06-08", "announced"),
     "The exchange is to be completed within 72 hours after the agreement takes effect.": ((), None, "announced"),
+    "If the mayor and the council do not agree on a name, the court will decide within two days.": (
+        ("court",),
+        None,
+        "announced",
+    ),
+    "The ministers will attend two meetings in May and June.": (("ministers",), "2021-05-01..2021-06-30", "announced"),
     "Three parties finally agreed to form a league yesterday.": (("Three parties",), None, "agreed"),
     "The number of boats will be settled in the first 42 days.": ((), None, "announced"),
 }
@@ -76,6 +85,8 @@ def test_days_that_are_not_due(text: str, row: tuple[tuple[str, ...], str | None
 STATUS = {
     "The council agreed to pay the dockers by 3 March but failed to do so.": "violated",
     "The council intends to delay the vote to May.": "announced",
+    "The union has announced the suspension of its strike.": "postponed",
+    "The truce has been extended for four months.": "agreed",
     "The dockers decided to delay the vote to May.": "postponed",
 }
 
@@ -166,6 +177,21 @@ REPEATS = {
 @pytest.mark.parametrize(("text", "row"), REPEATS.items(), ids=list(REPEATS))
 def test_what_is_told_twice(text: str, row: tuple[tuple[str, ...], str | None, str]) -> None:
     assert told(text) == [row]
+
+
+def test_a_strike_that_goes_on_again_is_not_put_off() -> None:
+    """The dockers have resumed a strike. The strike, which began in May, was suspended after talks."""
+    assert not [
+        row for row in told(test_a_strike_that_goes_on_again_is_not_put_off.__doc__ or "") if row[2] == "postponed"
+    ]
+
+
+def test_who_is_threatened_with_what() -> None:
+    """The council threatened the dockers with new sanctions if they leave the port."""
+    reading = read_text(test_who_is_threatened_with_what.__doc__ or "", PUBLISHED)
+    assert [(c.kind, c.condition.quote if c.condition else None) for c in reading.commitments] == [
+        ("threat", "if they leave the port")
+    ]
 
 
 def test_two_deeds_are_no_repeat() -> None:

@@ -23,15 +23,17 @@ from dateline.reading.commitments.grammar import (
 )
 from dateline.reading.commitments.reports import overtaken
 from dateline.reading.commitments.undertaking import Undertaking
-from dateline.reading.commitments.unreal import is_unreal
+from dateline.reading.commitments.unreal import is_by_rule, is_unreal
 from dateline.reading.commitments.words import is_one_of, lemma
+
+_LEARNS = frozenset({"find", "see", "learn", "know", "show", "prove"})
 
 _BE = frozenset({"be", "get", "become", "remain", "stay", "stand"})
 
 
 def be_to(be: Token) -> Iterator[Undertaking]:
     """The council "is to meet": a schedule."""
-    if negation(be) is not None or be.tag_ not in ("VBZ", "VBP", "VBD") or is_unreal(be):
+    if negation(be) is not None or be.tag_ not in ("VBZ", "VBP", "VBD") or is_unreal(be) or is_by_rule(be):
         return
     subject = subject_of(be) if be.dep_ == "conj" else own_subject(be)
     action = next((c for c in children(be, "xcomp") if has_to(c) and own_subject(c) is None), None)
@@ -44,6 +46,8 @@ def be_to(be: Token) -> Iterator[Undertaking]:
         return  # "what she stresses is to ...": the parse took a clause's subject for the sentence's
     if is_passive(action) and is_one_of(action, "actions", "suffered"):
         return
+    if lemma(action) in _LEARNS and first(action, "ccomp") is not None:
+        return  # "they met, as they were to find whether ...": what for
     if is_occasion(subject) and not (
         is_agent(subject)
         or is_passive(action)

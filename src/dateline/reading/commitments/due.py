@@ -24,6 +24,7 @@ from dateline.reading.commitments.listed_days import with_those_beside
 from dateline.reading.commitments.terms import term_of
 from dateline.reading.commitments.told_before import LONG_AGO, made_on, seen_from, told_on
 from dateline.reading.commitments.words import is_one_of, lemma, words
+from dateline.reading.lexicon import lexicon
 from dateline.reading.parse import text_of
 
 _UNTIL = frozenset({"until", "till"})
@@ -65,6 +66,11 @@ class Times:
         """The time expressions that lie within `text[start:end]`, in the order of the text."""
         inside = self._times[bisect_left(self._starts, start) : bisect_right(self._starts, end)]
         return [t for t in inside if t.anchor.end <= end]
+
+    def counts_from_condition(self, run: list[Token]) -> bool:
+        """Whether the only times of the clause are lengths, which count from when its condition is met."""
+        times = self.between(run[0].idx, run[-1].idx + len(run[-1]))
+        return bool(times) and all(_LENGTH.search(t.anchor.quote.casefold()) and _has_count(t) for t in times)
 
     def due(
         self, trigger: Token, action: Token, run: list[Token] | None = None, *, told: bool = False, moved: bool = False
@@ -333,6 +339,12 @@ def _bounded(time: TimeExpression, word: str, action: Token) -> Interval | None:
     if word in _FROM and time.type != "DURATION":
         return Interval(days.end or days.start if word == "after" else days.start, None)
     return days
+
+
+def _has_count(time: TimeExpression) -> bool:
+    """Whether it counts its units, "two days", "48 hours later", and names no day by them: "this week"."""
+    words_of = time.anchor.quote.casefold().replace("-", " ").split()
+    return any(w.isdigit() or w in lexicon("numbers")["cardinals"] or w in ("a", "an") for w in words_of)
 
 
 def _has_number(time: TimeExpression) -> bool:

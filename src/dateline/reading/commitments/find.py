@@ -21,7 +21,7 @@ from dateline.reading.commitments.due import Times, day_of
 from dateline.reading.commitments.edges import closed
 from dateline.reading.commitments.explicit import find_explicit
 from dateline.reading.commitments.future import find_future
-from dateline.reading.commitments.grammar import children, first, is_passive, own_subject
+from dateline.reading.commitments.grammar import children, first, is_passive, names_a_day, own_subject
 from dateline.reading.commitments.parties import Parties
 from dateline.reading.commitments.repeats import without_repeats
 from dateline.reading.commitments.reports import find_reports, gave_word, is_of_called_off, may_be_no_more, overtaken
@@ -66,12 +66,14 @@ def find_commitments(
         if foretold or told.nobody or where in made or _is_of_page(one, told):
             continue
         who = parties.of(one, told)
-        if one.told and one.status == "agreed" and not who:
+        if one.told and one.status == "agreed" and not who and not _is_of_a_length(one):
             continue  # that something was signed, by nobody who is named, is no undertaking of anybody
         condition = condition_of(one.trigger, one.action, one.ground or one.subject)
         if _is_told_again(one, who, made.values(), parties):
             continue
         due = when.due(one.trigger, one.action, _outside(run, condition), told=one.told, moved=_is_put_off(one))
+        if condition and due is not None and when.counts_from_condition(run):
+            due = None  # "if they fail, the council will decide within two days"
         by_nobody = one.kind == "pledge" and one.subject is not None and one.subject.lower_ in _OPEN and not who
         if by_nobody and due is None and not condition:
             continue  # nobody undertakes it that the text tells of, by no day
@@ -136,6 +138,13 @@ def _is_told_again(one: Undertaking, who: tuple[str, ...], made: Iterable[Commit
     )
     listed = is_one_of(deal, "nouns", "agreement") and not is_one_of(deal, "reports", "truces")
     return listed and not tells and bool(who) and any(parties.are_among(who, ids) for ids in before)
+
+
+def _is_of_a_length(one: Undertaking) -> bool:
+    """Whether a truce or pact "has been extended for four months": that it holds so long is told, though not by whom."""
+    return is_one_of(one.action, "reports", "extend") and any(
+        names_a_day(c) for c in children(one.action, "prep") if c.lower_ in ("for", "by", "until", "till", "to")
+    )
 
 
 def _status(one: Undertaking) -> CommitmentStatus:

@@ -106,11 +106,18 @@ def without_repeats(
     groups: dict[str, list[_Telling]] = {}
     for one in commitments:
         groups.setdefault(_stage(one), []).append(_Telling(one, _content(one.anchor.quote), deeds.get(one.id, "")))
-    repeats = {one.told.id: kept.told.id for group in groups.values() for one, kept in _repeats_in(group, are_among)}
-    parties = {repeats[c.id]: c.parties for c in commitments if c.id in repeats and c.parties}
+    pairs = [pair for group in groups.values() for pair in _repeats_in(group, are_among)]
+    repeats = {one.told.id for one, _ in pairs}
+    parties = {kept.told.id: one.told.parties for one, kept in pairs if _lends(one.told, kept.told)}
     return tuple(
         c if c.parties else replace(c, parties=parties.get(c.id, ())) for c in commitments if c.id not in repeats
     )
+
+
+def _lends(repeat: Commitment, kept: Commitment) -> bool:
+    """Whether the parties of a repeat are those of the fuller telling; of talks that are only to come one may be a half."""
+    whole = repeat.kind == "agreement" or repeat.status != "announced" or len(repeat.parties) > 1
+    return whole and repeat.kind == kept.kind and bool(repeat.parties)
 
 
 def _stage(one: Commitment) -> str:

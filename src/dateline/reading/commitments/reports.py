@@ -36,12 +36,24 @@ _TELLS = frozenset(["announce", "declare", "confirm", "order"])
 def find_reports(doc: Doc) -> Iterator[Undertaking]:
     """The clauses that tell what became of an earlier undertaking, in the order of the text."""
     treaties = named_pacts(doc)
+    resumed = frozenset(lemma(t) for verb in doc if _has_resumed(verb) for t in children(verb, "dobj"))
     for verb in doc:
         if verb.pos_ == "VERB" and future_auxiliary(verb) is None and _is_told(verb):
-            yield from _report(verb, treaties)
+            yield from (one for one in _report(verb, treaties) if not _goes_on(one, resumed))
         if verb.pos_ in ("VERB", "AUX") and verb.tag_ in ("VBD", "VBN"):
             yield from _passed(verb)
             yield from _done(verb)
+
+
+def _has_resumed(verb: Token) -> bool:
+    """Whether it tells that somebody "has resumed" something."""
+    return is_one_of(verb, "reports", "resume") and verb.tag_ in ("VBD", "VBN") and negation(verb) is None
+
+
+def _goes_on(found: Undertaking, resumed: frozenset[str]) -> bool:
+    """Whether what was put off or called off is told as resumed elsewhere: "have resumed a strike that was suspended"."""
+    things = children(found.action, "dobj", "nsubjpass")
+    return found.status in ("postponed", "ended") and any(lemma(t) in resumed for t in things)
 
 
 def _is_told(verb: Token) -> bool:
@@ -231,6 +243,8 @@ def _became(verb: Token, thing: Token, treaties: frozenset[str]) -> Made | None:
     if is_one_of(thing, "reports", "left") and lemma(verb) in _TELLS:
         left = any(_is_treaty(t, treaties) or (is_acronym(t) and t.ent_type_ != "GPE") for t in _led_to(thing))
         return ("agreement", "ended") if left else None
+    if is_one_of(verb, "reports", "announce") and (gone := _stops(thing)) is not None:
+        return "schedule", gone
     if lemma(thing) in ("deadline", "mandate") and is_one_of(verb, "reports", "extend"):
         if lemma(thing) == "mandate":
             return "agreement", "agreed"
@@ -248,6 +262,17 @@ def _became(verb: Token, thing: Token, treaties: frozenset[str]) -> Made | None:
         if is_one_of(verb, "reports", "call_off") or is_called_off(verb):
             return "schedule", "ended"
     return None
+
+
+def _stops(deed: Token) -> CommitmentStatus | None:
+    """What "the suspension of its strike", "the cancellation of the talks" makes of an occasion."""
+    of = next((c for c in children(deed, "prep") if c.lower_ == "of"), None)
+    thing = first(of, "pobj") if of is not None else None
+    if thing is None or not is_one_of(thing, "subjects", "occasions"):
+        return None
+    if lemma(deed) in ("suspension", "postponement", "deferral", "adjournment"):
+        return "postponed"
+    return "ended" if lemma(deed) == "cancellation" else None
 
 
 def _only_asks(verb: Token, act: Token) -> bool:
@@ -296,6 +321,8 @@ def is_of_called_off(clause: Token) -> bool:
             above = above.head.head  # "is suspending a fee on boats from Norland that was set to rise"
         verb = above.head if above.dep_ in ("dobj", "nsubjpass", "nsubj") else above
         verb = next((c for c in children(verb, "acomp") if is_passive(c)), verb)
+        likely = (c for a in children(verb, "acomp") for c in children(a, "xcomp"))  # "are likely to be delayed"
+        verb = next((c for c in likely if is_stopped(c)), verb)
         return (is_stopped(verb) or is_pushed(verb, thing)) and negation(verb) is None
     return False
 

@@ -23,6 +23,7 @@ from dateline.reading.commitments.grammar import (
 from dateline.reading.commitments.reports import is_pushed
 from dateline.reading.commitments.speech import Speech
 from dateline.reading.commitments.threats import goes_not_unanswered, is_harm, strikes_back
+from dateline.reading.commitments.unreal import is_by_rule
 from dateline.reading.commitments.words import is_one_of, lemma, words
 
 _MEETS = frozenset(
@@ -95,8 +96,7 @@ class Scene:
     @property
     def is_rule(self) -> bool:
         """Whether it is told as what a law or the rules say for ever: "the rules state that", "under Norwegian law"."""
-        below = (first(c, "pobj") for c in children(self.verb, "prep") if c.lower_ in ("under", "by"))
-        if any(t is not None and is_one_of(t, "subjects", "rules") for t in below):
+        if is_by_rule(self.verb):
             return True
         source = self.speech.source
         return source is not None and source.name.casefold().split()[-1] in words("subjects", "rules")

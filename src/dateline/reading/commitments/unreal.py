@@ -84,6 +84,14 @@ def consequence_of(verb: Token) -> Token | None:
     return None
 
 
+def is_by_rule(verb: Token) -> bool:
+    """Whether it is told as what a law or the rules say for ever: "under Norwegian law", "according to the constitution"."""
+    led = [c for c in children(verb, "prep") if c.lower_ in ("under", "by", "per", "according")]
+    led += [p for c in led for p in children(c, "prep")]
+    below = (first(p, "pobj") for p in led)
+    return any(t is not None and is_one_of(t, "subjects", "rules") for t in below)
+
+
 def is_judged(head: Token) -> bool:
     """Whether "it is in their interest that", "it is vital that" govern the clause: a wish or a judgement of it."""
     subject = own_subject(head)
