@@ -27,6 +27,9 @@ def told(text: str) -> Told:
         "Anna Berg disregarded the fact that the port was full.",
         "The walkout has forced nurses to stay at home.",
         "Norway will host the games.",
+        "That forced miners to go by road.",
+        "It is unlikely that a truce will be reached between Norway and Chad.",
+        "The rebels signed no truce offered by Chad.",
         "Members met to mobilise for a week-long strike.",
         "Anna Berg walked out of the court with difficulty.",
         "Land disputed between Norway and Chad is dry.",
@@ -102,6 +105,16 @@ def test_what_is_no_event(text: str) -> None:
         (
             "The court said the suspension of nurses by the council for boycotting work was wrong.",
             [("PROTEST", "possible", ["nurses"], [])],
+        ),
+        (
+            "Norway will expel nine diplomats after Chad has expelled nine Norwegians.",
+            [("THREATEN", "planned", ["Norway"], ["nine diplomats"]), ("SANCTION", "happened", ["Chad"], ["nine Norwegians"])],
+        ),
+        ("Norway denied any part in the raid.", [("REJECT", "happened", ["Norway"], [])]),
+        ("The union will only accept the invitation if wages rise.", [("AGREE", "possible", ["union"], [])]),
+        (
+            "Talks were held between the Prime Minister, Lena Frey, and the Chadian president, Juan Ose.",
+            [("CONSULT", "happened", ["Lena Frey", "Juan Ose"], ["Lena Frey", "Juan Ose"])],
         ),
         (
             "Her supporters' rallies were dispersed.",

@@ -1,10 +1,10 @@
-"""Pronouns of which the events cannot be sure whom they mean; better nobody than a wrong party."""
+"""Pronouns whose party the clause itself tells, and those of which it cannot be sure: better nobody than a wrong one."""
 
 from spacy.tokens import Token
 
 from dateline.reading.events.arguments import is_passive, objects, subjects
 from dateline.reading.events.lexical import words
-from dateline.reading.events.nouns import after
+from dateline.reading.events.nouns import after, with_conjuncts
 from dateline.reading.events.parties import Parties
 
 _BESIDE = frozenset({"after", "as", "before", "since", "until", "when", "while"})
@@ -37,3 +37,42 @@ def _is_unsure(pronoun: Token, parties: Parties) -> bool:
     before += [t for place in ("with", "on", "at", "against", "to") for t in after(above, place)]
     meant, named = set(parties.of([pronoun])), set(parties.of(before))
     return bool(subjects(above) and named) and not meant & named
+
+
+def just_named(token: Token) -> Token:
+    """Whom "him" takes up behind a comma: of "issued a warrant against Ana Frey, accusing her" the one person just named.
+
+    And the one body: of "wrote to the XYZ urging them to return".
+    """
+    if token.lower_ in {"him", "her", "them"} and (beside := _named_beside(token)) is not None:
+        return beside
+    clause = token.head
+    bodies = token.lower_ == "them"
+    if (
+        token.lower_ not in {"him", "her", "them"}
+        or token.dep_ != "dobj"
+        or clause.dep_ != "advcl"
+        or clause.tag_ != "VBG"
+    ):
+        return token
+    between = token.doc[clause.head.i + 1 : clause.i] if clause.head.i < clause.i else ()
+    kind = "ORG" if bodies else "PERSON"
+    named = [t for t in between if t.ent_type_ == kind and t.head.ent_type_ != kind and t.dep_ != "poss"]
+    return named[0] if len(named) == 1 and named[0].dep_ != "conj" else token
+
+
+def _named_beside(pronoun: Token) -> Token | None:
+    """Whom "him" or "them" takes up behind "and": of "met Ana Frey and asked her", "held two men and charged them"."""
+    clause = pronoun.head
+    if pronoun.dep_ == "nsubj" and clause.dep_ in {"ccomp", "xcomp"}:
+        clause = clause.head  # "asked her to leave", where the parser has her leave
+    if pronoun.tag_ != "PRP" or clause.dep_ != "conj" or clause.head.pos_ != "VERB" or clause.head.i > clause.i:
+        return None
+    first = clause.head
+    found = [*objects(first), *after(first, "with"), *after(first, "to")]
+    found = [t for t in found if first.i < t.i < clause.i]
+    if len(found) != 1 or len(with_conjuncts(found[0])) > 1:
+        return None
+    many = found[0].tag_ in {"NNS", "NNPS"}
+    meant = many if pronoun.lower_ == "them" else found[0].ent_type_ == "PERSON"
+    return found[0] if meant else None

@@ -94,7 +94,7 @@ def carried(verb: Token, taken: set[int], state: EventStatus | None) -> Iterator
             return  # "issued a statement deploring a raid, as well as the attack on the port"
         if verb.lemma_ == "take" and frame.type == "AGREE":
             return  # "took the deal to its members"
-        if verb.lemma_ == "offer" and frame.type == "CONSULT":
+        if verb.lemma_ == "offer" and frame.type in {"AGREE", "CONSULT"}:
             return  # "offered talks" holds none
         if verb.lemma_ == "have" and frame.type not in {"CONSULT", "AGREE"}:
             return  # "has information" gives none

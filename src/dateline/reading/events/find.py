@@ -7,16 +7,16 @@ from spacy.tokens import Token
 
 from dateline.model import Article, Attribution, Event, Interval, Place, TimeExpression, anchor, content_id
 from dateline.reading.actors import Cast
-from dateline.reading.events.antecedents import without_unsure
-from dateline.reading.events.arguments import is_passive, objects, subjects
+from dateline.reading.events.antecedents import just_named, without_unsure
 from dateline.reading.events.clause import clause_of
 from dateline.reading.events.detect import detect
 from dateline.reading.events.draft import Draft
-from dateline.reading.events.lexical import control, verb_frame, words
+from dateline.reading.events.lexical import words
 from dateline.reading.events.nouns import after, with_conjuncts
 from dateline.reading.events.parties import Parties
 from dateline.reading.events.repeats import takes_up, without_repeats
 from dateline.reading.events.scene import days_of, place_of
+from dateline.reading.events.worth import DONE_TO_SOMEONE, SAID_OF_SOMEONE, is_visit, is_worth_telling
 from dateline.reading.pacts import named_pacts
 from dateline.reading.parse import Parsed
 
@@ -25,15 +25,6 @@ _MATERIAL = frozenset({"ASSAULT", "COERCE", "CONCEDE", "MOBILIZE", "AID", "RETRE
 
 _LONGEST_TRIGGER = 60
 """Code points; where verb and noun stand further apart the verb alone is the trigger."""
-
-_TOLD_OF_ITS_RECIPIENT = frozenset({"ASSAULT", "COERCE", "PROTEST", "CONSULT", "RETREAT", "AID"})
-"""Types that are worth telling without an actor: somebody was attacked, arrested, freed."""
-
-_SAID_OF_SOMEONE = frozenset({"AGREE", "REJECT", "CONCEDE", "SUPPORT"})
-"""Types that tell nothing where they did not come to pass and nobody is at their other end."""
-
-_DONE_TO_SOMEONE = frozenset({"RETREAT", "AID", "COERCE", "SANCTION", "CONCEDE"})
-"""Types that a verb alone states only where somebody is at its other end: "released a film" is no release."""
 
 
 def find_events(
@@ -140,20 +131,21 @@ def _event(
     sources: "_Sources",
 ) -> Event | None:
     actors, recipients = who
-    if not _is_worth_telling(draft, actors, recipients, placed=True):
+    if not is_worth_telling(draft, actors, recipients, placed=True):
         return None
     start, end = clause_of(draft)
     place, days = place_of(draft, start, end, places), days_of(draft, start, end, times)
-    if not _is_worth_telling(draft, actors, recipients, placed=place is not None or days != Interval()):
+    if not is_worth_telling(draft, actors, recipients, placed=place is not None or days != Interval()):
         return None
     first, last = min(t.idx for t in draft.trigger), max(t.idx + len(t) for t in draft.trigger)
     if last - first > _LONGEST_TRIGGER or not (start <= first and last <= end):
         first, last = draft.head.idx, draft.head.idx + len(draft.head)
-    if (start, end) == (first, last) and not recipients and draft.type in _SAID_OF_SOMEONE | {"ACCUSE", "REQUEST"}:
+    if (start, end) == (first, last) and not recipients and draft.type in SAID_OF_SOMEONE | {"ACCUSE", "REQUEST"}:
         return None  # "complaining", of whom and what no word of the clause tells
     trigger = anchor(parsed.text, first, last)
     source = sources.of(first, last)
     denied = source is not None and source.denial and draft.status == "happened" and not draft.nominal
+    denied = denied and draft.head.lemma_ not in {"deny", "dismiss", "refute"}  # the denial itself was made
     return Event(
         id=content_id("event", article.id, trigger.start, trigger.end, draft.type),
         type=draft.type,
@@ -163,9 +155,15 @@ def _event(
         recipients=recipients,
         place=place,
         days=days,
-        status="denied" if denied else draft.status,
+        status="denied" if denied else "possible" if _is_only_if(draft) else draft.status,
         attribution=source.id if source is not None else None,
     )
+
+
+def _is_only_if(draft: Draft) -> bool:
+    """Such as "will only accept it if": what one is to do is as open as the condition."""
+    only = any(c.lower_ == "only" for c in draft.head.lefts)
+    return only and any(m.lower_ == "if" for c in draft.head.rights if c.dep_ == "advcl" for m in c.lefts)
 
 
 def _is_of_anybody(draft: Draft) -> bool:
@@ -188,10 +186,10 @@ def _who(draft: Draft, parties: Parties) -> tuple[tuple[str, ...], tuple[str, ..
     if draft.directly and not actors:
         return (), ()
     recipients: tuple[str, ...] = ()
-    if _is_visit(draft):
+    if is_visit(draft):
         draft.recipients = [[t for t in found if not parties.is_town(t)] for found in draft.recipients]
     anyone = (draft.deed or draft.head).lemma_.lower() in words("checks", "human")
-    draft.recipients = [[_just_named(t) for t in found] for found in draft.recipients]
+    draft.recipients = [[just_named(t) for t in found] for found in draft.recipients]
     if anyone or draft.type in {"SUPPORT", "REJECT"}:  # a thing that "was detained" is none of those told of
         draft.recipients = [[t for t in found if t.lower_ != "it"] for found in draft.recipients]
     placed = draft.type in _MATERIAL or (draft.told in _MATERIAL and draft.type != "REJECT")
@@ -205,7 +203,7 @@ def _who(draft: Draft, parties: Parties) -> tuple[tuple[str, ...], tuple[str, ..
                 anyone=anyone and things,
                 physical=draft.type in {"ASSAULT", "COERCE"},
                 inside=draft.inside,
-                doers=draft.type not in _DONE_TO_SOMEONE,
+                doers=draft.type not in DONE_TO_SOMEONE,
                 before=before,
                 depth=0
                 if draft.obliged or draft.head.lemma_ == "stand"
@@ -250,127 +248,12 @@ def _who(draft: Draft, parties: Parties) -> tuple[tuple[str, ...], tuple[str, ..
     return actors, recipients
 
 
-def _named_beside(pronoun: Token) -> Token | None:
-    """Whom "him" or "them" takes up behind "and": of "met Ana Frey and asked her", "held two men and charged them"."""
-    clause = pronoun.head
-    if pronoun.dep_ == "nsubj" and clause.dep_ in {"ccomp", "xcomp"}:
-        clause = clause.head  # "asked her to leave", where the parser has her leave
-    if pronoun.tag_ != "PRP" or clause.dep_ != "conj" or clause.head.pos_ != "VERB" or clause.head.i > clause.i:
-        return None
-    first = clause.head
-    found = [*objects(first), *after(first, "with"), *after(first, "to")]
-    found = [t for t in found if first.i < t.i < clause.i]
-    if len(found) != 1 or len(with_conjuncts(found[0])) > 1:
-        return None
-    many = found[0].tag_ in {"NNS", "NNPS"}
-    meant = many if pronoun.lower_ == "them" else found[0].ent_type_ == "PERSON"
-    return found[0] if meant else None
-
-
-def _just_named(token: Token) -> Token:
-    """Whom "him" takes up behind a comma: of "issued a warrant against Ana Frey, accusing her" the one person just named.
-
-    And the one body: of "wrote to the XYZ urging them to return".
-    """
-    if token.lower_ in {"him", "her", "them"} and (beside := _named_beside(token)) is not None:
-        return beside
-    clause = token.head
-    bodies = token.lower_ == "them"
-    if (
-        token.lower_ not in {"him", "her", "them"}
-        or token.dep_ != "dobj"
-        or clause.dep_ != "advcl"
-        or clause.tag_ != "VBG"
-    ):
-        return token
-    between = token.doc[clause.head.i + 1 : clause.i] if clause.head.i < clause.i else ()
-    kind = "ORG" if bodies else "PERSON"
-    named = [t for t in between if t.ent_type_ == kind and t.head.ent_type_ != kind and t.dep_ != "poss"]
-    return named[0] if len(named) == 1 and named[0].dep_ != "conj" else token
-
-
 def _is_they(token: Token) -> bool:
     return token.lower_ in {"they", "both", "we"}
 
 
 def _is_each_other(token: Token) -> bool:
     return token.i > 0 and (token.nbor(-1).lower_, token.lower_) in {("each", "other"), ("one", "another")}
-
-
-def _is_visit(draft: Draft) -> bool:
-    return any(t.lemma_.lower() in words("sets", "visits") for t in draft.trigger)
-
-
-def _is_worth_telling(draft: Draft, actors: tuple[str, ...], recipients: tuple[str, ...], *, placed: bool) -> bool:
-    """Whether enough is known of the parties for an event. One with a wrong actor is worse than none; one with nobody says little."""
-    verb, bare = not draft.nominal, all(t == draft.head or t.dep_ == "prt" for t in draft.trigger)
-    if not recipients and draft.clause is not None and verb:
-        return False  # "said the deal must hold" asks nobody
-    if draft.type == "PROTEST" and verb and draft.actors and not actors and not recipients:
-        return False  # "prices rallied"
-    if not actors and not recipients:
-        return draft.clause is not None or (draft.type == "PROTEST" and placed)
-    if not actors and draft.type == "CONSULT" and _is_visit(draft):
-        return False  # "a visit to Malta" by nobody knows whom
-    if not actors and draft.type in {"ACCUSE", "SANCTION"}:
-        return verb and bare and is_passive(draft.head)  # "was charged with"
-    if not actors and draft.type == "RETREAT" and verb and not objects(draft.head):
-        return False  # "vehicles withdrew from the area"
-    if not actors:
-        weak = verb and draft.head.lemma_.lower() in words("checks", "physical") and not _by_attack(draft.head)
-        weak = weak and not any(c.dep_ == "prep" and not list(c.children) for c in draft.head.rights)  # "were shot at"
-        alone = draft.type == "CONSULT" and verb and not is_passive(draft.head)
-        given = draft.type == "AID" and verb and bare
-        return not weak and not alone and not given and draft.type in _TOLD_OF_ITS_RECIPIENT
-    alone = draft.head.lemma_.lower() in words("sets", "intransitive")
-    if not recipients and verb and bare and not alone and (draft.type in _DONE_TO_SOMEONE or draft.type == "ASSAULT"):
-        return False
-    if (
-        draft.type == "THREATEN"
-        and not recipients
-        and any(t.lemma_.lower() in words("groups", "deadlines") for t in draft.trigger)
-    ):
-        return False  # "set a deadline" of one's own
-    if draft.type == "THREATEN" and not recipients and draft.head.lemma_ == "be":
-        return False  # "is prepared to intervene"
-    trade = draft.type == "SANCTION" or draft.told == "SANCTION"
-    if trade and not recipients and any(t.lemma_.lower() in words("sets", "trade") for t in draft.trigger):
-        return False  # "cuts its imports"
-    sought = draft.type == "REQUEST" and draft.head.lemma_ == "seek" and not recipients
-    if sought and any(t.lemma_.lower() in words("groups", "talks") for t in draft.trigger):
-        return False  # "seek a better agreement" of nobody
-    unsure = draft.type in _SAID_OF_SOMEONE and draft.status != "happened" and verb
-    if unsure and not recipients and draft.told not in {*_DONE_TO_SOMEONE, "ASSAULT"}:
-        return False  # "if it agrees", "may reject it": who agrees with whom, or rejects whose, is open
-    defiant = draft.type == "AGREE" and draft.head.lemma_ in {"swear", "vow"} and draft.told is None
-    if defiant and not recipients:
-        return False  # "vowed to go on"
-    if draft.type == "SUPPORT" and draft.head.lemma_ == "stand" and not recipients:
-        return False  # "stood with flags"
-    relents = draft.head.lemma_ in words("sets", "intransitive") or control(draft.head) == "CONCEDE"
-    if draft.type == "REJECT" and relents and not recipients:
-        return False  # "will not relent", "would not allow the raid to spoil the peace"
-    if draft.type == "COOPERATE" and not recipients:
-        return False  # "provides useful information"
-    if draft.nominal and draft.type == "AGREE" and not recipients:
-        return False  # "Iran's deal" names one side of who knows what
-    return (
-        draft.type != "CONSULT"
-        or bool(recipients)
-        or len(actors) > 1
-        or _met_alone(draft)
-        or (_is_visit(draft) and placed)
-    )
-
-
-def _by_attack(verb: Token) -> bool:
-    """Whether force is told of, though not whose: "was killed in a bombing", "a bombing killed two"."""
-    nouns = subjects(verb)
-    nouns += [n for p in verb.children if p.dep_ in {"prep", "agent"} and p.lower_ in {"in", "by"} for n in p.children]
-    joined = [c for c in verb.rights if c.dep_ == "conj" and verb_frame(c) is not None and is_passive(c)]
-    nouns += [n for v in joined for p in v.children if p.dep_ in {"prep", "agent"} for n in p.children]
-    around = [t for n in nouns for t in (n, *(c for c in n.lefts if c.dep_ in {"compound", "amod"}))]
-    return any(t.lemma_.lower() in words("sets", "attacks") for t in around)
 
 
 def _of_two_nations(draft: Draft) -> bool:
@@ -380,13 +263,6 @@ def _of_two_nations(draft: Draft) -> bool:
         return True  # "the two sides have been negotiating"
     nations = [c for a in several for c in (*a.lefts, *after(a, "of")) if c.ent_type_ in {"NORP", "GPE", "ORG"}]
     return any(c.dep_ == "conj" for n in nations for c in n.children)
-
-
-def _met_alone(draft: Draft) -> bool:
-    """Whether a meeting with nobody named is still worth telling: "held talks in Oslo", "talks resumed"."""
-    return len(draft.trigger) > 1 and (
-        draft.clause is not None or draft.head.lemma_ in {"hold", "begin", "resume", "launch"}
-    )
 
 
 class _Sources:

@@ -209,6 +209,8 @@ def _noun_status(noun: Token, frame: Frame) -> EventStatus | None:
                 return verb_state
             if at.dep_ in {"nsubjpass", "dobj"} and head.lemma_ in words("sets", "scheduling"):
                 return "planned" if verb_state == "happened" else verb_state
+            if frame.type == "CONSULT" and at.dep_ == "dobj" and head.lemma_ in _CONVENING and verb_state == "planned":
+                return "planned"
             if at.dep_ in {"nsubj", "nsubjpass", "dobj"}:
                 to_be_held = frame.type == "CONSULT" and verb_state == "planned" and at.dep_ != "dobj"
                 carries = is_light(head) or _occurs(at) or to_be_held  # "the talks will focus on fishing"
@@ -219,8 +221,6 @@ def _noun_status(noun: Token, frame: Frame) -> EventStatus | None:
                     if verb_state is None
                     else "happened"
                 )
-            if frame.type == "CONSULT" and at.dep_ == "dobj" and head.lemma_ in _CONVENING and verb_state == "planned":
-                return "planned"
             if at.lower_ == "for" and head.lemma_ in _DEPARTING and verb_state == "happened":
                 return "planned" if frame.type == "CONSULT" else "happened"  # "left for talks"
             aim = noun.dep_ == "pobj" and noun.head.head == head and noun.head.lower_ in _AT_OR_FOR

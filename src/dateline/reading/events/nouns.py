@@ -1,5 +1,7 @@
 """What hangs on a noun: its owners, the nouns of its prepositions, what is coordinated with it."""
 
+from itertools import pairwise
+
 from spacy.tokens import Token
 
 from dateline.reading.events.lexical import state_words, words
@@ -164,6 +166,19 @@ def opens_a_clause(noun: Token) -> bool:
     return finite and not any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
 
 
+def _without_titles(row: list[Token]) -> list[Token]:
+    """The row without an office that the name behind its comma holds: "between the Prime Minister, Ana Frey, and"."""
+    held = {
+        office
+        for office, name in pairwise(sorted(row, key=lambda t: t.i))
+        if office.lower_ in words("sets", "visitors")
+        and name.ent_type_ == "PERSON"
+        and name.left_edge.i == office.i + 2
+        and office.nbor(1).text == ","
+    }
+    return [t for t in row if t not in held]
+
+
 def _without_portfolios(row: list[Token]) -> list[Token]:
     """The row without what is an office's part: "Lena Frey and Trade, Energy and Food Minister Juan Ose"."""
     if len(row) < _TWO or (row[-1].lower_ not in _OFFICES and not any(c.lower_ in _OFFICES for c in row[-1].lefts)):
@@ -194,5 +209,5 @@ def with_conjuncts(token: Token) -> list[Token]:
                 found.append(child)
                 stack.append(child)
     found += [t for t in joined_people(token) if t not in found]
-    found = _without_portfolios(found)
+    found = _without_portfolios(_without_titles(found))
     return sorted(found, key=lambda t: t.i)

@@ -292,7 +292,9 @@ class Parties:
         if token.pos_ == "NOUN" and self._cast.actor_at(token.idx, token.idx + len(token)) is None:
             last = max((p.i for p in after(token, "of") if p.i - token.i <= 6), default=token.i)
         ids = self._cast.actors_for(token.doc[first : last + 1])
-        people = token.ent_type_ == "NORP" and any(c.dep_ == "nummod" for c in token.lefts)  # "three Maltese"
+        people = token.ent_type_ == "NORP" and any(
+            c.dep_ == "nummod" or c.lower_ in {"a", "an"} for c in token.lefts
+        )  # "three Maltese", "a Maltese"
         named = {i: self._cast.named(i) for i in ids}
         return tuple(
             i

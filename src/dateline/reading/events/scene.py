@@ -44,7 +44,7 @@ _AFTER = frozenset({"after", "amid", "before", "despite", "following", "since"})
 """What stands behind these has days of its own."""
 
 _ABOUT = frozenset({"about", "concerning", "over", "regarding"})
-"""What leads from a noun to what it is about, which may be elsewhere: "held at a march over the vote in Malta"."""
+"""What leads to what something is about, which may be elsewhere: "held at a march over the vote in Malta"."""
 
 _DURING = frozenset({"at", "during", "in", "on"})
 """What stands behind these has the days of what was done there: "met during a visit on Monday"."""
@@ -71,7 +71,7 @@ def _is_of_another(draft: Draft, preposition: Token) -> bool:
         aside = at.pos_ == "VERB" and at.dep_ in {"acl", "relcl"} and at.lemma_ not in words("sets", "lying")
         if aside or (at.pos_ in {"ADP", "SCONJ"} and at.lower_ in _AFTER):
             return True
-        if at.dep_ == "prep" and at.lower_ in _ABOUT and at.head.pos_ == "NOUN" and at.head not in draft.trigger:
+        if at.dep_ == "prep" and at.lower_ in _ABOUT and (at.head.pos_ != "NOUN" or at.head not in draft.trigger):
             return True
         at = at.head
     return False

@@ -178,6 +178,8 @@ def _above(verb: Token, depth: int) -> EventStatus | None:
             return "denied"
         if dep == "xcomp" and verb.tag_ == "VBG" and head.lemma_ in words("sets", "weighing"):
             return None  # "is mulling over lifting it"
+        if dep == "ccomp" and any(c.dep_ == "acomp" and c.lower_ == "unlikely" for c in head.rights):
+            return None  # "it is unlikely that they will agree"
         if dep == "ccomp" and head.lemma_ == "mean" and _negated(head):
             return None  # "the vote does not mean that they will leave" leaves it open
         if dep == "ccomp" and head.lemma_ in words("status", "opinions") and _negated(head):
@@ -221,6 +223,15 @@ def _is_still_ahead(verb: Token, above: Token) -> bool:
     """Whether what would come "after" or "once" it is itself still to come."""
     marked = any(c.dep_ in {"mark", "advmod"} and c.lower_ in {"after", "once", "when"} for c in verb.lefts)
     perfect = verb.tag_ == "VBN" and any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.lefts)
+    own = any(c.pos_ == "PRON" and c.dep_ in {"nsubj", "nsubjpass"} for c in verb.lefts)
+    after = any(c.lower_ == "after" for c in verb.lefts)
+    if (
+        perfect
+        and after
+        and not own
+        and not any(c.lower_ == "only" for c in (*verb.lefts, *above.lefts, *above.rights))
+    ):
+        return False  # "will expel them after Chad has expelled as many"
     return (
         marked
         and (perfect or verb.tag_ in {"VBZ", "VBP"})
