@@ -34,6 +34,12 @@ NOTHING = {
     "what a law says": "According to the constitution, elections are to be held within 60 days.",
     "what may be put off": "The elections scheduled for May are likely to be delayed till next year.",
     "what they met for": "The union met the council where they were to find whether it had kept its word.",
+    "what is averted": "Congress averted a shutdown that was slated to take effect on Friday.",
+    "what would come otherwise": "The deal is to avert a strike that would otherwise start on Friday.",
+    "what a bill keeps off": "The senators blocked a bill that would prevent a strike.",
+    "what would be without it": "Without the loan, the council would shut down the port on Friday.",
+    "no word": '"We will be making no further comment," the union said.',
+    "ready for anything": '"We are ready to move forward," the mayor said.',
     "who are not they": "A driver told the Courier that they would not go on sick leave.",
 }
 
@@ -109,6 +115,10 @@ PARTIES = {
         "Quoted on the radio, Norway's Foreign Minister Ann Lind said her government was committed to the accord.",
         ("Norway",),
     ),
+    "the council, not the rebels": (
+        "The Northern Council urged rebels in the hills to sign the accord and indicated they would not send any boats before.",
+        ("Northern Council",),
+    ),
     "nobody, by whoever tells what is done": ("Sweden said the crews would be released in the first phase.", ()),
     "nobody, for whom a president speaks": (
         '"If we are not content with the talks, we will resume our strike," the president of the group said.',
@@ -164,6 +174,16 @@ REPEATS = {
     "Norway and Sweden have agreed to pull back their troops. The two agreed to withdraw their soldiers by 31 March.": (
         ("Norway", "Sweden"),
         "..2021-03-31",
+        "agreed",
+    ),
+    "The unions have called off the strike. The unions suspended the strike, the mayor said.": (
+        ("unions",),
+        None,
+        "ended",
+    ),
+    "Twenty towns struck a deal to cut output by 9.7 million tons. The towns agreed to cut output by 9.7 million tons in May.": (
+        ("Twenty towns",),
+        "2021-05-01..2021-05-31",
         "agreed",
     ),
     "Norway said 33 boats would be released. Thirty-three boats will be released on Friday, the envoy said.": (

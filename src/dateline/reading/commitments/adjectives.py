@@ -97,6 +97,10 @@ def of_adjective(adjective: Token) -> Iterator[Undertaking]:
         return  # "had been due to expire on Monday": it may be due no more
     if due and not is_agent(subject) and is_one_of(action, "actions", "held") and not names_a_day(adjective):
         return  # "the truce, which was due to end"
+    if lemma(action) in ("move", "go", "press", "push") and any(
+        c.lower_ in ("forward", "ahead", "on") for c in children(action, "advmod", "prt")
+    ):
+        return  # "ready to move forward"
     ongoing = lemma(holder) in ("remain", "stay") or adjective.lower_ == "committed"
     yield Undertaking(
         trigger=holder,

@@ -1,6 +1,7 @@
 """Whether two actors that the cast keeps apart may be one: "nurses" and "striking nurses", "the union" and "the Dockers' Union"."""
 
 from dateline.model import Actor
+from dateline.reading.commitments.words import words
 from dateline.reading.lexicon import lexicon
 
 _ACT_FOR = frozenset(
@@ -13,11 +14,27 @@ def are_alike(one: Actor, other: Actor) -> bool:
     if one.id == other.id or _is_of(one, other) or _is_of(other, one):
         return True
     a, b = one.name.split(), other.name.split()
+    if one.kind in _MANY and other.kind in _MANY and (_is_anybody(a) or _is_anybody(b)):
+        return True  # "the group", "the 23 countries"
+    short, long = sorted((a, b), key=len)
+    if long[: len(short)] == short and all(w.islower() for w in long[len(short) :]):
+        return True  # "Unity" and "Unity union"
     last = {_bare(a[-1]), _bare(b[-1])}
     if len(last) > 1 or not (a[-1].islower() or b[-1].islower()):
         return False
     told, others = _names(a), _names(b)
     return not told or not others or bool(told & others)
+
+
+_MANY = ("unnamed", "group", "organisation")
+_COUNTING = frozenset({"all", "both", "the"})
+
+
+def _is_anybody(name: list[str]) -> bool:
+    """Whether the words only take up several who are told of: "the two sides", "group"."""
+    numbers = lexicon("numbers")["cardinals"]
+    left = [w.casefold() for w in name if not (w.isdigit() or w.casefold() in numbers or w.casefold() in _COUNTING)]
+    return bool(left) and all(w in words("subjects", "takers") or w in ("group", "members") for w in left)
 
 
 def _is_of(one: Actor, other: Actor) -> bool:
@@ -30,7 +47,7 @@ def _bare(word: str) -> str:
     return word.casefold().removesuffix("s")
 
 
-def _names(words: list[str]) -> frozenset[str]:
+def _names(name: list[str]) -> frozenset[str]:
     """The capital words before the last one that are no numbers."""
     numbers = lexicon("numbers")["cardinals"]
-    return frozenset(_bare(w) for w in words[:-1] if w[:1].isupper() and w.casefold() not in numbers)
+    return frozenset(_bare(w) for w in name[:-1] if w[:1].isupper() and w.casefold() not in numbers)

@@ -116,7 +116,8 @@ class Times:
                         self._decided(trigger, action),
                     )
                 )
-                coming = self._next_year(coming) if word in _BY and (moved or not told) else coming
+                to_be = word == "in" and has_to(action) and is_one_of(trigger, "verbs", "agree")
+                coming = self._next_year(coming) if (word in _BY or to_be) and (moved or not told) else coming
             days = _named(coming) if moved and word in _MOVED_TO else _bounded(coming, word, action)
             if days is not None and days != Interval():
                 told_days.append((word, days))

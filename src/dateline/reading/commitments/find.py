@@ -28,6 +28,7 @@ from dateline.reading.commitments.reports import find_reports, gave_word, is_of_
 from dateline.reading.commitments.schedules import find_schedules
 from dateline.reading.commitments.speech import Speech, Voices
 from dateline.reading.commitments.undertaking import Undertaking
+from dateline.reading.commitments.unreal import is_averted
 from dateline.reading.commitments.words import is_one_of, lemma
 from dateline.reading.parse import Parsed, text_of
 
@@ -75,7 +76,8 @@ def find_commitments(
         if condition and due is not None and when.counts_from_condition(run):
             due = None  # "if they fail, the council will decide within two days"
         by_nobody = one.kind == "pledge" and one.subject is not None and one.subject.lower_ in _OPEN and not who
-        if by_nobody and due is None and not condition:
+        torn = not who and run[0].dep_ in ("aux", "auxpass") and run[0].tag_ == "MD"
+        if (by_nobody or torn) and due is None and not condition:
             continue  # nobody undertakes it that the text tells of, by no day
         made[where] = Commitment(
             id=content_id("commitment", article.id, where.start, where.end),
@@ -132,7 +134,8 @@ def _is_told_again(one: Undertaking, who: tuple[str, ...], made: Iterable[Commit
     before = [c.parties for c in made if c.kind == "agreement"]
     signed = is_one_of(one.action, "reports", "make")
     if [c.lower_ for c in deal.children] in (["the"], ["this"], ["that"]):
-        return any(not who or set(who) & set(ids) or (signed and parties.are_people(who)) for ids in before)
+        aside = one.trigger.dep_ == "relcl"
+        return any(not who or aside or set(who) & set(ids) or (signed and parties.are_people(who)) for ids in before)
     tells = any(
         c.lower_ not in _FORMAL for c in children(deal, "prep", "acl", "relcl", "compound", "nmod", "poss", "appos")
     )
@@ -171,6 +174,8 @@ def _distinct(found: Iterable[Undertaking]) -> list[Undertaking]:
     for one in found:
         plan = one.kind == "schedule" and not one.told
         if plan and (is_of_called_off(one.trigger) or may_be_no_more(one.trigger, one.action)):
+            continue
+        if not one.told and is_averted(one.trigger):
             continue
         if one.action.i in taken or (one.trigger.i in inner and one.trigger == one.action):
             continue

@@ -101,6 +101,8 @@ def is_only_talk(verb: Token) -> bool:
     """Whether nothing is said to be done but to comment, or not to."""
     if is_one_of(verb, "actions", "talk"):
         return True
+    if lemma(verb) in ("make", "have", "give") and any(is_one_of(t, "actions", "talk") for t in children(verb, "dobj")):
+        return True  # "will be making no further comment"
     inner = (
         [t for p in children(verb, "prep") for t in children(p, "pcomp", "pobj")] if lemma(verb) == "refrain" else []
     )

@@ -129,7 +129,11 @@ def _is_told_of_later(verb: Token, scene: Scene, voices: Voices) -> bool:
 
     In somebody's own words it is the mood of what might be, unless it says on what it hangs.
     """
-    if is_habit(verb) or (is_one_of(verb, "unreal", "would") and not is_passive(verb)):
+    if (
+        is_habit(verb)
+        or any(c.lower_ in ("without", "absent") for c in children(verb, "prep"))
+        or (is_one_of(verb, "unreal", "would") and not is_passive(verb))
+    ):
         return False
     if scene.is_proposal or scene.is_provision or scene.is_under_deal:
         return True

@@ -23,6 +23,9 @@ _STEM = 5
 
 Among = Callable[[tuple[str, ...], tuple[str, ...]], bool]
 
+_EXACT = re.compile(r"\d+[.,]\d+")
+"""A number so exact that two deals with it are one: "9.7 million barrels"."""
+
 _BACK = frozenset({"back", "retur", "resum"})
 """Going back, cut to those letters."""
 
@@ -121,7 +124,9 @@ def _lends(repeat: Commitment, kept: Commitment) -> bool:
 
 
 def _stage(one: Commitment) -> str:
-    """The status; what is announced and what is agreed to come is one."""
+    """The status; what is announced and what is agreed to come is one, and so are talks or strikes put off or called off."""
+    if one.kind == "schedule" and one.status in ("postponed", "ended"):
+        return "stopped"
     return "agreed" if one.status == "announced" else one.status
 
 
@@ -148,26 +153,29 @@ def _repeats(one: _Telling, other: _Telling, are_among: Among) -> bool:
         return False
     if a.condition is not None and b.condition is None:
         return False
-    if a.condition is None and _is_same_occasion(one, other):
+    if a.condition is None and _is_same_occasion(one, other, among=among):
         return True
     if a.due is not None and a.due != b.due:
         return False
     both = one.words & other.words
     if a.status == b.status and one.words and len(both) >= _ALIKE * len(one.words):
         return True
-    same = _is_same_deed(one, other) or (among and (_is_same_deal(one, other) or _is_same_return(one, other)))
+    deed = (among and bool(a.parties)) or (a.parties and set(a.parties) == set(b.parties))
+    same = (deed and _is_same_deed(one, other)) or (
+        among and (_is_same_deal(one, other) or _is_same_return(one, other))
+    )
     same = same or ((among or not a.parties or not b.parties) and _is_same_count(one, other))
     drawn = {"=end", "=troops"} <= both and a.status == b.status and (among or not a.parties or not b.parties)
     return a.condition is None and (same or drawn)
 
 
-def _is_same_occasion(one: _Telling, other: _Telling) -> bool:
+def _is_same_occasion(one: _Telling, other: _Telling, *, among: bool) -> bool:
     """Whether both tell of talks, a strike or a vote on the same days, or of the same parties' talks: "they agreed to talk"."""
     a, b = one.told, other.told
     if not any(kind & one.words and kind & other.words for kind in _occasions()):
         return False
     if a.status in ("postponed", "ended") and a.due is None:
-        return True
+        return a.status == b.status or (bool(a.parties) and among)
     if a.due is None:
         several = len(a.parties) != 1 and set(a.parties) == set(b.parties) and not (_OTHER & (one.words | other.words))
         bare = not a.parties and b.due is None
@@ -177,8 +185,7 @@ def _is_same_occasion(one: _Telling, other: _Telling) -> bool:
 
 def _is_same_deed(one: _Telling, other: _Telling) -> bool:
     """Whether both tell of one deed of the same parties: "agreed to lift the curbs", "decided to lift its restrictions"."""
-    same = one.told.parties and set(one.told.parties) == set(other.told.parties)
-    if not same or one.deed != other.deed or not one.deed or _is_listed(one.deed, "light"):
+    if one.deed != other.deed or not one.deed or _is_listed(one.deed, "light"):
         return False
     if one.told.status in ("postponed", "ended") and one.told.due is None:
         return True  # "suspended the strike", "suspended it until May"
@@ -190,6 +197,8 @@ def _is_same_deal(one: _Telling, other: _Telling) -> bool:
     a, b = one.told, other.told
     made = a.kind == b.kind == "agreement" and a.status == b.status and a.due is None
     both = one.words & other.words
+    if made and _EXACT.search(a.anchor.quote) and _EXACT.findall(a.anchor.quote) == _EXACT.findall(b.anchor.quote):
+        return True
     phases = all(_is_listed(t.deed, "parts") for t in (one, other))
     told = phases or ("=agreement" in both and bool(_MADE & one.words and _MADE & other.words))
     return made and bool(a.parties) and told and len(both - _MADE) > 1

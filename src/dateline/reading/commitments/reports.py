@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from dateline.model import CommitmentKind, CommitmentStatus
 from dateline.reading.commitments.grammar import (
+    SUBJECTS,
     ancestors,
     children,
     first,
@@ -62,6 +63,8 @@ def _is_told(verb: Token) -> bool:
     if has_to(verb) or verb.tag_ == "VB":
         failed = _has_failed(verb)
         return failed is not None and not is_unreal(failed)
+    if verb.dep_ == "ccomp" and verb.tag_ in ("VBD", "VBZ") and not children(verb, *SUBJECTS, "aux", "auxpass"):
+        return False  # torn from its subject: "said they would go after weeks of talks | ended a truce"
     if verb.tag_ == "VBG" and not any(lemma(a) == "be" for a in children(verb, "aux")):
         return False
     return not is_unreal(verb) and not _is_awaited(verb)

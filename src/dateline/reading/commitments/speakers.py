@@ -26,8 +26,12 @@ class Speakers:
     def teller(self, found: Undertaking, speech: Speech) -> tuple[str, ...]:
         """The source, where a body says of itself "it will": the nearest verb of saying settles who "it" is."""
         subject, source = found.subject, speech.teller or speech.source
-        if subject is None or source is None or subject.lower_ != "it" or not speech.told_by_subject:
+        if subject is None or source is None or subject.lower_ not in ("it", "they") or not speech.told_by_subject:
             return ()
+        if subject.lower_ == "they" and (
+            speech.teller is None or subject.head.head.dep_ != "conj" or _tells_somebody(subject.head.head)
+        ):
+            return ()  # but "the council urged the rebels to go and said they would pay": who says so
         return (source.id,) if source.kind in ("state", "organisation", "group") else ()
 
     def self(self, subject: Token, speech: Speech) -> tuple[str, ...]:
@@ -104,6 +108,10 @@ class Speakers:
         if subject is None or subject.pos_ not in ("NOUN", "NUM") or self._cast.can_act(phrase(subject)):
             return ()
         return self._sides.spoken_for(speech.source)
+
+
+def _tells_somebody(cue: Token) -> bool:
+    return any(c.dep_ in ("dobj", "dative") for c in cue.children)
 
 
 def _is_document(name: str) -> bool:

@@ -28,8 +28,10 @@ def strikes_back(action: Token) -> bool:
 
 def threatened_with(verb: Token) -> Token | None:
     """The deed that is threatened by its noun: "threatened sanctions"; not who or what is threatened."""
-    led = next((c for c in children(verb, "prep") if c.lower_ == "with" and c.i > verb.i), None)
-    thing = first(led, "pobj") if led is not None else first(verb, "dobj")
+    thing = first(verb, "dobj")
+    below = (*children(verb, "prep"), *(children(thing, "prep") if thing is not None else ()))
+    led = next((c for c in below if c.lower_ == "with" and c.i > verb.i), None)
+    thing = first(led, "pobj") if led is not None else thing
     if thing is None or thing.pos_ != "NOUN":
         return None
     return thing if is_one_of(thing, "threats", "deeds") or is_one_of(thing, "threats", "answers") else None

@@ -84,6 +84,18 @@ def consequence_of(verb: Token) -> Token | None:
     return None
 
 
+def is_averted(verb: Token) -> bool:
+    """Whether it tells only of what something is to keep from coming: "to avert a strike that would otherwise begin on Friday"."""
+    if any(c.lower_ == "otherwise" for c in children(verb, "advmod")) and verb.dep_ == "relcl":
+        return True
+    for token, head in ancestors(verb):
+        if token.dep_ in ("relcl", "acl") and head.dep_ in ("dobj", "pobj", "nsubjpass"):
+            return is_one_of(head.head, "unreal", "averts")
+        if token.dep_ in ("relcl", "acl", "ROOT", "ccomp"):
+            return False
+    return False
+
+
 def is_by_rule(verb: Token) -> bool:
     """Whether it is told as what a law or the rules say for ever: "under Norwegian law", "according to the constitution"."""
     led = [c for c in children(verb, "prep") if c.lower_ in ("under", "by", "per", "according")]
