@@ -25,7 +25,7 @@ CASES = [
     ("The Vessa People’s Freedom Front (VPFF) fought on.", "Vessa People’s Freedom Front", "group"),
     ("The Women's League agreed.", "Women's League", "organisation"),
     ("Carmen's Council agreed.", "Carmen's Council", None),
-    ("The New Zealand Pilots' Guild (NZPG) left.", "New Zealand Pilots' Guild", "organisation"),
+    ("The New Zealand Pilots' Union (NZPU) left.", "New Zealand Pilots' Union", "organisation"),
     ("The ferry sank between the island of New Norway and Olden.", "Norway", None),
     ("The Harbour Safety Authority Nurur Rahman leads said so.", "Harbour Safety Authority", "organisation"),
     ("The Pilots Organisation union (PO) agreed to consider it.", "Pilots Organisation", "organisation"),

@@ -18,6 +18,21 @@ SAME = [
         ["head of the World Ferry Organization", "Ilse Varga"],
     ),
     (
+        "The UN Secretary General asked for a truce. UN chief Ilse Varga left. The UN chief said that it was late.",
+        "Ilse Varga",
+        ["UN Secretary General", "Ilse Varga", "UN chief"],
+    ),
+    (
+        "They struck at Keller Group, the largest Maltese paper company. The company said it would wait.",
+        "Keller Group",
+        ["largest Maltese paper company", "company"],
+    ),
+    (
+        "Foreign ministers of the European Union met. He was glad that the foreign ministers of the EU agreed.",
+        "Foreign ministers of the European Union",
+        ["foreign ministers of the EU"],
+    ),
+    (
         "The court jailed Marek Varga, his lawyer said on Friday. It banned him from the harbour, his lawyer Ilse Brandt said.",
         "Ilse Brandt",
         ["his lawyer", "Ilse Brandt"],
@@ -48,9 +63,34 @@ def test_a_word_of_a_name_behind_where_the_body_sits() -> None:
     assert who(text, "Council", 1).name == "Norland Council for Human Rights"
 
 
+NAMES = [
+    ("The Automobile and Drivers Union called a strike. The union said it was long.", "Automobile and Drivers Union"),
+    ("Varga of the Joint Harbour Union Action group said so.", "Joint Harbour Union Action"),
+    ("The Prime Minister's Office said in a statement that it was late.", "Prime Minister's Office"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), NAMES, ids=[name for _, name in NAMES])
+def test_a_body_is_named_as_a_whole(text: str, name: str) -> None:
+    assert [a.name for a in read_text(text, "2031-05-01").actors if a.name in name] == [name]
+
+
+ROLES = [
+    ("Earlier UN chief Ilse Varga called for a truce.", "Ilse Varga", ("chief",)),
+    ("They met the country's Prime Minister Ilse Varga on Monday.", "Ilse Varga", ("Prime Minister",)),
+    ("Ilse Varga, the Harbour Party (HP) chairperson, said so.", "Ilse Varga", ("chairperson",)),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "roles"), ROLES, ids=[text[:30] for text, _, _ in ROLES])
+def test_roles_without_what_stands_beside(text: str, name: str, roles: tuple[str, ...]) -> None:
+    assert [a.roles for a in read_text(text, "2031-05-01").actors if a.name == name] == [roles]
+
+
 NOBODY = [
     ("The council launched “Open Harbour,” a new initiative that brought the unions in.", "Open Harbour"),
     ("PORT LINDT, Malta—Chief negotiator Anna Varga urged the Harbour Front to return to the table.", "LINDT"),
+    ("He invited Ilse Varga to Lindt Bhavan, his official residence, on Monday.", "Bhavan"),
     ("They build on the progress made under the Varga Declaration, which seeks a resolution.", "Declaration"),
 ]
 
@@ -61,13 +101,15 @@ def test_nobody(text: str, word: str) -> None:
 
 
 SIDES = [
+    ("Malta's neighbours said that they would wait.", "Malta's neighbours"),
+    ("The British Columbia Drivers Association said that it would wait.", "British Columbia Drivers Association"),
     ("Malta's chief negotiator met the Northern Liberation Army on Monday. The army left.", "Northern Liberation Army"),
     ("The Revolutionary Armed Forces of Malta said that they would leave.", "Revolutionary Armed Forces of Malta"),
 ]
 
 
 @pytest.mark.parametrize(("text", "name"), SIDES, ids=[name for _, name in SIDES])
-def test_rebels_are_of_no_state_that_their_name_tells_of(text: str, name: str) -> None:
+def test_who_is_of_no_state_that_the_name_tells_of(text: str, name: str) -> None:
     [found] = [a for a in read_text(text, "2031-05-01").actors if a.name == name]
     assert found.side is None
 

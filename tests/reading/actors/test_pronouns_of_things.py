@@ -14,6 +14,7 @@ CASES = [
     ("The Harbour Council hopes to end its talks.", "Harbour Council", True),
     ("Norway's strike entered its third week.", "Norway", False),
     ("Norway and its allies met.", "Norway", True),
+    ("Norway's main opposition called a strike to press its demand.", "Norway", False),
 ]
 
 
@@ -21,3 +22,19 @@ CASES = [
 def test_it(text: str, name: str, means: bool) -> None:
     mentions = {m.quote.lower() for a in read_text(text, "2031-05-01").actors if a.name == name for m in a.mentions}
     assert bool(mentions & {"it", "its"}) == means
+
+
+OWNERS = [
+    # text, whom "their" or "its" means; None where nobody is told of
+    ("Envoys called on the Lindt authorities and their friends to wait.", "Lindt authorities"),
+    ("The drivers joined the march, along with nurses who took part during their rest.", None),
+    ("The drivers said they were tired. The Harbour Council was late. Their lorries stood in the road.", None),
+    ("The drivers said they were tired. Their lorries stood in the road.", "drivers"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), OWNERS, ids=[text[:40] for text, _ in OWNERS])
+def test_whose(text: str, name: str | None) -> None:
+    at = text.lower().rindex("their")
+    owners = [a.name for a in read_text(text, "2031-05-01").actors for m in a.mentions if m.start == at]
+    assert owners[:1] == ([] if name is None else [name])

@@ -63,6 +63,10 @@ def complete(marked: str, others: tuple[str, ...] = ()) -> str:
             "[Varga] <said> {the town was quiet after hundreds of shells and rockets were fired on it}.",
         ),
         (
+            "[The court] <ordered> {the union to end the blockade and fined the union a million crowns}.",
+            "[The court] <ordered> {the union to end the blockade} and fined the union a million crowns.",
+        ),
+        (
             "[Varga] <said> {the port would open on Friday, although the union said it is shut}.",
             "[Varga] <said> {the port would open on Friday}, although the union said it is shut.",
         ),

@@ -34,6 +34,9 @@ CASES = [
     ("[Varga] <sent a letter> {to the council}.", True),
     ("[Varga] <sent a letter> {saying that the council knew of it}.", False),
     ("[Varga] <presented> {the draft of a treaty}.", True),
+    ("[Varga] <issued a statement on> {Norland}.", True),
+    ("[The council] <has yet to respond to> {the offer}.", True),
+    ("[The ministers] <failed to agree on> {a list of names}.", True),
     ("[Varga] <presented> {the draft as a treaty}.", False),
     ("[A judge] <relaunched> {the inquiry into the fire}.", True),
 ]

@@ -50,6 +50,13 @@ class Antecedents:
         for noun in sorted(nouns):
             self._by_noun.setdefault(noun, []).append(index)
 
+    def file_under(self, index: int, noun: str) -> None:
+        """Files a body under one more noun by which the text calls it."""
+        listed = self._by_noun.setdefault(noun, [])
+        if index not in listed[-_OPTIONS:]:
+            listed.append(index)
+        self._words[index] = self._words.get(index, frozenset()) | {noun}
+
     def under(self, noun: str) -> list[int]:
         """The first actors that are filed under a noun, in the order of filing."""
         return self._by_noun.get(noun, [])[:_OPTIONS]
@@ -79,7 +86,9 @@ class Antecedents:
 
     def _head_of_body(self, phrase: Phrase) -> int | None:
         """Who leads the body that a "chief" is of, where one person told of does: "the UN chief" of the UN's secretary-general."""
-        if phrase.noun not in ("chief", "head", "boss") or phrase.side is None or phrase.plural or phrase.modifiers:
+        general = phrase.noun == "general" and phrase.modifiers <= {"secretary", "director"} and bool(phrase.modifiers)
+        plain = phrase.noun in ("chief", "head", "boss") and not phrase.modifiers
+        if phrase.side is None or phrase.plural or not (plain or general):
             return None
         drafts = self._roster.drafts
         offices = {same_role(office) for office in words("naming", "leads")}
@@ -139,7 +148,9 @@ class Antecedents:
         named = {
             self._doc[k].lower_
             for k in range(phrase.start, phrase.end)
-            if k in self._names and self._names[k].kind not in ("state", "adjective", "people")
+            if k in self._names
+            and self._names[k].kind not in ("state", "adjective", "people")
+            and not (self._names[k].side is not None and self._names[k].side == phrase.side == draft.side)
         }
         if not named <= self._words[index]:
             return False  # "the X administration" is not the Y administration

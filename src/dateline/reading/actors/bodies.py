@@ -16,6 +16,9 @@ _JOINING = frozenset({"and", "for", "in", "of", "on", "the", "to"})
 """Small words inside the names of bodies."""
 
 
+_SEVERAL = 3
+"""Words before "and" in the name of a body."""
+
 _MANY = ("men", "people", "peoples", "children")
 """Ends of plurals without an "s"."""
 
@@ -90,6 +93,8 @@ def body_at(doc: Doc, i: int, end: int) -> Name | None:
     if last is None:
         return None
     stop = _stretch(doc, i, last, end)
+    if stop + 1 < end and is_capital(doc[stop]) and doc[stop + 1].lower_ in words("naming", "calls_a_group"):
+        stop += not is_title(doc[stop]) and known_from(doc, stop) is None  # "the Joint Union Action group"
     body = doc[i:stop]
     if stop - i < 2 or any(
         is_title(t) and t.lower_ not in heads and t.lower_ not in ("general", "vice") for t in doc[i:last]
@@ -168,6 +173,8 @@ def _links(doc: Doc, k: int, i: int, end: int) -> bool:
         open_ended = before.lower_ not in words("organisations", "heads") and known_from(doc, k - 1) is None
         if open_ended and before.dep_ in ("compound", "nmod", "amod") and before.ent_type_ == ahead.ent_type_:
             return True
+        if open_ended and i > 0 and doc[i - 1].lower_ == "the" and known_from(doc, i) is None and k - i < _SEVERAL:
+            return ahead.dep_ in ("compound", "nmod", "amod", "poss")  # "the Carters and Drivers Union"
     label = doc[k].ent_type_
     inside = label in ("ORG", "LAW", "LOC", "FAC", "PRODUCT") and doc[k].ent_iob_ == "I" and doc[i].ent_type_ == label
     first = entity_at(doc, k)[0]

@@ -95,7 +95,9 @@ class Descriptions:
     def _place(self, phrase: Phrase) -> None:
         if self._pairs.meant_by(self._doc[phrase.head]):
             return
-        known = self._short.explained(phrase)
+        known = self._apposed(phrase)
+        if known is None:
+            known = self._short.explained(phrase)
         if known is None:
             known = self._short.in_small_letters(phrase)
         if known is None:
@@ -109,6 +111,21 @@ class Descriptions:
             draft = self._roster.drafts[known]
             if draft.kind == "person" and draft.side is None:
                 draft.side = phrase.side
+
+    def _apposed(self, phrase: Phrase) -> int | None:
+        """The body right before a comma that the phrase says more of: "Keller Group, the largest paper company"."""
+        head = self._doc[phrase.head]
+        k = phrase.start - 1 if self._doc[phrase.start - 1].text == "," else phrase.start - 2
+        if head.dep_ != "appos" or k < 1 or self._doc[k].text != "," or phrase.plural:
+            return None
+        index, bodies = self._roster.at.get(k - 1), ("organisation", "group")
+        if index is None or index != self._roster.at.get(head.head.i) or phrase.kind not in bodies:
+            return None
+        draft = self._roster.drafts[index]
+        if draft.head or draft.kind not in bodies:
+            return None
+        self._told.file_under(index, phrase.noun)  # "the company" then takes it up
+        return index
 
     def _known(self, phrase: Phrase) -> int | None:
         """The actor told of before whom the phrase takes up."""

@@ -214,7 +214,7 @@ def _evidence(doc: Doc, name: Name) -> Iterator[tuple[NameKind, int]]:
         yield "nothing", 6
     if name.kind != "person" and shared_office(doc, name.start) is not None:
         yield "person", 6
-    if name.kind != "person" and _is_called_a_thing(doc, name):
+    if _is_called_a_thing(doc, name):
         yield "nothing", 8
     if _role_follows(doc, name) and name.kind != "place":
         yield "person", 2
@@ -314,12 +314,13 @@ def _is_called_a_thing(doc: Doc, name: Name) -> bool:
     while k < len(doc) and doc[k].text in (",", "”", '"', "''", "’", "–", "—"):
         marked = marked or doc[k].text in (",", "–", "—")
         k += 1
-    if not marked or k >= len(doc) or doc[k].lower_ not in ("a", "an", "the", "its", "their"):
+    if not marked or k >= len(doc) or not (doc[k].lower_ in ("a", "an", "the") or doc[k].tag_ == "PRP$"):
         return False
     for token in doc[k + 1 : k + 6]:
-        if token.pos_ == "NOUN" and not (token.i + 1 < len(doc) and token.nbor().pos_ == "NOUN"):
-            return token.lemma_.lower() in words("naming", "called_things")
-        if token.pos_ not in ("ADJ", "NOUN", "PROPN", "PUNCT", "NUM", "VERB", "ADV"):
+        follows = token.nbor() if token.i + 1 < len(doc) else token
+        if token.pos_ == "NOUN" and (follows == token or follows.pos_ != "NOUN"):
+            return follows.tag_ != "POS" and token.lemma_.lower() in words("naming", "called_things")
+        if token.pos_ not in ("ADJ", "NOUN", "PROPN", "PUNCT", "NUM", "VERB", "ADV", "PART"):
             return False
     return False
 

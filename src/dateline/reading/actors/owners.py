@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from dateline.reading.actors.phrases import antecedent
 from dateline.reading.actors.roster import Draft, Roster
-from dateline.reading.actors.words import folded
+from dateline.reading.actors.words import folded, words
 
 
 def name_owners(roster: Roster) -> None:
@@ -28,8 +28,9 @@ def name_owners(roster: Roster) -> None:
         owner = roster.at.get(antecedent(owned).i if by_pronoun else owned.i)
         if owner is None or owner == index:
             continue
-        draft.name = f"{roster.drafts[owner].name}'s {rest}"
-        draft.side = draft.side or roster.drafts[owner].side
+        draft.name = f"{possessive(roster.drafts[owner].name)} {rest}"
+        if draft.head not in words("naming", "apart"):
+            draft.side = draft.side or roster.drafts[owner].side
         named_later = introduced.get((first.lower_, draft.head), ()) if not draft.plural else ()
         if draft.kind == "unnamed" and len(named_later) == 1:
             roster.give(index, named_later[0])  # "his lawyer said", and then "his lawyer Ilse Varga"
@@ -54,6 +55,12 @@ def _rest(text: str, draft: Draft, owned: Token) -> str:
     start, end = draft.spans[0]
     behind = owned.idx + len(owned)
     return text[behind if behind <= end else start : end].removeprefix("'s").removeprefix("’s").lstrip("'’ ")
+
+
+def possessive(name: str) -> str:
+    """The name as an owner's: "Lind's", "both sides'"; a person's name or letters take the "s" whatever they end in."""
+    plural = name.endswith("s") and name.rsplit(maxsplit=1)[-1].islower()
+    return f"{name}'" if plural else f"{name}'s"
 
 
 def _owner_in(roster: Roster, draft: Draft) -> Token | None:

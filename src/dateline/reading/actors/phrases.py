@@ -114,11 +114,10 @@ def describe(doc: Doc, head: Token, at: Mapping[int, Name]) -> Phrase:
     stop = end
     if noun in words("naming", "leaning"):
         stop = _with_of(doc, head, end)
-    side = None if _is_of_two(inside, at) else _side(doc, head, names, at)
+    apart = noun in words("naming", "apart") or not lowered.isdisjoint(words("naming", "apart"))
+    side = None if apart or _is_of_two(inside, at) else _side(doc, head, names, at)
     known = first in words("naming", "definite") or _is_official(noun, modifiers)
-    known = known or (
-        not plural and noun in words("naming", "one_holder") and _opens_with(names, start) and side is not None
-    )
+    known = known or (not plural and side is not None and _opens_with(names, start, noun))
     return Phrase(
         start=start + 1 if first in ("the", "a", "an") and end - start > 1 else start,
         end=stop,
@@ -144,9 +143,13 @@ def _is_of_two(inside: Sequence[Token], at: Mapping[int, Name]) -> bool:
     return False
 
 
-def _opens_with(names: Sequence[Name], start: int) -> bool:
-    """Whether the phrase begins with a state and has no article, as headlines write it: "Norway president"."""
-    return bool(names) and names[0].start == start and names[0].kind in _NATIONAL
+def _opens_with(names: Sequence[Name], start: int, noun: str) -> bool:
+    """Whether an office begins with its state or body and has no article, as headlines write it: "Norway president", "UN chief"."""
+    if not names or names[0].start != start:
+        return False
+    if noun in ("chief", "head", "boss"):
+        return names[0].kind in ("organisation", "group")
+    return noun in words("naming", "one_holder") and names[0].kind in _NATIONAL
 
 
 def _is_official(noun: str, modifiers: frozenset[str]) -> bool:

@@ -6,6 +6,7 @@ Where two candidates are about equal it stays open; inside quoted speech it alwa
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from spacy.tokens import Doc, Token
 
@@ -25,6 +26,8 @@ _CLEAR = 0.75
 _NEAR = 300
 """Tokens back in which two parties are still in mind."""
 _LONGEST_QUOTE = 4000
+_CLAUSE = 5
+"""Steps up the parse to the clause that holds a pronoun."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +51,37 @@ def resolve_pronouns(roster: Roster) -> None:
             word = token.lower_
             if token.i in roster.at or token.i in quoted or word not in _HE_SHE.keys() | _IT | _THEY:
                 continue
-            who = _meant(roster, token, number, seen) or _two_parties(roster, token) or _who_spoke(roster, token, seen)
+            beside = _beside(roster, token, number)
+            who = beside if beside is not None else _meant(roster, token, number, seen)
+            if beside is None and not who:
+                who = _two_parties(roster, token) or _who_spoke(roster, token, seen)
             if not who:
                 continue
             seen.append(_Mention(token, number, who, pronoun=True))
             _take(roster, token, who)
+
+
+def _beside(roster: Roster, token: Token, sentence: int) -> tuple[int, ...] | None:
+    """Whom the sentence's own form gives an owner's pronoun, none where that is nobody told of; None where the form says nothing.
+
+    "The council and its members" are the council's, "nurses who left during their lunch" have their own.
+    """
+    if token.dep_ != "poss":
+        return None
+    owner = token.head.head if token.head.dep_ == "conj" and token.left_edge.i == token.head.left_edge.i else None
+    if owner is None:
+        clause = next((a for a in islice(token.ancestors, _CLAUSE) if a.dep_ == "relcl"), None)
+        who = [c for c in clause.lefts if c.dep_ == "nsubj" and c.tag_ in ("WP", "WDT")] if clause is not None else []
+        if clause is None or not who or any(k in roster.at for k in range(who[0].i + 1, token.i)):
+            return None
+        owner = clause.head
+    if owner.pos_ not in ("NOUN", "PROPN") or owner.i >= token.i:
+        return None
+    index = roster.at.get(owner.i)
+    fits = index is not None and _fits(roster, token, _Mention(owner, sentence, (index,), pronoun=False))
+    if index is None and token.lower_ in _HE_SHE:
+        return None  # "the city and his friends" are nobody's but a person's
+    return (index,) if index is not None and fits else None if index is not None else ()
 
 
 def _two_parties(roster: Roster, token: Token) -> tuple[int, ...]:
@@ -147,9 +176,33 @@ def _meant(roster: Roster, token: Token, sentence: int, seen: list[_Mention]) ->
             break
         if not set(who) & set(ranked[0][0]):
             return ()
-    if token.lower_ in _IT and _may_be_a_thing(roster, token, sentence, ranked[0][1], last[ranked[0][0]]):
+    told = last[ranked[0][0]]
+    if token.lower_ in _IT and (
+        _may_be_a_thing(roster, token, sentence, ranked[0][1], told) or _is_its_owner(token, told)
+    ):
+        return ()
+    if token.lower_ in _THEY and _may_be_a_body(roster, token, sentence, seen, told):
         return ()
     return ranked[0][0]
+
+
+def _is_its_owner(token: Token, told: int) -> bool:
+    """Whether the one told of only owns or tells apart who acts, whom the pronoun would rather mean: "Norland's parties press their demand"."""
+    root = token.doc[told]
+    acts = root.head.dep_ in _SUBJECTS and root.head.pos_ == "NOUN" and root.head.head.is_ancestor(token)
+    return root.dep_ in ("poss", "compound", "amod", "nmod") and acts and not root.head.is_ancestor(token)
+
+
+def _may_be_a_body(roster: Roster, token: Token, sentence: int, seen: list[_Mention], told: int) -> bool:
+    """Whether "they" may as well be a body that acts nearer by: "The council left. They said"."""
+    for mention in reversed(seen):
+        if mention.root.i <= told or sentence - mention.sentence > 1:
+            return False
+        draft = roster.drafts[mention.who[0]]
+        body = draft.kind in ("organisation", "group") and not draft.plural and len(mention.who) == 1
+        if body and mention.root.i < token.i and mention.root.dep_ == "nsubj" and not _same_clause(token, mention.root):
+            return True
+    return False
 
 
 def _may_be_a_thing(roster: Roster, token: Token, sentence: int, best: float, last: int) -> bool:

@@ -52,7 +52,10 @@ def names_in(doc: Doc, start: int, end: int) -> Iterator[Name]:
             continue
         past = _past_title(doc, i, end)
         if past > i and body_at(doc, i, end) is None:
-            i = past
+            office = _office_of_an_office(doc, i, past, end)
+            if office is not None:
+                yield office
+            i = past if office is None else office.end
             continue
         name = _listed_at(doc, i, end) or body_at(doc, i, end) or _with_letters(doc, _run_at(doc, i, end), end)
         name = _government_of(doc, name) or name
@@ -121,6 +124,13 @@ def _past_title(doc: Doc, i: int, end: int) -> int:
             break
         k += 1
     return seen
+
+
+def _office_of_an_office(doc: Doc, i: int, k: int, end: int) -> Name | None:
+    """The body of an office that ends before token k: "Prime Minister's Office"; None where none is named."""
+    if k + 1 >= end or doc[k].text not in ("'s", "’s") or doc[k + 1].lower_ not in ("office", "bureau", "secretariat"):
+        return None
+    return Name(i, k + 2, "organisation", doc[i : k + 2].text) if doc[k + 1].text[0].isupper() else None
 
 
 def _portfolio_end(doc: Doc, k: int, end: int) -> int:

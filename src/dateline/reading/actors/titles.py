@@ -20,6 +20,7 @@ from dateline.reading.actors.words import (
 _MOST_BEFORE = 14
 _LONGEST_LIST = 24
 _APPOSITION = 18
+_WHEN = frozenset({"also", "earlier", "later", "meanwhile"})
 _AFFILIATION = frozenset({"of", "for", "at", "with", "from"})
 
 
@@ -84,7 +85,18 @@ def before(doc: Doc, name: Name, at: Mapping[int, Name]) -> Described:
     if not heads:
         return Described(first=_from_honorific(doc, name.start, first), gender=gender)
     head = heads[-1]
-    role = [t for t in tokens if t.i not in at and t.text not in ("'s", "’s") and t.pos_ != "DET" and t.tag_ != "PRP$"]
+    role = [
+        t
+        for t in tokens
+        if t.i not in at
+        and t.text not in ("'s", "’s")
+        and t.pos_ != "DET"
+        and t.tag_ != "PRP$"
+        and t.lower_ not in _WHEN
+        and not (t.pos_ == "NOUN" and doc[t.i + 1].text in ("'s", "’s"))  # "the country's prime minister"
+    ]
+    if not role:
+        return Described(first=_from_honorific(doc, name.start, first), gender=gender)
     role = role if head.i == role[-1].i else _with_phrase(tokens, role, head)
     side, serves = None, None
     for t in tokens:
@@ -240,6 +252,9 @@ def after(doc: Doc, name: Name, at: Mapping[int, Name]) -> Described:
     head = None
     while stop < min(end, k + _APPOSITION):
         token = doc[stop]
+        if token.text == "(" and stop + 2 < end and doc[stop + 1].is_upper and doc[stop + 2].text == ")":
+            stop += 3  # a body's letters: "Varga, the Harbour Party (HP) leader,"
+            continue
         if token.text in (",", ";", ")", "–", "—", ".") or (token.pos_ in ("VERB", "AUX") and head is not None):
             break
         known = at.get(token.i)
@@ -282,7 +297,8 @@ def after(doc: Doc, name: Name, at: Mapping[int, Name]) -> Described:
         and t.text not in ("'s", "’s")
         and t.pos_ != "DET"
         and t.tag_ != "PRP$"
-        and t.lower_ != "then"
+        and t.lower_ not in _WHEN | {"then"}
+        and not (t.text in ("(", ")") or doc[t.i - 1].text == "(")
     ]
     side = _side_after(doc, tokens, head, at)
     return Described(_roles(up_to), side, name.start, gender_of([head]), (head.i,))

@@ -29,7 +29,8 @@ def choose(text: str, found: Iterable[Detected], relayed: Iterable[Detected]) ->
             continue
         if all(covered.find(0, s.start, s.end) < 0 for s in one.content):
             continue
-        content = tuple(left for s in one.content if (left := _before(text, told, s)) is not None)
+        own = [s for s in one.content if covered.find(0, s.start, s.end) >= 0]  # the rest is the longer one's
+        content = tuple(left for s in own if (left := _before(text, told, s)) is not None)
         if not content:
             continue
         taken.add(one.cue)

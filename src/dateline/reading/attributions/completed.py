@@ -17,6 +17,7 @@ from dateline.reading.attributions.detected import Detected, cue_token, tokens_o
 from dateline.reading.attributions.extent import Page, behind_dateline, char_span
 from dateline.reading.attributions.grammar import sets_against, subject
 from dateline.reading.attributions.sources import noun_phrase
+from dateline.reading.attributions.words import cue_words, lemma
 
 _BEFORE_A_NOUN = frozenset(("det", "amod", "compound", "nummod", "poss", "case", "predet", "quantmod", "nmod"))
 _BEFORE_A_VERB = frozenset(("aux", "auxpass", "mark", "nsubj", "nsubjpass", "expl", "neg", "cc", "advmod", "csubj"))
@@ -29,6 +30,8 @@ _LOOSE = frozenset(("late", "earlier", "yesterday", "today", "on"))
 _LOOSE_MARKS = ",;:–—- \u00a0"
 _JOINING = re.compile(r"[,;]\s*(?:but|and|while|whereas|as|or)$")
 _MOST_STEPS = 4
+_OPENING = 12
+"""Tokens of a content in which its infinitive begins ("the union to end the blockade")."""
 _FEWEST = 3
 """Tokens of a content before what is set against it."""
 
@@ -43,7 +46,7 @@ def completed(page: Page, one: Detected, others: Sequence[int]) -> Detected:
     source = tuple(_whole_name(page, one, span) for span in named) or _left_out(page, one)
     told = tuple(after for span in one.content if (after := _behind_dateline(page, span)) is not None) or one.content
     verb = cue_token(page.parsed, one)
-    whole = (_before_another(page, _whole(page, one, span, verb, others)) for span in told)
+    whole = (_before_another(page, _in_its_clause(page, _whole(page, one, span, verb, others), verb)) for span in told)
     content = _without_topic(page, one, tuple(_without_marks(page, span) for span in whole))
     return replace(one, source=source, cue=tuple(_before_a_day(page, span) for span in one.cue), content=content)
 
@@ -86,6 +89,24 @@ def _whole(page: Page, one: Detected, span: Span, verb: Token | None, others: Se
     own = (s.start for s in (*one.source, *one.cue, *one.content) if s.start >= span.end)
     stop = min((*own, *others[k : k + 1]), default=len(page.text))
     return span if whole is None or whole.end > stop else Span(span.start, whole.end)
+
+
+def _in_its_clause(page: Page, span: Span, verb: Token | None) -> Span:
+    """The content without what the sentence goes on with: "that confirmed the vote | has been replaced", "ordered them to go | and fined them"."""
+    if verb is None or span.start < verb.idx or page.quotes.at(span.end - 1) is not None:
+        return span
+    words = tokens_of(page.parsed, span)
+    if verb.dep_ == "relcl" and verb.right_edge.i < words.end - 1 and words.start <= verb.right_edge.i:
+        behind = words.doc[verb.right_edge.i + 1]
+        if behind.pos_ in {"VERB", "AUX"} and behind.tag_ != "VBG":
+            return char_span(page, words.start, behind.i) or span
+    if lemma(verb) in cue_words().request and any(t.tag_ == "TO" for t in words[:_OPENING]):
+        for token in words[_FEWEST:]:
+            joined = token.dep_ == "conj" and token.tag_ in {"VBD", "VBZ"} and token.tag_ == verb.tag_
+            before = words.doc[token.i - 1]
+            if joined and before.dep_ == "cc" and (token.head == verb or token.head.tag_ == "VB"):
+                return char_span(page, words.start, before.i) or span
+    return span
 
 
 def _before_another(page: Page, span: Span) -> Span:

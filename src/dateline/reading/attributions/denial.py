@@ -20,7 +20,7 @@ def is_denial(parsed: Parsed, one: Detected, cue: Token | None) -> bool:
             return word in words.confirm  # "without saying when"
         if word in words.deny:
             return not negated
-        if word in words.rebuff:
+        if word in words.rebuff and not _is_court(parsed, one):
             return not negated and content.root.lemma_.lower() in words.claim
         if word in words.refuse:
             return not negated and any(t.lemma_.lower() in words.confirm for t in content[:4])
@@ -29,6 +29,12 @@ def is_denial(parsed: Parsed, one: Detected, cue: Token | None) -> bool:
         if negated and word in {"want", "wish"} and not any(c.tag_ == "MD" for c in cue.children):
             return any(t.lemma_.lower() in words.confirm for t in content[:4])
     return _untrue(content, words)
+
+
+def _is_court(parsed: Parsed, one: Detected) -> bool:
+    """Whether the source judges, so that it rules and denies nothing: "the court dismissed the claim"."""
+    heads = (tokens_of(parsed, span).root.lemma_.lower() for span in one.source)
+    return any(head in {"court", "judge", "jury", "justice", "magistrate", "tribunal"} for head in heads)
 
 
 def _negated(parsed: Parsed, one: Detected, cue: Token) -> bool:

@@ -84,6 +84,8 @@ class Speakers:
             return (named,)
         if all(t.pos_ in _NOBODYS and self._cast.told_at(t.i) is None for t in words):
             return ()  # "," or "in": a slip of the tagger or the parser
+        if [t.lower_ for t in words[:2]] == ["the", "same"] and self._last is not None and self._near(one, 2):
+            return self._last.who
         who = self._issuers(words) or self._beside_a_name(words) or self._cast.actors_for(words)
         if len(who) > 1:
             kinds = {self._cast.seen(k).kind for k in who}
@@ -321,7 +323,7 @@ class Speakers:
                 bool(actor.roles) and spoke.kind == "person" and same_side and self._cast.may_hold(spoke.id, words.root)
             )
         else:
-            bodies = {*lexicon("organisations")["body_nouns"], *lexicon("naming")["calls_a_group"], *_ANY_BODY}
+            bodies = {*lexicon("organisations")["body_nouns"], *lexicon("naming")["calls_a_group"], *_ANY_BODY, "board"}
             own = self._cast.named(spoke.id).name.split()[-1].lower()
             other = own in bodies and own != noun and noun not in _ANY_BODY  # a palace is no party
             fits = noun in bodies and actor.kind in _BODIES and spoke.kind in _BODIES and not other

@@ -1,6 +1,7 @@
 """What is put as a report but tells of no words: deeds, topics, habits, and things that "it" shows."""
 
 from functools import cache
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -71,11 +72,14 @@ def is_unsaid(parsed: Parsed, one: Detected, cue: Token | None, *, nobody: bool,
 
 
 def _is_left_out(parsed: Parsed, one: Detected, cue: Token) -> bool:
-    """Whether somebody is told not to have spoken of a matter: "has not announced a date", "dodged the question of the cost"."""
+    """Whether somebody is told not to have spoken: "has not announced a date", "dodged the question of the cost", "is yet to reply"."""
     words, first = cue_words(), tokens_of(parsed, one.content[0])[0]
     if first.tag_.startswith("W") or first.lower_ in {"if", "that", "whether"} or first.is_quote:
         return False
     told = tokens_of(parsed, one.cue[0])
+    left = [t.lower_ for t in told]
+    if any(pair in {("yet", "to"), ("failed", "to"), ("fails", "to")} for pair in pairwise(left)):
+        return True
     if lemma(cue) in words.evading and any(lemma(t) in _ASKED for t in (*told, *tokens_of(parsed, one.content[0]))):
         return True
     return lemma(cue) in words.disclosing and any(t.dep_ == "neg" for t in (*cue.children, *told))
@@ -104,10 +108,11 @@ def _stands_elsewhere(said: list[Token], cue: Token) -> bool:
 
 
 def _is_addressed(parsed: Parsed, one: Detected, cue: Token) -> bool:
-    """Whether the content is but who gets the words: "sent a letter | to the council", "his statement | to the police"."""
+    """Whether the content is but who gets the words, or their topic: "sent a letter | to the council", "made a statement on | Norland"."""
     told, said = tokens_of(parsed, one.cue[0]), tokens_of(parsed, one.content[0])
     written = any(t.lemma_.lower() in cue_words().document for t in told if t.pos_ == "NOUN")
-    to = (said[0].lower_ == "to" and said[0].dep_ in {"prep", "dative"}) or told[-1].lower_ == "to"
+    on = told[-1].lower_ in {"on", "about"} and all(t.pos_ in {"NOUN", "PROPN", "DET", "ADJ", "PUNCT"} for t in said)
+    to = on or (said[0].lower_ == "to" and said[0].dep_ in {"prep", "dative"}) or told[-1].lower_ == "to"
     named = said.root if said.root.pos_ != "ADP" else next((t for t in said.root.children if t.dep_ == "pobj"), cue)
     return written and to and named.pos_ in {"NOUN", "PROPN"} and all(t.dep_ not in {"nsubj", "ccomp"} for t in said)
 
