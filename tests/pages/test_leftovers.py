@@ -174,3 +174,20 @@ def test_a_day_beside_a_section_or_a_source() -> None:
         assert found.text == "\n\n".join(TEXT)
     assert article("General News of Sunday, 4 May 2031", "Source: Ida Lund", *TEXT).headline is None
     assert article(HEAD, *TEXT, "The Battle of Olden, 4 May 2031 and After").published.basis == "unknown"
+
+
+def test_headlines_behind_their_days_are_of_other_articles() -> None:
+    rows = tuple(f"May {k}, 2031 - Mayor of Brenn asks for a new roof on the old school" for k in (4, 3, 2))
+    found = article("Breaking News", *rows, HEAD, HEAD, *TEXT)
+    assert (found.headline, found.text) == (HEAD, "\n\n".join(TEXT))
+    assert found.published.basis == "unknown"
+    told = tuple(f"May {k}, 2031 - The mayor of Brenn asks for a new roof." for k in (2, 3, 4))
+    assert told[0] in article(HEAD, *TEXT, *told).text
+
+
+def test_an_article_that_shows_a_post_is_not_older_than_the_post() -> None:
+    post = ("Olden ferry crew: we stay in port", "— Olden Ferries (@oldenferries) March 3, 2031")
+    found = article(HEAD, TEXT[0], *post, *TEXT[1:])
+    assert (str(found.published.start), found.published.end, found.published.basis) == ("2031-03-03", None, "inferred")
+    assert found.published.evidence[0].quote == post[1]
+    assert str(article(HEAD, "March 5, 2031", TEXT[0], *post, *TEXT[1:]).published.start) == "2031-03-05"

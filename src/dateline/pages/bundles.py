@@ -9,11 +9,17 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
+from dateline.pages.days import written_days
 from dateline.pages.lines import Line, dateline_of
 from dateline.pages.parts import HEADER_AT_MOST, LOOK_BACK, Item, item_of, of_header, takes_up
 
 _ENOUGH = 5
 """The points that evidence for a new article must reach; see `_evidence`."""
+
+_BEHIND_A_DAY = re.compile(r" [-–—|] \w|: [A-Z]")
+_LISTED = 3
+"""So many headlines behind their days are a list."""
+_HEADLINE_AT_MOST = 30
 
 _LEDE = re.compile(
     r"\b(?:on|since|late|early|last) (?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:said|announced|told|reported|confirmed|warned|urged)\b"
@@ -37,6 +43,7 @@ _SPEAKS = re.compile(
 
 def items_of(lines: Sequence[Line]) -> tuple[Item, ...]:
     """The articles that the lines hold, in order; none where no line is part of one."""
+    lines = _without_listed_days(lines)
     if not lines:
         return ()
     starts = _starts(lines)
@@ -46,6 +53,30 @@ def items_of(lines: Sequence[Line]) -> tuple[Item, ...]:
         whole = Item(None, (), tuple(line for line in lines if line.prose), ())
         return (whole,) if _holds_words(whole) else ()
     return tuple(_with_the_rest(found, lines))
+
+
+def _without_listed_days(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines without lists of other articles' headlines, each behind its day: "May 4, 2031 - Ferry to Olden stays in port".
+
+    A chronology tells of its days in sentences, which end in a full stop.
+    """
+    left: set[int] = set()
+    run: list[int] = []
+    for k, line in enumerate(lines):
+        if _listed_by_day(line):
+            run.append(k)
+            continue
+        left.update(run if len(run) >= _LISTED else ())
+        run = []
+    left.update(run if len(run) >= _LISTED else ())
+    kept = [line for k, line in enumerate(lines) if k not in left]
+    return kept if any(line.prose or line.sentence for line in kept) else lines
+
+
+def _listed_by_day(line: Line) -> bool:
+    day = next(iter(written_days(line.text[:40])), None) if line.text[:1].isalnum() else None
+    told = day is not None and day.start == 0 and _BEHIND_A_DAY.match(line.text, day.end)
+    return bool(told) and not line.text.endswith((".", ".”", '."')) and line.count <= _HEADLINE_AT_MOST
 
 
 def _holds_words(item: Item) -> bool:

@@ -51,7 +51,16 @@ def published_in(item: Item, url: str | None = None) -> Published:
             found += [(2, said) for said in _with_year(item, Evidence("page", line.text), address)]
         if month := _MONTH_STAMP.fullmatch(line.text):
             found += [(6, said) for said in _month(int(month[1]), int(month[2]), Evidence("page", line.text))]
-    return min(found, key=lambda f: f[0])[1] if found else Published()
+    return min(found, key=lambda f: f[0])[1] if found else _not_before(item)
+
+
+def _not_before(item: Item) -> Published:
+    """An article that shows a post was written on the day of the post or later; nothing where it shows none with a day."""
+    posts = [(day.day, line.text) for line in item.around if line.tweeted for day in written_days(line.text)[-1:]]
+    if not posts:
+        return Published()
+    day, words = max(posts)
+    return Published(start=day, end=None, basis="inferred", evidence=(Evidence("page", words),))
 
 
 def _month(year: int, month: int, said: Evidence) -> list[Published]:

@@ -41,6 +41,17 @@ def test_what_is_known_stays() -> None:
     assert date_article(article(text, published=known), parse(text)) == known
 
 
+def test_the_words_narrow_what_the_page_bounds() -> None:
+    post = Evidence("page", "— Ida Lund (@lund) May 4, 2022")
+    bound = Published(start=date(2022, 5, 4), end=None, basis="inferred", evidence=(post,))
+    text = "The pact was signed on 3 May 2022."
+    found = date_article(article(text, published=bound), parse(text))
+    assert (found.start, found.end, found.evidence) == (date(2022, 5, 4), None, (post,))
+    later = "The pact was signed on 9 May 2022."
+    found = date_article(article(later, published=bound), parse(later))
+    assert (found.start, found.evidence[0], len(found.evidence)) == (date(2022, 5, 8), post, 2)
+
+
 def test_without_evidence_the_day_is_unknown() -> None:
     assert dated("The minister resigned on Monday, aides said. He had been ill.") == Published()
 

@@ -50,15 +50,16 @@ class _State:
 
 
 def date_article(article: Article, parsed: Parsed) -> Published:
-    """When the article was published: what the page states, else what its own words allow, else unknown.
+    """When the article was published: what the page states, else what its own words allow within the page's bounds, else unknown.
 
     Every bound comes with the words that it rests on; without any the day stays unknown.
     """
-    if article.published.basis != "unknown":
-        return article.published
+    known = article.published
+    if known.basis not in ("unknown", "inferred"):
+        return known
     read = understand(parsed)
     gathered = clues(article, parsed, read)
-    state = _State()
+    state = _State((known.interval,), known.evidence)  # the page may bound the days: by a post that it shows
     ordered = sorted(gathered, key=lambda one: _ORDER.index(one.kind))
     for clue in ordered:
         if clue.kind not in _NEED_BOUNDS:
