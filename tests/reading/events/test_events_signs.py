@@ -28,6 +28,8 @@ def told(text: str) -> Told:
         "The walkout has forced nurses to stay at home.",
         "Norway will host the games.",
         "That forced miners to go by road.",
+        "Issues related to the start of talks between Norwegians were discussed.",
+        "The rebels used two cars to slam explosives into the gate.",
         "It is unlikely that a truce will be reached between Norway and Chad.",
         "The rebels signed no truce offered by Chad.",
         "Members met to mobilise for a week-long strike.",
@@ -109,6 +111,27 @@ def test_what_is_no_event(text: str) -> None:
         (
             "Norway will expel nine diplomats after Chad has expelled nine Norwegians.",
             [("THREATEN", "planned", ["Norway"], ["nine diplomats"]), ("SANCTION", "happened", ["Chad"], ["nine Norwegians"])],
+        ),
+        (
+            "OSLO, Norway: Fighters of the Lipa group ambushed a convoy of troops in Chad.",
+            [("ASSAULT", "happened", ["Fighters"], ["convoy"])],
+        ),
+        (
+            "In Oslo, the head of the political office, Karl Abel Berg, and the new head of the team, Lena Frey, met with Juan Ose.",
+            [("CONSULT", "happened", ["Karl Abel Berg", "Lena Frey"], ["Juan Ose"])],
+        ),
+        (
+            "Norwegian officials in Chad, Mali and Niger have sent aid to farmers.",
+            [("AID", "happened", ["Norwegian officials"], ["farmers"])],
+        ),
+        ("The talks will begin after the prisoners are released.", [("CONSULT", "planned", [], [])]),
+        (
+            "Norway has freed ten men and the other side has also freed nine guards.",
+            [("RETREAT", "happened", ["Norway"], ["ten men"]), ("RETREAT", "happened", [], ["nine guards"])],
+        ),
+        (
+            "Anna Berg and Carl Lund are ready to meet with Lena Frey.",
+            [("AGREE", "possible", ["Anna Berg", "Carl Lund"], ["Lena Frey"])],
         ),
         ("Norway denied any part in the raid.", [("REJECT", "happened", ["Norway"], [])]),
         ("The union will only accept the invitation if wages rise.", [("AGREE", "possible", ["union"], [])]),

@@ -1,5 +1,7 @@
 """Who stands where about a verb: subject, object, agent, and whom a thing is given."""
 
+from itertools import takewhile
+
 from spacy.tokens import Token
 
 from dateline.model import dateline_of
@@ -8,9 +10,11 @@ from dateline.reading.events.misparsed import (
     are_joined,
     freed_beside,
     gathered,
+    housed_before,
     is_left_open,
     listed_before,
     may_do,
+    person_joined_before,
     person_listed_before,
     subject_behind_clause,
     swallowed_subject,
@@ -69,7 +73,8 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
     own = [c for c in verb.children if c.dep_ in {"nsubj", "csubj"} and c.pos_ != "VERB"] or gathered(verb, "csubj")
     if own:
         last = listed_before(own[-1]) or (own[-2:] if are_joined(own) else own[-1:])
-        last = [*person_listed_before(own[-1], verb), *last]
+        last = [*person_listed_before(own[-1], verb), *person_joined_before(own[-1]), *last]
+        last = housed_before(own[-1], verb) or last
         return [_antecedent(_without_dateline(t, verb), verb) for t in last]
     if (swallowed := subject_behind_clause(verb)) is not None:
         return [swallowed]
@@ -213,9 +218,18 @@ def dateline_before(token: Token) -> int:
     return start + sum(t.idx < end for t in token.doc[start : start + _LONGEST_DATELINE])
 
 
+def _behind_colon(subject: Token) -> int:
+    """The index behind the colon of "OSLO, Norway: Police arrested"; 0 where no names lead to one."""
+    opening = subject.doc[subject.sent.start : subject.sent.start + 2 * _LONGEST_PLACE]
+    names = list(takewhile(lambda t: t.text != ":", opening))
+    closed = len(names) < len(opening) and bool(names) and names[0].is_upper
+    return opening.start + len(names) + 1 if closed and all(t.pos_ == "PROPN" or t.text == "," for t in names) else 0
+
+
 def _without_dateline(subject: Token, verb: Token) -> Token:
     """Such as "VALLETTA, Malta -- Police arrested": the parser takes the town for the subject."""
-    if subject.i - subject.sent.start > _LONGEST_PLACE or (opened := dateline_before(subject)) <= subject.i:
+    opened = max(dateline_before(subject), _behind_colon(subject))
+    if subject.i - subject.sent.start > _LONGEST_PLACE or opened <= subject.i:
         return subject
     behind = [
         t

@@ -239,6 +239,7 @@ def _who(draft: Draft, parties: Parties) -> tuple[tuple[str, ...], tuple[str, ..
                 len([t for a in draft.actors for t in with_conjuncts(a)]) > 1 or all(_is_they(a) for a in draft.actors)
             )
         )
+        agreed = agreed and not (draft.head.lemma_ == "be" and recipients)  # "are ready to meet the envoy"
         if draft.head.lemma_.lower() in words("mutual", "one_sided"):
             return actors, recipients  # the two who visit a town do not visit each other
         if len(actors) > 1 and (agreed or not (recipients or alone)):

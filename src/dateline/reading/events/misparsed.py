@@ -62,6 +62,27 @@ def person_listed_before(subject: Token, verb: Token) -> list[Token]:
     return [c for c in verb.lefts if c.i == before and c.dep_ in {"npadvmod", "dep"} and c.ent_type_ == "PERSON"]
 
 
+def person_joined_before(subject: Token) -> list[Token]:
+    """The person before "and" whom the parser hangs on a place: "In Oslo, the head of the port, Ana Frey, and the envoy met"."""
+    joint = subject.left_edge.i - 1
+    if joint < _TWO or subject.doc[joint].lower_ != "and":
+        return []
+    before = subject.doc[joint - 1 if subject.doc[joint - 1].text != "," else joint - _TWO]
+    hung = before.dep_ == "appos" and before.head.ent_type_ == "GPE" and before.head.dep_ == "pobj"
+    return [before] if hung and before.ent_type_ == "PERSON" else []
+
+
+def housed_before(subject: Token, verb: Token) -> list[Token]:
+    """Who is in the first of several states, of which the parser makes the subjects: "Embassies in Chad, Mali and Niger sent"."""
+    before = subject.left_edge.i - 2
+    if subject.ent_type_ != "GPE" or before < 0 or subject.doc[before + 1].text != ",":
+        return []
+    land = subject.doc[before]
+    if land.ent_type_ != "GPE" or land.dep_ != "pobj" or land.head.lower_ != "in":
+        return []
+    return [c for c in verb.lefts if c == land.head.head and c.dep_ in {"npadvmod", "dep"} and c.pos_ == "NOUN"]
+
+
 def are_joined(nouns: list[Token]) -> bool:
     """Whether the last of several subjects of one verb is joined to the one before it: "In May, Chad, Mali, and Niger met"."""
     if len(nouns) < _TWO or any(t.pos_ not in {"NOUN", "PROPN"} for t in nouns[-_TWO:]):

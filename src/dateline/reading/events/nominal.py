@@ -185,6 +185,8 @@ _AT_OR_FOR = frozenset({"at", "by", "during", "for", "in", "on"})
 
 
 _CONVENING = frozenset({"attend", "chair", "facilitate", "host", "join", "mediate", "moderate", "oversee"})
+_TALKING = frozenset({"consider", "debate", "discuss", "explore", "weigh"})
+_TALKED_OF = frozenset({"dobj", "nsubjpass"})
 _DEPARTING = frozenset({"depart", "head", "leave"})
 
 
@@ -202,6 +204,8 @@ def _noun_status(noun: Token, frame: Frame) -> EventStatus | None:
             return None
         if head.lower_ == "for" and head.head.lemma_.lower() in words("sets", "preparing"):
             return None  # "a date for talks"
+        if frame.type in {"AGREE", "CONSULT"} and head.lemma_ in _TALKING and at != noun and at.dep_ in _TALKED_OF:
+            return None  # "the start of talks was discussed"
         if head.pos_ in {"VERB", "AUX"} and not head.tag_.startswith("N"):
             verb_state = status(head)
             led_to = at.dep_ == "dobj" or at.lower_ in _LEADING_TO

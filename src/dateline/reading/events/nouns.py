@@ -22,7 +22,7 @@ def _is_aside(preposition: Token, noun: Token) -> bool:
     if preposition.lower_ == "in" and noun.lower_ in _JOINING and any(c.dep_ == "prep" for c in noun.rights):
         return True  # "in support of"
     behind_comma = preposition.lower_ == "with" and preposition.i > 0 and preposition.nbor(-1).text == ","
-    return behind_comma and any(c.dep_ == "acl" and c.tag_ == "VBG" for c in noun.rights)
+    return behind_comma and any(c.dep_ in {"acl", "amod"} and c.tag_ == "VBG" for c in noun.children)
 
 
 _JOINING = frozenset(
@@ -166,6 +166,14 @@ def opens_a_clause(noun: Token) -> bool:
     return finite and not any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
 
 
+def _is_where(name: Token, noun: Token) -> bool:
+    """Whether a state is one more place: "embassies in Chad, Mali and Niger sent", of which the parser makes three senders."""
+    if noun.ent_type_ == "GPE" or name.ent_type_ != "GPE" or name.i < noun.i:
+        return False
+    inside = [p for c in noun.rights if c.dep_ == "prep" and c.lower_ == "in" for p in c.children]
+    return any(p.ent_type_ == "GPE" and p.i < name.i for p in inside)
+
+
 def _without_titles(row: list[Token]) -> list[Token]:
     """The row without an office that the name behind its comma holds: "between the Prime Minister, Ana Frey, and"."""
     held = {
@@ -209,5 +217,5 @@ def with_conjuncts(token: Token) -> list[Token]:
                 found.append(child)
                 stack.append(child)
     found += [t for t in joined_people(token) if t not in found]
-    found = _without_portfolios(_without_titles(found))
+    found = _without_portfolios(_without_titles([t for t in found if not _is_where(t, token)]))
     return sorted(found, key=lambda t: t.i)

@@ -89,7 +89,7 @@ class Parties:
         found: dict[str, None] = {}
         for token in tokens:
             for noun in with_conjuncts(token):
-                each = next(iter(behind_quote(noun)), noun)
+                each = _named_behind(next(iter(behind_quote(noun)), noun))
                 if before is not None and token.i < before < each.i:
                     break  # "ten men held by Malta and six held by Fiji"
                 if before is not None and each.i > token.i > before and _has_a_clause(each):
@@ -212,6 +212,8 @@ class Parties:
         doers: bool = True,
     ) -> tuple[str, ...]:
         token = essence(token)
+        if token.lower_ in {"party", "side"} and any(c.lower_ == "other" for c in token.lefts):
+            return ()  # which of the two it is, the cast does not know
         if token.lower_ == "one" and not after(token, "of"):
             return ()  # "a march of many and one from Malta"
         if token.lower_ in words("parties", "some") or any(
@@ -304,6 +306,18 @@ class Parties:
             and (named[i].name.isupper() or named[i].name.casefold() not in _UNSETTLED)  # "US" is no "us"
             and (not people or named[i].kind != "state")
         )
+
+
+def _named_behind(office: Token) -> Token:
+    """The person whose office a noun tells: "the head of the port, Ana Frey, met"."""
+    if office.tag_ != "NN" or office.lower_ not in _OFFICES:
+        return office
+    named = [c for c in office.rights if c.dep_ == "appos" and c.ent_type_ == "PERSON"]
+    return named[0] if len(named) == 1 else office
+
+
+_OFFICES = frozenset({"chief", "head", "leader"})
+"""Nouns of offices of a body, which might be taken for the body itself."""
 
 
 def _is_nobody(name: str) -> bool:

@@ -163,6 +163,8 @@ def plain(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
             recipients.append([o for o in objects(verb) if o.lower_ not in {"hostage", "captive", "prisoner"}])
         else:
             recipients += [after(verb, place), *[after(o, place) for o in objects(verb)]]
+    if frame.type == "ACCUSE" and verb.lemma_ in {"blast", "slam"} and after(verb, "into"):
+        return  # "slammed a car into the gate"
     if verb.lemma_ == "dispute" and verb.dep_ == "acl":
         return  # "land disputed between"
     if verb.lemma_ == "walk" and any(

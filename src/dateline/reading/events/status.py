@@ -232,11 +232,8 @@ def _is_still_ahead(verb: Token, above: Token) -> bool:
         and not any(c.lower_ == "only" for c in (*verb.lefts, *above.lefts, *above.rights))
     ):
         return False  # "will expel them after Chad has expelled as many"
-    return (
-        marked
-        and (perfect or verb.tag_ in {"VBZ", "VBP"})
-        and any(c.tag_ == "MD" for c in above.lefts if c.dep_ == "aux")
-    )
+    present = verb.tag_ in {"VBZ", "VBP"} or any(c.dep_ == "auxpass" and c.tag_ in {"VBZ", "VBP"} for c in verb.lefts)
+    return marked and (perfect or present) and any(c.tag_ == "MD" for c in above.lefts if c.dep_ == "aux")
 
 
 def _is_whenever(verb: Token) -> bool:
