@@ -40,6 +40,8 @@ NOTHING = {
     "what would be without it": "Without the loan, the council would shut down the port on Friday.",
     "no word": '"We will be making no further comment," the union said.',
     "ready for anything": '"We are ready to move forward," the mayor said.',
+    "a plan of last year": "A similar meeting was scheduled to take place in Torsa in December.",
+    "the plans that were discussed": "The ministers of Norway and Sweden discussed on Monday plans to sign a treaty.",
     "who are not they": "A driver told the Courier that they would not go on sick leave.",
 }
 
@@ -78,6 +80,7 @@ DAYS = {
         "announced",
     ),
     "The ministers will attend two meetings in May and June.": (("ministers",), "2021-05-01..2021-06-30", "announced"),
+    "The envoy said the pact would be signed on Tuesday.": ((), "2021-03-16..2021-03-16", "announced"),
     "Three parties finally agreed to form a league yesterday.": (("Three parties",), None, "agreed"),
     "The number of boats will be settled in the first 42 days.": ((), None, "announced"),
 }
@@ -91,6 +94,7 @@ def test_days_that_are_not_due(text: str, row: tuple[tuple[str, ...], str | None
 STATUS = {
     "The council agreed to pay the dockers by 3 March but failed to do so.": "violated",
     "The council intends to delay the vote to May.": "announced",
+    "The sides vowed the return of the boats, and Norway put the boats on its list.": "announced",
     "The union has announced the suspension of its strike.": "postponed",
     "The truce has been extended for four months.": "agreed",
     "The dockers decided to delay the vote to May.": "postponed",
@@ -212,6 +216,17 @@ def test_who_is_threatened_with_what() -> None:
     assert [(c.kind, c.condition.quote if c.condition else None) for c in reading.commitments] == [
         ("threat", "if they leave the port")
     ]
+
+
+def test_who_decides_alone_agrees_with_nobody() -> None:
+    """Salt World decided to take its case to the court. The Port Council decided to leave the league."""
+    reading = read_text(test_who_decides_alone_agrees_with_nobody.__doc__ or "", PUBLISHED)
+    assert [c.kind for c in reading.commitments] == ["pledge", "agreement"]
+
+
+def test_an_agreement_of_the_parties_was_told() -> None:
+    """The council and the dockers have agreed to end the strike. The parties reached an agreement on Monday."""
+    assert len(told(test_an_agreement_of_the_parties_was_told.__doc__ or "")) == 1
 
 
 def test_two_deeds_are_no_repeat() -> None:

@@ -1,7 +1,6 @@
 """Whether two actors that the cast keeps apart may be one: "nurses" and "striking nurses", "the union" and "the Dockers' Union"."""
 
 from dateline.model import Actor
-from dateline.reading.commitments.words import words
 from dateline.reading.lexicon import lexicon
 
 _ACT_FOR = frozenset(
@@ -14,8 +13,6 @@ def are_alike(one: Actor, other: Actor) -> bool:
     if one.id == other.id or _is_of(one, other) or _is_of(other, one):
         return True
     a, b = one.name.split(), other.name.split()
-    if one.kind in _MANY and other.kind in _MANY and (_is_anybody(a) or _is_anybody(b)):
-        return True  # "the group", "the 23 countries"
     short, long = sorted((a, b), key=len)
     if long[: len(short)] == short and all(w.islower() for w in long[len(short) :]):
         return True  # "Unity" and "Unity union"
@@ -24,17 +21,6 @@ def are_alike(one: Actor, other: Actor) -> bool:
         return False
     told, others = _names(a), _names(b)
     return not told or not others or bool(told & others)
-
-
-_MANY = ("unnamed", "group", "organisation")
-_COUNTING = frozenset({"all", "both", "the"})
-
-
-def _is_anybody(name: list[str]) -> bool:
-    """Whether the words only take up several who are told of: "the two sides", "group"."""
-    numbers = lexicon("numbers")["cardinals"]
-    left = [w.casefold() for w in name if not (w.isdigit() or w.casefold() in numbers or w.casefold() in _COUNTING)]
-    return bool(left) and all(w in words("subjects", "takers") or w in ("group", "members") for w in left)
 
 
 def _is_of(one: Actor, other: Actor) -> bool:

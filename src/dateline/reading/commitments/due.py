@@ -67,6 +67,15 @@ class Times:
         inside = self._times[bisect_left(self._starts, start) : bisect_right(self._starts, end)]
         return [t for t in inside if t.anchor.end <= end]
 
+    def is_far_for_a_past_plan(self, trigger: Token, run: list[Token], due: Interval | None) -> bool:
+        """Whether something "was scheduled for December", a bare month long ahead: the December before was rather meant."""
+        be = [trigger, *(c for c in trigger.children if c.dep_ in ("aux", "auxpass"))]
+        past = any(t.lower_ in ("was", "were") for t in be)
+        if not past or due is None or due.start is None or self._published is None:
+            return False
+        years = any(_YEAR.fullmatch(t.text) for t in run)
+        return not years and due.start - self._published > LONG_AGO and due.start != due.end
+
     def counts_from_condition(self, run: list[Token]) -> bool:
         """Whether the only times of the clause are lengths, which count from when its condition is met."""
         times = self.between(run[0].idx, run[-1].idx + len(run[-1]))
@@ -306,7 +315,10 @@ def _is_of_a_verb(head: Token) -> bool:
 
 def _speaks_of_coming(trigger: Token, action: Token) -> bool:
     """Whether a weekday is the next one: of "will meet", and of "agreed to leave", which is news."""
-    return lies_ahead(trigger, would=False) or (has_to(action) and is_one_of(trigger, "verbs", "agree"))
+    told = (
+        future_auxiliary(trigger) is not None and trigger.dep_ == "ccomp" and is_one_of(trigger.head, "verbs", "tell")
+    )
+    return told or lies_ahead(trigger, would=False) or (has_to(action) and is_one_of(trigger, "verbs", "agree"))
 
 
 def _met(told: list[Interval]) -> Interval | None:

@@ -75,6 +75,8 @@ def find_commitments(
         due = when.due(one.trigger, one.action, _outside(run, condition), told=one.told, moved=_is_put_off(one))
         if condition and due is not None and when.counts_from_condition(run):
             due = None  # "if they fail, the council will decide within two days"
+        if one.kind == "schedule" and not one.told and when.is_far_for_a_past_plan(one.trigger, run, due):
+            continue
         by_nobody = one.kind == "pledge" and one.subject is not None and one.subject.lower_ in _OPEN and not who
         torn = not who and run[0].dep_ in ("aux", "auxpass") and run[0].tag_ == "MD"
         if (by_nobody or torn) and due is None and not condition:
@@ -136,6 +138,8 @@ def _is_told_again(one: Undertaking, who: tuple[str, ...], made: Iterable[Commit
     if [c.lower_ for c in deal.children] in (["the"], ["this"], ["that"]):
         aside = one.trigger.dep_ == "relcl"
         return any(not who or aside or set(who) & set(ids) or (signed and parties.are_people(who)) for ids in before)
+    if who and all(parties.is_several_only(i) for i in who) and before and is_one_of(deal, "nouns", "agreement"):
+        return not children(deal, "acl", "relcl", "compound", "prep")
     tells = any(
         c.lower_ not in _FORMAL for c in children(deal, "prep", "acl", "relcl", "compound", "nmod", "poss", "appos")
     )

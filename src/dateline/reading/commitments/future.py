@@ -129,17 +129,18 @@ def _is_told_of_later(verb: Token, scene: Scene, voices: Voices) -> bool:
 
     In somebody's own words it is the mood of what might be, unless it says on what it hangs.
     """
-    if (
-        is_habit(verb)
-        or any(c.lower_ in ("without", "absent") for c in children(verb, "prep"))
-        or (is_one_of(verb, "unreal", "would") and not is_passive(verb))
-    ):
+    if is_habit(verb) or _is_without(verb) or (is_one_of(verb, "unreal", "would") and not is_passive(verb)):
         return False
     if scene.is_proposal or scene.is_provision or scene.is_under_deal:
         return True
     if voices.in_quotation(verb) and voices.in_quotation(scene.subject) and not has_condition(verb):
         return False
     return scene.speech.reported or (scene.has_agent and _has_near_day(verb))
+
+
+def _is_without(verb: Token) -> bool:
+    """Whether "without the bill, ..." opens the clause: it tells what would come if something were not done."""
+    return any(c.lower_ in ("without", "absent") and c.i < verb.i for c in children(verb, "prep"))
 
 
 def _has_near_day(verb: Token) -> bool:

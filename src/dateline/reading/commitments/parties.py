@@ -65,6 +65,11 @@ class Parties:
         theirs = [self._cast.named(i) for i in others]
         return all(i in others or any(are_alike(self._cast.named(i), one) for one in theirs) for i in ids)
 
+    def is_several_only(self, id_: str) -> bool:
+        """Whether an actor is only "the parties", "both sides"."""
+        left = [w for w in self._cast.named(id_).name.casefold().split() if w not in ("the", "both", "two")]
+        return bool(left) and all(w in words("subjects", "takers") for w in left)
+
     def are_people(self, ids: tuple[str, ...]) -> bool:
         """Whether all of them are people, who sign for others."""
         return all(self._cast.named(i).kind == "person" for i in ids)

@@ -148,6 +148,8 @@ def _less_full(one: _Telling) -> tuple[bool, bool, int, int, Anchor]:
 
 def _repeats(one: _Telling, other: _Telling, are_among: Among) -> bool:
     a, b = one.told, other.told
+    if a.kind == b.kind == "agreement" and a.status == b.status and a.due in (None, b.due) and _has_same_figure(a, b):
+        return True
     among = are_among(a.parties, b.parties)
     if a.parties and b.parties and not among and not set(a.parties) & set(b.parties):
         return False
@@ -167,6 +169,12 @@ def _repeats(one: _Telling, other: _Telling, are_among: Among) -> bool:
     same = same or ((among or not a.parties or not b.parties) and _is_same_count(one, other))
     drawn = {"=end", "=troops"} <= both and a.status == b.status and (among or not a.parties or not b.parties)
     return a.condition is None and (same or drawn)
+
+
+def _has_same_figure(a: Commitment, b: Commitment) -> bool:
+    """Whether both tell of a number so exact that they are one deal, by whatever name its parties go."""
+    figures = _EXACT.findall(a.anchor.quote)
+    return bool(figures) and figures == _EXACT.findall(b.anchor.quote)
 
 
 def _is_same_occasion(one: _Telling, other: _Telling, *, among: bool) -> bool:
@@ -197,8 +205,6 @@ def _is_same_deal(one: _Telling, other: _Telling) -> bool:
     a, b = one.told, other.told
     made = a.kind == b.kind == "agreement" and a.status == b.status and a.due is None
     both = one.words & other.words
-    if made and _EXACT.search(a.anchor.quote) and _EXACT.findall(a.anchor.quote) == _EXACT.findall(b.anchor.quote):
-        return True
     phases = all(_is_listed(t.deed, "parts") for t in (one, other))
     told = phases or ("=agreement" in both and bool(_MADE & one.words and _MADE & other.words))
     return made and bool(a.parties) and told and len(both - _MADE) > 1

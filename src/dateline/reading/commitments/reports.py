@@ -375,7 +375,9 @@ def overtaken(trigger: Token, action: Token) -> CommitmentStatus | None:
             return "violated"  # "agreed to pay by May but failed to"
         if verb.i < trigger.i or negation(verb) is not None or is_unreal(verb):
             continue
-        if is_one_of(verb, "reports", "postpone") or is_one_of(verb, "reports", "shift"):
+        if is_one_of(verb, "reports", "postpone") or (
+            is_one_of(verb, "reports", "shift") and first(verb, "dobj") is None
+        ):
             return "postponed"
         if is_called_off(verb) or is_one_of(verb, "reports", "call_off"):
             return "ended"

@@ -29,7 +29,10 @@ class Speakers:
         if subject is None or source is None or subject.lower_ not in ("it", "they") or not speech.told_by_subject:
             return ()
         if subject.lower_ == "they" and (
-            speech.teller is None or subject.head.head.dep_ != "conj" or _tells_somebody(subject.head.head)
+            speech.teller is None
+            or speech.joint
+            or subject.head.head.dep_ != "conj"
+            or _tells_somebody(subject.head.head)
         ):
             return ()  # but "the council urged the rebels to go and said they would pay": who says so
         return (source.id,) if source.kind in ("state", "organisation", "group") else ()

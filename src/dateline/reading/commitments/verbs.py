@@ -32,6 +32,11 @@ from dateline.reading.commitments.words import is_one_of, lemma
 _DEEDS = ("tion", "sion", "ment", "val", "wal", "sal", "ture", "sure", "probe", "halt", "ban")
 """How nouns end that name a deed, such as is ordered: "ordered the withdrawal of ..."."""
 
+_OF_MANY = frozenset(
+    {"community", "states", "organisation", "organization", "league", "nations", "court", "association", "federation"}
+)
+"""Words in the names of bodies in which many decide."""
+
 _ASKS = frozenset({"demand", "condemn", "denounce", "deplore"})
 """What somebody decides to ask or say of others, he does by it."""
 
@@ -70,6 +75,13 @@ def of_verb(verb: Token) -> Iterator[Undertaking]:
     subject = subject_of(verb)
     if subject is not None and is_predicate(subject):
         subject = None
+    if (
+        verb.tag_ == "VBZ"
+        and subject is not None
+        and subject.tag_ in ("NNS", "NNPS")
+        and verb.lower_ in ("plans", "promises", "offers")
+    ):
+        return  # "the ministers discussed plans to sign it", the noun taken for a verb
     if subject is not None and subject.lower_ in _ANYBODY:
         return  # "those who plan to travel"
     if lemma(verb) == "prepare" and subject is not None and is_one_of(subject, "subjects", "many"):
@@ -150,9 +162,17 @@ def _of_body(verb: Token, subject: Token | None, passive: bool) -> Made | None:
         return None
     if passive:
         return "agreement", "agreed"
-    if subject is not None and (subject.ent_type_ == "ORG" or is_one_of(subject, "subjects", "bodies")):
+    if subject is not None and (_is_body(subject) or is_one_of(subject, "subjects", "bodies")):
         return "agreement", "agreed"
     return None
+
+
+def _is_body(name: Token) -> bool:
+    """Whether the name is that of several who decide, or its capital letters: "the Port Council"; not of a company."""
+    if name.ent_type_ != "ORG":
+        return False
+    words_of = (name, *children(name, "compound", "appos"), *(t for p in children(name, "prep") for t in p.children))
+    return any(is_one_of(t, "subjects", "bodies") or t.text.isupper() or t.lower_ in _OF_MANY for t in words_of)
 
 
 def _is_vote_of_body(verb: Token) -> bool:
