@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from dateline.reading.commitments.called_off import overtaken
 from dateline.reading.commitments.grammar import (
     children,
     first,
@@ -21,7 +22,6 @@ from dateline.reading.commitments.grammar import (
     own_subject,
     subject_of,
 )
-from dateline.reading.commitments.reports import overtaken
 from dateline.reading.commitments.undertaking import Undertaking
 from dateline.reading.commitments.unreal import is_by_rule, is_unreal
 from dateline.reading.commitments.words import is_one_of, lemma

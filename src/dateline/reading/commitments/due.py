@@ -22,17 +22,20 @@ from dateline.reading.commitments.grammar import (
 from dateline.reading.commitments.lengths import counted_on
 from dateline.reading.commitments.listed_days import with_those_beside
 from dateline.reading.commitments.terms import term_of
+from dateline.reading.commitments.time_wording import (
+    BY,
+    FROM,
+    LENGTH,
+    UNTIL,
+    has_count,
+    has_number,
+    is_vague,
+    preposition_of,
+)
 from dateline.reading.commitments.told_before import LONG_AGO, made_on, seen_from, told_on
 from dateline.reading.commitments.words import is_one_of, lemma, words
-from dateline.reading.lexicon import lexicon
 from dateline.reading.parse import text_of
 
-_UNTIL = frozenset({"until", "till"})
-_BY = frozenset({"by", "before", "through", "to", "within", *_UNTIL})
-_FROM = frozenset({"from", "after", "since", "starting", "beginning", "effective"})
-_BETWEEN = frozenset(
-    {"the", "of", "on", "at", "around", "about", "end", "early", "late", "mid", "day", "midnight", "noon"}
-)
 _MOVED_TO = frozenset({"to", "until", "till"})
 _BEGINS = frozenset({"begin", "start", "commence", "launch", "come", "enter", "go", "take"})
 _WEEK = 7
@@ -41,11 +44,6 @@ _NEAR = 12
 _MONTHS = 12
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _YEAR = re.compile(r"\d{4}")
-_SEASONS = frozenset({"spring", "summer", "autumn", "fall", "winter"})
-_VAGUE = re.compile(
-    r"\b(?:(?:next|coming|following) (?:few |several |couple of )?|(?:first|initial) (?:[\w-]+ )?|recent )(?:days|weeks|months|years)\b"
-)
-_LENGTH = re.compile(r"\b(?:minutes?|hours?|days?|weeks?|months?|years?)\b")
 _COUNTED = re.compile(r" (?:after|following|once|of|from|since) (?!\w+day\b|\d|now\b|today\b)")
 _DAY_OR_MONTH_OF_YEAR = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 _HOUR = re.compile(
@@ -79,7 +77,7 @@ class Times:
     def counts_from_condition(self, run: list[Token]) -> bool:
         """Whether the only times of the clause are lengths, which count from when its condition is met."""
         times = self.between(run[0].idx, run[-1].idx + len(run[-1]))
-        return bool(times) and all(_LENGTH.search(t.anchor.quote.casefold()) and _has_count(t) for t in times)
+        return bool(times) and all(LENGTH.search(t.anchor.quote.casefold()) and has_count(t) for t in times)
 
     def due(
         self, trigger: Token, action: Token, run: list[Token] | None = None, *, told: bool = False, moved: bool = False
@@ -98,21 +96,21 @@ class Times:
                 continue
             if self._tells_when_told(time, head, trigger, told=told):
                 continue
-            word = "on" if self._begins_range(time) else _preposition(head, time)
-            if moved and word in _FROM:
+            word = "on" if self._begins_range(time) else preposition_of(head, time)
+            if moved and word in FROM:
                 continue  # "was moved from 4 May"
             if self._is_gone(time, trigger) or (made is None and self._is_of_telling(time, word, trigger, action)):
                 continue  # "will be held on the proposal made in the round on 20 January"
-            if trigger.tag_ == "VBD" and word not in _BY | _FROM and follows_what_was_before(trigger, head):
+            if trigger.tag_ == "VBD" and word not in BY | FROM and follows_what_was_before(trigger, head):
                 continue
             to_come = self._is_ahead(time)
-            bounded = word in _BY or to_come
+            bounded = word in BY or to_come
             its_own = hangs_on(head, action, ahead=to_come)
             if not (its_own or (bounded and hangs_on(head, trigger))) or (told and not bounded):
                 continue
             ahead = _speaks_of_coming(trigger, action) or (moved and word in _MOVED_TO)
             long_gone = made is None and self._is_long_gone(time, head, trigger, action)
-            if long_gone and (word == "before" or word not in _BY | _FROM):
+            if long_gone and (word == "before" or word not in BY | FROM):
                 continue  # "committed to free them back in 2018"
             if made is not None:
                 coming = seen_from(time, made)
@@ -126,7 +124,7 @@ class Times:
                     )
                 )
                 to_be = word == "in" and has_to(action) and is_one_of(trigger, "verbs", "agree")
-                coming = self._next_year(coming) if (word in _BY or to_be) and (moved or not told) else coming
+                coming = self._next_year(coming) if (word in BY or to_be) and (moved or not told) else coming
             days = _named(coming) if moved and word in _MOVED_TO else _bounded(coming, word, action)
             if days is not None and days != Interval():
                 told_days.append((word, days))
@@ -165,9 +163,9 @@ class Times:
         day = days.end if days.start in (None, days.end) else None
         if day is None or written is None or not 0 <= (written - day).days < _WEEK:
             return time
-        if not (ahead and day < written) and not (day == written and word in _UNTIL):
+        if not (ahead and day < written) and not (day == written and word in UNTIL):
             return time
-        if not any(w.strip(".,").casefold() in _WEEKDAYS for w in time.anchor.quote.split()) or _has_number(time):
+        if not any(w.strip(".,").casefold() in _WEEKDAYS for w in time.anchor.quote.split()) or has_number(time):
             return time
         later = day + timedelta(_WEEK)
         return replace(time, days=Interval(None if days.start is None else later, later))
@@ -196,7 +194,7 @@ class Times:
     def _names_no_day(self, time: TimeExpression) -> bool:
         """Whether it is vague, or only an hour or the end of days that another expression names."""
         return (
-            _is_vague(time)
+            is_vague(time)
             or self._counts_from_other(time)
             or self._ends_range(time)
             or self._is_hour_of_next(time)
@@ -206,7 +204,7 @@ class Times:
     def _counts_from_other(self, time: TimeExpression) -> bool:
         """Whether it is a length that counts from what has no day: "within 72 hours after the deal takes effect"."""
         follows = _COUNTED.match(text_of(self._doc), time.anchor.end) is not None
-        return follows and _LENGTH.search(time.anchor.quote) is not None and not self._is_dated_beside(time)
+        return follows and LENGTH.search(time.anchor.quote) is not None and not self._is_dated_beside(time)
 
     def _is_dated_beside(self, time: TimeExpression) -> bool:
         """Whether a day that is known stands right behind it: "within a week of 4 May"."""
@@ -276,7 +274,7 @@ class Times:
     def _is_of_telling(self, time: TimeExpression, word: str, trigger: Token, action: Token) -> bool:
         """Whether a day just gone, no weekday, tells when it was agreed: "they agreed to form a league yesterday"."""
         end, written = time.days.end, self._published
-        if end is None or written is None or end >= written or word in _BY | _FROM or trigger.tag_ != "VBD":
+        if end is None or written is None or end >= written or word in BY | FROM or trigger.tag_ != "VBD":
             return False
         weekday = any(w.strip(".,").casefold() in _WEEKDAYS for w in time.anchor.quote.split())
         sentence = trigger.sent
@@ -332,36 +330,20 @@ def _met(told: list[Interval]) -> Interval | None:
     return met
 
 
-def _is_vague(time: TimeExpression) -> bool:
-    """Whether the words name no days: a bare season, which may be any year's; "in the next months"."""
-    told = time.anchor.quote.casefold()
-    return told.removeprefix("the ") in _SEASONS or _VAGUE.search(told) is not None
-
-
 def _bounded(time: TimeExpression, word: str, action: Token) -> Interval | None:
     """The days of one time expression, opened on the side that its preposition leaves open."""
     days = time.days
     if (days.start is None and days.end is None) or time.type == "SET":
         return None
-    if word in _UNTIL and negation(action) is not None:
+    if word in UNTIL and negation(action) is not None:
         return Interval(_named(time).start or days.end, None)
     if word == "within" and days.start is not None:
         return days
-    if word in _BY or _is_deadline(action):
+    if word in BY or _is_deadline(action):
         return Interval(None, days.end or days.start)
-    if word in _FROM and time.type != "DURATION":
+    if word in FROM and time.type != "DURATION":
         return Interval(days.end or days.start if word == "after" else days.start, None)
     return days
-
-
-def _has_count(time: TimeExpression) -> bool:
-    """Whether it counts its units, "two days", "48 hours later", and names no day by them: "this week"."""
-    words_of = time.anchor.quote.casefold().replace("-", " ").split()
-    return any(w.isdigit() or w in lexicon("numbers")["cardinals"] or w in ("a", "an") for w in words_of)
-
-
-def _has_number(time: TimeExpression) -> bool:
-    return any(c.isdigit() for c in time.anchor.quote)
 
 
 def _named(time: TimeExpression) -> Interval:
@@ -381,42 +363,6 @@ def _named(time: TimeExpression) -> Interval:
 
 def _is_deadline(verb: Token) -> bool:
     return any(lemma(c) == "deadline" for c in verb.children if c.dep_ in ("nsubj", "nsubjpass"))
-
-
-def _preposition(head: Token, time: TimeExpression) -> str:
-    """The preposition before the time expression, or that it begins with."""
-    first_word = time.anchor.quote.split()[0].casefold()
-    if first_word in _BY | _FROM:
-        return first_word
-    doc, k = head.doc, head.i
-    while k > 0 and doc[k].idx > time.anchor.start:
-        k -= 1
-    k -= 1
-    k = _before_first_name(doc, k)
-    while k > 0 and doc[k].lower_ in _BETWEEN:
-        k -= 1
-    if k < 0:
-        return ""
-    word = str(doc[k].lower_)
-    if word == "before" and k > 0 and doc[k - 1].lower_ in ("minute", "minutes", "second", "seconds", "hour", "hours"):
-        return "at"
-    if word == "in" and k > 0 and doc[k - 1].lower_ in _FROM:
-        return str(doc[k - 1].lower_)
-    if word in ("least", "most") and k > 1 and doc[k - 1].lower_ == "at":
-        return str(doc[k - 2].lower_)  # "until at least Tuesday"
-    if word == "than" and k > 0 and doc[k - 1].lower_ == "later":
-        return "by"
-    return word
-
-
-def _before_first_name(doc: Doc, k: int) -> int:
-    """The token before the first name of a day that has two: before "today" in "from today, May 8"."""
-    if doc[k].text != "," or k == 0 or doc[k - 1].ent_type_ not in ("DATE", "TIME"):
-        return k
-    k -= 1
-    while k > 0 and doc[k].ent_type_ in ("DATE", "TIME"):
-        k -= 1
-    return k
 
 
 def _a_year_after(day: date) -> date:

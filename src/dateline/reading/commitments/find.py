@@ -15,6 +15,7 @@ from dateline.model import (
     content_id,
 )
 from dateline.reading.actors import Cast
+from dateline.reading.commitments.called_off import is_of_called_off, may_be_no_more, overtaken
 from dateline.reading.commitments.clause import clause_tokens
 from dateline.reading.commitments.condition import condition_of
 from dateline.reading.commitments.due import Times, day_of
@@ -24,7 +25,7 @@ from dateline.reading.commitments.future import find_future
 from dateline.reading.commitments.grammar import children, first, is_passive, names_a_day, own_subject
 from dateline.reading.commitments.parties import Parties
 from dateline.reading.commitments.repeats import without_repeats
-from dateline.reading.commitments.reports import find_reports, gave_word, is_of_called_off, may_be_no_more, overtaken
+from dateline.reading.commitments.reports import find_reports, gave_word
 from dateline.reading.commitments.schedules import find_schedules
 from dateline.reading.commitments.speech import Speech, Voices
 from dateline.reading.commitments.undertaking import Undertaking

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from dateline.model import CommitmentKind, CommitmentStatus
+from dateline.reading.commitments.called_off import is_pushed
 from dateline.reading.commitments.condition import has_condition
 from dateline.reading.commitments.foretold import is_only_talk
 from dateline.reading.commitments.grammar import (
@@ -20,7 +21,6 @@ from dateline.reading.commitments.grammar import (
     own_subject,
     takes_effect,
 )
-from dateline.reading.commitments.reports import is_pushed
 from dateline.reading.commitments.speech import Speech
 from dateline.reading.commitments.threats import goes_not_unanswered, is_harm, strikes_back
 from dateline.reading.commitments.unreal import is_by_rule

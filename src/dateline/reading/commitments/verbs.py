@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from dateline.reading.commitments.called_off import overtaken
 from dateline.reading.commitments.grammar import (
     children,
     first,
@@ -23,7 +24,6 @@ from dateline.reading.commitments.grammar import (
     own_subject,
     subject_of,
 )
-from dateline.reading.commitments.reports import overtaken
 from dateline.reading.commitments.threats import is_harm, strikes_back, threatened_with
 from dateline.reading.commitments.undertaking import Made, Undertaking
 from dateline.reading.commitments.unreal import is_unreal
