@@ -28,6 +28,9 @@ def told(text: str) -> Told:
         "The walkout has forced nurses to stay at home.",
         "Norway will host the games.",
         "That forced miners to go by road.",
+        "The embassy sent a note of protest.",
+        "The union launched the action in March over pay.",
+        "The cabinet offered 530 dollars.",
         "Issues related to the start of talks between Norwegians were discussed.",
         "The rebels used two cars to slam explosives into the gate.",
         "It is unlikely that a truce will be reached between Norway and Chad.",
@@ -113,7 +116,7 @@ def test_what_is_no_event(text: str) -> None:
             [("THREATEN", "planned", ["Norway"], ["nine diplomats"]), ("SANCTION", "happened", ["Chad"], ["nine Norwegians"])],
         ),
         (
-            "OSLO, Norway: Fighters of the Lipa group ambushed a convoy of troops in Chad.",
+            "OSLO, Norway: Fighters from Lipa ambushed a convoy of troops in Chad.",
             [("ASSAULT", "happened", ["Fighters"], ["convoy"])],
         ),
         (
@@ -132,6 +135,18 @@ def test_what_is_no_event(text: str) -> None:
         (
             "Anna Berg and Carl Lund are ready to meet with Lena Frey.",
             [("AGREE", "possible", ["Anna Berg", "Carl Lund"], ["Lena Frey"])],
+        ),
+        (
+            "The bloc decided to punish Chad by imposing sanctions on the army.",
+            [("THREATEN", "planned", ["bloc"], ["Chad"])],
+        ),
+        (
+            "Norway has blamed the clashes on Chad.",
+            [("ACCUSE", "happened", ["Norway"], ["Chad"])],
+        ),
+        (
+            "Norway condemned Chad and summoned its ambassador.",
+            [("ACCUSE", "happened", ["Norway"], ["Chad"])],
         ),
         ("Norway denied any part in the raid.", [("REJECT", "happened", ["Norway"], [])]),
         ("The union will only accept the invitation if wages rise.", [("AGREE", "possible", ["union"], [])]),

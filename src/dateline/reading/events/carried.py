@@ -67,6 +67,8 @@ def carried(verb: Token, taken: set[int], state: EventStatus | None) -> Iterator
         vague = vague or (noun.lemma_.lower() == "work" and bool(after(noun, "of")))  # "stops the work of the court"
         raised = verb.lemma_ == "raise" and verb.tag_ == "VBG" and verb.dep_ == "advcl"
         vague = vague or raised  # "left the town, raising concerns"
+        industrial = noun.lemma_.lower() == "action" and each.frame.type == "ACCUSE" and not after(noun, "against")
+        vague = vague or (industrial and not any(c.lower_ in {"court", "legal"} for c in noun.lefts))
         vague = vague or (verb.lemma_ == "raise" and noun.lemma_.lower() == "fear")  # what does so is a deed, nobody
         blocked = noun.lemma_.lower() in words("groups", "roads") and each.frame.type == "PROTEST"
         vague = vague or (blocked and all(t.tag_ == "NN" and t.lower_ not in _MANY for t in subjects(verb)))

@@ -36,6 +36,8 @@ def _verb(verb: Token, taken: set[int]) -> Iterator[Draft]:
     if verb.lower_ == "let" and verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ == "alone":
         return
     state = status(verb)
+    if state == "planned" and verb.dep_ == "pcomp" and verb.head.lower_ == "by":
+        return  # "decided to punish it by closing the port" is one plan
     drafts = (
         list(judged(verb, state))
         or list(ruled(verb, taken, state))

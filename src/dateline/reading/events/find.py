@@ -160,6 +160,11 @@ def _event(
     )
 
 
+def _is_blamed_on(draft: Draft, nouns: list[Token]) -> bool:
+    """Whether the nouns are those on whom something is blamed: of "blamed it on Maltese divers" they, not Malta."""
+    return draft.head.lemma_ == "blame" and any(t.dep_ == "pobj" and t.head.lower_ == "on" for t in nouns)
+
+
 def _is_only_if(draft: Draft) -> bool:
     """Such as "will only accept it if": what one is to do is as open as the condition."""
     only = any(c.lower_ == "only" for c in draft.head.lefts)
@@ -206,7 +211,7 @@ def _who(draft: Draft, parties: Parties) -> tuple[tuple[str, ...], tuple[str, ..
                 doers=draft.type not in DONE_TO_SOMEONE,
                 before=before,
                 depth=0
-                if draft.obliged or draft.head.lemma_ == "stand"
+                if draft.obliged or draft.head.lemma_ == "stand" or _is_blamed_on(draft, nouns)
                 else 1
                 if draft.type in {"ACCUSE", "SUPPORT"}
                 else 3,

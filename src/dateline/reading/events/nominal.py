@@ -25,7 +25,8 @@ def nominal(noun: Token) -> Iterator[Draft]:
     if noun.lemma_.lower() == "appeal" and not [*after(noun, "to"), *after(noun, "for")]:
         return  # against a judgement
     before = {c.lower_ for c in noun.lefts}
-    if frame.type == "PROTEST" and before & words("sets", "formal"):
+    noted = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_ in {"letter", "note"}
+    if frame.type == "PROTEST" and (noted or before & words("sets", "formal")):
         return  # "a diplomatic protest" is made in words
     if frame.type == "ASSAULT" and before & words("sets", "worded"):
         frame = Frame("ACCUSE", frame.recipients)
@@ -59,7 +60,8 @@ def nominal(noun: Token) -> Iterator[Draft]:
         who = who or after(noun, "by")
     elif by_person and not who:  # "the invasion of Napoleon" was his
         who = by_person
-    nowhere = {"between", "in", "among", *(["to"] if frame.type == "COERCE" else [])}
+    blamed = noun.dep_ == "dobj" and noun.head.lemma_ == "blame"  # "blamed the raid on Malta"
+    nowhere = {*(["on"] if blamed else []), "between", "in", "among", *(["to"] if frame.type == "COERCE" else [])}
     if noun.lemma_.lower() in words("sets", "visits") and after(noun, "to"):
         nowhere.add("with")  # "his trip to Malta with an aide"
     recipients = [after(noun, place) for place in frame.recipients if place not in nowhere]
@@ -86,7 +88,7 @@ def nominal(noun: Token) -> Iterator[Draft]:
         recipients = recipients or [after(above, place) for place in ("in", "to")]
     mutual = after(noun, "between") + after(noun, "among")
     for place in ("on", "against"):
-        if place in frame.recipients and not recipients and (far := deep_after(noun, place)):
+        if place in frame.recipients and not (recipients or blamed) and (far := deep_after(noun, place)):
             recipients.append(far)
     including = noun.head
     if not recipients and including.lower_ == "including" and noun.dep_ in {"pobj", "dobj"}:
@@ -206,6 +208,9 @@ def _noun_status(noun: Token, frame: Frame) -> EventStatus | None:
             return None  # "a date for talks"
         if frame.type in {"AGREE", "CONSULT"} and head.lemma_ in _TALKING and at != noun and at.dep_ in _TALKED_OF:
             return None  # "the start of talks was discussed"
+        if head.lemma_ in {"concern", "relate"} and head.dep_ == "acl":
+            at = head
+            continue  # "matters related to talks"
         if head.pos_ in {"VERB", "AUX"} and not head.tag_.startswith("N"):
             verb_state = status(head)
             led_to = at.dep_ == "dobj" or at.lower_ in _LEADING_TO

@@ -173,6 +173,9 @@ def plain(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
         return  # "walked out of the court"
     if frame.type == "REJECT" and any(t.lemma_.lower() in {"fact", "possibility"} for t in objects(verb)):
         return  # "disregarded the fact that"
+    on = [t for o in (verb, *objects(verb)) for t in after(o, "on")] if verb.lemma_ == "blame" else []
+    if on:
+        recipients = [on]  # "blamed the raid on Malta"
     if verb.lemma_ == "complain" and not any(recipients):  # "complained that guards had shut the port"
         recipients = [[s for c in verb.rights if c.dep_ == "ccomp" for s in c.lefts if s.dep_ == "nsubj"]]
     if is_passive(verb) and any(
@@ -275,6 +278,8 @@ def plain(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
         if not who:
             return  # "was summoned to the capital": whose envoy it is, is open
         if any(c.tag_ == "PRP$" for o in objects(verb) for c in o.lefts):
+            if not any(c.lower_ in {"back", "home"} for c in verb.rights) and not after(verb, "for"):
+                return  # "lodged a protest with Malta and summoned its envoy"
             type_ = "SANCTION"  # its own envoy, for consultations
     if (
         type_ == "CONSULT"

@@ -165,7 +165,7 @@ def _tells_when(head: Token, time: TimeExpression) -> bool:
             break
         occasion = at.dep_ == "pobj" and at != span.root and at.ent_type_ not in {"DATE", "TIME"}
         occasion = occasion and (at.head.lower_ in _AFTER or (at.head.lower_ not in _DURING and _is_occasion(at)))
-        voted = at.dep_ == "dobj" and at != span.root and at != head and at.lemma_.lower() in words("sets", "occasions")
+        voted = at.dep_ == "dobj" and at not in (span.root, head) and at.lemma_.lower() in words("sets", "occasions")
         if voted or occasion or (at.pos_ == "ADJ" and at != span.root) or at.lower_ == "according":
             return False  # "tension after the vote in March", "those responsible last year"
         at = at.head

@@ -48,6 +48,8 @@ def is_worth_telling(draft: Draft, actors: tuple[str, ...], recipients: tuple[st
         and any(t.lemma_.lower() in words("groups", "deadlines") for t in draft.trigger)
     ):
         return False  # "set a deadline" of one's own
+    if draft.type == "AID" and draft.head.lemma_ == "offer" and not recipients and _is_money(draft.trigger[-1]):
+        return False  # "offered 50 dollars" in wages
     idle = draft.deed is not None and not objects(draft.deed)
     if draft.type == "THREATEN" and not recipients and draft.head.lemma_ == "be" and idle:
         return False  # "is prepared to intervene"
@@ -79,6 +81,10 @@ def is_worth_telling(draft: Draft, actors: tuple[str, ...], recipients: tuple[st
         or _met_alone(draft)
         or (is_visit(draft) and placed)
     )
+
+
+def _is_money(noun: Token) -> bool:
+    return noun.ent_type_ == "MONEY" or noun.lemma_.lower() == "dollar"
 
 
 def is_visit(draft: Draft) -> bool:
