@@ -191,3 +191,15 @@ def test_an_article_that_shows_a_post_is_not_older_than_the_post() -> None:
     assert (str(found.published.start), found.published.end, found.published.basis) == ("2031-03-03", None, "inferred")
     assert found.published.evidence[0].quote == post[1]
     assert str(article(HEAD, "March 5, 2031", TEXT[0], *post, *TEXT[1:]).published.start) == "2031-03-05"
+
+
+def test_a_picture_that_is_labelled_with_the_headline_begins_no_article() -> None:
+    byline = ("By Ida Lund", "Published 4 May 2031", "Last updated")
+    picture = ("Supporting image for story: " + HEAD, "Crews wait at the pier in Olden (Ida Lund/Harbour Pictures)")
+    page = Page(source="page.txt", content="\n\n".join((HEAD, TEXT[1], *byline, *picture, *TEXT, TEXT[0])).encode())
+    [found] = cut(page).articles
+    assert (found.headline, str(found.published.start)) == (HEAD, "2031-05-04")
+
+
+def test_a_heading_over_points_is_no_headline() -> None:
+    assert article("What we’re covering", "Key points", *TEXT).headline is None

@@ -7,7 +7,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline import views
-from dateline.model import Article, Interval, Origin, PageRef, Reading, Record, TimeExpression, anchor, article_id
+from dateline.model import (
+    Article,
+    Event,
+    Interval,
+    LinkedEvent,
+    Member,
+    Origin,
+    PageRef,
+    Reading,
+    Record,
+    TimeExpression,
+    anchor,
+    article_id,
+)
 from records import COPY, FIRST, dated, ferry
 
 
@@ -62,6 +75,41 @@ def test_the_limit_counts_days_and_keeps_what_most_articles_tell_of() -> None:
     assert [row.day for row in views.timeline(made, limit=1)] == [strike]
     assert {row.day for row in views.timeline(made)} == {strike, fire}
     assert views.timeline(made, limit=1)[0].reports == 3
+
+
+def test_one_event_told_in_two_ways_is_one_row() -> None:
+    day = date(2031, 3, 2)
+    told = (
+        "Port judges threw out on Sunday what Eastport's dockers had asked for in the pay row.",
+        "The harbour court dismissed on Sunday the suit over wages that the Eastport union brought.",
+    )
+    made = []
+    for text in told:
+        one = reading(text, day, ("Sunday", day))
+        event = Event(
+            id="event-1",
+            type="REJECT",
+            anchor=anchor(text, 0, 20),
+            trigger=anchor(text, 0, 4),
+            actors=(),
+            recipients=(),
+        )
+        made.append(replace(one, events=(event,)))
+    linked = LinkedEvent(
+        id="happening-1",
+        type="REJECT",
+        actors=(),
+        recipients=(),
+        place=None,
+        days=Interval(day, day),
+        status="happened",
+        reports=tuple(Member(r.article.id, "event-1") for r in made),
+        origins=2,
+        story=None,
+    )
+    assert len(views.timeline(record(*made))) == 2
+    [row] = views.timeline(replace(record(*made), events=(linked,)))
+    assert (row.reports, row.events) == (2, ("happening-1",))
 
 
 def test_near_copies_of_one_origin_count_once_for_a_day() -> None:

@@ -17,6 +17,8 @@ _ENOUGH = 5
 """The points that evidence for a new article must reach; see `_evidence`."""
 
 _BEHIND_A_DAY = re.compile(r" [-–—|] \w|: [A-Z]")
+_TITLE = 4
+"""Words of a title that are hardly another's by chance."""
 _LISTED = 3
 """So many headlines behind their days are a list."""
 _HEADLINE_AT_MOST = 30
@@ -121,8 +123,12 @@ def _starts(lines: Sequence[Line]) -> list[int]:
         after_prose = paragraphs[k] > paragraphs[starts[-1]]
         if k in twice:
             starts.append(k)
-        elif after_prose and _evidence(lines, starts[-1], k, body, usual) >= needed:
-            starts.append(_last_title(lines, k, body))
+        elif (
+            after_prose
+            and _evidence(lines, starts[-1], k, body, usual) >= needed
+            and not _repeats_its_end(lines[title := _last_title(lines, k, body)], lines[starts[-1] : title])
+        ):
+            starts.append(title)
             if not _headed(lines, k, body):
                 bare.append(starts[-1])
         else:
@@ -130,6 +136,11 @@ def _starts(lines: Sequence[Line]) -> list[int]:
             continue
         k = max(body, twice.get(k, 0)) + 1
     return _without_posts(lines, starts, bare)
+
+
+def _repeats_its_end(line: Line, before: Sequence[Line]) -> bool:
+    """Whether the line only says a title before it again, behind a label: "Image for story: Ferry to Olden stays in port"."""
+    return any(line.key.endswith(f" {title.key}") for title in before if title.title and title.count >= _TITLE)
 
 
 def _without_posts(lines: Sequence[Line], starts: list[int], bare: Sequence[int]) -> list[int]:

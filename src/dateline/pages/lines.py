@@ -54,6 +54,7 @@ _FUNCTION = re.compile(
 )
 _BYLINE = re.compile(
     r"(?i:by|from|written by|words by|story by|reported by|author|text by)(?:\s*[:|]\s*|\s+)"
+    r"(?:(?i:(?:our |staff |special |guest )?(?:contributor|correspondent|reporter|writer))\s+)?"
     r"(?P<who>[A-Z][\w.’'-]*(?:\s+(?:and|&|de|al|el|bin|van|von|der|in|for|of|the|[A-Z][\w.’'-]*)|\s*[,|/]\s*[A-Z][\w.’'-]*){0,14})\s*$"
 )
 _DATE_WORDS = re.compile(

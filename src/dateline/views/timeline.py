@@ -221,12 +221,17 @@ def _best(
     ):
         if len(kept) == _PER_DAY or (kept and near < _FURTHER * closeness(kept[0])):
             break
-        if kept and leans(found[k].sentence.quote):
+        if kept and (leans(found[k].sentence.quote) or _of_one_event(found[k], [found[other] for other in kept])):
             continue
         if not told.holds(vectors[k], _SAME) and not here.holds(vectors[k], _SAME):
             kept.append(k)
             here.add(vectors[k])
     return kept
+
+
+def _of_one_event(passage: Passage, kept: Sequence[Passage]) -> bool:
+    """Whether all that happens in the passage happens in one of the others."""
+    return bool(passage.events) and any(set(passage.events) <= set(other.events) for other in kept)
 
 
 def _freshness(after: int) -> float:
