@@ -24,6 +24,8 @@ CASES = [
     ("Crews of the National Quaymen's Association (NQA) left.", "National Quaymen's Association", "organisation"),
     ("The Vessa People’s Freedom Front (VPFF) fought on.", "Vessa People’s Freedom Front", "group"),
     ("The Women's League agreed.", "Women's League", "organisation"),
+    ("The Non-Fishing Movement met. They joined the Non-Fishing Movement.", "Non-Fishing Movement", "group"),
+    ("An Ex-Norwegian Minister of the Anti-Fraud Bureau left.", "Anti-Fraud Bureau", "organisation"),
     ("Carmen's Council agreed.", "Carmen's Council", None),
     ("The New Zealand Pilots' Union (NZPU) left.", "New Zealand Pilots' Union", "organisation"),
     ("The ferry sank between the island of New Norway and Olden.", "Norway", None),

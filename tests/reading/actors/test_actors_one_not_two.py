@@ -18,6 +18,21 @@ SAME = [
         ["head of the World Ferry Organization", "Ilse Varga"],
     ),
     (
+        "The spokesperson for the Norwegian Army, Major General Ole Varga, said it was late.",
+        "Ole Varga",
+        ["Ole Varga"],
+    ),
+    (
+        "“There is a cover-up,” Thabari Mpola, representing the union, told the court. Mpola said that it was late.",
+        "Thabari Mpola",
+        ["Thabari Mpola", "Mpola"],
+    ),
+    (
+        "The head of the Harbour Union (HU), Ilse Varga, said so.",
+        "Ilse Varga",
+        ["Ilse Varga"],
+    ),
+    (
         "The UN Secretary General asked for a truce. UN chief Ilse Varga left. The UN chief said that it was late.",
         "Ilse Varga",
         ["UN Secretary General", "Ilse Varga", "UN chief"],
@@ -64,6 +79,13 @@ def test_a_word_of_a_name_behind_where_the_body_sits() -> None:
 
 
 NAMES = [
+    ("Laws that the Harbour Board and the Norland Drivers Council (NDC) broke were old.", "Norland Drivers Council"),
+    (
+        "The General Command of the Norwegian Armed Forces said that it would go.",
+        "General Command of the Norwegian Armed Forces",
+    ),
+    ("HARPU NF, the ruling party in Malta, has advised Ilse Varga to wait.", "HARPU NF"),
+    ("The ZHC (Zarland Harbour Council) was late, and ZHC members said so.", "Zarland Harbour Council"),
     ("The Automobile and Drivers Union called a strike. The union said it was long.", "Automobile and Drivers Union"),
     ("Varga of the Joint Harbour Union Action group said so.", "Joint Harbour Union Action"),
     ("The Prime Minister's Office said in a statement that it was late.", "Prime Minister's Office"),
@@ -117,6 +139,11 @@ def test_who_is_of_no_state_that_the_name_tells_of(text: str, name: str) -> None
 def test_negotiators_of_a_government_and_of_rebels_are_of_no_one_side() -> None:
     text = "Government and Hamas negotiators said that they would resume talking in Malta in early May."
     assert [a.side for a in read_text(text, "2031-05-01").actors if "negotiators" in a.name] in ([], [None])
+
+
+def test_the_other_side_is_no_state_told_of() -> None:
+    text = "Malta's army left Malta. It will fight on if the other side does not stop, Malta said."
+    assert [m.quote for a in read_text(text).actors if a.name == "Malta" for m in a.mentions if "side" in m.quote] == []
 
 
 GOVERNMENTS = [

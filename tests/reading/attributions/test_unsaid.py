@@ -33,6 +33,8 @@ CASES = [
     ("{This order} <was recorded> by [the court].", True),
     ("[Varga] <sent a letter> {to the council}.", True),
     ("[Varga] <sent a letter> {saying that the council knew of it}.", False),
+    ("{Varga} <is supported> by [Malta and Norway].", True),
+    ("[Varga] <compiled> {a list of raids}.", True),
     ("[Varga] <presented> {the draft of a treaty}.", True),
     ("[Varga] <issued a statement on> {Norland}.", True),
     ("[The council] <has yet to respond to> {the offer}.", True),

@@ -164,6 +164,8 @@ def _links(doc: Doc, k: int, i: int, end: int) -> bool:
     if doc[k].lower_ not in ("of", "for", "and", "&", "the", "on", "to", "in") or k == i or k + 1 >= end:
         return False
     before, ahead = doc[k - 1], doc[k + 1]
+    if doc[k].lower_ == "and" and ahead.lower_ == "the" and all(t.lower_ not in ("of", "for", "on") for t in doc[i:k]):
+        return False  # two bodies: "the Harbour Board and the Norland Council"
     if (
         doc[k].lower_ == "and"
         and ahead.text[0].isupper()
@@ -199,6 +201,10 @@ def _stretch(doc: Doc, i: int, last: int, end: int) -> int:
             k += 1
         if doc[k].text[0].isupper() and is_capital(doc[k]):
             hit = known_from(doc, k)
+            if hit is not None and hit[1].kind == "adjective" and hit[0] < end and doc[hit[0]].text[0].isupper():
+                if is_title(doc[hit[0]]):
+                    return last + 1  # "forces of Norlandic| Marshal X"
+                hit = None  # "Command of the Norlandic Armed Forces"
             if hit is not None and hit[1].kind in ("state", "adjective") and hit[0] <= end:
                 return hit[0]
             first = k  # "Department of Justice", though a justice is an office too
@@ -222,7 +228,8 @@ def before_letters(doc: Doc, start: int, stop: int, end: int) -> int:
     if k == stop or not _letters_at(doc, k):
         return stop
     titled = any(is_title(t) for t in doc[stop:k])
-    return k if _is_spelt_out(doc, start, k) or (doc[stop].lower_ in _JOINING and not titled) else stop
+    other = doc[stop].lower_ == "and" and _is_spelt_out(doc, stop + 1, k)  # "X and the Harbour Union (HU)"
+    return k if _is_spelt_out(doc, start, k) or (doc[stop].lower_ in _JOINING and not titled and not other) else stop
 
 
 def _letters_at(doc: Doc, k: int) -> str:

@@ -66,9 +66,10 @@ class Descriptions:
         short = self._short.of_capital(token)
         if short is not None:
             return short
-        if name is not None:
-            return self._add_named(token, name)
         phrase = describe(self._doc, token, self._names)
+        noun = name is None or (name.kind == "nothing" and name.end - name.start == 1 and phrase.kind != "other")
+        if name is not None and not noun:
+            return self._add_named(token, name)
         known = self._known(phrase)
         return known if known is not None else self._new(phrase)
 

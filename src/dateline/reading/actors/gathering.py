@@ -299,6 +299,10 @@ class Gathering:
                 self._roster.give(early, explained)  # the headline had the letters before the text spelt them out
             self._bodies[key_of(text)] = explained
             return explained
+        if name.end < len(self._doc) and self._doc[name.start - 1].text == "(" and self._doc[name.end].text == ")":
+            letters = self._roster.at.get(name.start - 2)  # "the ZHC (Zarland Harbour Council)"
+            if letters is not None and is_acronym_of(self._roster.drafts[letters].name, text):
+                return letters
         for key in (ministry_key(text, side), key_of(text), key_of(name.short)):
             if key in self._bodies:
                 return self._fitting(self._bodies[key], side)

@@ -11,7 +11,7 @@ from dateline.reading.actors import titles
 from dateline.reading.actors.bodies import is_portfolio
 from dateline.reading.actors.names import Name, NameKind, key_of
 from dateline.reading.actors.titles import shared_office
-from dateline.reading.actors.words import given_name_gender, is_modifier, is_title, words
+from dateline.reading.actors.words import given_name_gender, is_modifier, is_title, plural_office, words
 from dateline.reading.lexicon import lexicon
 
 _SHORTENED = 2
@@ -60,6 +60,8 @@ def settled_names(doc: Doc, found: list[Name], places: Iterable[Place]) -> Itera
         for kind, weight in _evidence(doc, name):
             votes[key_of(name.short)][kind] += weight
         place = at.get((doc[name.start].idx, doc[name.end - 1].idx + len(doc[name.end - 1])))
+        if name.kind == "place" and (place is None or place.geonameid is None) and _speaks(doc, name):
+            votes[key_of(name.short)]["organisation" if name.short.isupper() else "person"] += 4
         if place is not None and place.name in lexicon("regions")["regions"]:
             votes[key_of(name.short)]["place"] += 6
     _shorten_bodies(doc, found, votes)
@@ -99,7 +101,8 @@ def settled_names(doc: Doc, found: list[Name], places: Iterable[Place]) -> Itera
             and not _stands_alone(doc, name, kind, counts, common)
         ):
             settled = replace(settled, kind="nothing")
-        if is_modifier(doc[name.start]) and name.end - name.start == 1 and kind != "person":
+        alone = is_modifier(doc[name.start]) or plural_office(doc[name.start]) is not None  # "the Ministers"
+        if alone and name.end - name.start == 1 and kind != "person":
             settled = replace(settled, kind="nothing")
         yield settled
 
@@ -214,9 +217,12 @@ def _evidence(doc: Doc, name: Name) -> Iterator[tuple[NameKind, int]]:
         yield "nothing", 6
     if name.kind != "person" and shared_office(doc, name.start) is not None:
         yield "person", 6
-    if _is_called_a_thing(doc, name):
+    called = _called(doc, name)
+    if called in words("naming", "called_things"):
         yield "nothing", 8
-    if _role_follows(doc, name) and name.kind != "place":
+    if called in words("naming", "calls_a_group") and name.kind != "person":
+        yield "organisation", 12
+    if _role_follows(doc, name) and name.kind != "place" and not institution:
         yield "person", 2
     if (
         single
@@ -266,6 +272,12 @@ def _is_matter(doc: Doc, name: Name) -> bool:
     return False
 
 
+def _speaks(doc: Doc, name: Name) -> bool:
+    """Whether the name is the subject of a verb of speech."""
+    root = doc[name.start : name.end].root
+    return root.dep_ == "nsubj" and root.head.lemma_ in words("unnamed", "speech")
+
+
 def _speaks_as_one(token: Token) -> bool:
     """Whether "he" or "she" goes on with what the token's bearer says: "Varga said he was tired", "Varga agreed. She added ..."."""
     verb = token.head
@@ -308,21 +320,21 @@ def _role_follows(doc: Doc, name: Name) -> bool:
     return False
 
 
-def _is_called_a_thing(doc: Doc, name: Name) -> bool:
-    """Whether what follows calls it something that nobody is: "Open Harbour,” a new initiative"."""
+def _called(doc: Doc, name: Name) -> str:
+    """The noun of what follows a name behind a comma: "initiative" of "Open Harbour,” a new initiative"; empty where nothing does."""
     k, marked = name.end, False
     while k < len(doc) and doc[k].text in (",", "”", '"', "''", "’", "–", "—"):
         marked = marked or doc[k].text in (",", "–", "—")
         k += 1
     if not marked or k >= len(doc) or not (doc[k].lower_ in ("a", "an", "the") or doc[k].tag_ == "PRP$"):
-        return False
+        return ""
     for token in doc[k + 1 : k + 6]:
         follows = token.nbor() if token.i + 1 < len(doc) else token
         if token.pos_ == "NOUN" and (follows == token or follows.pos_ != "NOUN"):
-            return follows.tag_ != "POS" and token.lemma_.lower() in words("naming", "called_things")
+            return "" if follows.tag_ == "POS" else token.lemma_.lower()
         if token.pos_ not in ("ADJ", "NOUN", "PROPN", "PUNCT", "NUM", "VERB", "ADV", "PART"):
-            return False
-    return False
+            return ""
+    return ""
 
 
 def _is_inside_body(doc: Doc, name: Name) -> bool:

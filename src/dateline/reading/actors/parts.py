@@ -60,11 +60,12 @@ class Parts:
         own = [t for t in self._doc[phrase.start : head.i] if t.dep_ not in ("det", "nummod", "cc", "punct", "predet")]
         told = {t.i for t in own if (name := self._names.get(t.i)) is not None and name.short == side}
         before = [t.text for t in own if t.i in told or t.i not in self._names]
-        if told:
-            return " ".join([*before, head.text])
-        prep = next((c.text for c in head.rights if c.dep_ == "prep" and c.i <= head.i + 2), "of")
         alone = head.lemma_.lower() in words("naming", "one_holder") | {"leader"}
-        return " ".join([*before, head.lemma_ if alone else head.text, prep, side])
+        noun = head.lemma_ if alone else head.text
+        if told:
+            return " ".join([*before, noun])
+        prep = next((c.text for c in head.rights if c.dep_ == "prep" and c.i <= head.i + 2), "of")
+        return " ".join([*before, noun, prep, side])
 
 
 def sides_of(phrase: DocSpan, names_at: Mapping[int, Name]) -> list[str]:

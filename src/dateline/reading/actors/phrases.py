@@ -11,7 +11,7 @@ from spacy.tokens import Span as DocSpan
 
 from dateline.reading.actors import titles
 from dateline.reading.actors.names import Name
-from dateline.reading.actors.words import folded, is_role_head, words
+from dateline.reading.actors.words import folded, is_role_head, plural_office, words
 
 _MOST_JOINED = 24
 _MOST_BEFORE_HEAD = 40
@@ -95,8 +95,10 @@ def describe(doc: Doc, head: Token, at: Mapping[int, Name]) -> Phrase:
     start, end = _extent(doc, head)
     inside = [doc[k] for k in range(start, end)]
     lowered = frozenset(t.lower_ for t in inside)
-    noun = folded(head)
-    plural = head.tag_ in ("NNS", "NNPS") or head.lower_ in words("groups", "plural_words") or _joined(head, noun)
+    office = plural_office(head)  # "Foreign Ministers" with a title's capitals
+    noun = folded(head) if office is None else office.lower()
+    plural = office is not None or head.tag_ in ("NNS", "NNPS") or head.lower_ in words("groups", "plural_words")
+    plural = plural or _joined(head, noun)
     first = doc[start].lower_ if start < end else ""
     owner = next((c.i for c in head.children if c.dep_ == "poss"), None)
     names = [at[t.i] for t in inside if t.i in at and at[t.i].start == t.i]

@@ -47,6 +47,8 @@ class States:
         if phrase.side is not None:
             return self.index.get(phrase.side)
         own = self._doc[phrase.start : phrase.end]
+        if any(t.lower_ == "other" for t in own):
+            return None  # "the other side" is never the one of which the article tells most
         if any(t.text[0].isupper() and not t.is_sent_start and t.pos_ != "DET" for t in own):
             return None  # a state's adjective that the lists do not have, or that two states share
         if not phrase.definite or any(t.lower_ == "its" for t in own):

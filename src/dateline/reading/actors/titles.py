@@ -342,6 +342,8 @@ def introduced(doc: Doc, name: Name, at: Mapping[int, Name]) -> Described:
     head = None
     for j in range(k - 1, low - 1, -1):
         token = doc[j]
+        if _is_letters(doc, j) or (_is_letters(doc, j - 1) and _is_letters(doc, j + 1)):
+            continue  # "the head of the Harbour Union (HU), X"
         if token.pos_ in ("VERB", "AUX", "PUNCT") and token.text != "-":
             break
         if is_role_head(token) and token.i not in at and token.tag_ != "NNS":
@@ -378,6 +380,13 @@ def introduced(doc: Doc, name: Name, at: Mapping[int, Name]) -> Described:
     return Described(
         own, side, first, gender_of([head]), (head.i,), serves if folded(head) in words("naming", "serves") else None
     )
+
+
+def _is_letters(doc: Doc, j: int) -> bool:
+    """Whether the token is a bracket around capital letters: "(HU)"."""
+    if doc[j].text == ")":
+        return j > 1 and doc[j - 2].text == "(" and doc[j - 1].is_upper
+    return doc[j].text == "(" and j + 2 < len(doc) and doc[j + 2].text == ")" and doc[j + 1].is_upper
 
 
 def _apposed(doc: Doc, head: Token, name: Name, at: Mapping[int, Name]) -> bool:

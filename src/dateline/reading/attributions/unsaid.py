@@ -19,6 +19,7 @@ _ASKED = frozenset(("query", "question"))
 _POINTING = frozenset(("this", "that", "these", "those", "such"))
 _SHARING = frozenset(("post", "publish", "release", "share", "upload"))
 _PICTURES = frozenset(("footage", "image", "photo", "photograph", "picture", "video"))
+_NAMES = frozenset(("CCONJ", "DET", "PROPN", "PUNCT"))
 _EMPTY = frozenset(("AUX", "PART", "ADV", "PRON", "DET", "SCONJ", "CCONJ", "SPACE"))
 
 
@@ -58,6 +59,8 @@ def is_unsaid(parsed: Parsed, one: Detected, cue: Token | None, *, nobody: bool,
     if word in {"cite", "quote"} and _are_people(tokens_of(parsed, one.content[0]).root):
         return True
     following = _behind(parsed, one)
+    if word in {"back", "support"} and _is_ally(parsed, one, cue):
+        return True
     if word == "seek" or (word in _SHARING and tokens_of(parsed, one.content[0]).root.lemma_.lower() in _PICTURES):
         return True  # an aim; "posted photos of the bridge"
     if word == "agree" and any(c.dep_ == "dobj" for c in cue.rights) and not _is_clause(parsed, one):
@@ -122,6 +125,12 @@ def _is_withheld(parsed: Parsed, one: Detected) -> bool:
     words = tokens_of(parsed, one.content[0])
     given = any(t.dep_ == "dative" for t in words)
     return given or any(t.lemma_.lower() in cue_words().withheld for t in words[:4])
+
+
+def _is_ally(parsed: Parsed, one: Detected, cue: Token) -> bool:
+    """Whether it tells who stands behind whom, and of no words: "Varga is supported by Norland and Malta"."""
+    words = (t for part in (*one.source, *one.content) for t in tokens_of(parsed, part))
+    return any(c.dep_ == "auxpass" for c in cue.children) and all(t.pos_ in _NAMES for t in words)
 
 
 def _is_meeting(noun: Token) -> bool:
