@@ -232,9 +232,9 @@ STATED: dict[str, list[Row]] = {
         (("Norway", "Denmark"), "agreed", None, "Norway and Denmark agreed to cut fees"),
         (("Norway's allies",), "agreed", None, "Their allies agreed to raise fees"),
     ],
-    "Norway and other northern countries said they would cut fees, while others agreed to less.": [
+    "Norway and other northern countries said they would cut fees, while the dockers agreed to less.": [
         (("Norway", "other northern countries"), "announced", None, "they would cut fees"),
-        (("others",), "agreed", None, "others agreed to less"),
+        (("dockers",), "agreed", None, "the dockers agreed to less"),
     ],
     "Norway said Denmark and Iceland will sign the pact on Friday.": [
         (

@@ -42,6 +42,7 @@ NOTHING = {
     "ready for anything": '"We are ready to move forward," the mayor said.',
     "a plan of last year": "A similar meeting was scheduled to take place in Torsa in December.",
     "the plans that were discussed": "The ministers of Norway and Sweden discussed on Monday plans to sign a treaty.",
+    "the line of a link": "The port is shut.\nDockers agree to hold talks on wages\nThe mayor spoke.",
     "who are not they": "A driver told the Courier that they would not go on sick leave.",
 }
 
@@ -123,6 +124,11 @@ PARTIES = {
         "The Northern Council urged rebels in the hills to sign the accord and indicated they would not send any boats before.",
         ("Northern Council",),
     ),
+    "for whom she speaks": (
+        "Ana Brel, spokeswoman for the Free Port League, which agreed to a truce with the dockers, smiled.",
+        ("Free Port League",),
+    ),
+    "behind the day": ("Norway and Sweden agreed on Friday to the first phase of a plan.", ("Norway", "Sweden")),
     "nobody, by whoever tells what is done": ("Sweden said the crews would be released in the first phase.", ()),
     "nobody, for whom a president speaks": (
         '"If we are not content with the talks, we will resume our strike," the president of the group said.',

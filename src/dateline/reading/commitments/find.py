@@ -106,6 +106,9 @@ _TITLE = 5
 _LONGEST = 200
 """Code points of a headline on either side of its verb."""
 
+_HEADLINE = 14
+"""Words of a headline at most."""
+
 _MOST = 0.7
 _SHORT = 3
 """Letters of words that are small in headlines too."""
@@ -120,6 +123,10 @@ def _is_of_page(one: Undertaking, speech: Speech) -> bool:
     if (start == 0 and at >= _LONGEST) or (end < 0 and len(text) - at > _LONGEST):
         return False
     line = text[start : end if end >= 0 else len(text)]
+    open_end = not line.rstrip().endswith((".", "!", "?", "”", '"', ":", ")"))
+    agrees = one.trigger.tag_ in ("VBZ", "VBP") and one.trigger != one.action
+    if open_end and agrees and first(one.trigger, "aux") is None and len(line.split()) <= _HEADLINE:
+        return True  # "Koreas agree to hold talks", the line of a link
     long = [w for w in line.split() if len(w) > _SHORT and w[0].isalpha()]
     titled = sum(w[0].isupper() for w in long) > _MOST * len(long)
     return len(long) >= _TITLE and titled and not line.rstrip().endswith((".", "!", "?", "”", '"'))

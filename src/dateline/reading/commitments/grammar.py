@@ -42,7 +42,16 @@ def own_subject(verb: Token) -> Token | None:
     clause = verb
     while clause.dep_ == "conj" and clause.head != clause:
         clause = clause.head
-    return clause.head if clause.dep_ in ("relcl", "acl") else subject
+    if clause.dep_ not in ("relcl", "acl"):
+        return subject
+    return _spoken_for(clause.head) if subject.lower_ == "which" else clause.head
+
+
+def _spoken_for(noun: Token) -> Token:
+    """The "league" of "Ana Brel, a spokeswoman for the league, which has agreed": who is apposed to a person is not meant by "which"."""
+    office = next((c for c in children(noun, "appos") if is_one_of(c, "subjects", "single")), None)
+    led = [t for p in children(office, "prep") for t in children(p, "pobj")] if office is not None else []
+    return led[-1] if led else noun
 
 
 def _behind_dateline(subject: Token | None, verb: Token) -> Token | None:

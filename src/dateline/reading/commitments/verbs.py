@@ -283,8 +283,9 @@ def _gerund_or_noun(verb: Token) -> Token | None:
             continue
         if preposition.lower_ in ("on", "upon", "to") and is_one_of(verb, "verbs", "agree"):
             thing = first(preposition, "pcomp", "pobj")
-            no_matter = thing is None or is_one_of(thing, "issues", "nouns") or is_of_a_day(thing)
-            return None if no_matter else thing
+            if thing is not None and is_of_a_day(thing):
+                continue  # "agreed on Monday to a truce"
+            return None if thing is None or is_one_of(thing, "issues", "nouns") else thing
         if preposition.lower_ == "to" and lemma(verb) == "commit":
             return first(preposition, "pcomp", "pobj")
         if preposition.lower_ in ("on", "against") and lemma(verb) == "decide":
