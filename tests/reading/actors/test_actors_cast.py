@@ -368,6 +368,11 @@ PAIRS = [
     ),
     ("Officials from Norway and Oman objected.", "Officials", {"Officials from Norway", "Officials from Oman"}),
     ("Iraq signed in Muscat, Oman. The two sides had met in Oman.", "The two sides", {"two sides"}),
+    (
+        "Foreign Ministers of Jordan, Egypt and Iraq met in Oslo. The Ministers agreed.",
+        "The Ministers",
+        {"Foreign Minister of Jordan", "Foreign Minister of Egypt", "Foreign Minister of Iraq"},
+    ),
 ]
 
 

@@ -11,7 +11,7 @@ from dateline.reading.actors.names import Name
 from dateline.reading.actors.phrases import is_backed, joined_to
 from dateline.reading.actors.roster import Draft, Roster
 from dateline.reading.actors.states import States
-from dateline.reading.actors.words import words
+from dateline.reading.actors.words import plural_office, words
 
 _MOST_SIDES = 5
 
@@ -60,8 +60,9 @@ class Parts:
         own = [t for t in self._doc[phrase.start : head.i] if t.dep_ not in ("det", "nummod", "cc", "punct", "predet")]
         told = {t.i for t in own if (name := self._names.get(t.i)) is not None and name.short == side}
         before = [t.text for t in own if t.i in told or t.i not in self._names]
-        alone = head.lemma_.lower() in words("naming", "one_holder") | {"leader"}
-        noun = head.lemma_ if alone else head.text
+        singular = plural_office(head) or head.lemma_
+        alone = singular.lower() in words("naming", "one_holder") | {"leader"}
+        noun = singular if alone else head.text
         if told:
             return " ".join([*before, noun])
         prep = next((c.text for c in head.rights if c.dep_ == "prep" and c.i <= head.i + 2), "of")

@@ -38,7 +38,7 @@ def _trimmed(doc: Doc, name: Name) -> Name:
 def names_in(doc: Doc, start: int, end: int) -> Iterator[Name]:
     i = start
     while i < end:
-        if doc[i].lower_ in words("naming", "prefixes") and i + 1 < end and doc[i + 1].text == "-":
+        if _is_prefix(doc, i, end):
             i += 2  # "Ex-Iraqi" names Iraq
             continue
         if plural_office(doc[i]) is not None and i + 1 < end and doc[i + 1].text[0].isupper() and not _of_trade(doc, i):
@@ -80,6 +80,16 @@ def _government_of(doc: Doc, name: Name | None) -> Name | None:
     return Name(name.start, hit[0], "state", hit[1].name, hit[1].side, hit[1].country, listed=True)
 
 
+def _is_prefix(doc: Doc, i: int, end: int) -> bool:
+    """Whether a prefix and its hyphen stand before somebody's name or office, and not in a body's name: "Ex-Minister", not "Anti-Theft Bureau"."""
+    if doc[i].lower_ not in words("naming", "prefixes") or i + 1 >= end or doc[i + 1].text != "-":
+        return False
+    if i + 2 >= end or not doc[i].text[0].isupper():
+        return True
+    behind = doc[i + 2]
+    return known_from(doc, i + 2) is not None or is_title(behind) or behind.ent_type_ in ("PERSON", "NORP", "GPE")
+
+
 def _of_trade(doc: Doc, i: int) -> bool:
     """Whether a body of those at token i follows: "the Nurses Organisation"."""
     return doc[i + 1].lower_ in words("organisations", "heads")
@@ -115,7 +125,7 @@ def _past_title(doc: Doc, i: int, end: int) -> int:
     """Where a capitalised title that starts here ends, so that "Prime Minister" is no name; i where none starts."""
     k, seen = i, i
     while k < end and (doc[k].text[0].isupper() or doc[k].text == "-"):
-        if is_title(doc[k]) and not _is_name_anyway(doc, k, end):
+        if (is_title(doc[k]) or plural_office(doc[k]) is not None) and not _is_name_anyway(doc, k, end):
             seen = k + 1
             portfolio = _portfolio_end(doc, seen, end)
             if portfolio:
