@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from spacy.tokens import Doc
 
 from dateline.model import ActorKind
-from dateline.reading.actors import titles
+from dateline.reading.actors import appositions, titles
 from dateline.reading.actors.merging import (
     abbreviates,
     bare_name_fits,
@@ -202,8 +202,8 @@ class Gathering:
         draft = self._roster.drafts[index]
         around = [
             titles.before(self._doc, name, self._at),
-            titles.after(self._doc, name, self._at),
-            titles.introduced(self._doc, name, self._at),
+            appositions.after(self._doc, name, self._at),
+            appositions.introduced(self._doc, name, self._at),
         ]
         tokens = [k for d in around for k in d.role_tokens]
         tokens += [k for k in range(around[0].first, name.start) if k not in self._at and around[0].roles]

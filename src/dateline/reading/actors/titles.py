@@ -1,4 +1,4 @@
-"""Roles and sides that stand around a name: "Iraqi Prime Minister X", "X, the head of Y", "NATO chief X", "Role to X, Name"."""
+"""Roles and sides that stand right before a name: "Iraqi Prime Minister X", "NATO chief X"."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -19,9 +19,8 @@ from dateline.reading.actors.words import (
 
 _MOST_BEFORE = 14
 _LONGEST_LIST = 24
-_APPOSITION = 18
-_WHEN = frozenset({"also", "earlier", "later", "meanwhile"})
-_AFFILIATION = frozenset({"of", "for", "at", "with", "from"})
+WHEN = frozenset({"also", "earlier", "later", "meanwhile"})
+"""Words before an office that are no part of it: "Earlier UN chief X"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +91,7 @@ def before(doc: Doc, name: Name, at: Mapping[int, Name]) -> Described:
         and t.text not in ("'s", "’s")
         and t.pos_ != "DET"
         and t.tag_ != "PRP$"
-        and t.lower_ not in _WHEN
+        and t.lower_ not in WHEN
         and not (t.pos_ == "NOUN" and doc[t.i + 1].text in ("'s", "’s"))  # "the country's prime minister"
     ]
     if not role:
@@ -107,7 +106,7 @@ def before(doc: Doc, name: Name, at: Mapping[int, Name]) -> Described:
         link = doc[t.i - 2].lower_ if link == "the" and t.i - 2 >= first else link
         if t.i < head.i or link == "of":
             side = side_of(other) or side
-    return Described(_roles(role), side, first, gender, tuple(t.i for t in heads), serves)
+    return Described(role_of(role), side, first, gender, tuple(t.i for t in heads), serves)
 
 
 def shared_office(doc: Doc, start: int) -> str | None:
@@ -134,7 +133,7 @@ def _with_phrase(tokens: list[Token], role: list[Token], head: Token) -> list[To
     return [t for t in role if t.i <= head.i] + rest if not any(t.text in ("'s", "’s") for t in rest) else role
 
 
-def _roles(tokens: list[Token]) -> tuple[str, ...]:
+def role_of(tokens: list[Token]) -> tuple[str, ...]:
     """The words of a role; two offices joined by "and" stay one."""
     if not tokens:
         return ()
@@ -201,7 +200,7 @@ def _first_of_title(doc: Doc, name: Name, at: Mapping[int, Name]) -> int:
                 break
             k -= 1
             continue
-        if token.pos_ in ("ADJ", "NOUN", "PROPN") and _modifies(token, name.end):
+        if token.pos_ in ("ADJ", "NOUN", "PROPN") and modifies(token, name.end):
             k -= 1
             continue
         break
@@ -228,7 +227,8 @@ def _leads_to_role(doc: Doc, k: int, low: int) -> bool:
     return False
 
 
-def _modifies(token: Token, stop: int) -> bool:
+def modifies(token: Token, stop: int) -> bool:
+    """Whether the token says more of an office, or of a noun, that stands between it and token `stop`."""
     head = token
     for _ in range(4):
         if head.dep_ not in ("compound", "amod", "nmod", "poss", "appos"):
@@ -237,172 +237,3 @@ def _modifies(token: Token, stop: int) -> bool:
         if token.i < head.i < stop and (is_role_head(head) or head.i >= stop - 6):
             return True
     return False
-
-
-def after(doc: Doc, name: Name, at: Mapping[int, Name]) -> Described:
-    """The role in the apposition that follows a person's name: ", the head of Y," or ", a former minister,"."""
-    end = doc[name.end - 1].sent.end
-    k = name.end
-    if k >= end or doc[k].text not in (",", "(", "–", "—"):
-        return Described()
-    k += 1
-    if k + 1 < end and doc[k].like_num and doc[k + 1].text == ",":  # an age
-        k += 2
-    stop = k
-    head = None
-    while stop < min(end, k + _APPOSITION):
-        token = doc[stop]
-        if token.text == "(" and stop + 2 < end and doc[stop + 1].is_upper and doc[stop + 2].text == ")":
-            stop += 3  # a body's letters: "Varga, the Harbour Party (HP) leader,"
-            continue
-        if token.text in (",", ";", ")", "–", "—", ".") or (token.pos_ in ("VERB", "AUX") and head is not None):
-            break
-        known = at.get(token.i)
-        if known is not None and known.kind == "person":
-            if head is None:
-                return Described()
-            break
-        if head is None:
-            if (
-                token.pos_ in ("VERB", "AUX", "ADP", "SCONJ", "CCONJ", "PRON")
-                and token.tag_ != "PRP$"
-                and not is_modifier(token)
-                and not is_title(token)
-                and known is None
-            ):
-                return Described()
-            ahead = stop + 1
-            while ahead + 1 < end and is_modifier(doc[ahead]) and doc[ahead].i not in at:
-                ahead += 1
-            nxt = doc[ahead] if ahead < end else None
-            if (
-                nxt is not None
-                and nxt.i in at
-                and at[nxt.i].kind == "person"
-                and (is_title(token) or known is not None)
-            ):
-                return Described()
-            ends = nxt is None or not (is_role_head(nxt) or (nxt.pos_ in ("NOUN", "PROPN") and nxt.i not in at))
-            if is_role_head(token) and known is None and ends:
-                head = token
-        stop += 1
-    if head is None or head.tag_ == "NNS" or (stop < end and _goes_on(doc[stop], head)):
-        return Described()
-    tokens = [doc[j] for j in range(k, stop)]
-    up_to = [
-        t
-        for t in tokens
-        if t.i <= head.i
-        and t.i not in at
-        and t.text not in ("'s", "’s")
-        and t.pos_ != "DET"
-        and t.tag_ != "PRP$"
-        and t.lower_ not in _WHEN | {"then"}
-        and not (t.text in ("(", ")") or doc[t.i - 1].text == "(")
-    ]
-    side = _side_after(doc, tokens, head, at)
-    return Described(_roles(up_to), side, name.start, gender_of([head]), (head.i,))
-
-
-def _goes_on(verb: Token, head: Token) -> bool:
-    """Whether the noun is no apposition but the subject of what follows: "Without Varga, justice took its course"."""
-    return verb.pos_ in ("VERB", "AUX") and head.dep_ in ("nsubj", "nsubjpass") and head.head.i >= verb.i
-
-
-def _side_after(doc: Doc, tokens: list[Token], head: Token, at: Mapping[int, Name]) -> str | None:
-    side = None
-    for t in tokens:
-        other = at.get(t.i)
-        if other is None or t.i != other.start or other.kind == "person":
-            continue
-        if t.i < head.i:
-            side = side_of(other) or side
-            continue
-        link = next((doc[j] for j in range(t.i - 1, head.i, -1) if doc[j].pos_ == "ADP"), None)
-        if (
-            side is None
-            and link is not None
-            and link.lower_ in _AFFILIATION
-            and folded(head) not in ("resident", "native", "candidate")
-        ):
-            side = side_of(other)
-    return side
-
-
-def introduced(doc: Doc, name: Name, at: Mapping[int, Name]) -> Described:
-    """The role before a comma: "Iraq's top envoy, X," and "Aide to Y, X"."""
-    k = name.start - 1
-    while k > 0 and is_title(doc[k]) and doc[k].lower_ in words("roles", "ranks"):
-        k -= 1  # "army spokesman, Colonel X"
-    ranked = k < name.start - 1
-    if k < 1 or doc[k].text != ",":
-        return Described()
-    sentence = doc[k].sent
-    low = max(sentence.start, k - _MOST_BEFORE)
-    head = None
-    for j in range(k - 1, low - 1, -1):
-        token = doc[j]
-        if _is_letters(doc, j) or (_is_letters(doc, j - 1) and _is_letters(doc, j + 1)):
-            continue  # "the head of the Harbour Union (HU), X"
-        if token.pos_ in ("VERB", "AUX", "PUNCT") and token.text != "-":
-            break
-        if is_role_head(token) and token.i not in at and token.tag_ != "NNS":
-            head = token
-            break
-    if head is None or not (_apposed(doc, head, name, at) or (ranked and head.i == k - 1)):
-        return Described()
-    first = head.i
-    while first > low:
-        token = doc[first - 1]
-        known = at.get(token.i)
-        if known is not None and known.kind != "person":
-            first = known.start
-        elif (
-            is_modifier(token)
-            or is_title(token)
-            or token.text in ("'s", "’s", "-")
-            or (token.pos_ in ("ADJ", "NOUN") and _modifies(token, k))
-        ):
-            first -= 1
-        else:
-            break
-    tokens = [doc[j] for j in range(first, k)]
-    role = [
-        t
-        for t in tokens
-        if t.i <= head.i and t.i not in at and t.text not in ("'s", "’s") and t.pos_ != "DET" and t.tag_ != "PRP$"
-    ]
-    side = _side_after(doc, tokens, head, at)
-    serves = next((at[t.i] for t in tokens if t.i > head.i and t.i in at and at[t.i].kind == "person"), None)
-    if serves is None and first >= 2 and doc[first - 1].tag_ == "PRP$":
-        first -= 1
-    own = _roles(role)
-    return Described(
-        own, side, first, gender_of([head]), (head.i,), serves if folded(head) in words("naming", "serves") else None
-    )
-
-
-def _is_letters(doc: Doc, j: int) -> bool:
-    """Whether the token is a bracket around capital letters: "(HU)"."""
-    if doc[j].text == ")":
-        return j > 1 and doc[j - 2].text == "(" and doc[j - 1].is_upper
-    return doc[j].text == "(" and j + 2 < len(doc) and doc[j + 2].text == ")" and doc[j + 1].is_upper
-
-
-def _apposed(doc: Doc, head: Token, name: Name, at: Mapping[int, Name]) -> bool:
-    """Whether a role before a comma belongs to the name after it, and not to a name of its own."""
-    root = doc[name.start : name.end].root
-    if root.dep_ == "appos" and root.head.i == head.i:
-        return True
-    taken = any(
-        at[j].kind == "person" and j == at[j].start and doc[j - 1].pos_ != "ADP"
-        for j in range(head.i + 1, name.start)
-        if j in at
-    )
-    if taken:
-        return False
-    opens = doc[head.i].sent.start
-    lead = doc[opens : head.i]
-    starts = all(t.pos_ in ("DET", "ADJ", "NOUN", "PROPN", "PART", "ADV") or t.text == "-" for t in lead)
-    closes = name.end < len(doc) and (doc[name.end].text == "," or doc[name.end].pos_ in ("VERB", "AUX"))
-    return starts and closes
