@@ -96,7 +96,7 @@ def test_lines_that_were_broken_to_a_width_become_paragraphs() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["One line.\nAnother line.\n" * 8, "Short\nlist\nof\nwords\nhere\nand\nthere\nnow", MAIL[:120], ""]
+    "words", ["One line.\nAnother line.\n" * 8, "Short\nlist\nof\nwords\nhere\nand\nthere\nnow", ""]
 )
 def test_other_line_breaks_stay(words: str) -> None:
     assert unwrapped(untraced(words)).text == words
@@ -139,3 +139,21 @@ def test_a_page_stamped_with_its_month_is_of_that_month() -> None:
     assert article.published.basis == "stated"
     [other] = cut(Page(source="page.txt", content=text.replace("2031-12", "2031-13").encode())).articles
     assert other.published.basis == "unknown"
+
+
+BROKEN = [
+    ("The crews agreed not to leave the ferries or harbour\nbuildings, nor to stop the pilots.", True),
+    ("The crews agreed not to leave the ferries, the pilots,\nor the harbour that day.", True),
+    ("The crews agreed not to leave the ferries or harbour.\nbuildings are closed.", False),
+    ("The crews agreed not to leave the ferries or harbour\nBuildings are closed.", False),
+    ("The crews agreed not to leave the ferries or harbour\n\nbuildings, nor to stop the pilots.", False),
+    ("Ferries and boats\nharbour and pilots of the coast", False),
+    ("Who left the harbour in the night of the great storm\nferries", False),
+]
+
+
+@pytest.mark.parametrize(("words", "one"), BROKEN)
+def test_a_sentence_that_goes_on_in_the_next_line_is_one(words: str, *, one: bool) -> None:
+    made = unwrapped(untraced(words))
+    assert made.text == (words.replace("\n", " ") if one else words)
+    assert unwrapped(made).text == made.text
