@@ -18,6 +18,10 @@ CASES = [
         "The Courier, citing the Atlantic News Agency and the Harbour Press Agency, wrote so. Both neighbours accused each other.",
         set(),
     ),
+    (
+        "It backs the offer of Norway and Sweden. They wrote to the Norwegian and Swedish mediators. Both sides accused each other of firing.",
+        set(),
+    ),
     ("Norway and Sweden met on Monday. Both sides accused each other of firing.", {"Norway", "Sweden"}),
 ]
 

@@ -40,6 +40,17 @@ TOLD: dict[str, list[Row]] = {
     "Oslo agreed. President Ann Lind of Norway withdrew Norway from the fishing treaty.": [
         ("agreement", ("Ann Lind", "Norway"), "President Ann Lind of Norway withdrew Norway from the fishing treaty"),
     ],
+    # who is to undergo it does not undertake it
+    "All hostages are expected to be released on Monday.": [
+        ("schedule", (), "All hostages are expected to be released on Monday"),
+    ],
+    "The minister agreed to be questioned on Monday.": [
+        ("agreement", ("minister",), "The minister agreed to be questioned on Monday"),
+    ],
+    # who mediates is none of the two sides
+    "Rebels backed the offer of Norway and Sweden. The army wrote to the Norwegian and Swedish mediators. The two sides agreed to extend the truce.": [
+        ("agreement", ("two sides",), "The two sides agreed to extend the truce"),
+    ],
     # and who binds nobody but himself
     "The Norway Pilots Association and the Norway Shipping Alliance signed an agreement on pay. Norway watches.": [
         (

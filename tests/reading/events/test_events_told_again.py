@@ -52,7 +52,7 @@ def rows(text: str) -> Rows:
         ),
         (
             "Envoys of Chad and Mali condemned a Norwegian raid. The officials denounced the raid by Norway.",
-            [("condemned", ["Envoys"], ["Norway"], None), ("raid", ["Norway"], [], None)],
+            [("condemned", ["Envoys of Chad", "Envoys of Mali"], ["Norway"], None), ("raid", ["Norway"], [], None)],
         ),
         (
             "Malian troops attacked a port. Chadian troops attacked a port.",

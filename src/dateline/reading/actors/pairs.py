@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from dateline.reading.actors.names import Name
 from dateline.reading.actors.phrases import joined_to
 from dateline.reading.actors.roster import Roster
-from dateline.reading.actors.words import words
+from dateline.reading.actors.words import folded, words
 
 _NEAR = 60
 """Tokens back to a pair that "both sides" takes up though other pairs were told of as often."""
@@ -34,6 +34,9 @@ class Pairs:
     def find(self) -> None:
         """Notes the pairs of the article in the roster, in the order of the text."""
         for token in self._doc:
+            if (mediating := self._of_mediators(token)) is not None:
+                self._between.add(mediating)
+                continue
             index = self._roster.at.get(token.i)
             if index is None:
                 self._adjectives_pair(token)
@@ -76,6 +79,14 @@ class Pairs:
         states = [k for k in self._states.values() if drafts[k].first_token < token.i and self._is_more_than_a_place(k)]
         settled = kind == "state" and len(states) == 2 and self._between.isdisjoint(states)
         return tuple(states) if settled else ()
+
+    def _of_mediators(self, token: Token) -> int | None:
+        """The state whose adjective stands before mediators, alone or joined to another: each of "the X and Y mediators"."""
+        name = self._names.get(token.i)
+        of = token.head.head if token.dep_ == "conj" else token.head
+        if name is None or name.kind not in ("adjective", "state") or of.i <= token.i or token.head.pos_ == "VERB":
+            return None
+        return self._states.get(name.short) if folded(of) in words("naming", "between_sides") else None
 
     def _adjectives_pair(self, token: Token) -> None:
         """Two states whose adjectives stand before one noun: "X and Y officials"."""

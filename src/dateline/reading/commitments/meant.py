@@ -129,7 +129,7 @@ class Meant:
         if any(_is_armed(a) and len(a.mentions) >= least for a in self._cast.actors()):
             return ()  # rebels may be a side, where the second state only lends the room
         ids = tuple(id_ for _, _, id_ in sorted(states[:_BOTH], key=lambda s: s[1]))
-        return ids if clear and self._are_told_together(ids) else ()
+        return ids if clear and self._are_told_together(ids) and not self._together.mediate(ids) else ()
 
     def _are_told_together(self, ids: tuple[str, ...]) -> bool:
         """Whether the article somewhere names them in one breath: "A and B"."""
@@ -183,7 +183,8 @@ class Meant:
             if token.dep_ != "conj" and token.conjuncts and told:
                 ids = self.known(token)
                 several = self._sides.are_several(ids) and all(_may_be_side(self._cast.named(i)) for i in ids)
-                if several and counted in ([], [len(ids)]) and not mediates(token):
+                mediating = mediates(token) or self._together.mediate(ids)
+                if several and counted in ([], [len(ids)]) and not mediating:
                     return self._if_main(ids, subject)
         agreed = self._sides.sides_of(self.agreed) if self.agreed else ()
         return agreed if counted in ([], [len(agreed)]) else ()

@@ -159,6 +159,8 @@ class Parties:
             return ()
         if subject.lower_ in _SPEAKER and subject.pos_ == "PRON":
             return self._speakers.speaker(subject, speech)
+        if _is_to_undergo(subject):
+            return self._deals.between(found)  # "the hostages are due to be freed": who frees them is not told
         if _is_thing(subject):
             return (
                 self._deals.between(found)
@@ -303,6 +305,18 @@ def _civil() -> frozenset[str]:
 def _is_civil(name: str) -> bool:
     """Whether it is a company, union or club, which binds no state by what it signs, though it may be named after one."""
     return name.casefold().split()[-1] in _civil()
+
+
+def _is_to_undergo(subject: Token) -> bool:
+    """Whether something is expected to be done to the subject: "are expected to be released", "are due to be freed"."""
+    verb = subject.head
+    told = [verb] if subject.dep_ == "nsubjpass" else children(verb, "acomp", "oprd")
+    return any(first(c, "auxpass") is not None and _is_plain_aim(c) for one in told for c in children(one, "xcomp"))
+
+
+def _is_plain_aim(verb: Token) -> bool:
+    """Whether the verb stands with "to"."""
+    return any(c.lower_ == "to" for c in children(verb, "aux"))
 
 
 def _led_by(verb: Token, thing: Token) -> list[Token]:

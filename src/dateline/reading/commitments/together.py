@@ -10,6 +10,8 @@ from dateline.reading.actors import Cast
 from dateline.reading.commitments.sides import Sides
 
 _TWICE = 2
+_NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
+_BESIDE = ("compound", "appos", "amod", "nmod")
 _MEDIATE = ("mediat", "intermediar", "broker", "facilitat", "guarantor", "sponsor")
 
 
@@ -21,11 +23,38 @@ def mediates(noun: Token) -> bool:
     return any(t.lower_.startswith(_MEDIATE) for t in (*beside, *below))
 
 
+def _is_mediator(name: Token) -> bool:
+    """Whether the words that hang on a name say that it mediates: no other's telling the mediators something does."""
+    beside = [c for c in name.children if c.dep_ in _BESIDE] + ([name.head] if name.dep_ in _BESIDE else [])
+    if name.dep_ == "pobj" and name.head.lower_ == "by":
+        beside.append(name.head.head)  # "brokered by A and B"
+    told = (c for one in (name, *name.conjuncts) for c in one.children if c.dep_ in ("acl", "appos", "relcl"))
+    return any(t.lower_.startswith(_MEDIATE) for t in (*beside, *(t for c in told for t in c.subtree)))
+
+
 class Together:
     """Counts those that an article names together, once it is asked for the first time. `known` gives the actors of a noun and those joined to it."""
 
     def __init__(self, doc: Doc, cast: Cast, sides: Sides, known: Callable[[Token], tuple[str, ...]]) -> None:
         self._doc, self._cast, self._sides, self._known = doc, cast, sides, known
+
+    def mediate(self, ids: tuple[str, ...]) -> bool:
+        """Whether all of these are told to mediate anywhere in the article, and so are none of its "two sides"."""
+        return bool(ids) and self._mediators.issuperset(self._sides.represented(ids))
+
+    @cached_property
+    def _mediators(self) -> frozenset[str]:
+        """Who mediates, by the words beside the name or as "the X and Y mediators", and the states of these."""
+        found: set[str] = set()
+        for token in self._doc:
+            if token.ent_type_ in _NAMES and token.dep_ != "conj" and _is_mediator(token):
+                ids = self._known(token)
+                found.update(ids, self._sides.represented(ids))
+            elif token.lower_.startswith("mediator") and token.pos_ == "NOUN":
+                lands = [one for c in token.children if c.dep_ in _BESIDE for one in (c, *c.conjuncts)]
+                ids = tuple(i for one in lands for i in self._cast.actors_for(self._doc[one.i : one.i + 1]))
+                found.update(ids, (side for i in ids if (side := self._sides.side_of(i)) is not None))
+        return frozenset(found)
 
     @cached_property
     def _counts(self) -> Counter[tuple[str, ...]]:
@@ -33,7 +62,8 @@ class Together:
         for token in self._doc:
             if token.dep_ != "conj" and bool(token.conjuncts) and token.pos_ in ("NOUN", "PROPN", "ADJ"):
                 ids = self._known(token)
-                if self._sides.are_several(ids) and not any(self._is_rest(i) for i in ids) and not mediates(token):
+                rest = any(self._is_rest(i) for i in ids)
+                if self._sides.are_several(ids) and not rest and not mediates(token) and not self.mediate(ids):
                     counts[self._key(ids)] += 1
         return counts
 
