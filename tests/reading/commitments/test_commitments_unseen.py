@@ -47,6 +47,14 @@ TOLD: dict[str, list[Row]] = {
     "The minister agreed to be questioned on Monday.": [
         ("agreement", ("minister",), "The minister agreed to be questioned on Monday"),
     ],
+    # who fights an election threatens nobody
+    "The union will fight the election.": [("pledge", ("union",), "The union will fight the election")],
+    "The army will fight the rebels, the general said.": [("threat", ("army",), "The army will fight the rebels")],
+    # what is only told not to be so is not undertaken
+    "The minister ruled out the possibility that the ferry was too full.": [],
+    "The minister ruled out talks with the rebels.": [
+        ("pledge", ("minister",), "The minister ruled out talks with the rebels"),
+    ],
     # who mediates is none of the two sides
     "Rebels backed the offer of Norway and Sweden. The army wrote to the Norwegian and Swedish mediators. The two sides agreed to extend the truce.": [
         ("agreement", ("two sides",), "The two sides agreed to extend the truce"),

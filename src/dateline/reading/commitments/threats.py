@@ -7,10 +7,13 @@ from dateline.reading.commitments.words import is_one_of, lemma
 
 
 def is_harm(verb: Token, section: str, key: str) -> bool:
-    """Whether the verb is a listed deed of harm; who strikes nobody only stops working."""
+    """Whether the verb is a listed deed of harm; who strikes nobody only stops working, and who targets a market harms nobody."""
     if lemma(verb) == "strike" and first(verb, "dobj", "prt") is None:
         return any(c.lower_ in ("at", "back") for c in children(verb, "prep", "advmod"))
-    return is_one_of(verb, section, key)
+    if not is_one_of(verb, section, key):
+        return False
+    things = children(verb, "dobj", "nsubjpass")
+    return not any(is_one_of(thing, "threats", "harmless") for thing in things)
 
 
 def strikes_back(action: Token) -> bool:

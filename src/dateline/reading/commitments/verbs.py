@@ -144,8 +144,14 @@ def _made_by(verb: Token) -> Made | None:
     if is_one_of(verb, "verbs", "pledge") or is_one_of(verb, "verbs", "order"):
         return "pledge", "announced"
     if lemma(verb) == "rule" and any(c.lower_ == "out" for c in children(verb, "prt", "advmod")):
-        return "pledge", "announced"
+        return None if _is_of_facts(first(verb, "dobj")) else ("pledge", "announced")
     return None
+
+
+def _is_of_facts(ruled_out: Token | None) -> bool:
+    """Whether it is only told not to be so: "ruled out the possibility that the ferry was too full"."""
+    clauses = [] if ruled_out is None else children(ruled_out, "acl", "ccomp", "relcl")
+    return any(first(c, "mark") is not None or lemma(c) == "be" for c in clauses)
 
 
 def _is_finite_after_all(verb: Token) -> bool:
