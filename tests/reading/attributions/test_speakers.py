@@ -66,6 +66,11 @@ def test_a_pronoun_means_who_stands_out(text: str, name: str) -> None:
             "Karl Brandt",
         ),
         (
+            "President Karl Brandt said the road was shut. The local fire chief said it would stay so.",
+            "The local fire chief",
+            "local fire chief",
+        ),
+        (
             "Karl Brandt said the road was open. The rebel said it was narrow. He said it would stay open.",
             "He",
             "Karl Brandt",

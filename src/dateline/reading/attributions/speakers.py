@@ -32,6 +32,7 @@ _NOBODYS = frozenset(("ADP", "ADV", "AUX", "CCONJ", "INTJ", "PART", "PUNCT", "SC
 _MOST_JOINT = 6
 _TAKEN_UP_WITHIN = 3
 """Sentences after which "the envoy" no longer means the last speaker."""
+_SMALLER = frozenset({"local", "regional", "provincial", "municipal"})
 _ANY_SPEAKERS = frozenset(("official", "source"))
 _NEAR = 3000
 """Code points after which nobody is near any more."""
@@ -321,7 +322,7 @@ class Speakers:
             same_side = actor.side == spoke.side or noun not in lexicon("naming")["one_holder"]
             fits = (
                 bool(actor.roles) and spoke.kind == "person" and same_side and self._cast.may_hold(spoke.id, words.root)
-            )
+            ) and not _is_other_office(words, spoke.roles)
         else:
             bodies = {*lexicon("organisations")["body_nouns"], *lexicon("naming")["calls_a_group"], *_ANY_BODY, "board"}
             own = self._cast.named(spoke.id).name.split()[-1].lower()
@@ -394,6 +395,13 @@ class Speakers:
         between = self._parsed.doc.char_span(end, start, alignment_mode="expand")
         starts = 0 if between is None else sum(bool(t.is_sent_start) for t in between)
         return starts <= sentences
+
+
+def _is_other_office(words: DocSpan, roles: tuple[str, ...]) -> bool:
+    """Whether a description says more of an office than any that the speaker is told to hold: "the local fire chief" is not the president."""
+    held = {word for role in roles for word in role.casefold().split()}
+    more = {t.lower_ for t in words.root.lefts if (t.dep_ == "compound" and t.pos_ == "NOUN") or t.lower_ in _SMALLER}
+    return bool(held and more) and held.isdisjoint(more | {words.root.lemma_.lower()})
 
 
 def _contrasts(words: DocSpan) -> bool:
