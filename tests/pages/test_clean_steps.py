@@ -144,6 +144,7 @@ def test_a_page_stamped_with_its_month_is_of_that_month() -> None:
 BROKEN = [
     ("The crews agreed not to leave the ferries or harbour\nbuildings, nor to stop the pilots.", True),
     ("The crews agreed not to leave the ferries, the pilots,\nor the harbour that day.", True),
+    ("The crews agreed not to leave the ferries or harbour\nbuildings or piers\nnor to stop the pilots.", True),
     ("The crews agreed not to leave the ferries or harbour.\nbuildings are closed.", False),
     ("The crews agreed not to leave the ferries or harbour\nBuildings are closed.", False),
     ("The crews agreed not to leave the ferries or harbour\n\nbuildings, nor to stop the pilots.", False),

@@ -22,8 +22,13 @@ def unwrapped(text: Traced) -> Traced:
         lines.append((at, at + len(line)))
         at += len(line) + 1
     pairs = [(a, b) for a, b in pairwise(lines) if a[1] > a[0] and b[1] > b[0]]
-    broken = _to_a_width(text.text, pairs, max((b - a for a, b in lines), default=0))
-    broken = broken or [(a, b) for a, b in pairs if _goes_on(text.text, a, b)]
+    wrapped = set(_to_a_width(text.text, pairs, max((b - a for a, b in lines), default=0)))
+    broken: list[_Pair] = []
+    begin = 0  # of the line that what is joined so far makes
+    for a, b in pairs:
+        begin = begin if broken and broken[-1][1] == a else a[0]
+        if (a, b) in wrapped or _goes_on(text.text, (begin, a[1]), b):
+            broken.append((a, b))
     return text.edited((a[1], b[0], " ") for a, b in broken)
 
 
