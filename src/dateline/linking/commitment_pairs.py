@@ -58,7 +58,8 @@ _EARLIER = re.compile(
 class Told:
     """One undertaking as one article tells it.
 
-    `sides` are its parties but for "the two sides" and their kin, and the states that its persons speak for (`nobody`: it has no other); `ordinals` those of its words: the first boat is not the second.
+    `sides` are its parties but for "the two sides" and their kin, and the states that its persons speak for; `ordinals` those of its
+    words: the first boat is not the second.
     """
 
     key: str
@@ -69,9 +70,13 @@ class Told:
     sides: frozenset[str]
     words: Vector
     ordinals: frozenset[str]
-    nobody: bool
     story: str | None
     place: tuple[float, str]
+
+    @property
+    def nobody(self) -> bool:
+        """Whether its parties are only called "the two sides"."""
+        return bool(self.parties) and not self.sides
 
 
 def looks_back(told: Told) -> bool:
@@ -171,11 +176,11 @@ def _alike(first: Told, second: Told) -> float:
 
 def _new_beside_extended(first: Told, second: Told) -> bool:
     """Whether one tells of a new pact and the other prolongs the old one."""
-    one, other = (told.commitment.anchor.quote for told in (first, second))
-    return any(
-        _NEW.search(a) and _PROLONGED.search(b) and not _NEW.search(b) and not _PROLONGED.search(a)
-        for a, b in ((one, other), (other, one))
-    )
+    rounds = [
+        (bool(_NEW.search(quote)), bool(_PROLONGED.search(quote)))
+        for quote in (first.commitment.anchor.quote, second.commitment.anchor.quote)
+    ]
+    return sorted(rounds) == [(False, True), (True, False)]
 
 
 def _other_round(first: Told, second: Told) -> bool:

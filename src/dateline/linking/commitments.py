@@ -85,7 +85,6 @@ def _told(readings: Mapping[str, Reading], links: Links, story: Mapping[str, str
                     parties=known or parties,
                     toward=links.of(article, commitment.toward),
                     sides=frozenset(known) | {states[who] for who in known if who in states},
-                    nobody=bool(parties) and not known,
                     words=said,
                     ordinals=ORDINALS.intersection(said),
                     story=story.get(article),
@@ -170,7 +169,8 @@ def _lasts(commitment: Commitment) -> bool:
 def _holds_until_a_day(quote: str) -> bool:
     """Whether something holds until a day: "extend the pact until May 4", but not "extend the deadline until May 4"."""
     before, *after = _UNTIL.split(quote, maxsplit=1)
-    if not after or _HOLDING.isdisjoint(words(before)) or not _DUE_BY.isdisjoint(words(before)):
+    told = words(before) if after else []
+    if _HOLDING.isdisjoint(told) or not _DUE_BY.isdisjoint(told):
         return False
     day = next((word for word in after[0].lower().split() if word not in _BEFORE_A_DAY), "")
     return day[:1].isdigit() or not _CALENDAR.isdisjoint(words(day))

@@ -102,12 +102,16 @@ def _at_most(made: dict[int, _Thread], a: int, b: int) -> list[_Entry]:
 def _entry(made: dict[int, _Thread], a: int, b: int) -> list[_Entry]:
     """The pair for the heap by how alike it is, where it is alike enough to be joined.
 
-    Two articles need to share what goes on, and not just who and where: a country and its minister are no process; nor is one without a name in common.
+    Two articles need to share what goes on, and not just who and where: a country and its minister are no process; nor
+    is one without a name in common.
     """
     first, second = made[a], made[b]
     pairs = len(first.members) * len(second.members)
-    process, names = product(first.process, second.process), product(first.names, second.names)
-    if process < PROCESS * math.sqrt(pairs) or names < SAME_NAMES * pairs:
+    process = product(first.process, second.process)
+    if process < PROCESS * math.sqrt(pairs):
+        return []
+    names = product(first.names, second.names)
+    if names < SAME_NAMES * pairs:
         return []
     exact = process + names
     first.near[b] = second.near[a] = exact

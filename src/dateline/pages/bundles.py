@@ -7,9 +7,8 @@ articles after. Splitting one article in two is worse than leaving two together,
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate, groupby, pairwise
 
-from dateline.pages.days import written_days
 from dateline.pages.lines import Line, dateline_of
 from dateline.pages.parts import HEADER_AT_MOST, LOOK_BACK, Item, item_of, of_header, takes_up
 
@@ -62,23 +61,18 @@ def _without_listed_days(lines: Sequence[Line]) -> Sequence[Line]:
 
     A chronology tells of its days in sentences, which end in a full stop.
     """
-    left: set[int] = set()
-    run: list[int] = []
-    for k, line in enumerate(lines):
-        if _listed_by_day(line):
-            run.append(k)
-            continue
-        left.update(run if len(run) >= _LISTED else ())
-        run = []
-    left.update(run if len(run) >= _LISTED else ())
-    kept = [line for k, line in enumerate(lines) if k not in left]
+    kept: list[Line] = []
+    for listed, run in groupby(lines, _listed_by_day):
+        together = list(run)
+        kept += [] if listed and len(together) >= _LISTED else together
     return kept if any(line.prose or line.sentence for line in kept) else lines
 
 
 def _listed_by_day(line: Line) -> bool:
-    day = next(iter(written_days(line.text[:40])), None) if line.text[:1].isalnum() else None
-    told = day is not None and day.start == 0 and _BEHIND_A_DAY.match(line.text, day.end)
-    return bool(told) and not line.text.endswith((".", ".”", '."')) and line.count <= _HEADLINE_AT_MOST
+    if not line.text[:1].isalnum() or line.text.endswith((".", ".”", '."')) or line.count > _HEADLINE_AT_MOST:
+        return False
+    day = next(iter(line.days), None)
+    return day is not None and day.start == 0 and _BEHIND_A_DAY.match(line.text, day.end) is not None
 
 
 def _holds_words(item: Item) -> bool:
@@ -126,7 +120,7 @@ def _starts(lines: Sequence[Line]) -> list[int]:
         elif (
             after_prose
             and _evidence(lines, starts[-1], k, body, usual) >= needed
-            and not _repeats_its_end(lines[title := _last_title(lines, k, body)], lines[starts[-1] : title])
+            and not _only_repeats(lines, title := _last_title(lines, k, body), starts[-1])
         ):
             starts.append(title)
             if not _headed(lines, k, body):
@@ -138,9 +132,10 @@ def _starts(lines: Sequence[Line]) -> list[int]:
     return _without_posts(lines, starts, bare)
 
 
-def _repeats_its_end(line: Line, before: Sequence[Line]) -> bool:
-    """Whether the line only says a title before it again, behind a label: "Image for story: Ferry to Olden stays in port"."""
-    return any(line.key.endswith(f" {title.key}") for title in before if title.title and title.count >= _TITLE)
+def _only_repeats(lines: Sequence[Line], k: int, start: int) -> bool:
+    """Whether line k only says a title of the article again that begins at `start`; no further back than names are looked for."""
+    before = lines[max(start, k - LOOK_BACK) : k]
+    return any(lines[k].repeats(title) for title in before if title.title and title.count >= _TITLE)
 
 
 def _without_posts(lines: Sequence[Line], starts: list[int], bare: Sequence[int]) -> list[int]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dateline.pages.captions import credit_of, is_credit
-from dateline.pages.days import written_days, yearless_day
+from dateline.pages.days import WrittenDay, written_days, yearless_day
 from dateline.pages.words import pattern, words
 
 _ENDED = re.compile(r"[.!?…:;][”’\"'»)\]]*$")
@@ -142,6 +142,15 @@ class Line:
         return " ".join(re.findall(r"\w+", self.text.casefold()))
 
     @cached_property
+    def days(self) -> tuple[WrittenDay, ...]:
+        """The days that it writes out in full."""
+        return written_days(self.text)
+
+    def repeats(self, title: "Line") -> bool:
+        """Whether it says a title again behind a rubric or label: "Home World Ferry sinks", "Image for story: Ferry sinks"."""
+        return self.key.endswith(f" {title.key}")
+
+    @cached_property
     def count(self) -> int:
         """How many words it has."""
         return len(self.text.split())
@@ -203,7 +212,7 @@ class Line:
             or not re.match(r"(?i)by|from|written|words|story|reported|author|text", self.text)
         ):
             return None
-        days = written_days(self.text)
+        days = self.days
         text = self.text[: days[0].start].rstrip(" ,|-–—•·(") if days else self.text
         text = re.sub(r"\s*[|,–—-]?\s*(?:published|updated|posted)\b.*$", "", text, flags=re.IGNORECASE)
         found = _BYLINE.fullmatch(text)
@@ -219,7 +228,7 @@ class Line:
         """Whether the line gives a day and nothing but what belongs to it, or begins by saying that it was published then."""
         if self.count > 24 or len(self.text) > 300 or not any(c.isdigit() for c in self.text):
             return False
-        days = written_days(self.text)
+        days = self.days
         if not days:
             return False
         if self.credit_day or _few_words(self.text, [(day.start, day.end) for day in days]):
@@ -242,20 +251,19 @@ class Line:
     @cached_property
     def credit_day(self) -> bool:
         """Whether it is a paper's or agency's name with the day of its report, in brackets: "(Harbour News Agency May 4, 2031)"."""
-        return self.count <= _PRINT_AT_MOST and bool(_CREDIT_DAY.fullmatch(self.text)) and bool(written_days(self.text))
+        return self.count <= _PRINT_AT_MOST and bool(_CREDIT_DAY.fullmatch(self.text)) and bool(self.days)
 
     @cached_property
     def posted(self) -> bool:
         """Whether it says of its day that something was published or changed then."""
-        return (bool(_POSTED.match(self.text)) or bool(_LABELLED.match(self.text))) and bool(written_days(self.text))
+        return bool(_POSTED.match(self.text) or _LABELLED.match(self.text)) and bool(self.days)
 
     @cached_property
     def labelled(self) -> bool:
         """Whether it says of its day that something was published or changed then, or holds nothing but the day."""
-        days = written_days(self.text)
-        if self.credit_day or self.posted or not days:
-            return bool(days)
-        return _few_words(self.text, [(day.start, day.end) for day in days], most=0)
+        if self.credit_day or self.posted:
+            return True
+        return bool(self.days) and _few_words(self.text, [(day.start, day.end) for day in self.days], most=0)
 
     @cached_property
     def bullet(self) -> bool:
@@ -276,7 +284,7 @@ class Line:
     @cached_property
     def day_alone(self) -> tuple[int, int] | None:
         """The month and day that the line gives without a year, with nothing but what belongs to a day and a clock's time."""
-        if self.count > 10 or not any(c.isdigit() for c in self.text) or written_days(self.text):
+        if self.count > 10 or not any(c.isdigit() for c in self.text) or self.days:
             return None
         found = yearless_day(self.text)
         if found is None or not _few_words(self.text, [(found.start, found.end)]):

@@ -142,9 +142,10 @@ def _headline(header: Sequence[Line], said: Counter[str], body: Sequence[Line]) 
     """The headline among the lines above the body: one said twice, else the one whose words the body takes up most, else the first."""
     titles = [line for line in header if (line.title or _said_as_title(line, said)) and not line.credited]
     titles = [line for line in titles if not line.outlet] or [line for line in titles if line.count > _OUTLET]
+    first = titles[: 2 * HEADER_AT_MOST]  # as far as what is said twice is looked for, see `item_of`
     for line in titles:
-        if line.count >= 3 and (said[line.key] > 1 or any(t.key.endswith(f" {line.key}") for t in titles)):
-            return line  # said twice, once perhaps behind its rubric: "Home World Ferry sinks"
+        if line.count >= 3 and (said[line.key] > 1 or any(other.repeats(line) for other in first)):
+            return line
     told = {w[:5] for line in body for w in re.findall(r"[^\W\d_]{4,}", line.text[:1500].casefold())}
     for least in (4, 3, 2):
         known = [

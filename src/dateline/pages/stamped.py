@@ -26,11 +26,16 @@ def _ends(text: str) -> Iterator[tuple[int, int]]:
     for stamp in _STAMP.finditer(text):
         line_end = text.find("\n", stamp.end())
         line = text[stamp.end() : line_end if line_end >= 0 else len(text)]
-        day = next(iter(written_days(line[:_LONGEST])), None)
-        month = _MONTH.match(line)
-        if month is None and (day is None or day.start > 0):
-            continue
-        end = month.end() if month is not None else day.end if day is not None else 0
-        gap = _LATIN_CAPITAL.match(line, end)
+        end = _end_of_day(line)
+        gap = _LATIN_CAPITAL.match(line, end) if end else None
         if gap is not None and len(line[gap.end() :].split()) >= _WORDS:
             yield stamp.end() + end, stamp.end() + gap.end()
+
+
+def _end_of_day(line: str) -> int:
+    """Where the month or the day ends that the words begin with; 0 where they begin with none."""
+    month = _MONTH.match(line)
+    if month is not None:
+        return month.end()
+    day = next(iter(written_days(line[:_LONGEST])), None)
+    return day.end if day is not None and day.start == 0 else 0

@@ -31,11 +31,10 @@ def published_in(item: Item, url: str | None = None) -> Published:
         if line.start > first and line.dated and not line.labelled:
             continue  # what stands below the text has days of its own: comments, notices, other articles
         if line.dated or (line.count <= 24 and len(line.text) <= 300 and re.match(r"(?i)by\b", line.text)):
+            # above the headline stands the day on which the page was shown
             above = item.headline is not None and line.start < item.headline.start and not line.posted
-            rank = (
-                3 if _LATER.match(line.text) else int(above)
-            )  # above the headline stands the day on which the page was shown
-            found += [(rank, _stated(d.day, Evidence("page", line.text))) for d in written_days(line.text)[:1]]
+            rank = 3 if _LATER.match(line.text) else int(above)
+            found += [(rank, _stated(d.day, Evidence("page", line.text))) for d in line.days[:1]]
     address = url or url_in(item)
     by_url = url_day(address) if address else None
     if address and by_url:
@@ -56,7 +55,7 @@ def published_in(item: Item, url: str | None = None) -> Published:
 
 def _not_before(item: Item) -> Published:
     """An article that shows a post was written on the day of the post or later; nothing where it shows none with a day."""
-    posts = [(day.day, line.text) for line in item.around if line.tweeted for day in written_days(line.text)[-1:]]
+    posts = [(day.day, line.text) for line in item.around if line.tweeted for day in line.days[-1:]]
     if not posts:
         return Published()
     day, words = max(posts)
@@ -97,7 +96,7 @@ def _years(item: Item, url: str | None) -> Iterator[tuple[Evidence, int, date | 
     """The years that the page's furniture names, the surest first, with the words for each, and the day in full where one is."""
     for line in item.around:
         if line.dated:
-            day = written_days(line.text)[0].day
+            day = line.days[0].day
             yield Evidence("page", line.text), day.year, day
     found = _URL_YEAR.search(url) if url else None
     if url and found:

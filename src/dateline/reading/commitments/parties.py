@@ -9,7 +9,7 @@ from dateline.reading.actors import Cast
 from dateline.reading.commitments.alike import are_alike
 from dateline.reading.commitments.condition import has_condition
 from dateline.reading.commitments.deals import Deals
-from dateline.reading.commitments.grammar import children, first, is_passive, own_subject
+from dateline.reading.commitments.grammar import children, first, has_to, is_passive, own_subject
 from dateline.reading.commitments.meant import Meant, phrase, several_who_say_it
 from dateline.reading.commitments.sides import Sides, once
 from dateline.reading.commitments.speakers import Speakers
@@ -311,12 +311,7 @@ def _is_to_undergo(subject: Token) -> bool:
     """Whether something is expected to be done to the subject: "are expected to be released", "are due to be freed"."""
     verb = subject.head
     told = [verb] if subject.dep_ == "nsubjpass" else children(verb, "acomp", "oprd")
-    return any(first(c, "auxpass") is not None and _is_plain_aim(c) for one in told for c in children(one, "xcomp"))
-
-
-def _is_plain_aim(verb: Token) -> bool:
-    """Whether the verb stands with "to"."""
-    return any(c.lower_ == "to" for c in children(verb, "aux"))
+    return any(first(c, "auxpass") is not None and has_to(c) for one in told for c in children(one, "xcomp"))
 
 
 def _led_by(verb: Token, thing: Token) -> list[Token]:
