@@ -56,6 +56,14 @@ def read(text: str) -> list[tuple[float | None, float | None, bool]]:
         ("half of the boats", 50, 50, False),
         ("one fifth of the boats", 20, 20, False),
         ("a total of 90 boats", 90, 90, False),
+        ("won by 1 940 709 votes", 1_940_709, 1_940_709, False),
+        ("some 10 000 people", 10_000, 10_000, True),
+        ("a fine of 1\u202f500.50", 1500.5, 1500.5, False),
+        ("Rs 1,50,000", 150_000, 150_000, False),
+        ("12,34,567 voters", 1_234_567, 1_234_567, False),
+        ("at least R350 million", 350_000_000, None, False),
+        ("N500", 500, 500, False),
+        ("more than GH¢3m", 3_000_000, None, False),
     ],
 )
 def test_one_number(text: str, low: float | None, high: float | None, approximate: bool) -> None:
@@ -66,6 +74,7 @@ def test_one_number(text: str, low: float | None, high: float | None, approximat
     "text",
     [
         "the F-16 took off",
+        "N95 masks on the N1 road, M23 and the P5",
         "COVID-19 spread",
         "at 8am and 6pm",
         "in the 1990s",
@@ -128,3 +137,16 @@ def test_any_text_is_read_and_spans_lie_inside(text: str) -> None:
         assert number.first >= last
         last = number.last
         assert number.low is None or number.high is None or number.low <= number.high
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("on May 12 300 miners left", [12, 300]),
+        ("1,200 boats and 12 300 others", [1200, 12, 300]),
+        ("in rows 10 20 30", [10, 20, 30]),
+        ("call 011 555 1234", [11, 555, 1234]),
+    ],
+)
+def test_digits_apart(text: str, values: list[float]) -> None:
+    assert [n.value for n in find_numbers(text)] == values

@@ -8,6 +8,7 @@ from typing import Literal
 from spacy.tokens import Token
 
 from dateline.reading.lexicon import lexicon
+from dateline.reading.quantities.currencies import mark_before, unit_of
 from dateline.reading.quantities.numbers import Number
 from dateline.reading.quantities.tokens import Tokens, governor, is_told, noun_after, start_of_word, top
 from dateline.reading.quantities.tolls import goes_back_to, toll_of
@@ -39,9 +40,6 @@ def _listed(name: str, key: str) -> frozenset[str]:
     return frozenset(lexicon("units")[name][key])
 
 
-_CURRENCY_BEFORE = re.compile(
-    r"(?:\b(?P<code>USD|EUR|GBP|AUD|CAD|JPY|INR|NIS|CHF|Rs)\.?\s?|(?P<mark>(?:\b(?:US|A|C|HK|NZ))?\$|€|£|¥|₹|₪|₽|₺|₩)\s?)\Z"
-)
 _PERCENT = re.compile(
     r"\s?%|[\s-](?:per\s?cent|pct)(?:age points?)?\b|[\s-]percent\b|\spercentage points?\b", re.IGNORECASE
 )
@@ -64,9 +62,8 @@ _OF = re.compile(r" (?:of|out of) (?:[\d,]+ of )?(?:the |its |their |these |thos
 def counted(text: str, tokens: Tokens, number: Number) -> Counted | None:
     """What the number counts; None where no unit stands there in words (see `understood`)."""
     token = tokens.at(number.last - 1)
-    if money := _CURRENCY_BEFORE.search(text, max(0, number.first - 5), number.first):
-        mark = (money["code"] or money["mark"]).strip()
-        unit, end = lexicon("units")["currencies"][mark], number.end
+    if money := mark_before(text, number.first):
+        unit, end = unit_of(money), number.end
         if rate := _PRICE.match(text, end):
             unit, end = unit + rate[0].casefold(), rate.end()
         return Counted(number, "money", unit, None, min(number.start, money.start()), end, token)

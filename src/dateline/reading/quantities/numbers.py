@@ -6,9 +6,20 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from dateline.reading.lexicon import lexicon
+from dateline.reading.quantities.currencies import mark_before
 
-_PIECE = re.compile(r"\d[\d,]*(?:\.\d+)?|[^\W\d_]+")
-_DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+_SPACED = r"(?<![\d,.])(?<!\d[ \u00a0])[1-9]\d{0,2}(?:[%s]\d{3})+(?![ \u00a0]?\d|,\d)(?:\.\d+)?"
+_PIECE, _PIECE_SPACED = (
+    re.compile(_SPACED % spaces + r"|\d[\d,]*(?:\.\d+)?|[^\W\d_]+")
+    for spaces in ("\u00a0\u2009\u202f", " \u00a0\u2009\u202f")
+)
+_COMMAS = re.compile(r"\d,\d{3}\b")
+"""A paper that sets off thousands by commas does not set them off by spaces."""
+
+_DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?|\d+(?:\.\d+)?")
+"""Thousands set off by commas, or, as in India, the last three digits and then two by two: "1,40,000"."""
+
+_AFTER_NAME = re.compile(r"\b[A-Z][\w.]* $")
 _LARGEST = 1e15
 """Longer runs of digits are serial numbers, not amounts."""
 
@@ -58,7 +69,7 @@ def find_numbers(text: str) -> tuple[Number, ...]:
 
 
 def _bare(text: str) -> Iterator[Number]:
-    pieces = [_Piece(m.start(), m.end(), m[0].casefold()) for m in _PIECE.finditer(text)]
+    pieces = list(_pieces(text))
     k = 0
     while k < len(pieces):
         read = _digits(text, pieces, k) or _words(text, pieces, k)
@@ -67,6 +78,18 @@ def _bare(text: str) -> Iterator[Number]:
             continue
         number, k = read
         yield replace(number, first=number.start, last=number.end)
+
+
+def _pieces(text: str) -> Iterator[_Piece]:
+    """The words and numbers; "12 300" is one number, but not in "on May 12 300 miners"."""
+    pattern = _PIECE if _COMMAS.search(text) else _PIECE_SPACED
+    at = 0
+    while found := pattern.search(text, at):
+        word, at = found[0], found.end()
+        if word.count(" ") == 1 and _AFTER_NAME.search(text, max(0, found.start() - _LONGEST_BOUND), found.start()):
+            word = word.partition(" ")[0]
+            at = found.start() + len(word)
+        yield _Piece(found.start(), at, re.sub(r"(?<=\d)\s(?=\d)", ",", word.casefold()))
 
 
 def _gap(text: str, pieces: list[_Piece], k: int) -> str:
@@ -98,6 +121,8 @@ def _digits(text: str, pieces: list[_Piece], k: int) -> tuple[Number, int] | Non
 
 def _inside_a_code(text: str, start: int, end: int) -> bool:
     before, after = text[start - 1 : start], text[end : end + 2]
+    if before.isalpha() and mark_before(text, start) is not None:
+        return False
     if before.isalpha() or before in {"_", "/", ":", "#", "@", "+", "=", "&", "~"}:
         return True
     if before in {"-", "\u2010", "\u2011", "\u2013", "."} and not text[start - 2 : start - 1].isspace():
@@ -126,15 +151,11 @@ def _scales(text: str, pieces: list[_Piece], k: int, end: int) -> tuple[float | 
         known = word in scales and (_is_joint(gap) if len(word) > 2 else gap == "" or (gap == " " and len(word) == 2))
         if not known or (word == "dozen" and product is not None):
             break
-        if word == "m" and not _money_before(text, pieces[k].start):
+        if word == "m" and mark_before(text, pieces[k].start) is None:
             break  # 10m are metres where no currency says otherwise
         product, k = (product or 1) * scales[word], k + 1
         end = pieces[k].end
     return product, k
-
-
-def _money_before(text: str, start: int) -> bool:
-    return text[max(0, start - 1) : start] in {"$", "€", "£", "¥", "₹"}
 
 
 def _words(text: str, pieces: list[_Piece], k: int) -> tuple[Number, int] | None:
@@ -296,9 +317,7 @@ def _before() -> re.Pattern[str]:
         kind: "|".join(re.escape(p) for p, k in ranked if k == kind) for kind in ("exact", "lower", "upper", "about")
     }
     return re.compile(
-        r"(?:^|(?<=[^\w-]))(?:"
-        + "|".join(f"(?P<{k}>{v})" for k, v in named.items())
-        + r")[\s~]*(?:[$€£¥₹]|US\$|A\$|C\$)?\Z",
+        r"(?:^|(?<=[^\w-]))(?:" + "|".join(f"(?P<{k}>{v})" for k, v in named.items()) + r")[\s~]*\Z",
         re.IGNORECASE,
     )
 
@@ -323,12 +342,13 @@ _LONGEST_BEHIND = 20
 def _bounded(text: str, number: Number) -> Number:
     """The number with what stands around it: "at least", "or more", "nearly"."""
     for _ in range(2):  # "up to an estimated"
-        head = max(0, number.start - _LONGEST_BOUND)
+        mark = mark_before(text, number.start)
+        edge = number.start if mark is None else mark.start()
         found = None
-        for at in range(head, number.start):  # the longest phrase that reaches the number
+        for at in range(max(0, edge - _LONGEST_BOUND), edge):  # the longest phrase that reaches the number
             if at and (text[at - 1].isalnum() or text[at - 1] == "-"):
                 continue
-            if found := _before().match(text, at, number.start):
+            if found := _before().match(text, at, edge):
                 break
         if found is None or (found[0].casefold().startswith("over") and _SPREAD.search(text, 0, found.start())):
             break
