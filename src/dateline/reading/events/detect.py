@@ -6,10 +6,11 @@ from spacy.tokens import Doc, Token
 
 from dateline.reading.events.carried import carried
 from dateline.reading.events.draft import Draft
-from dateline.reading.events.governed import judged, obliged, refused, ruled
+from dateline.reading.events.governed import judged, refused, ruled
 from dateline.reading.events.misparsed import is_torn
 from dateline.reading.events.nominal import nominal
 from dateline.reading.events.plain import plain
+from dateline.reading.events.requested import obliged
 from dateline.reading.events.status import status
 
 

@@ -9,9 +9,9 @@ from dateline.reading.events.arguments import datives, is_passive, objects, subj
 from dateline.reading.events.carried import carried
 from dateline.reading.events.draft import FROM_FORCE, Draft
 from dateline.reading.events.lexical import control, noun_frame, words
-from dateline.reading.events.nouns import after, owners
-from dateline.reading.events.plain import is_harm, is_opinion, is_person, is_plea_in_court, plain
-from dateline.reading.events.status import status
+from dateline.reading.events.nouns import after
+from dateline.reading.events.plain import is_harm, is_opinion, plain
+from dateline.reading.events.requested import requested
 
 
 def judged(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
@@ -128,7 +128,7 @@ def ruled(verb: Token, taken: set[int], state: EventStatus | None) -> Iterator[D
         or kind == "REQUEST"
     ]
     if kind == "REQUEST":
-        yield from _requested(verb, below, state, taken)
+        yield from requested(verb, below, state, taken)
     elif below and kind == "CONCEDE":
         yield from _conceded(verb, below[0], state, taken)
     elif below and not (kind == "REJECT" and verb.lemma_ == "deny") and not is_opinion(verb):
@@ -211,100 +211,6 @@ def _somewhere(verb: Token) -> list[list[Token]]:
     return [f for f in found if f]
 
 
-def _is_named(noun: Token) -> bool:
-    """Whether it is somebody of whom a thing is demanded, and not the thing: "the lifting of UN sanctions"."""
-    return noun.ent_type_ in {"GPE", "ORG", "PERSON", "NORP"}
-
-
-def _is_called_names(noun: Token) -> bool:
-    """Whether what one is called follows: "called the minister 'slow'"."""
-    k = noun.right_edge.i + 1
-    return k < len(noun.doc) and (noun.doc[k].is_quote or noun.doc[k].pos_ in {"ADJ", "DET"})
-
-
-def _is_called_at_home(verb: Token, whom: list[Token]) -> bool:
-    """Whether somebody "called on" was visited: a person, at a place."""
-    beside = any(c.dep_ == "prep" and c.lower_ == "at" for c in verb.rights)
-    return beside and all(is_person(t) or t.lower_ in {"him", "her"} for t in whom)
-
-
-def _addressed(clause: Token) -> list[Token]:
-    """Of whom the clause is asked; not of those "demanded to be freed", who would not do it."""
-    freed = any(c.tag_ == "VB" and c.dep_ == "auxpass" for c in clause.children)
-    return [c for c in clause.children if c.dep_ == "nsubj" or (c.dep_ == "nsubjpass" and not freed)]
-
-
-def _requested(verb: Token, below: list[Token], state: EventStatus, taken: set[int]) -> Iterator[Draft]:
-    """Such as "urged Malta to sign", "called for talks", "demanded an apology from Malta"."""
-    clause = below[0] if below else None
-    if clause is not None and is_passive(clause) and clause.lemma_ in {"identify", "name", "quote"}:
-        return  # "asked not to be named"
-    if is_plea_in_court(verb) or any(t.lemma_.lower() in {"anonymity", "comment"} for t in objects(verb)):
-        return
-    asked = [t for place in ("on", "upon") for t in after(verb, place) if t.ent_type_ not in {"DATE", "TIME"}]
-    wanted = after(verb, "for")
-    if verb.lemma_ == "call" and not asked and not wanted:
-        if any(is_person(t) and not _is_called_names(t) for t in objects(verb)):  # "called the minister to thank him"
-            yield Draft("CONSULT", verb, [verb], subjects(verb), [objects(verb)], state)
-        return
-    if verb.lemma_ == "call" and objects(verb) and not asked:
-        return  # "called the election for him"
-    if verb.lemma_ == "call" and asked and clause is None and not wanted and _is_called_at_home(verb, asked):
-        yield Draft("CONSULT", verb, [verb], subjects(verb), [asked], state)
-        return  # "called on the minister at his office"
-    if (
-        verb.lemma_ == "ask"
-        and clause is not None
-        and any(c.tag_ in {"WRB", "WP", "WDT"} or c.lower_ in {"if", "whether"} for c in clause.children)
-    ):
-        return  # a question
-    passive = verb.dep_ == "conj" and is_passive(verb.head) and not objects(verb)
-    if passive and clause is not None and not any(c.dep_ == "nsubj" for t in (verb, clause) for c in t.children):
-        return  # "were held and pressed to leave": by whom is open
-    if clause is None and (
-        verb.lemma_ == "tell" or (verb.lemma_ in {"ask", "press", "push"} and not asked and not wanted)
-    ):
-        return
-    against = [t for w in wanted for place in ("against", "on") for t in after(w, place)]
-    if against and any(w.lemma_.lower() in words("groups", "sanctions") for w in wanted):
-        yield Draft("ACCUSE", verb, [verb, *wanted[:1]], subjects(verb), [against], state)
-        return
-    recipients = [_addressed(clause)] if clause is not None else []
-    recipients += [asked, after(verb, {"appeal": "to", "plead": "with"}.get(verb.lemma_, "upon"))]
-    if verb.lemma_ in {"demand", "request"}:
-        recipients += [after(verb, "from"), after(verb, "of")]
-        recipients += [
-            [*after(o, "from"), *filter(_is_named, after(o, "of")), *(t for t in owners(o) if noun_frame(t) is None)]
-            for o in objects(verb)
-        ]
-    recipients.append(objects(verb))
-    recipients += [[*after(w, "from"), *after(w, "by"), *after(w, "between")] for w in wanted]
-    if clause is not None:
-        for each in clause.subtree:
-            if each.pos_ == "VERB":
-                taken.add(each.i)
-    for wanted_noun in [*after(verb, "for"), *objects(verb)]:
-        taken.update(t.i for t in wanted_noun.subtree if t.pos_ in {"NOUN", "VERB"})
-    yield Draft(
-        "REQUEST",
-        verb,
-        [
-            verb,
-            *(
-                c
-                for c in verb.children
-                if c.i > verb.i
-                and c.dep_ in {"prt", "prep"}
-                and c.lower_ in {"for", "on", "upon", "to"}
-                and c.i - verb.i < 5
-            ),
-        ],
-        subjects(verb),
-        [r for r in recipients if r],
-        state,
-    )
-
-
 def _conceded(verb: Token, below: Token, state: EventStatus, taken: set[int]) -> Iterator[Draft]:
     """Such as "allowed aid workers to enter": who is let in or given leave is the recipient."""
     if state == "denied":
@@ -317,50 +223,3 @@ def _conceded(verb: Token, below: Token, state: EventStatus, taken: set[int]) ->
         return
     taken.add(below.i)
     yield Draft(kind, verb, [verb], subjects(verb), [r for r in recipients if r], state, directly=True)
-
-
-_READY = frozenset({"prepared", "ready", "willing"})
-
-
-def obliged(verb: Token) -> Iterator[Draft]:
-    """Such as "The union said Malta must pay": a request to Malta."""
-    if not any(c.dep_ == "aux" and c.lower_ in {"must", "should"} for c in verb.children):
-        return
-    head = verb.head
-    if (
-        verb.dep_ != "ccomp"
-        or head.lemma_
-        not in {
-            "say",
-            "insist",
-            "stress",
-            "declare",
-            "tell",
-            "add",
-            "state",
-            "warn",
-            "reiterate",
-            "conclude",
-            "announce",
-        }
-        or status(head) != "happened"
-    ):
-        return
-    idle = verb.lemma_ == "be" and not any(c.lower_ in _READY for c in verb.children if c.dep_ == "acomp")
-    if is_passive(verb) or idle:
-        return  # "its borders must be respected" asks nobody named
-    whom = [c for c in verb.children if c.dep_ == "nsubj"]
-    if head.lemma_ == "tell" and objects(head) and any(t.lower_ in {"it", "they"} for t in whom):
-        whom = objects(head)  # "told the council it should leave"
-    if any(noun_frame(t) is not None for t in whom):
-        return  # "the deal must survive" asks nobody named
-    yield Draft(
-        "REQUEST",
-        verb,
-        [*[c for c in verb.children if c.dep_ == "aux"][:1], verb],
-        subjects(head),
-        [whom],
-        "happened",
-        clause=head,
-        obliged=True,
-    )

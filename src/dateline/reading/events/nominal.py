@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from dateline.model import EventStatus
 from dateline.reading.events.arguments import subjects
 from dateline.reading.events.draft import Draft
-from dateline.reading.events.lexical import Frame, is_light, noun_frame, state_words, words
+from dateline.reading.events.lexical import Frame, noun_frame, state_words, words
+from dateline.reading.events.noun_status import noun_status, occurs
 from dateline.reading.events.nouns import after, deep_after, names_before, possessors
 from dateline.reading.events.status import status
 
@@ -32,7 +32,7 @@ def nominal(noun: Token) -> Iterator[Draft]:
         frame = Frame("ACCUSE", frame.recipients)
     if before & words("sets", "imagined") or any(c.dep_ == "neg" for c in noun.lefts):
         return  # "no attack", "not a single attack"
-    state = _noun_status(noun, frame)
+    state = noun_status(noun, frame)
     if state is None:
         return
     if _is_of_any_time(noun) or _is_bare(noun):
@@ -93,8 +93,8 @@ def nominal(noun: Token) -> Iterator[Draft]:
     including = noun.head
     if not recipients and including.lower_ == "including" and noun.dep_ in {"pobj", "dobj"}:
         recipients = _of_the_whole(including, frame)
-    occurs = _occurs(noun)
-    if occurs and not who:
+    told_to_occur = occurs(noun)
+    if told_to_occur and not who:
         mutual = mutual or after(noun.head, "between")
         recipients = recipients or [after(noun.head, place) for place in ("with", "against")]
         yield Draft(
@@ -125,7 +125,7 @@ def _is_bare(noun: Token) -> bool:
     several = noun.tag_ == "NNS" and noun.lemma_.lower() in words("bare", "ASSAULT")
     return (
         several
-        and not _occurs(noun)
+        and not occurs(noun)
         and all(c.dep_ in {"compound", "amod", "punct"} and c.pos_ != "NUM" for c in noun.children)
     )
 
@@ -154,87 +154,3 @@ def _of_the_whole(including: Token, frame: Frame) -> list[list[Token]]:
         if above is not None and above.type == frame.type:
             return [found for place in frame.recipients if (found := after(at, place))]
     return []
-
-
-def _occurs(noun: Token) -> bool:
-    verb = noun.head
-    if noun.dep_ not in {"nsubj", "nsubjpass"} or verb.pos_ != "VERB":
-        return False
-    beside = {c.lower_ for c in verb.children}
-    broke_out = verb.lemma_ == "break" and "out" in beside  # talks that broke off did not
-    return (
-        (verb.lemma_ == "take" and "place" in beside)
-        or broke_out
-        or verb.lemma_
-        in {
-            "erupt",
-            "occur",
-            "happen",
-            "hold",
-            "stage",
-            "flare",
-            "begin",
-            "resume",
-        }
-    )
-
-
-_LEADING_TO = frozenset({"for", "in", "into", "on", "to", "with"})
-"""What joins a verb to an agreement that it may bring; the agreement that "will expire under" or "amid" it there is already."""
-
-_AT_OR_FOR = frozenset({"at", "by", "during", "for", "in", "on"})
-"""What joins a verb of the future to what is then to come: "will be in the capital for talks", "will fish there during a visit"."""
-
-
-_CONVENING = frozenset({"attend", "chair", "facilitate", "host", "join", "mediate", "moderate", "oversee"})
-_TALKING = frozenset({"consider", "debate", "discuss", "explore", "weigh"})
-_TALKED_OF = frozenset({"dobj", "nsubjpass"})
-_DEPARTING = frozenset({"depart", "head", "leave"})
-
-
-def _noun_status(noun: Token, frame: Frame) -> EventStatus | None:
-    """What the words above an event noun make of it; None where it is only spoken of as wished, feared or forbidden.
-
-    An agreement under a future or a possibility is one itself: "will lead to an agreement between Malta and Fiji".
-    """
-    at = noun
-    for _ in range(6):
-        head = at.head
-        if head == at:
-            return "happened"
-        if {head.lemma_.lower(), head.lower_} & words("status", "unreal_heads"):
-            return None
-        if head.lower_ == "for" and head.head.lemma_.lower() in words("sets", "preparing"):
-            return None  # "a date for talks"
-        if frame.type in {"AGREE", "CONSULT"} and head.lemma_ in _TALKING and at != noun and at.dep_ in _TALKED_OF:
-            return None  # "the start of talks was discussed"
-        if head.lemma_ in {"concern", "relate"} and head.dep_ == "acl":
-            at = head
-            continue  # "matters related to talks"
-        if head.pos_ in {"VERB", "AUX"} and not head.tag_.startswith("N"):
-            verb_state = status(head)
-            led_to = at.dep_ == "dobj" or at.lower_ in _LEADING_TO
-            if frame.type == "AGREE" and verb_state in {"planned", "possible"} and noun.i > head.i and led_to:
-                return verb_state
-            if at.dep_ in {"nsubjpass", "dobj"} and head.lemma_ in words("sets", "scheduling"):
-                return "planned" if verb_state == "happened" else verb_state
-            if frame.type == "CONSULT" and at.dep_ == "dobj" and head.lemma_ in _CONVENING and verb_state == "planned":
-                return "planned"
-            if at.dep_ in {"nsubj", "nsubjpass", "dobj"}:
-                to_be_held = frame.type == "CONSULT" and verb_state == "planned" and at.dep_ != "dobj"
-                carries = is_light(head) or _occurs(at) or to_be_held  # "the talks will focus on fishing"
-                return (
-                    verb_state
-                    if carries and verb_state in {"planned", "possible", "denied"}
-                    else None
-                    if verb_state is None
-                    else "happened"
-                )
-            if at.lower_ == "for" and head.lemma_ in _DEPARTING and verb_state == "happened":
-                return "planned" if frame.type == "CONSULT" else "happened"  # "left for talks"
-            aim = noun.dep_ == "pobj" and noun.head.head == head and noun.head.lower_ in _AT_OR_FOR
-            if aim and verb_state == "planned":
-                return "planned"  # "will be in the capital for talks"
-            return "happened" if verb_state is not None else None
-        at = head
-    return "happened"

@@ -4,46 +4,32 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from dateline.model import Actor
 from dateline.reading.actors import Cast
-from dateline.reading.events.lexical import is_deed, noun_frame, state_words, words
+from dateline.reading.events.lexical import noun_frame, state_words, words
 from dateline.reading.events.nouns import after, behind_quote, essence, is_nation, owners, with_conjuncts
+from dateline.reading.events.party_names import (
+    UNSETTLED,
+    has_a_clause,
+    hyphened,
+    is_named_deed,
+    is_nobody,
+    is_numbered_paper,
+    is_prefix,
+    named_behind,
+)
 from dateline.reading.events.sayers import sayers, speaker
 from dateline.reading.lexicon import lexicon
 from dateline.reading.taken_up import subject_taken_up
 
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+
 _PLACED = frozenset({"LOC", "FAC"})
+
 _NOBODY = frozenset(
     {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "LAW", "PRODUCT", "LANGUAGE", "WORK_OF_ART", "EVENT"}
 )
+
 _DEPTH = 3
-_UNSETTLED = frozenset(
-    [
-        "it",
-        "he",
-        "she",
-        "they",
-        "we",
-        "i",
-        "you",
-        "them",
-        "him",
-        "her",
-        "us",
-        "its",
-        "their",
-        "his",
-        "our",
-        "this",
-        "that",
-        "these",
-        "those",
-        "who",
-        "which",
-        "one",
-    ]
-)
 
 
 @cache
@@ -89,10 +75,10 @@ class Parties:
         found: dict[str, None] = {}
         for token in tokens:
             for noun in with_conjuncts(token):
-                each = _named_behind(next(iter(behind_quote(noun)), noun))
+                each = named_behind(next(iter(behind_quote(noun)), noun))
                 if before is not None and token.i < before < each.i:
                     break  # "ten men held by Malta and six held by Fiji"
-                if before is not None and each.i > token.i > before and _has_a_clause(each):
+                if before is not None and each.i > token.i > before and has_a_clause(each):
                     break  # "ten men held by rebels and six nurses held by Fiji"
                 own = bool(found) and any(c.tag_ == "PRP$" for c in each.lefts)  # "the ship and its cargo"
                 for id_ in (
@@ -180,7 +166,7 @@ class Parties:
         return (
             token.pos_ == "NOUN"
             and token.is_alpha
-            and not _is_prefix(token)
+            and not is_prefix(token)
             and token.ent_type_ not in _NOBODY
             and noun_frame(token) is None
             and token.lemma_.lower() not in words("parties", "documents") | words("sets", "lands") | {"world", "globe"}
@@ -225,7 +211,7 @@ class Parties:
         if token.pos_ == "PRON" or token.tag_ in {"PRP", "PRP$", "WP$"}:
             known = self._cast.actor_at(token.idx, token.idx + len(token))
             actor = None if known is None else self._cast.named(known)
-            if actor is not None and actor.kind == "unnamed" and _is_nobody(actor.name):
+            if actor is not None and actor.kind == "unnamed" and is_nobody(actor.name):
                 known = None
             if known is None and depth and (said := speaker(token)):
                 return self.of(said)
@@ -243,7 +229,7 @@ class Parties:
             and (is_nation(named[0]) or named[0].pos_ == "PROPN")
         ):
             token = named[0]  # "the city of Valletta"
-        if _is_prefix(token):
+        if is_prefix(token):
             return ()
         if self.is_party(token):
             return self._ids(token)
@@ -274,14 +260,14 @@ class Parties:
         return (states[actor.side],) if actor.side in states else ()
 
     def _ids(self, token: Token) -> tuple[str, ...]:
-        joined = _hyphened(token)
+        joined = hyphened(token)
         if joined is not None:  # "Malta-Fijian"
             both = (self._state(joined), self._state(token))
             return tuple(dict.fromkeys(b for b in both if b is not None))
         if token.pos_ == "ADJ" or token.dep_ in {"amod", "compound"}:
             state = self._state(token)
             if state is not None:
-                return () if _is_numbered_paper(self._cast.named(state).name) else (state,)
+                return () if is_numbered_paper(self._cast.named(state).name) else (state,)
         first = min(
             (
                 c.left_edge.i
@@ -301,61 +287,8 @@ class Parties:
         return tuple(
             i
             for i in ids
-            if not _is_numbered_paper(named[i].name)
-            and not _is_deed(named[i])
-            and (named[i].name.isupper() or named[i].name.casefold() not in _UNSETTLED)  # "US" is no "us"
+            if not is_numbered_paper(named[i].name)
+            and not is_named_deed(named[i])
+            and (named[i].name.isupper() or named[i].name.casefold() not in UNSETTLED)  # "US" is no "us"
             and (not people or named[i].kind != "state")
         )
-
-
-def _named_behind(office: Token) -> Token:
-    """The person whose office a noun tells: "the head of the port, Ana Frey, met"."""
-    if office.tag_ != "NN" or office.lower_ not in _OFFICES:
-        return office
-    named = [c for c in office.rights if c.dep_ == "appos" and c.ent_type_ == "PERSON"]
-    return named[0] if len(named) == 1 else office
-
-
-_OFFICES = frozenset({"chief", "head", "leader"})
-"""Nouns of offices of a body, which might be taken for the body itself."""
-
-
-def _is_nobody(name: str) -> bool:
-    """Whether a pronoun is left open ("US" is no "us"), or leads to those who were only told."""
-    plain = name.casefold()
-    return plain in _UNSETTLED or plain.split()[-1].removesuffix("s") in words("sets", "press")
-
-
-def _is_numbered_paper(name: str) -> bool:
-    """Such as "Council Resolution 5": a paper, whoever passed it."""
-    parts = name.casefold().split()
-    return parts[-1].isdigit() and not words("parties", "documents").isdisjoint(parts)
-
-
-def _is_deed(actor: Actor) -> bool:
-    """Whether what a step took for somebody who speaks is a deed: "settler attacks"."""
-    last = actor.name.split()[-1]
-    return (actor.kind == "unnamed" and len(actor.name.split()) > 1 and is_deed(last)) or last.casefold() in _MEETINGS
-
-
-_MEETINGS = frozenset({"consultations", "discussions", "meeting", "meetings", "negotiations", "talks"})
-"""Last words of names that are no party's: "Foreign Office Consultations"."""
-
-
-def _has_a_clause(noun: Token) -> bool:
-    """Whether a participle behind the noun tells what was done to it."""
-    return any(c.dep_ == "acl" and c.tag_ == "VBN" for c in noun.rights)
-
-
-def _is_prefix(token: Token) -> bool:
-    """Whether the word is but the first part of a hyphened one: "intra-Fijian" names no "intra"."""
-    joined = not token.whitespace_ and token.i + 1 < len(token.doc) and token.nbor(1).text in {"-", "\u2011"}
-    return joined and token.text not in state_words()
-
-
-def _hyphened(token: Token) -> Token | None:
-    """The first state of "Malta-Fijian", given the second; None where there is none."""
-    if token.i < 2 or token.nbor(-1).text not in {"-", "\u2011", "\u2013", "/"} or not is_nation(token):
-        return None
-    first = token.nbor(-2)
-    return first if is_nation(first) and not first.whitespace_ else None

@@ -4,16 +4,31 @@ from spacy.tokens import Token
 
 from dateline.model import EventStatus
 from dateline.reading.events.lexical import control, verb_frame, words
+from dateline.reading.events.mood import (
+    is_asked,
+    is_condition,
+    is_demanded,
+    is_inverted,
+    is_negated,
+    is_past,
+    is_purpose,
+    is_still_ahead,
+    is_under_a_condition,
+    is_whenever,
+    is_wished,
+    mood,
+)
 
 _DEPTH = 5
+
 _MOST_JOINED = 24
-_OBLIGED = frozenset({"should", "must", "ought"})
+
 _AFTER = frozenset({"after", "since", "following", "upon", "by", "for", "despite", "while", "over", "when"})
 
 
 def status(verb: Token) -> EventStatus | None:
     """The status of what a verb states; None where it is asked, demanded, wished or a purpose, and so not stated at all."""
-    return None if _is_asked(verb) else _status(verb, _DEPTH)
+    return None if is_asked(verb) else _status(verb, _DEPTH)
 
 
 def _status(verb: Token, depth: int) -> EventStatus | None:
@@ -21,10 +36,10 @@ def _status(verb: Token, depth: int) -> EventStatus | None:
         return None  # "did not say whom they would back"
     if verb.dep_ in {"ccomp", "pcomp"} and any(c.lower_ in {"how", "why"} for c in verb.lefts):
         return None  # "asked how they would meet"
-    negated, own = _negated(verb), _mood(verb)
-    if _is_inverted(verb):
+    negated, own = is_negated(verb), mood(verb)
+    if is_inverted(verb):
         return None
-    if own == "obliged" or _is_wished(verb) or (negated and _is_condition(verb)):
+    if own == "obliged" or is_wished(verb) or (negated and is_condition(verb)):
         return None
     above = _above(verb, depth)
     if above is None:
@@ -37,111 +52,12 @@ def _status(verb: Token, depth: int) -> EventStatus | None:
     return "possible" if above == "possible" else found
 
 
-def _negated(verb: Token) -> bool:
-    return (
-        any(c.dep_ == "neg" or c.lower_ == "never" for c in verb.children)
-        or any(x.dep_ == "neg" for c in verb.lefts if c.pos_ in {"DET", "PRON", "ADV"} for x in c.children)  # "not all"
-        or any(
-            d.lower_ == "no"
-            for c in verb.children
-            if c.dep_ in {"nsubj", "nsubjpass", "dobj"}
-            for d in c.children
-            if d.dep_ in {"det", "neg"}
-        )
-        or any(
-            c.dep_ == "preconj" and c.lower_ == "neither"
-            for s in verb.children
-            if s.dep_ in {"nsubj", "nsubjpass"}
-            for c in (s, *s.children)
-        )
-    )
-
-
-def _is_condition(verb: Token) -> bool:
-    """Such as "if they do not attack": nothing is said of what they did."""
-    return any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in verb.children)
-
-
-def _is_inverted(verb: Token) -> bool:
-    """Such as "had they accepted the offer": it never came to it."""
-    first = next(verb.lefts, verb)
-    opens = first.dep_ == "aux" and first.lower_ in {"had", "should", "were"}
-    return opens and verb.dep_ == "advcl" and any(c.dep_ == "nsubj" for c in verb.lefts)
-
-
-def _is_purpose(verb: Token) -> bool:
-    """Such as "so that it does not attack", "lest it attack"."""
-    marks = {c.lower_ for c in verb.children if c.dep_ in {"mark", "advmod"}}
-    return "lest" in marks or {"so", "that"} <= marks
-
-
-def _is_asked(verb: Token) -> bool:
-    """Whether the sentence is a question; marks that close quotations may follow its own."""
-    sentence = verb.sent
-    return any(t.text == "?" for t in sentence[-3:] if t.is_punct)
-
-
-def _is_wished(verb: Token) -> bool:
-    """A subjunctive: "demanded that he step down"."""
-    who = [c.lower_ for c in verb.children if c.dep_ == "nsubj"]
-    return (
-        bool(who)
-        and verb.tag_ in {"VB", "VBP"}
-        and who[-1] in {"he", "she", "it"}
-        and not any(c.dep_ == "aux" for c in verb.children)
-    )
-
-
-def _mood(verb: Token) -> str:
-    if _is_headline(verb):
-        return "planned"
-    auxiliaries = [c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}]
-    if not auxiliaries and verb.dep_ == "conj" and verb.tag_ == "VB":
-        auxiliaries = [c.lower_ for c in verb.head.children if c.dep_ == "aux"]
-    if any(a in _OBLIGED for a in auxiliaries):
-        return "obliged"
-    if any(a in words("status", "modals_planned") for a in auxiliaries):
-        return "planned"
-    if "have" in auxiliaries and {"would", "could", "might"} & set(auxiliaries):
-        return "obliged"  # "would have met": it never came to it
-    if "would" in auxiliaries:
-        return "planned" if _reported(verb) else "possible"
-    if any(a in words("status", "modals_possible") for a in auxiliaries):
-        return "possible"
-    if any(
-        c.lower_ in {"likely", "allegedly", "possibly", "perhaps", "probably"}
-        for c in verb.children
-        if c.dep_ == "advmod"
-    ):
-        return "possible"
-    if any(c.dep_ == "mark" and c.lower_ in {"if", "unless", "whether"} for c in verb.children):
-        return "possible"
-    return "plain"
-
-
-def _is_headline(verb: Token) -> bool:
-    """Such as "Malta to sign the pact": in a headline an infinitive tells what is to come."""
-    below = {c.dep_ for c in verb.lefts if c.tag_ == "TO" or c.dep_ in {"nsubj", "nsubjpass"}}
-    return verb.dep_ == "ROOT" and len(below) > 1 and any(c.tag_ == "TO" for c in verb.lefts)
-
-
-def _reported(verb: Token) -> bool:
-    at = verb
-    for _ in range(3):
-        if at.dep_ == "ccomp" and at.head.lemma_ in words("sets", "speech"):
-            return True
-        if at.dep_ not in {"conj", "ccomp"}:
-            return any(c.dep_ in {"ccomp", "parataxis"} and c.lemma_ in words("sets", "speech") for c in at.children)
-        at = at.head
-    return False
-
-
 def _above(verb: Token, depth: int) -> EventStatus | None:
     """What the clauses above make of it."""
     head, dep = verb.head, verb.dep_
     if dep == "ROOT" or depth == 0:
         return "happened"
-    if (dep == "csubj" and verb.tag_ in {"VB", "VBG"}) or (dep == "advcl" and _is_purpose(verb)):
+    if (dep == "csubj" and verb.tag_ in {"VB", "VBG"}) or (dep == "advcl" and is_purpose(verb)):
         return None  # "lifting the ban is a condition"
     to = any(c.tag_ == "TO" for c in verb.children)
     if dep == "conj" and head.pos_ in {"VERB", "AUX"}:
@@ -151,7 +67,7 @@ def _above(verb: Token, depth: int) -> EventStatus | None:
         return _status(first, depth - 1) if _shares(head, verb) else _above(head, depth - 1)
     if dep in {"acl", "ccomp", "relcl"} and head.pos_ == "NOUN" and head.lemma_ in words("sets", "alleged") and not to:
         return "possible" if any(c.dep_ == "mark" for c in verb.children) else "happened"
-    if dep in {"acl", "ccomp"} and not to and verb.tag_ in {"VB", "VBP"} and _is_demanded(head):
+    if dep in {"acl", "ccomp"} and not to and verb.tag_ in {"VB", "VBP"} and is_demanded(head):
         return None  # "its demand that Malta leave"
     if dep in {"xcomp", "ccomp", "advcl", "acl", "pcomp", "relcl", "dep", "parataxis", "pobj"}:
         if to or (dep == "xcomp" and verb.tag_ == "VBG" and control(head) in {"plans", "starts", "tries"}):
@@ -162,9 +78,9 @@ def _above(verb: Token, depth: int) -> EventStatus | None:
             return "happened"  # "with Malta accusing it"
         if dep == "pcomp":
             return _after_preposition(head, depth)
-        if dep == "advcl" and _is_whenever(verb):
+        if dep == "advcl" and is_whenever(verb):
             return None  # "when a ship is attacked": nothing is said of any one time
-        if dep == "advcl" and _is_past(verb) and any(c.lower_ == "before" and c.dep_ == "mark" for c in verb.children):
+        if dep == "advcl" and is_past(verb) and any(c.lower_ == "before" and c.dep_ == "mark" for c in verb.children):
             return "happened"  # "before the raid began"
         if dep == "advcl" and any(
             (c.dep_ == "mark" and c.lower_ in {"if", "unless", "before", "until"})
@@ -172,7 +88,7 @@ def _above(verb: Token, depth: int) -> EventStatus | None:
             for c in verb.children
         ):
             return "possible"
-        if dep == "advcl" and head.i < verb.i and _is_still_ahead(verb, head):
+        if dep == "advcl" and head.i < verb.i and is_still_ahead(verb, head):
             return "planned"  # "can tell it only after he has met them"
         if dep in {"ccomp", "xcomp"} and head.lemma_ in {"deny", "refute", "dismiss"}:
             return "denied"
@@ -180,9 +96,9 @@ def _above(verb: Token, depth: int) -> EventStatus | None:
             return None  # "is mulling over lifting it"
         if dep == "ccomp" and any(c.dep_ == "acomp" and c.lower_ == "unlikely" for c in head.rights):
             return None  # "it is unlikely that they will agree"
-        if dep == "ccomp" and head.lemma_ == "mean" and _negated(head):
+        if dep == "ccomp" and head.lemma_ == "mean" and is_negated(head):
             return None  # "the vote does not mean that they will leave" leaves it open
-        if dep == "ccomp" and head.lemma_ in words("status", "opinions") and _negated(head):
+        if dep == "ccomp" and head.lemma_ in words("status", "opinions") and is_negated(head):
             return "denied"  # "did not believe that it broke the pact"
         if dep == "xcomp" and verb.tag_ == "VBG" and head.lemma_ in {"exclude", "oppose", "reject", "rule"}:
             return "denied"  # "ruled out arming them"
@@ -209,61 +125,9 @@ def _above(verb: Token, depth: int) -> EventStatus | None:
             and verb.tag_ in {"VB", "VBG"}
         ):
             return None if head.lemma_ not in {"help", "make"} else _status(head, depth - 1)
-        if dep in {"ccomp", "acl"} and _is_under_a_condition(head):
+        if dep in {"ccomp", "acl"} and is_under_a_condition(head):
             return "possible"
     return "happened"
-
-
-def _is_past(verb: Token) -> bool:
-    """Whether the verb is in the past: "raided", "was raided"."""
-    return verb.tag_ == "VBD" or any(c.dep_ == "auxpass" and c.tag_ == "VBD" for c in verb.lefts)
-
-
-def _is_still_ahead(verb: Token, above: Token) -> bool:
-    """Whether what would come "after" or "once" it is itself still to come."""
-    marked = any(c.dep_ in {"mark", "advmod"} and c.lower_ in {"after", "once", "when"} for c in verb.lefts)
-    perfect = verb.tag_ == "VBN" and any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.lefts)
-    own = any(c.pos_ == "PRON" and c.dep_ in {"nsubj", "nsubjpass"} for c in verb.lefts)
-    after = any(c.lower_ == "after" for c in verb.lefts)
-    if (
-        perfect
-        and after
-        and not own
-        and not any(c.lower_ == "only" for c in (*verb.lefts, *above.lefts, *above.rights))
-    ):
-        return False  # "will expel them after Chad has expelled as many"
-    present = verb.tag_ in {"VBZ", "VBP"} or any(c.dep_ == "auxpass" and c.tag_ in {"VBZ", "VBP"} for c in verb.lefts)
-    return marked and (perfect or present) and any(c.tag_ == "MD" for c in above.lefts if c.dep_ == "aux")
-
-
-def _is_whenever(verb: Token) -> bool:
-    """Whether the clause tells what is so at any time: "when" with a verb of the present."""
-    first = next((c for c in verb.lefts if c.dep_ in {"aux", "auxpass"}), verb)
-    return (
-        first.tag_ in {"VBZ", "VBP"}
-        and first.lower_ in {"is", "are"}
-        and verb.tag_ == "VBN"
-        and any(c.lower_ in {"when", "whenever"} for c in verb.lefts)
-    )
-
-
-def _is_under_a_condition(above: Token) -> bool:
-    """Whether the clause is part of a condition: "unless it is confirmed that they were freed"."""
-    for _ in range(_DEPTH):
-        if above.pos_ in {"VERB", "AUX"} and above.dep_ == "advcl":
-            return any(
-                c.dep_ in {"mark", "advmod"} and c.lower_ in {"if", "unless", "until", "whenever"}
-                for c in above.children
-            )
-        if above.head == above or above.dep_ in {"conj", "relcl"}:
-            break
-        above = above.head
-    return False
-
-
-def _is_demanded(noun: Token) -> bool:
-    """Whether a clause below the noun is only demanded, feared or hoped for."""
-    return noun.pos_ == "NOUN" and noun.lemma_.lower() in words("status", "unreal_heads")
 
 
 def _after_preposition(preposition: Token, depth: int) -> EventStatus | None:
@@ -297,13 +161,13 @@ def _intended(noun: Token) -> EventStatus:
     """Of what a plan or an intention is about; denied where there is none."""
     if noun.dep_ in {"dobj", "nsubjpass"} and noun.head.lemma_ in words("sets", "foiling"):
         return "denied"
-    none = any(c.lower_ in {"no", "any"} for c in noun.lefts) or (noun.dep_ == "dobj" and _negated(noun.head))
+    none = any(c.lower_ in {"no", "any"} for c in noun.lefts) or (noun.dep_ == "dobj" and is_negated(noun.head))
     willing = noun.lemma_ in {"desire", "readiness", "willingness"}
     return "denied" if none else "possible" if willing else "planned"
 
 
 def _shares(head: Token, verb: Token) -> bool:
-    if _negated(head) and any(c.lower_ in {"instead", "only", "rather"} for c in verb.lefts):
+    if is_negated(head) and any(c.lower_ in {"instead", "only", "rather"} for c in verb.lefts):
         return False  # "does not accept the first, and accepts only the second"
     return (
         verb.tag_ in {"VB", "VBN", "VBG"}
@@ -353,9 +217,9 @@ def _infinitive(verb: Token, head: Token, depth: int) -> EventStatus | None:
             return _status(head, depth - 1)  # who chose to do it did
         if kind == "plans":
             meant: EventStatus = "possible" if head.lemma_ in words("sets", "wishing") else "planned"
-            if _negated(head) and head.lemma_ in words("sets", "wishing"):
+            if is_negated(head) and head.lemma_ in words("sets", "wishing"):
                 return None  # "nobody wants to be on strike"
-            return "denied" if _negated(head) else meant
+            return "denied" if is_negated(head) else meant
         if kind == "starts":
             return _status(head, depth - 1)
         if kind == "tries":
@@ -378,7 +242,7 @@ _AHEAD = frozenset({"due", "set", "ready", "prepared", "poised", "scheduled", "w
 def _of_adjective(adjective: Token, depth: int) -> EventStatus | None:
     """Of what one is "ready", "likely" or "able" to do; who was able to do it did."""
     being = adjective.head
-    negated = being.pos_ in {"AUX", "VERB"} and _negated(being)
+    negated = being.pos_ in {"AUX", "VERB"} and is_negated(being)
     if adjective.lower_ in _AHEAD:
         return "denied" if negated else "planned"
     if adjective.lower_ == "able" and being.lower_ in {"was", "were", "been"}:
