@@ -64,3 +64,17 @@ def test_a_ruler_that_asks_for_more_is_refused(plain: Language) -> None:
     ruler.add([[{"LENGTH": 3}]], {"POS": "X"})
     with pytest.raises(ValueError, match="asks for more"):
         Remembered(ruler)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hon. Ada Brill met Brig. Gen. Ola Stark.",
+        "Police spokesman Insp. Olin Varn said the bridge was safe.",
+        "Sgt. Joe Dell and Lt. Col. Tom Kerr died in Tolmar.",
+        "The court fined the mine Rs. 500.",
+    ],
+)
+def test_a_title_ends_no_sentence(text: str) -> None:
+    [doc] = analysed([text])
+    assert len(list(doc.sents)) == 1
