@@ -208,6 +208,12 @@ class Names:
         actor = self._actors.get(id_)
         return None if actor is None else (actor.name, (actor.side or actor.name).casefold())
 
+    def called(self, written: str) -> tuple[str, str] | None:
+        """The same of the first actor whose name is written so, whatever article stands before it."""
+        plain = _bare(written)
+        actor = next((a for a in self._actors.values() if plain in {_bare(n) for n in (a.name, *a.names)}), None)
+        return None if actor is None else (actor.name, (actor.side or actor.name).casefold())
+
     def without(self, anchor: Anchor) -> str:
         """The anchor's words but for those that name or mean somebody."""
         kept, at = [], anchor.start
@@ -221,6 +227,10 @@ class Names:
     def inside(self, anchors: tuple[Anchor, ...]) -> frozenset[str]:
         """The sides and names that are meant within the anchors."""
         return frozenset().union(*(self.inside_of(anchor.start, anchor.end) for anchor in anchors))
+
+
+def _bare(name: str) -> str:
+    return name.casefold().removeprefix("the ")
 
 
 def one_name(first: str, second: str) -> bool:

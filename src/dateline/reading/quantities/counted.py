@@ -11,7 +11,7 @@ from dateline.reading.lexicon import lexicon
 from dateline.reading.quantities.currencies import mark_before, unit_of
 from dateline.reading.quantities.numbers import Number
 from dateline.reading.quantities.tokens import Tokens, governor, is_told, noun_after, start_of_word, top
-from dateline.reading.quantities.tolls import goes_back_to, toll_of
+from dateline.reading.quantities.tolls import goes_back_to, is_crowd_of, toll_of
 
 Kind = Literal["count", "money", "percent", "period", "measure"]
 
@@ -258,6 +258,8 @@ def understood(text: str, tokens: Tokens, number: Number, before: Counted | None
     casualties = lexicon("units")["casualties"]
     if verb is not None and verb.lemma_ in casualties and top(token).dep_ in {"dobj", "nsubjpass"}:
         return made(f"people {casualties[verb.lemma_]}" if is_told(verb) else "people")
+    if verb is not None and is_crowd_of(token, verb):
+        return made("people")
     if toll := toll_of(text, tokens, number, verb):
         return made(toll)
     if before is not None and before.kind == "count" and goes_back_to(text, number, before.end):

@@ -17,7 +17,7 @@ _SCORE = re.compile(r"[-\u2010-\u2014]\d")
 
 _CLOCK = re.compile(r"(?:[:.]\d\d)?\s?(?:[ap]\.?m\b|(?:E[SD]?T|C[SDE]?T|P[SD]?T|GMT|UTC|BST|CEST|EEST|IST|BdST)\b)")
 _UNIT_NAME = re.compile(r" (?:Corps|Division|Brigade|Regiment|Battalion|Squadron|Fleet|Army)\b")
-_RATIO = re.compile(r"\bone (?:in|out of) (?:every )?\Z", re.IGNORECASE)
+_RATIO = re.compile(r"\b(?:(?:one|1) (?:in|out of)|(?:two|three|[23]) in) (?:every )?\Z", re.IGNORECASE)
 _RETIRES = re.compile(
     r"\bretir\w{0,4} (?:\w+ )?(?:at|aged?) (?:\d\d (?:instead of|rather than|or|to|and) )?\Z", re.IGNORECASE
 )
@@ -31,7 +31,7 @@ def is_label(text: str, number: Number, token: Token) -> bool:
     bare = text[number.first : number.last]
     if _CLOCK.match(text, number.last) or _UNIT_NAME.match(text, number.last):
         return True
-    if _RATIO.search(text, max(0, number.start - 8), number.start):
+    if _RATIO.search(text, max(0, number.start - 18), number.start):
         return True
     if re.fullmatch(r"(?:1[6-9]|20|21)\d\d(?:\W+(?:(?:and|to|or)\W+)?(?:(?:1[6-9]|20|21)\d\d))?", bare):
         return True  # a year, whether it stands alone or before a noun ("the 2019 accord"); two years

@@ -41,7 +41,7 @@ def find_quantities(
         found = counted(text, tokens, number) or understood(text, tokens, number, before)
         if found is None or _is_date(found, token, dates):
             continue
-        found = _bounded(text, _with_state(found))
+        found = _without_verb(tokens, _bounded(text, _with_state(found)))
         if (
             is_age(text, found)
             or is_emphasis(found)
@@ -89,6 +89,14 @@ def _bounded(text: str, found: Counted) -> Counted:
     return found if number == found.number else replace(found, number=number, end=number.end)
 
 
+def _without_verb(tokens: Tokens, found: Counted) -> Counted:
+    """The figure without a verb of estimating that was taken for a bound: "police estimated 900 people came"."""
+    first = tokens.at(found.start)
+    if first.lower_ != "estimated" or not any(c.dep_ == "nsubj" for c in first.lefts):
+        return found
+    return replace(found, start=first.nbor(1).idx)
+
+
 def _is_size(found: Counted) -> bool:
     """Whether the figure is a lasting one that only describes its noun: "the 15-member council"."""
     return (
@@ -133,7 +141,8 @@ def _with_state(found: Counted) -> Counted:
     if found.kind != "count" or found.noun is None:
         return found
     noun = found.noun
-    state = _state(noun)
+    of_them = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head == found.token
+    state = _state(noun) or (_state(found.token) if of_them else None)  # "15 of the drivers were killed"
     if state is None:
         return found
     if noun.lower_ in lexicon("units")["states"]:
@@ -149,6 +158,8 @@ def _state(noun: Token) -> str | None:
             return casualties[child.lemma_]
         if child.dep_ in {"amod", "acl", "advmod"} and child.lower_ in {"dead", "missing", "wounded", "injured"}:
             return states[child.lower_]
+        if child.dep_ == "acl" and child.lower_ == "found" and any(c.lower_ == "dead" for c in child.children):
+            return "killed"
     if (lost := next((c for c in noun.lefts if c.lower_ == "missing" and c.dep_ == "amod"), None)) is not None:
         return states[lost.lower_]
     first = top(noun)
@@ -170,6 +181,8 @@ def _state(noun: Token) -> str | None:
         return casualties[verb.lemma_]
     if verb.lemma_ in {"die", "perish"} and first.dep_ == "nsubj":
         return casualties[verb.lemma_]
+    if verb.lemma_ == "lose" and first.dep_ == "nsubj" and any(c.lemma_ == "life" for c in verb.children):
+        return "killed"
     if verb.lemma_ == "leave" and first.dep_ in {"dobj", "nsubj"}:
         for child in [*verb.children, *noun.children]:
             if child.lower_ in {"dead", "wounded", "injured", "missing", "homeless"}:

@@ -114,9 +114,25 @@ def _digits(text: str, pieces: list[_Piece], k: int) -> tuple[Number, int] | Non
     scale, k = _scales(text, pieces, k, end)
     if scale is not None:
         value, end = value * scale, pieces[k].end
+        value, k = _in_parts(text, pieces, k, value, scale)
+        end = pieces[k].end
     elif k + 1 < len(pieces) and pieces[k + 1].start == end and not _unit_glued(pieces[k + 1].word):
         return None  # 8am, 1990s, 3rd
     return (Number(start, end, value, value), k + 1) if value < _LARGEST else None
+
+
+def _in_parts(text: str, pieces: list[_Piece], k: int, value: float, scale: float) -> tuple[float, int]:
+    """The rest of a number that is written by its scales: "5 million 150 thousand 92"; the value and the index of its last piece."""
+    while k + 1 < len(pieces) and pieces[k + 1].word.isdigit() and _gap(text, pieces, k) == " ":
+        smaller, last = _scales(text, pieces, k + 1, pieces[k + 1].end)
+        more = float(pieces[k + 1].word)
+        if (smaller or 1.0) * more >= scale or (smaller is None and scale != _THOUSAND):
+            break  # "1.2 million 2019 cars"
+        value, scale, k = value + (smaller or 1.0) * more, smaller or 1.0, last
+    return value, k
+
+
+_THOUSAND = 1000
 
 
 def _inside_a_code(text: str, start: int, end: int) -> bool:
@@ -284,12 +300,12 @@ def _cardinal(text: str, pieces: list[_Piece], k: int) -> tuple[Number, int] | N
 _AND_A_HALF = re.compile(r"[ -\u2010\u2011]and[ -\u2010\u2011]an?[ -\u2010\u2011]half\b")
 _RANGE_GAP = re.compile(r" (?:to|or) |\s?[-\u2010-\u2014]\s?|(?:%|percent| percent)? (?:to) ")
 
-_RANGES = re.compile(r"\b(?:range[sd]?|ranging|var(?:y|ie[sd]|ying)) from $")
+_RANGES = re.compile(r"\b(?:range[sd]?|ranging|var(?:y|ie[sd]|ying)|anywhere|anything) from $")
 
 
 def _range(text: str, a: Number, b: Number) -> Number | None:
     """Such as "5 to 10", "5-10", "between 5 and 10" as one number; "from 5 to 10" tells of a change and stays two, but "ranged from"."""
-    gap, before = text[a.end : b.start], text[max(0, a.start - 12) : a.start].casefold().rstrip("$€£¥")
+    gap, before = text[a.end : b.start], text[max(0, a.start - 16) : a.start].casefold().rstrip("$€£¥")
     if a.low is None or b.high is None or a.high is None or a.fraction != b.fraction:
         return None
     between = before.endswith("between ") and re.fullmatch(r"(?:%| percent)? and (?:\$|€|£)?", gap)
@@ -335,6 +351,9 @@ _SPREAD = re.compile(
 )
 """Before these "over" tells on how many it falls, not that they are more."""
 
+_NOT_ABOVE = re.compile(r"\b(?:not|never)(?: yet| so far)? \Z|n['’]t (?:yet )?\Z", re.IGNORECASE)
+"""Before "exceed": the number is the most that it may be."""
+
 _LONGEST_BOUND = 32
 _LONGEST_BEHIND = 20
 
@@ -352,7 +371,13 @@ def _bounded(text: str, number: Number) -> Number:
                 break
         if found is None or (found[0].casefold().startswith("over") and _SPREAD.search(text, 0, found.start())):
             break
-        number = _bound(number, found.lastgroup or "exact", found.start(), number.end)
+        phrase, start = found[0].casefold(), found.start()
+        if phrase.startswith("estimated") and number.start != number.first:
+            break  # "organisers estimated at least 900 people" is a verb
+        kind = found.lastgroup or "exact"
+        if phrase.startswith("exceed") and (denied := _NOT_ABOVE.search(text, max(0, start - _LONGEST_BOUND), start)):
+            kind, start = "upper", denied.start()
+        number = _bound(number, kind, start, number.end)
     return bounded_behind(text, number, number.end)
 
 

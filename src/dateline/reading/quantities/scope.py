@@ -192,7 +192,7 @@ def when(found: Counted, times: tuple[TimeExpression, ...]) -> Interval | None:
             s <= time.anchor.start and time.anchor.end <= e for s, e in spans
         ):
             continue
-        if not _of_inner_clause(time, verb):
+        if not _of_inner_clause(time, verb) and not _of_what_it_compares(found, time, verb):
             return days_meant(verb.doc, time)
     return None
 
@@ -203,6 +203,17 @@ def _is_aside(found: Counted, verb: Token) -> bool:
     while at.head.i not in {at.i, verb.i}:
         at = at.head
         if at.dep_ == "prep" and at.lower_ in {"from", "with"} and at.head.pos_ in {"NOUN", "PROPN"}:
+            return True
+    return False
+
+
+def _of_what_it_compares(found: Counted, time: TimeExpression, verb: Token) -> bool:
+    """Whether the day is that of another figure beside this one: "at 2,000, twice that of Sunday"."""
+    words = verb.doc.char_span(time.anchor.start, time.anchor.end, alignment_mode="expand")
+    at = verb if words is None else words.root
+    while at.i not in {verb.i, at.head.i}:
+        at = at.head
+        if at.lower_ in {"that", "those"} and at.i > found.token.i:
             return True
     return False
 

@@ -53,6 +53,8 @@ def _parts(mark: Token) -> bool:
 def _full_noun(noun: Token) -> Token:
     """The head of a compound: of "police" in "police officers" it is "officers", of "flood" in "flood-hit families" the families."""
     noun = _past_hyphens(noun)
+    if noun.lower_.endswith("wide") and noun.i and noun.nbor(-1).pos_ == "NOUN":
+        return noun.nbor(-1)  # "900 people countrywide"
     for _ in range(3):
         if (
             noun.dep_ not in {"compound", "nmod", "amod"}

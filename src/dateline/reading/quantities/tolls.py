@@ -4,10 +4,11 @@ import re
 
 from spacy.tokens import Token
 
+from dateline.reading.lexicon import lexicon
 from dateline.reading.quantities.numbers import Number
 from dateline.reading.quantities.tokens import Tokens, noun_after
 
-_REACH = 90
+_REACH = 140
 _COMES_TO = (
     r"(?:(?:is|are|was|were|be|being|been|at|to|as|from|between|reached|hit|passed|topped|exceeded|ranged)"
     r"|(?:had |has |have )?(?:risen|rose|climbed|grown|grew|fallen|fell|stood|stands|jumped|increased)) "
@@ -19,7 +20,7 @@ _OF_A_TOLL = re.compile(
 )
 """Before a number that stands alone: "tolls that ranged from", "put the total dead at", "an estimate of militants killed was"."""
 _NUMBER_OF = re.compile(
-    rf"\bnumber of (?:the |its |their )?(?P<thing>[^\W\d_][\w’'-]*)(?: [^\W\d_][\w’'-]*){{0,6}}? {_COMES_TO}\Z",
+    rf"\bnumber of (?:the |its |their )?(?P<thing>[^\W\d_][\w’'-]*)(?: [^\W\d_][\w’'-]*){{0,12}}? {_COMES_TO}\Z",
     re.IGNORECASE,
 )
 _THE_NUMBER = re.compile(
@@ -37,19 +38,39 @@ def toll_of(text: str, tokens: Tokens, number: Number, verb: Token | None) -> st
     token = tokens.at(number.last - 1)
     if token.dep_ == "pobj" and token.head.head.lower_ == "toll":
         return "deaths"
-    if verb is not None and (told := _told_by(token, verb)):
+    told = None if verb is None else _told_by(token, verb)
+    if told is not None and told != "people":
         return told
     start = max(token.sent.start_char, number.start - _REACH)
     if _OF_A_TOLL.search(text, start, number.start):
         return "deaths"
     found = _NUMBER_OF.search(text, start, number.start)
     if found is None:
-        return None
+        return told
+    if found["thing"].casefold() in _ANYBODY:
+        return f"people {befallen}" if (befallen := _befallen(found[0])) else "people"
     first = tokens.at(found.start("thing"))
     noun = first if first.pos_ == "NOUN" and first.dep_ != "compound" else noun_after(first)
     if noun is None or noun.idx >= number.first or noun.tag_ not in {"NNS", "NN"}:
         return None
     return "deaths" if noun.lower_ in _DEAD else noun.text
+
+
+_CROWDING = frozenset({"attend", "demonstrate", "gather", "march", "participate", "protest", "rally", "throng"})
+
+
+def is_crowd_of(token: Token, verb: Token) -> bool:
+    """Whether a number without a noun is of the people who do what people do together: "900 marched", "40 took part", "300 were present"."""
+    if token.dep_ != "nsubj" or token.head != verb:
+        return False
+    said = {c.lower_ for c in verb.children}
+    return (
+        verb.lemma_ in _CROWDING
+        or (verb.lemma_ == "take" and "part" in said)
+        or (verb.lemma_ == "turn" and "out" in said)
+        or (verb.lemma_ == "be" and "present" in said)
+        or (verb.lemma_ == "join" and any(c.dep_ == "dobj" for c in verb.children))
+    )
 
 
 def goes_back_to(text: str, number: Number, before: int) -> bool:
@@ -70,12 +91,26 @@ def _told_by(token: Token, verb: Token) -> str | None:
                 return "people"  # "estimated the crowd at 900"
             if child.dep_ == "dobj" and (child.lower_ == "toll" or (child.lower_ == "number" and _of_the_dead(child))):
                 return "deaths"  # "put the toll at 90"
+            if child.dep_ == "dobj" and child.lower_ == "number" and (things := _number_of(child)):
+                return things  # "put the number of marchers at 900"
     for child in verb.children:
         if child.dep_ in {"nsubj", "nsubjpass"} and child.lower_ in {"toll", "deaths"}:
             return "deaths"
         if child.dep_ in {"nsubj", "nsubjpass"} and child.lower_ == "number" and token.dep_ in {"pobj", "attr", "dobj"}:
             return _number_of(child)
     return None
+
+
+_ANYBODY = frozenset({"people", "persons", "those"})
+_LIFE = re.compile(r"\b(?:lost|lose|losing) their (?:own )?li(?:fe|ves)\b", re.IGNORECASE)
+
+
+def _befallen(words: str) -> str | None:
+    """What befell those whose number is told: "the number of people who lost their lives"."""
+    if _LIFE.search(words):
+        return "killed"
+    states = lexicon("units")["states"] | {"died": "killed", "dead": "killed"}
+    return next((states[word] for word in words.casefold().split() if word in states), None)
 
 
 def _of_the_dead(number: Token) -> bool:
@@ -85,4 +120,8 @@ def _of_the_dead(number: Token) -> bool:
 def _number_of(number: Token) -> str | None:
     """The thing of "the number of wards"."""
     things = (thing for of in number.children if of.lower_ == "of" for thing in of.children)
-    return next((t.text for t in things if t.dep_ == "pobj" and t.pos_ == "NOUN"), None)
+    thing = next((t for t in things if t.dep_ == "pobj" and (t.pos_ == "NOUN" or t.lower_ in _ANYBODY)), None)
+    if thing is None or thing.lower_ not in _ANYBODY:
+        return None if thing is None else thing.text
+    befallen = _befallen(" ".join(t.text for t in thing.subtree))
+    return f"people {befallen}" if befallen else "people"

@@ -1,0 +1,382 @@
+"""The figures of an article as far as two can contradict each other: who gives each, whom or what it counts, where, of when."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from dateline.linking.conflicts_statements import Names, content_stems, says_not, synonyms
+from dateline.linking.conflicts_tellers import Teller, one_teller, teller_in_words
+from dateline.linking.words import stem
+from dateline.model import Attribution, Citation, Interval, Quantity, Reading
+
+_DEAD = frozenset({"killed", "dead", "deaths", "died", "death", "fatalities", "bodies"})
+_TOLL = re.compile(
+    r"\b(?:toll|in all|altogether|so far|(?:in|during|since) the (?:start|beginning|conflict|war|uprising|unrest|crisis|fighting)"
+    r"|estimat\w+)\b",
+    re.IGNORECASE,
+)
+_RESTATED = re.compile(
+    r"\b(?:put|puts|estimate[sd]?|set)\s+(?:the|that|its|their)\s+(?:\w+\s+){0,4}?(?:at|to be)\s"
+    r"|\bthe (?:true|real|actual|right|correct|exact) (?:number|figure|total|count|toll) (?:was|is|were)\s",
+    re.IGNORECASE,
+)
+"""Another's figure for what was counted before: "put the crowd at 300", "the true number was 500"."""
+
+_OWN = re.compile(
+    r"\b(?:(?:its|their|our)\s+(?:own\s+)?(?:\w+\s+)?(?:casualties|dead|loss(?:es)?|citizens|nationals|soldiers|troops|servicemen|"
+    r"civilians|people|forces|side|army)|of their own)\b",
+    re.IGNORECASE,
+)
+"""In a figure's sentence: who gives it counts his own."""
+
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_LEAD = 100
+"""Code points between a source and its cue in which it may give a figure."""
+
+_PART = re.compile(
+    r"\b(?:including|among|another|others?|additional|further|of (?:them|whom|which|the|those)|at least one|each)\b",
+    re.IGNORECASE,
+)
+"""Before a figure: it is of a part of those who are counted, or of some beside them."""
+
+_INCLUDING = re.compile(r"\bincluding\b", re.IGNORECASE)
+_MORE = re.compile(r"\b(?:another|others?|more(?! than)|additional|further|each|per)\b", re.IGNORECASE)
+"""In a figure or right behind it: likewise."""
+
+_WIDER = re.compile(r"\W{0,3}were of\b|\W{0,3}(?:\w+ ){0,2}including (?:all|the|those)\b", re.IGNORECASE)
+"""Behind a figure: it counts others too, and does not say who is among them ("including two boys"), or some only."""
+
+_BESIDE, _BEHIND = 40, 8
+"""Code points before and behind a figure in which these are looked for."""
+
+_OTHER_TIME = re.compile(
+    r"\b(?:previous(?:ly)?|earlier|up from|down from|compared|since|new|average|daily(?! (?-i:[A-Z]))|rose|risen|increased?|fell|total of|"
+    r"first|second|third|last (?:week|month|year)(?!['’]s)|yesterday|overnight|countries|worldwide|globally|nationwide)\b",
+    re.IGNORECASE,
+)
+"""In a figure's sentence: it is of another time, or of a sum over time or many lands."""
+
+_OF_CROWDS = re.compile(r"\b(?:total of|nationwide|new|since|first|second|third)\b", re.IGNORECASE)
+"""Which of these a crowd may have in its clause: a march is counted across a land, and may be the third."""
+
+_CLAUSES = re.compile(r"[,;:–—]|\s-\s")
+_OPENING = 20
+"""Code points of a sentence's head that hold for all its clauses: "Earlier, ..."."""
+
+_TURN = re.compile(r"\b(?:another|a (?:second|third|separate|different)|separately|elsewhere)\b", re.IGNORECASE)
+"""Where an article turns to another deed of the kind."""
+
+_NOT = re.compile(r"(?: \w+){0,6},? (?:but |and )?not (?:the )?", re.IGNORECASE)
+"""Between two figures of one sentence: "five civilians were killed, but not up to 90"."""
+
+_MARCHED = re.compile(
+    r"\b(?:march|rall(?:y|ies|ied)|protest|demonstrat|attend|turn(?:ed|ing)? out|turnout|crowd|vigil|gathering|procession|"
+    r"(?:took|taken|take|taking) part|were present|(?:took|taken|take|taking) to the streets|participat)",
+    re.IGNORECASE,
+)
+_STRUCK = re.compile(
+    r"\b(?:on strike|strik(?:e|es|ers?|ing)\b|walk(?:ed|ing)? out|walk-?outs?|down(?:ed|ing)? tools|stayed away|stoppage|industrial action)",
+    re.IGNORECASE,
+)
+"""What tells in a figure's sentence that it is of a crowd, or of those who stopped work."""
+
+_WHERE = re.compile(
+    r"\b(?:(?P<over>across|throughout|around)|in|at|through|near|streets of)\s+(?:the\s+)?(?:[\w’'-]+\s+)?(?P<place>capital|city|country|nation|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)"
+)
+_ALL_OVER = frozenset({"country", "nation"})
+_REACH = 60
+"""Code points behind a figure in which its place is named."""
+
+
+CROWD = "=crowd"
+"""The unit of all figures of crowds, whatever the people in them are called."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure, who gives it, and what its sentence says of it.
+
+    `source`: who is quoted with it, by id. `teller`: who gives it, by the words of the sentence or as the source. `deed`: whether it
+    counts those to whom or by whom something was done. `local`: it is of a place, and its teller has a figure for the whole beside it.
+    `own`: his own are counted. `stead`: it is said not to be so, and the one before it is; `scene`: how often the article turned to another deed before it.
+    """
+
+    quantity: Quantity
+    unit: str
+    citation: Citation
+    source: str | None
+    teller: Teller | None
+    around: frozenset[str]
+    places: frozenset[str]
+    where: str
+    crowd: frozenset[str]
+    partial: bool
+    toll: bool
+    own: bool
+    weekdays: frozenset[str]
+    restates: bool
+    stead: bool
+    sentence: int
+    scene: int
+    published: Interval
+    local: bool = False
+
+    @property
+    def deed(self) -> bool:
+        return bool(self.crowd) or counts_deed(self.quantity)
+
+
+def figures(reading: Reading) -> list[Figure]:
+    """The figures of an article in the order of its text."""
+    return _with_local(list(_figures(reading)))
+
+
+def _figures(reading: Reading) -> Iterator[Figure]:
+    quoted = sorted(
+        ((*span, said) for said in reading.attributions for span in _told(said)), key=lambda told: (told[0], -told[1])
+    )
+    places = sorted((p.anchor.start, p.name) for p in reading.places)
+    text = reading.article.text
+    names = Names(reading)
+    lands = {(actor.side or actor.name).casefold() for actor in reading.actors}
+    states = frozenset(actor.name.casefold() for actor in reading.actors if actor.kind == "state")
+    turns = [turn.start() for turn in _TURN.finditer(text)]
+    before = 0
+    ordered = sorted(reading.quantities, key=lambda q: q.anchor)
+    for number, quantity in enumerate(ordered):
+        at, behind = quantity.anchor.start, quantity.anchor.end
+        said = _innermost(quoted, at)
+        start, end = _sentence(text, quantity)
+        sentence = text[start:end]
+        following = ordered[number + 1].anchor.start if number + 1 < len(ordered) else len(text)
+        where = _where(text[behind : min(end, following, behind + _REACH)], lands)
+        crowd = _crowd(quantity, sentence)
+        part = _PART.search(text, max(start, at - _BESIDE), at) or _MORE.search(text, at, behind + _BEHIND)
+        if part and crowd and where and _INCLUDING.fullmatch(part[0]):
+            part = None  # "including 80,000 in the capital": the capital's
+        part = part or _WIDER.match(text, behind)
+        yield Figure(
+            quantity=quantity,
+            unit=CROWD if crowd else unit_of(quantity),
+            citation=Citation(reading.article.id, quantity.anchor),
+            source=_source(said),
+            teller=None
+            if says_not(text[start:at])
+            and not _RESTATED.search(sentence)
+            and not crowd
+            and (said is None or said.denial)
+            else _teller(names, states, said, teller_in_words(text, start, at, behind, end)),
+            around=content_stems(f"{sentence} {quantity.of or ''}"),
+            places=frozenset(_between(places, start, end)),
+            where=where,
+            crowd=crowd,
+            partial=part is not None or _is_of_another_time(sentence, at - start, behind - start, crowd=bool(crowd)),
+            toll=unit_of(quantity) == "=dead" and _TOLL.search(sentence) is not None,
+            own=_OWN.search(sentence) is not None,
+            weekdays=frozenset(day.casefold() for day in _WEEKDAY.findall(sentence)),
+            restates=_RESTATED.search(sentence) is not None,
+            stead=before < at and _NOT.fullmatch(text, before, at) is not None,
+            sentence=start,
+            scene=bisect_left(turns, at),
+            published=reading.article.published.interval,
+        )
+        before = behind
+
+
+def _told(said: Attribution) -> Iterator[tuple[int, int]]:
+    """What is said, and what stands between who says it and the word for saying: "officials gave tolls of 22 to 32, and said"."""
+    yield from ((a.start, a.end) for a in said.content)
+    for who, cue in zip(said.source_anchor[:1], said.cue, strict=False):
+        if 0 < cue.start - who.end < _LEAD:
+            yield who.end, cue.start
+
+
+def _innermost(quoted: Sequence[tuple[int, int, Attribution]], at: int) -> Attribution | None:
+    """Whose words the offset stands in: of those who are quoted with it, in the order of their beginnings, the last."""
+    last = bisect_left(quoted, at + 1, key=lambda span: span[0])
+    return next((said for _start, end, said in reversed(quoted[max(0, last - _NESTED) : last]) if at < end), None)
+
+
+_NESTED = 20
+"""Stretches of speech that are looked back over."""
+
+
+def _source(said: Attribution | None) -> str | None:
+    """Who gives the figures of what is said; whose they are that somebody denies is not told."""
+    if said is None:
+        return None
+    return said.id if said.denial or said.source is None else said.source
+
+
+def _teller(names: Names, states: frozenset[str], said: Attribution | None, written: str | None) -> Teller | None:
+    quoted = None if said is None or said.denial or said.source is None else names.of(said.source)
+    whole = None if quoted is None else Teller(*quoted, quoted[1] in states)
+    if written is None or (whole is not None and one_teller(Teller(written), whole)):
+        return whole
+    name, side = names.called(written) or (written, None)
+    return Teller(name, side, side is not None and side in states)
+
+
+def _crowd(quantity: Quantity, sentence: str) -> frozenset[str]:
+    """Of what kind of crowd a figure is: of marchers, of strikers; of none."""
+    if not is_of_people(quantity):
+        return frozenset()
+    kinds = {kind for kind, told in (("march", _MARCHED), ("strike", _STRUCK)) if told.search(sentence)}
+    return frozenset(kinds)
+
+
+def is_of_people(quantity: Quantity) -> bool:
+    """Whether a figure is of people of whom its unit does not say what befell them."""
+    return quantity.unit.casefold() in _crowds()
+
+
+@cache
+def _crowds() -> frozenset[str]:
+    return frozenset(word for line in synonyms("crowds") for word in line)
+
+
+def _where(behind: str, lands: Collection[str]) -> str:
+    """The place that the words behind a figure name; "*" for a whole land; nothing where they name none."""
+    clause = _CLAUSES.split(behind, maxsplit=1)[0]
+    found = _WHERE.search(clause)
+    if found is None:
+        return ""
+    whole = found["over"] or found["place"] in _ALL_OVER or found["place"].casefold() in lands
+    return "*" if whole else found["place"]
+
+
+def _is_of_another_time(sentence: str, at: int, behind: int, *, crowd: bool) -> bool:
+    """Whether the sentence (of a crowd: the clause, and how the sentence opens) tells of another time than now."""
+    if not crowd:
+        return _OTHER_TIME.search(sentence) is not None
+    first = max((m.end() for m in _CLAUSES.finditer(sentence, 0, at)), default=0)
+    last = next((m.start() for m in _CLAUSES.finditer(sentence, behind)), len(sentence))
+    clause = f"{sentence[:_OPENING]} {sentence[first:last]}"
+    return any(not _OF_CROWDS.fullmatch(m[0]) for m in _OTHER_TIME.finditer(clause))
+
+
+def _with_local(found: list[Figure]) -> list[Figure]:
+    """The figures, those of a crowd in one place marked whose teller counts it elsewhere too."""
+    crowds = [f for f in found if f.crowd and f.teller is not None]
+    return [
+        replace(f, local=True)
+        if f.where not in ("", "*") and any(o.where in ("", "*") and not o.partial and _one(o, f) for o in crowds)
+        else f
+        for f in found
+    ]
+
+
+def _one(a: Figure, b: Figure) -> bool:
+    return a.teller is not None and b.teller is not None and one_teller(a.teller, b.teller)
+
+
+def unit_of(quantity: Quantity) -> str:
+    """The unit: one word for all who count the dead, and what befell those who are counted: "people killed", "nurses held"."""
+    parts = quantity.unit.casefold().split()
+    if set(parts) & _DEAD:
+        return "=dead"
+    return f"={parts[-1]}" if len(parts) > 1 and parts[-1] in _BEFALLEN else stem(quantity.unit)
+
+
+_BEFALLEN = frozenset(
+    {
+        "detained",
+        "injured",
+        "wounded",
+        "captured",
+        "kidnapped",
+        "displaced",
+        "evacuated",
+        "released",
+        "missing",
+        "rescued",
+        "stranded",
+        "trapped",
+    }
+)
+_ANYBODY = frozenset(
+    {
+        "people",
+        "person",
+        "persons",
+        "others",
+        "dead",
+        "deaths",
+        "death",
+        "fatalities",
+        "casualties",
+        "bodies",
+        *_BEFALLEN,
+    }
+)
+
+
+def counts_deed(quantity: Quantity) -> bool:
+    """Whether the unit says what was done to those who are counted: "people killed", "deaths"."""
+    return len(quantity.unit.split()) > 1 or unit_of(quantity) == "=dead"
+
+
+def _counted(quantity: Quantity) -> str:
+    """Who is counted, in a word: of "five civilian deaths" civilians."""
+    first = quantity.unit.casefold().split()[0]
+    said = (word for word in quantity.anchor.quote.casefold().split() if word in _people())
+    return next(said, first) if first in _ANYBODY else first
+
+
+def same_people(a: Quantity, b: Quantity, *, restated: bool = False) -> bool:
+    """Whether two figures may count the same people: by one noun, or one by a noun that says nothing of who they are.
+
+    Fewer soldiers than people are some of them, unless the one figure is `restated` for the other; more soldiers than people
+    contradict it.
+    """
+    first, second = _counted(a), _counted(b)
+    if {first, second} <= _ANYBODY or (restated and {first, second} & _ANYBODY):
+        return True
+    if first in _ANYBODY:
+        return bounds(b)[0] > bounds(a)[1]
+    if second in _ANYBODY:
+        return bounds(a)[0] > bounds(b)[1]
+    return _people().get(first, stem(first)) == _people().get(second, stem(second))
+
+
+@cache
+def _people() -> Mapping[str, str]:
+    """Who is counted, in words that news uses for one another; the first of each list stands for all."""
+    return {word: line[0] for line in synonyms("people") for word in line}
+
+
+_UP_TO = 0.5
+"""The share of "as many as 90" below which another figure is none of those."""
+
+_SLACK = 0.1
+"""An approximate figure may be off by this share."""
+
+
+def bounds(quantity: Quantity) -> tuple[float, float]:
+    """Between what numbers the figure lies."""
+    low = quantity.low if quantity.low is not None else (quantity.high or 0) * _UP_TO
+    high = quantity.high if quantity.high is not None else float("inf")
+    slack = _SLACK if quantity.approximate else 0.0
+    return low - abs(low) * slack if slack and low != float("-inf") else low, high + abs(
+        high
+    ) * slack if slack and high != float("inf") else high
+
+
+def _sentence(text: str, quantity: Quantity) -> tuple[int, int]:
+    """The sentence of the figure, as far as its line and full stops tell."""
+    anchor = quantity.anchor
+    start = max(text.rfind("\n", 0, anchor.start), text.rfind(". ", 0, anchor.start), anchor.start - 300) + 1
+    ends = [k for k in (text.find("\n", anchor.end), text.find(". ", anchor.end)) if k >= 0]
+    return max(start, 0), min([*ends, anchor.end + 300, len(text)])
+
+
+def _between(places: Sequence[tuple[int, str]], start: int, end: int) -> list[str]:
+    """The places that are named within `text[start:end]`."""
+    found = []
+    for at, name in places[bisect_left(places, (start, "")) :]:
+        if at >= end:
+            break
+        found.append(name)
+    return found
