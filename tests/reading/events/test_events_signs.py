@@ -28,7 +28,6 @@ def told(text: str) -> Told:
         "The walkout has forced nurses to stay at home.",
         "Norway will host the games.",
         "That forced miners to go by road.",
-        "The embassy sent a note of protest.",
         "The union launched the action in March over pay.",
         "The cabinet offered 530 dollars.",
         "Issues related to the start of talks between Norwegians were discussed.",

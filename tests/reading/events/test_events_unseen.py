@@ -120,7 +120,7 @@ def test_what_is_no_event(text: str) -> None:
         # to whom it is done
         ("The Norwegian government said he had been kidnapped.", []),
         ("The committee told the union it should leave.", [("REQUEST", "happened", ["committee"], ["union"])]),
-        ("Norwegian settler attacks on farmers went on.", [("ASSAULT", "happened", [], ["farmers"])]),
+        ("Norwegian settler attacks on farmers went on.", [("ASSAULT", "happened", ["settler"], ["farmers"])]),
         ("A bomber struck a market.", [("ASSAULT", "happened", ["bomber"], ["market"])]),
         ("Chad opposed the anti-Norwegian curbs.", [("REJECT", "happened", ["Chad"], [])]),
         ("Norway said Anna Berg wrote to UNESCO urging them to help.", [("REQUEST", "happened", ["Anna Berg"], ["UNESCO"])]),

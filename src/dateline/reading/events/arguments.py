@@ -285,9 +285,18 @@ def _antecedent(token: Token, verb: Token) -> Token:
         clause = verb
         for _ in range(3):
             if clause.dep_ == "relcl":
+                if token.lower_ == "who" and (office := _office_before(clause.head)) is not None:
+                    return office
                 return _nearest(_struck_there(_agreeing(clause.head, clause), verb), clause)
             clause = clause.head
     return token
+
+
+def _office_before(body: Token) -> Token | None:
+    """The office that "who" takes up, where the parser has the body: "the head of the Civil Service, who promised"."""
+    office = body.head.head if body.dep_ == "pobj" and body.head.lower_ == "of" else body
+    human = office.lower_ in words("sets", "visitors") | {"head", "director", "chairman", "chair", "spokesman"}
+    return office if office != body and human and body.tag_ in {"NNP", "NN"} and body.ent_type_ != "PERSON" else None
 
 
 def _agreeing(noun: Token, clause: Token) -> Token:

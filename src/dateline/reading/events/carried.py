@@ -10,6 +10,7 @@ from dateline.reading.events.arguments import datives, is_passive, objects, subj
 from dateline.reading.events.draft import FROM_COOPERATION, FROM_FORCE, Draft
 from dateline.reading.events.lexical import Frame, Turn, is_light, noun_frame, turn, turn_of, verb_frame, words
 from dateline.reading.events.nouns import after, deep_after, essence, owners, possessors, with_conjuncts
+from dateline.reading.events.warnings import is_of_danger
 
 _TO_BE_FACED = frozenset({"PROTEST", "ASSAULT", "COERCE"})
 _MANY = frozenset(
@@ -73,6 +74,12 @@ def carried(verb: Token, taken: set[int], state: EventStatus | None) -> Iterator
         blocked = noun.lemma_.lower() in words("groups", "roads") and each.frame.type == "PROTEST"
         vague = vague or (blocked and all(t.tag_ == "NN" and t.lower_ not in _MANY for t in subjects(verb)))
         vague = vague or (each.frame.type == "AID" and any(t.lemma_.lower() in _COURTS for t in subjects(verb)))
+        written = noun.lemma_.lower() in {"letter", "note"}
+        if written and state is not None and (protest := [t for t in after(noun, "of") if t.lower_ == "protest"]):
+            made = _draft(verb, noun, Frame("ACCUSE", ("dative", "to", "with")), state)
+            made.recipients.append(after(protest[0], "to"))
+            yield made
+            return
         if _is_over(verb, noun):
             each = Turn(each.objects, Frame("CONSULT", ("with", "between")))
         if state is not None and not vague and (verb.lemma_ != "spend" or _is_to_help(verb)):
@@ -92,6 +99,8 @@ def carried(verb: Token, taken: set[int], state: EventStatus | None) -> Iterator
             return  # against a judgement
         if noun.lemma_.lower() == "appeal" and verb.lemma_ in words("sets", "filing"):
             return  # in court
+        if noun.lemma_.lower() == "warning" and is_of_danger(noun):
+            return  # "issued a warning about raids"
         if frame.type == "ASSAULT" and verb.lemma_ in words("sets", "voicing"):
             return  # "issued a statement deploring a raid, as well as the attack on the port"
         if verb.lemma_ == "take" and frame.type == "AGREE":
@@ -129,6 +138,11 @@ def carried(verb: Token, taken: set[int], state: EventStatus | None) -> Iterator
             return
         yield _draft(verb, noun, frame, state)
         return
+
+
+def _is_region(noun: Token) -> bool:
+    """Whether the noun says no more than where: "attacks in the western region"."""
+    return noun.pos_ == "NOUN" and noun.lemma_.lower() in words("sets", "lands") | {"area", "part", "territory", "zone"}
 
 
 def _is_over(verb: Token, noun: Token) -> bool:
@@ -221,6 +235,8 @@ def _draft(verb: Token, noun: Token, frame: Frame, state: EventStatus) -> Draft:
             recipients.append(datives(verb))
         elif place == "with" and noun.lemma_.lower() in words("sets", "visits") and after(noun, "to"):
             continue  # "made a trip to Malta with an aide"
+        elif place == "in" and frame.type == "ASSAULT":
+            recipients += [[t for t in after(n, place) if not _is_region(t)] for n in (noun, verb)]
         else:
             recipients += [after(noun, place), after(verb, place)]
             if place in {"against", "into"} or (place == "with" and frame.type != "ACCUSE"):
@@ -279,6 +295,8 @@ def _draft(verb: Token, noun: Token, frame: Frame, state: EventStatus) -> Draft:
         t.lower_.startswith("peace") or t.lemma_.lower() in words("sets", "relieving") for t in told
     ):
         frame = Frame("AID", frame.recipients)  # troops that keep a peace or dig out the living
+    if verb.lemma_ == "order" and state == "happened" and any(t.lemma_.lower() in _COURTS for t in who):
+        return Draft(frame.type, verb, [verb, noun], who, recipients, "planned", mutual=mutual)  # for others to do
     if state == "planned" and frame.type in FROM_COOPERATION:
         return Draft("AGREE", verb, [verb, noun], who, recipients, state, mutual=mutual, told=frame.type, deed=verb)
     if state == "planned" and frame.type in FROM_FORCE:

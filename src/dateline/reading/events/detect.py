@@ -8,6 +8,7 @@ from dateline.reading.events.carried import carried
 from dateline.reading.events.draft import Draft
 from dateline.reading.events.governed import judged, refused, ruled
 from dateline.reading.events.misparsed import is_torn
+from dateline.reading.events.mood import is_overtaken
 from dateline.reading.events.nominal import nominal
 from dateline.reading.events.plain import plain
 from dateline.reading.events.requested import obliged
@@ -16,6 +17,13 @@ from dateline.reading.events.status import status
 
 def detect(doc: Doc) -> Iterator[Draft]:
     """All drafts of the text, verbs before the nouns that no verb has taken."""
+    for draft in _drafts(doc):
+        open_ = draft.status in {"planned", "possible"}
+        if not (open_ and is_overtaken(draft.deed if draft.deed is not None else draft.head)):
+            yield draft
+
+
+def _drafts(doc: Doc) -> Iterator[Draft]:
     taken: set[int] = set()
     for token in doc:
         if token.pos_ in {"VERB", "AUX"} and token.i not in taken:
@@ -34,6 +42,8 @@ def _verb(verb: Token, taken: set[int]) -> Iterator[Draft]:
         return
     if is_torn(verb):
         return
+    if verb.text == "Let":
+        return  # "Let all sides keep the peace" allows nothing
     if verb.lower_ == "let" and verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ == "alone":
         return
     state = status(verb)

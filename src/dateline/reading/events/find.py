@@ -12,6 +12,8 @@ from dateline.reading.events.clause import clause_of
 from dateline.reading.events.detect import detect
 from dateline.reading.events.draft import Draft
 from dateline.reading.events.lexical import words
+from dateline.reading.events.misparsed import on_the_other_hand
+from dateline.reading.events.mood import is_only_if
 from dateline.reading.events.nouns import after, with_conjuncts
 from dateline.reading.events.parties import Parties
 from dateline.reading.events.repeats import takes_up, without_repeats
@@ -52,6 +54,8 @@ def find_events(
             continue
         who = _who(draft, parties) if last is None or not _takes_up(draft, last, parties) else _both(last)
         who = _not_by_their_own(draft, who, doers)
+        if {draft.type, draft.told} & _SHARED:
+            who = (who[0], parties.without_own(who, draft.recipients))
         event = _event(article, parsed, _for_their_states(draft, who, parties), draft, times, towns, sources)
         if event is not None:
             doers |= {(event.type, id_) for id_ in event.actors} if event.status == "happened" else set()
@@ -90,6 +94,8 @@ def _for_their_states(
 
 
 _TWO = 2
+_SHARED = frozenset({"AGREE", "CONSULT", "COOPERATE", "SANCTION"})
+"""What is done with another, whom one's own state is not."""
 
 
 def _is_of_the_meeting(event: Event, met: Event, text: str) -> bool:
@@ -155,7 +161,11 @@ def _event(
         recipients=recipients,
         place=place,
         days=days,
-        status="denied" if denied else "possible" if _is_only_if(draft) else draft.status,
+        status="denied"
+        if denied
+        else "possible"
+        if draft.status == "planned" and is_only_if(draft.head)
+        else draft.status,
         attribution=source.id if source is not None else None,
     )
 
@@ -163,12 +173,6 @@ def _event(
 def _is_blamed_on(draft: Draft, nouns: list[Token]) -> bool:
     """Whether the nouns are those on whom something is blamed: of "blamed it on Maltese divers" they, not Malta."""
     return draft.head.lemma_ == "blame" and any(t.dep_ == "pobj" and t.head.lower_ == "on" for t in nouns)
-
-
-def _is_only_if(draft: Draft) -> bool:
-    """Such as "will only accept it if": what one is to do is as open as the condition."""
-    only = any(c.lower_ == "only" for c in draft.head.lefts)
-    return only and any(m.lower_ == "if" for c in draft.head.rights if c.dep_ == "advcl" for m in c.lefts)
 
 
 def _is_of_anybody(draft: Draft) -> bool:
@@ -224,8 +228,14 @@ def _who(draft: Draft, parties: Parties) -> tuple[tuple[str, ...], tuple[str, ..
     if len(actors) > 1 and any(_is_each_other(t) for found in draft.recipients for t in found):
         return actors, actors
     both = parties.of(draft.mutual)
+    if (other := on_the_other_hand(draft.mutual)) is not None:
+        those = parties.of([other])
+        return tuple(i for i in both if i not in those), those
     if not actors and (len(both) > 1 or any(t.tag_ in {"NNS", "NNPS"} for t in draft.mutual)):
-        return both, both
+        torn = len(both) == 1 and any(
+            t.nbor().text == "," for t in (draft.mutual[0].right_edge,) if t.i + 1 < len(t.doc)
+        )
+        return both, () if torn else both  # "talks between heads of the union, the port and the town"
     if not actors and len(both) == 1 and draft.type == "CONSULT":
         actors = both  # of "talks between Malta and some tribes" one side at least
     if len(actors) > 1 and not recipients and draft.head.lemma_ in words("mutual", "fights") and not draft.nominal:
@@ -267,6 +277,8 @@ def _of_two_nations(draft: Draft) -> bool:
     several = [a for a in draft.actors if a.tag_ in {"NNS", "NNPS"}]
     if draft.type == "CONSULT" and any(a.lemma_.lower() in words("mutual", "sides") for a in several):
         return True  # "the two sides have been negotiating"
+    if draft.type == "CONSULT" and not draft.nominal and any(c.lower_ == "two" for a in several for c in a.lefts):
+        return True  # "the two ministers met"
     nations = [c for a in several for c in (*a.lefts, *after(a, "of")) if c.ent_type_ in {"NORP", "GPE", "ORG"}]
     return any(c.dep_ == "conj" for n in nations for c in n.children)
 

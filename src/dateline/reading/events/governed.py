@@ -9,9 +9,11 @@ from dateline.reading.events.arguments import datives, is_passive, objects, subj
 from dateline.reading.events.carried import carried
 from dateline.reading.events.draft import FROM_FORCE, Draft
 from dateline.reading.events.lexical import control, noun_frame, words
+from dateline.reading.events.mood import is_negated, is_only_if
 from dateline.reading.events.nouns import after
-from dateline.reading.events.plain import is_harm, is_opinion, plain
+from dateline.reading.events.plain import is_opinion, plain
 from dateline.reading.events.requested import requested
+from dateline.reading.events.warnings import is_harm
 
 
 def judged(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
@@ -87,7 +89,7 @@ def refused(draft: Draft) -> Draft:
         and any(c.dep_ == "neg" for c in head.children)
         and not any(c.dep_ == "aux" and c.lower_ == "have" for c in head.children)  # "would not have met"
     ):
-        draft.type, draft.status = "REJECT", "happened"
+        draft.type, draft.status = "REJECT", "possible" if is_only_if(head) else "happened"
     return draft
 
 
@@ -163,12 +165,15 @@ def _promised(
 ) -> Iterator[Draft]:
     """What is agreed, threatened or refused, with the recipients of the clause below."""
     inner = list(carried(below, set(), state)) or list(plain(below, state))
-    if kind == "AGREE" and inner and inner[0].type in {*FROM_FORCE, "THREATEN", "REJECT", "PROTEST"}:
+    harm = bool(inner) and inner[0].type in {*FROM_FORCE, "THREATEN", "REJECT", "PROTEST"}
+    if kind == "AGREE" and is_negated(below):
+        kind = "AGREE" if harm or not inner else "REJECT"  # "promised not to arrest", "vowed not to negotiate"
+    elif kind == "AGREE" and harm:
         kind = "THREATEN"
     if kind == "AGREE" and not inner and any(is_harm(o) for o in objects(below)):
         kind = "THREATEN"  # "are ready to slam new sanctions on it"
     recipients = [with_ for with_ in (after(verb, "with"),) if with_]
-    recipients += inner[0].recipients if inner else _somewhere(below)
+    recipients += inner[0].recipients if inner else [[t for t in f if not _is_own(t)] for f in _somewhere(below)]
     if inner and inner[0].type == "CONSULT" and kind == "REJECT":
         recipients = [*inner[0].recipients, *recipients]
     for each in below.subtree:
@@ -182,6 +187,11 @@ def _promised(
     if not [*after(verb, "to"), *after(verb, "on")]:  # "agreed to a truce to end the war" is between them
         made.deed, made.told = below, (inner[0].told or inner[0].type) if inner else None
     yield made
+
+
+def _is_own(noun: Token) -> bool:
+    """Whether the noun is of the one who agrees: "agreed to remove its nurses", "to finish at its meeting"."""
+    return noun.pos_ == "NOUN" and any(c.tag_ == "PRP$" for c in noun.lefts)
 
 
 def _somewhere(verb: Token) -> list[list[Token]]:

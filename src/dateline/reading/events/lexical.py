@@ -181,6 +181,8 @@ def turn_of(verb: str, nouns: list[Token]) -> tuple[Turn, Token] | None:
 def _kind_named(noun: Token) -> frozenset[str]:
     """The noun's name, and of a pact what makes it a truce: "truce deal", "ceasefire agreement"."""
     name = name_of(noun)
+    if name == "action" and any(c.lower_ in {"industrial", "job", "strike"} for c in noun.lefts):
+        name = "strike"
     if name not in words("groups", "pacts"):
         return frozenset({name})
     before = {name_of(c) for c in noun.lefts if c.dep_ == "compound"}

@@ -162,6 +162,8 @@ def is_torn(verb: Token) -> bool:
 
     Such as "denied the pact would hold", where nothing else is there to be held, and "rebels and kidnapping gangs".
     """
+    if verb.tag_ == "VBZ" and (_is_of_another_tense(verb) or any(c.tag_ == "TO" for c in verb.lefts)):
+        return True  # "was delayed by the army and demands that farmers leave"
     whom = [c for c in verb.rights if c.dep_ == "dobj"]
     if verb.tag_ == "VBG" and whom and verb.i and verb.nbor(-1).lower_ in {"and", "or"} and verb.dep_ == "advcl":
         return whom[-1].i == verb.i + 1 and whom[-1].tag_ == "NNS"
@@ -184,3 +186,25 @@ def subject_behind_clause(verb: Token) -> Token | None:
     inside = any(c.dep_ == "advcl" and c.is_ancestor(before) for c in verb.lefts)
     named = before.pos_ in {"NOUN", "PROPN"} and before.dep_ in {"appos", "conj", "npadvmod"}
     return before if inside and named and comma > verb.sent.start and verb.doc[comma].text == "," else None
+
+
+def _is_of_another_tense(verb: Token) -> bool:
+    """Whether a verb of the present right behind "and" is joined to one of the past: by its form it may as well be a noun."""
+    above = verb.head
+    past = above.tag_ == "VBD" or any(c.tag_ == "VBD" and c.dep_ in {"aux", "auxpass"} for c in above.lefts)
+    bare = not any(c.dep_ in {"nsubj", "nsubjpass", "advmod"} for c in verb.lefts)
+    return verb.dep_ == "conj" and past and bare and verb.i > 0 and verb.nbor(-1).lower_ in {"and", "or"}
+
+
+def on_the_other_hand(nouns: list[Token]) -> Token | None:
+    """Who stands on the other side: of "between Chad and its ally on one hand, and the rebels on the other" the rebels."""
+    if not nouns:
+        return None
+    behind = nouns[-1].doc[nouns[-1].i + 1 : nouns[-1].sent.end][:_FURTHEST]
+    words_ = [t.lower_ for t in behind]
+    one = next((k for k, w in enumerate(words_) if w == "one" and words_[k + 1 : k + 2] in (["hand"], ["side"])), None)
+    other = next((k for k, w in enumerate(words_) if w == "other" and words_[k - 2 : k] == ["on", "the"]), None)
+    if one is None or other is None:
+        return None
+    joined = next((k for k in range(one, other) if words_[k] == "and"), None)
+    return None if joined is None or joined + 1 >= other - 2 else behind[joined + 1 : other - 2].root

@@ -159,4 +159,42 @@ def is_under_a_condition(above: Token) -> bool:
 
 def is_demanded(noun: Token) -> bool:
     """Whether a clause below the noun is only demanded, feared or hoped for."""
-    return noun.pos_ == "NOUN" and noun.lemma_.lower() in words("status", "unreal_heads")
+    only = words("status", "unreal_heads") | {"insistence"}
+    return noun.pos_ == "NOUN" and noun.lemma_.lower() in only
+
+
+def is_only_if(verb: Token) -> bool:
+    """Whether the clause holds under a condition alone: "will lift the siege if the men are freed"; not "even if"."""
+    below = [c for c in verb.children if c.dep_ == "advcl"]
+    marks = [m for c in below for m in c.lefts if m.dep_ == "mark" and m.lower_ in {"if", "provided"}]
+    return any(m.i == 0 or m.nbor(-1).lower_ not in {"even", "as"} for m in marks)
+
+
+def is_overtaken(verb: Token) -> bool:
+    """Whether a plan is told only to say that it came otherwise: "was to start on Monday but was delayed", "had said they could"."""
+    at = verb
+    for _ in range(_DEPTH):
+        if any(c.lower_ == "but" and c.dep_ == "cc" for c in at.rights) and _is_of_before(at):
+            return True
+        if at.dep_ not in {"xcomp", "ccomp", "acomp", "nsubj", "nsubjpass", "dobj"} or at.head.pos_ not in {
+            "VERB",
+            "AUX",
+            "ADJ",
+        }:
+            return False
+        at = at.head
+    return False
+
+
+def _is_of_before(verb: Token) -> bool:
+    """Whether the clause tells what had been said or set before: "had said", "was due", "was originally to"."""
+    beside = [c for c in verb.lefts if c.dep_ in {"aux", "auxpass"}]
+    had = verb.tag_ in {"VBN", "VBD"} and any(c.lower_ == "had" for c in beside)
+    first = any(c.lower_ in {"earlier", "initially", "originally", "previously"} for c in verb.children)
+    was_set = (
+        verb.tag_ == "VBN"
+        and any(c.lower_ in {"was", "were"} for c in beside)
+        and verb.lemma_ in words("sets", "planning") | {"expect"}
+    )
+    was_due = verb.lemma_ == "be" and verb.tag_ == "VBD" and any(c.dep_ in {"acomp", "xcomp"} for c in verb.rights)
+    return had or first or was_set or was_due

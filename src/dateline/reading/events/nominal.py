@@ -8,7 +8,7 @@ from dateline.reading.events.arguments import subjects
 from dateline.reading.events.draft import Draft
 from dateline.reading.events.lexical import Frame, noun_frame, state_words, words
 from dateline.reading.events.noun_status import noun_status, occurs
-from dateline.reading.events.nouns import after, deep_after, names_before, possessors
+from dateline.reading.events.nouns import after, deep_after, names_before, possessors, with_conjuncts
 from dateline.reading.events.status import status
 
 
@@ -25,6 +25,8 @@ def nominal(noun: Token) -> Iterator[Draft]:
     if noun.lemma_.lower() == "appeal" and not [*after(noun, "to"), *after(noun, "for")]:
         return  # against a judgement
     before = {c.lower_ for c in noun.lefts}
+    if noun.lower_ == "protest" and noun.dep_ == "pobj" and noun.head.lower_ == "in" and not before:
+        return  # "called off what they planned in protest": why something else is done
     noted = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_ in {"letter", "note"}
     if frame.type == "PROTEST" and (noted or before & words("sets", "formal")):
         return  # "a diplomatic protest" is made in words
@@ -85,8 +87,9 @@ def nominal(noun: Token) -> Iterator[Draft]:
         and noun.head.lower_ in {"on", "for"}
     ):
         who = subjects(above) if status(above) is not None else []
-        recipients = recipients or [after(above, place) for place in ("in", "to")]
-    mutual = after(noun, "between") + after(noun, "among")
+        if noun.lemma_.lower() in words("sets", "visits"):
+            recipients = recipients or [after(above, place) for place in ("in", "to")]
+    mutual = _sides(after(noun, "between") + after(noun, "among"))
     for place in ("on", "against"):
         if place in frame.recipients and not (recipients or blamed) and (far := deep_after(noun, place)):
             recipients.append(far)
@@ -113,11 +116,19 @@ def nominal(noun: Token) -> Iterator[Draft]:
         yield Draft(frame.type, noun, [noun], who, recipients, state, nominal=True, mutual=mutual)
 
 
+def _sides(named: list[Token]) -> list[Token]:
+    """Who stands on both sides, where the parser hangs the second on the first's "of": "between heads of the union, the port and"."""
+    if len(named) != 1 or len(with_conjuncts(named[0])) > 1:
+        return named
+    return [*named, *(c for of in after(named[0], "of") for c in with_conjuncts(of)[1:])]
+
+
 def _is_of_any_time(noun: Token) -> bool:
     """Whether the noun tells of deeds at any time: "raids on ships are common"."""
     verb = noun.head
     frequent = any(c.dep_ == "acomp" and c.lower_ in _FREQUENT for c in verb.rights)
-    return noun.dep_ == "nsubj" and frequent and noun.tag_ == "NNS"
+    counted = noun.dep_ == "pobj" and noun.head.lower_ in {"in", "of"} and noun.head.head.lemma_ in _COUNTS
+    return noun.tag_ == "NNS" and (counted or (noun.dep_ == "nsubj" and frequent))
 
 
 def _is_bare(noun: Token) -> bool:
@@ -133,6 +144,10 @@ def _is_bare(noun: Token) -> bool:
 _FREQUENT = frozenset(
     {"common", "frequent", "infrequent", "likely", "possible", "rare", "regular", "unlikely", "usual"}
 )
+
+
+_COUNTS = frozenset({"decline", "decrease", "drop", "fall", "increase", "jump", "rise", "spike", "surge", "uptick"})
+"""What there is more or less of."""
 
 
 def _says_where(name: Token, noun: Token) -> bool:

@@ -51,13 +51,23 @@ def noun_status(noun: Token, frame: Frame) -> EventStatus | None:
 
     An agreement under a future or a possibility is one itself: "will lead to an agreement between Malta and Fiji".
     """
-    at = noun
+    at, near = noun, True
     for _ in range(6):
         head = at.head
         if head == at:
             return "happened"
         if {head.lemma_.lower(), head.lower_} & words("status", "unreal_heads"):
             return None
+        if near and frame.type in _HELD and head.lower_ == "ahead":
+            return "planned"  # "arrived ahead of a meeting"
+        near = near and (at == noun or at.dep_ == "pobj" or at.lower_ in _ABOUT)
+        if near and head.pos_ != "ADP":
+            if head.lemma_.lower() in words("status", "unreal_beside") and _is_of_what(at, noun):
+                return None  # "warned of an attack", "an offer of talks"
+            if head.lemma_.lower() in words("sets", "alleged") | _TOLD and at.lower_ == "of":
+                return _alleged(head)
+        if frame.type == "AGREE" and at == noun and noun.dep_ in _SUBJECT and head.lemma_ in words("sets", "ending"):
+            return None  # "the truce collapsed": what came of it is more than that it was made
         if head.lower_ == "for" and head.head.lemma_.lower() in words("sets", "preparing"):
             return None  # "a date for talks"
         if frame.type in {"AGREE", "CONSULT"} and head.lemma_ in _TALKING and at != noun and at.dep_ in _TALKED_OF:
@@ -76,6 +86,8 @@ def noun_status(noun: Token, frame: Frame) -> EventStatus | None:
                 return "planned"
             if at.dep_ in {"nsubj", "nsubjpass", "dobj"}:
                 to_be_held = frame.type == "CONSULT" and verb_state == "planned" and at.dep_ != "dobj"
+                if to_be_held and head.lemma_ == "be" and any(c.lower_ == "would" for c in head.lefts):
+                    return None  # "a meeting would be useful"
                 carries = is_light(head) or occurs(at) or to_be_held  # "the talks will focus on fishing"
                 return (
                     verb_state
@@ -92,3 +104,26 @@ def noun_status(noun: Token, frame: Frame) -> EventStatus | None:
             return "happened" if verb_state is not None else None
         at = head
     return "happened"
+
+
+_HELD = frozenset({"AGREE", "CONSULT", "COOPERATE", "PROTEST"})
+"""What is prepared and announced before it comes."""
+
+_ABOUT = frozenset({"about", "against", "for", "of", "on", "to", "with"})
+"""What joins a word to that which it is about."""
+
+_TOLD = frozenset({"accuse", "report", "suspect"})
+"""What one is told of "of" these may not be so."""
+
+_SUBJECT = frozenset({"nsubj", "nsubjpass"})
+
+
+def _is_of_what(at: Token, noun: Token) -> bool:
+    """Whether the noun is what is warned of, offered or agreed to: its object, or behind a preposition that joins them."""
+    return at.dep_ in {"dobj", "nsubjpass"} if at == noun else at.lower_ in _ABOUT
+
+
+def _alleged(report: Token) -> EventStatus:
+    """Of what a report or rumour is about: possible, and denied where the report is."""
+    denied = report.dep_ in {"dobj", "nsubjpass"} and report.head.lemma_ in {"deny", "dismiss", "refute", "reject"}
+    return "denied" if denied else "possible"

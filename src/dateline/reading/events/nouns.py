@@ -174,6 +174,15 @@ def _is_where(name: Token, noun: Token) -> bool:
     return any(p.ent_type_ == "GPE" and p.i < name.i for p in inside)
 
 
+def _row_behind(name: Token) -> list[Token]:
+    """The rest of a row of people that the parser takes for one with many names: "Juan Ose, Chairman of the Board Karl Berg, and Lena Frey"."""
+    if name.ent_type_ != "PERSON":
+        return []
+    others = [c for c in name.rights if c.dep_ == "appos" and c.ent_type_ == "PERSON"]
+    rows = [(c, last) for c in others for last in c.rights if last.dep_ == "conj" and last.ent_type_ == "PERSON"]
+    return [t for row in rows for t in row]
+
+
 def _without_titles(row: list[Token]) -> list[Token]:
     """The row without an office that the name behind its comma holds: "between the Prime Minister, Ana Frey, and"."""
     held = {
@@ -216,6 +225,6 @@ def with_conjuncts(token: Token) -> list[Token]:
             if named and not opens_a_clause(child):
                 found.append(child)
                 stack.append(child)
-    found += [t for t in joined_people(token) if t not in found]
+    found += [t for t in [*joined_people(token), *_row_behind(token)] if t not in found]
     found = _without_portfolios(_without_titles([t for t in found if not _is_where(t, token)]))
     return sorted(found, key=lambda t: t.i)

@@ -125,11 +125,23 @@ class Parties:
         found = tuple(bodies[n] for n in names if n in bodies)
         return found if len(found) == len(names) else ()
 
+    def without_own(self, who: tuple[tuple[str, ...], tuple[str, ...]], told: list[list[Token]]) -> tuple[str, ...]:
+        """The recipients without the states that the actors themselves act for, where the text only names them before a thing.
+
+        Of "the Maltese union will leave the Maltese peace talks" Malta is not the one that is left.
+        """
+        actors, recipients = who
+        if set(actors) & set(recipients):
+            return recipients
+        own = {self._cast.named(i).side for i in actors}
+        direct = {id_ for found in told for t in found for id_ in self.of([t], depth=0)}
+        return tuple(i for i in recipients if i in direct or self._cast.named(i).name not in own)
+
     def is_party(self, token: Token) -> bool:
         """Whether the noun itself can act or speak."""
         if token.pos_ == "PRON" or token.tag_ in {"PRP", "PRP$"}:
             return self._cast.actor_at(token.idx, token.idx + len(token)) is not None
-        if token.text in self._pacts or token.like_num:
+        if token.text in self._pacts or token.like_num or token.lower_ in words("sets", "evils"):
             return False  # a treaty by its capital letters; "Resolution 5"
         if token.is_upper and token.i + 1 < len(token.doc) and token.nbor().like_num:
             return False  # "PP 14"

@@ -8,7 +8,8 @@ from dateline.model import EventStatus
 from dateline.reading.events.arguments import is_passive, objects, subjects
 from dateline.reading.events.draft import FROM_COOPERATION, FROM_FORCE, Draft
 from dateline.reading.events.lexical import Frame, name_of, noun_frame, verb_frame, words
-from dateline.reading.events.nouns import after, is_nation, with_conjuncts
+from dateline.reading.events.nouns import after, deep_after, is_nation, with_conjuncts
+from dateline.reading.events.warnings import is_harm, is_of_danger
 from dateline.reading.pacts import is_acronym
 
 
@@ -23,6 +24,36 @@ def _is_told_of_others(verb: Token) -> bool:
     if any(d.lower_ == "that" and d.tag_ == "IN" for c in whom for d in c.lefts):
         return True  # the parser takes "that" for an article
     return bool(told) and not any(s.pos_ == "PRON" for c in told for s in c.lefts if s.dep_ == "nsubj")
+
+
+_KNOWN = frozenset(
+    [
+        "challenge",
+        "concern",
+        "danger",
+        "difficulty",
+        "fact",
+        "gap",
+        "importance",
+        "issue",
+        "limit",
+        "need",
+        "problem",
+        "report",
+        "risk",
+        "role",
+        "threat",
+        "value",
+    ]
+)
+"""What is recognised by who merely sees it."""
+
+
+def _is_answer(noun: Token) -> bool:
+    """Whether the noun is how something is received: "opposition", not "the opposition"."""
+    bare = all(c.lower_ != "the" for c in noun.lefts)
+    answer = noun.lemma_.lower() in words("sets", "received") or noun_frame(noun) is not None
+    return noun.pos_ == "NOUN" and bare and answer
 
 
 def _held(verb: Token) -> Frame | None:
@@ -53,15 +84,6 @@ def _pacts_left(verb: Token) -> list[Token]:
         for t in found
         if t.lemma_.lower() in words("groups", "pacts") or (is_acronym(t) and t.ent_type_ in {"", "ORG", "LAW"})
     ]
-
-
-def is_harm(noun: Token) -> bool:
-    """Whether the noun names force or an answer to it."""
-    frame = noun_frame(noun)
-    hard = noun.lemma_.lower() in {"response", "reply", "answer"} and any(
-        c.lower_ in words("sets", "hard") for c in noun.lefts
-    )
-    return hard or noun.lemma_.lower() in words("sets", "answers") or (frame is not None and frame.type in FROM_FORCE)
 
 
 _COMPLEMENTS = frozenset({"prep", "ccomp", "xcomp", "dobj", "advcl", "prt"})
@@ -174,10 +196,13 @@ def plain(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
     if frame.type == "REJECT" and any(t.lemma_.lower() in {"fact", "possibility"} for t in objects(verb)):
         return  # "disregarded the fact that"
     on = [t for o in (verb, *objects(verb)) for t in after(o, "on")] if verb.lemma_ == "blame" else []
+    on = on or (deep_after(verb, "on") if verb.lemma_ == "blame" and objects(verb) else [])
     if on:
         recipients = [on]  # "blamed the raid on Malta"
     if verb.lemma_ == "complain" and not any(recipients):  # "complained that guards had shut the port"
         recipients = [[s for c in verb.rights if c.dep_ == "ccomp" for s in c.lefts if s.dep_ == "nsubj"]]
+    if verb.lemma_ == "agree":  # "agreed to a meeting with Malta"
+        recipients = [[w for p in ("to", "on") for t in after(verb, p) for w in after(t, "with")], *recipients]
     if is_passive(verb) and any(
         c.dep_ == "prep" and c.lower_ in _STRANDED and not list(c.children) for c in verb.rights
     ):
@@ -208,18 +233,24 @@ def plain(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
         return  # "campaigned for the presidency"
     if verb.lemma_ == "meet" and any(t.lemma_.lower() in words("sets", "met") for t in objects(verb)):
         return  # "meet a deadline"
+    if verb.lemma_ == "meet" and any(_is_answer(t) for t in after(verb, "with")):
+        return  # "met with stiff opposition"
     if any(t.tag_ == "PRP" and t.lower_.endswith(("self", "selves")) for t in objects(verb)):
         return  # "defend itself"
     if verb.lemma_ == "strike" and is_passive(verb) and after(verb, "between"):
         return  # "the pact was struck between them": what a pact is, its own words tell
     if verb.lemma_ == "open" and not [*after(verb, "on"), *after(verb, "at")]:
         return  # "open up exports"
-    if verb.lemma_ == "warn" and _is_told_of_others(verb):
-        return  # "warned that violence had grown"
+    if verb.lemma_ == "warn" and (_is_told_of_others(verb) or is_of_danger(verb)):
+        return  # "warned that violence had grown", "warned drivers of ice"
     if verb.lemma_ in {"mobilise", "mobilize"} and any(
         t.lemma_.lower() in words("sets", "means") for t in objects(verb)
     ):
         return  # "mobilised support"
+    if verb.lemma_ in {"appreciate", "recognise", "recognize"} and any(
+        t.lemma_.lower() in _KNOWN or (t.tag_ == "NNS" and noun_frame(t) is not None) for t in objects(verb)
+    ):
+        return  # "recognised reports of theft"
     if verb.lemma_ == "settle" and objects(verb) and not after(verb, "with"):
         return  # "settled the case"
     given = [t for t in objects(verb) if t.lemma_.lower() not in words("sets", "views")]
@@ -231,7 +262,9 @@ def plain(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
         return
     if frame.type == "RETREAT" and (
         (verb.lemma_ == "return" and not objects(verb))  # "returned to Malta"
-        or any(t.lemma_.lower() in words("parties", "documents") for t in objects(verb))  # "released a report"
+        or any(  # "released a report", "handed over a note"
+            t.lemma_.lower() in words("parties", "documents") | words("groups", "messages") for t in objects(verb)
+        )
     ):
         return
     if verb.lemma_ in {"free", "release"} and any(

@@ -8,9 +8,10 @@ from dateline.model import EventStatus
 from dateline.reading.events.arguments import is_passive, objects, subjects
 from dateline.reading.events.draft import Draft
 from dateline.reading.events.lexical import noun_frame, words
-from dateline.reading.events.nouns import after, owners
+from dateline.reading.events.nouns import after, owners, with_conjuncts
 from dateline.reading.events.plain import is_person, is_plea_in_court
 from dateline.reading.events.status import status
+from dateline.reading.lexicon import lexicon
 
 
 def _is_named(noun: Token) -> bool:
@@ -24,10 +25,19 @@ def _is_called_names(noun: Token) -> bool:
     return k < len(noun.doc) and (noun.doc[k].is_quote or noun.doc[k].pos_ in {"ADJ", "DET"})
 
 
-def _is_called_at_home(verb: Token, whom: list[Token]) -> bool:
-    """Whether somebody "called on" was visited: a person, at a place."""
-    beside = any(c.dep_ == "prep" and c.lower_ == "at" for c in verb.rights)
-    return beside and all(is_person(t) or t.lower_ in {"him", "her"} for t in whom)
+def _is_visited(whom: list[Token], clause: Token | None) -> bool:
+    """Whether the one person "called on" was visited: nothing was asked, or only a courtesy is told."""
+    courtesy = clause is not None and clause.lemma_ in words("sets", "courtesies") | _TALK
+    alone = len(whom) == 1 and whom[0].tag_ in {"NN", "NNP", "PRP"} and len(with_conjuncts(whom[0])) == 1
+    human = alone and (is_person(whom[0]) or whom[0].lower_ in {"him", "her"} or not _is_body(whom[0]))
+    return human and (clause is None or courtesy)
+
+
+_TALK = frozenset({"brief", "discuss", "exchange", "greet", "review"})
+
+
+def _is_body(noun: Token) -> bool:
+    return noun.pos_ == "PROPN" or noun.lower_ in lexicon("organisations")["common"]
 
 
 def _addressed(clause: Token) -> list[Token]:
@@ -51,7 +61,7 @@ def requested(verb: Token, below: list[Token], state: EventStatus, taken: set[in
         return
     if verb.lemma_ == "call" and objects(verb) and not asked:
         return  # "called the election for him"
-    if verb.lemma_ == "call" and asked and clause is None and not wanted and _is_called_at_home(verb, asked):
+    if verb.lemma_ == "call" and asked and not wanted and _is_visited(asked, clause):
         yield Draft("CONSULT", verb, [verb], subjects(verb), [asked], state)
         return  # "called on the minister at his office"
     if (

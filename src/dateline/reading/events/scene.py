@@ -71,7 +71,7 @@ def _is_of_another(draft: Draft, preposition: Token) -> bool:
         aside = at.pos_ == "VERB" and at.dep_ in {"acl", "relcl"} and at.lemma_ not in words("sets", "lying")
         if aside or (at.pos_ in {"ADP", "SCONJ"} and at.lower_ in _AFTER):
             return True
-        if at.dep_ == "prep" and at.lower_ in _ABOUT and (at.head.pos_ != "NOUN" or at.head not in draft.trigger):
+        if at.dep_ == "prep" and at.lower_ in _ABOUT and (draft.type != "CONSULT" or at.head not in draft.trigger):
             return True
         at = at.head
     return False
@@ -201,6 +201,8 @@ def days_of(draft: Draft, start: int, end: int, times: tuple[TimeExpression, ...
     """The days of the time expression in the clause that is nearest to the trigger."""
     head = draft.head
     best: tuple[int, int] | None = None
+    if draft.type == "REJECT" and any(c.tag_ == "MD" for c in head.lefts):
+        return Interval()  # "will not back the bid in 2031" is said now
     if (since := _when_it_was(draft, times)) is not None:
         return since
     first = bisect_left(times, _opening(draft, start), key=lambda t: t.anchor.start)

@@ -67,6 +67,8 @@ def _above(verb: Token, depth: int) -> EventStatus | None:
         return _status(first, depth - 1) if _shares(head, verb) else _above(head, depth - 1)
     if dep in {"acl", "ccomp", "relcl"} and head.pos_ == "NOUN" and head.lemma_ in words("sets", "alleged") and not to:
         return "possible" if any(c.dep_ == "mark" for c in verb.children) else "happened"
+    if dep == "acl" and verb.tag_ == "VBG" and head.dep_ == "pobj" and head.head.head.lemma_ in _FEARED:
+        return None if head.head.lower_ in {"about", "of", "over"} else "happened"  # "fears of police banning it"
     if dep in {"acl", "ccomp"} and not to and verb.tag_ in {"VB", "VBP"} and is_demanded(head):
         return None  # "its demand that Malta leave"
     if dep in {"xcomp", "ccomp", "advcl", "acl", "pcomp", "relcl", "dep", "parataxis", "pobj"}:
@@ -159,11 +161,21 @@ def _after_preposition(preposition: Token, depth: int) -> EventStatus | None:
 
 def _intended(noun: Token) -> EventStatus:
     """Of what a plan or an intention is about; denied where there is none."""
-    if noun.dep_ in {"dobj", "nsubjpass"} and noun.head.lemma_ in words("sets", "foiling"):
+    if _is_foiled(noun):
         return "denied"
     none = any(c.lower_ in {"no", "any"} for c in noun.lefts) or (noun.dep_ == "dobj" and is_negated(noun.head))
     willing = noun.lemma_ in {"desire", "readiness", "willingness"}
     return "denied" if none else "possible" if willing else "planned"
+
+
+def _are_people(being: Token) -> bool:
+    """Whether the subject may do something: not "the aim is to meet"."""
+    who = [c for c in being.lefts if c.dep_ == "nsubj"]
+    return any(t.pos_ == "PROPN" or t.tag_ == "NNS" or t.lower_ in words("sets", "visitors") for t in who)
+
+
+def _is_foiled(noun: Token) -> bool:
+    return noun.dep_ in {"dobj", "nsubjpass"} and noun.head.lemma_ in words("sets", "foiling")
 
 
 def _shares(head: Token, verb: Token) -> bool:
@@ -224,11 +236,14 @@ def _infinitive(verb: Token, head: Token, depth: int) -> EventStatus | None:
             return _status(head, depth - 1)
         if kind == "tries":
             return "possible" if head.lemma_ != "fail" else "denied"
+        if head.lemma_ == "be" and verb.dep_ == "xcomp" and _are_people(head):
+            return "denied" if is_negated(head) else "planned"  # "the ministers are to meet"
         return "possible" if head.lemma_ in {"appear", "seem", "believe", "say", "report", "know", "think"} else None
     if head.pos_ == "ADJ":
         return _of_adjective(head, depth)
     if head.pos_ == "NOUN" and verb.dep_ in {"acl", "relcl"} and head.lemma_ == "attempt":
-        return "possible"
+        failed = head.dep_ == "nsubj" and head.head.lemma_ in {"collapse", "fail"}
+        return "denied" if failed or _is_foiled(head) else "possible"
     if head.pos_ == "NOUN" and verb.dep_ in {"acl", "relcl"}:
         if head.lemma_ == "decision" and verb.lemma_ in words("sets", "decided"):
             return "happened"  # who decides to reject an offer rejects it
@@ -250,3 +265,7 @@ def _of_adjective(adjective: Token, depth: int) -> EventStatus | None:
     if adjective.lower_ == "able":
         return "denied" if negated else "possible"
     return "possible" if adjective.lower_ == "likely" and not negated else None
+
+
+_FEARED = frozenset({"concern", "fear", "hope", "possibility", "prospect", "risk", "suspicion", "worry"})
+"""What these are "of" or "about" has not happened."""

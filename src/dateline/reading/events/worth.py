@@ -19,6 +19,12 @@ DONE_TO_SOMEONE = frozenset({"RETREAT", "AID", "COERCE", "SANCTION", "CONCEDE"})
 def is_worth_telling(draft: Draft, actors: tuple[str, ...], recipients: tuple[str, ...], *, placed: bool) -> bool:
     """Whether enough is known of the parties for an event. One with a wrong actor is worse than none; one with nobody says little."""
     verb, bare = not draft.nominal, all(t == draft.head or t.dep_ == "prt" for t in draft.trigger)
+    if (
+        not recipients
+        and draft.head.lemma_ == "blame"
+        and any(t.tag_ == "NN" for found in draft.recipients for t in found)
+    ):
+        return False  # "blamed the drought"
     if not recipients and draft.clause is not None and verb:
         return False  # "said the deal must hold" asks nobody
     if draft.type == "PROTEST" and verb and draft.actors and not actors and not recipients:

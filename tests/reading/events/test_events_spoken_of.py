@@ -1,0 +1,106 @@
+"""What is only spoken of: warned of, offered, ordered, under a condition, overtaken; and who is told of beside it."""
+
+import pytest
+
+from dateline.model import Article, PageRef, article_id
+from dateline.reading.read import read
+
+Told = list[tuple[str, str, list[str], list[str]]]
+
+
+def told(text: str) -> Told:
+    made = read(Article(id=article_id(text), page=PageRef(source="t", sha256="0" * 64), text=text))
+    names = {a.id: a.name for a in made.actors}
+    return [(e.type, e.status, [names[i] for i in e.actors], [names[i] for i in e.recipients]) for e in made.events]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police warned of an attack by rebels on the capital.",
+        "The agency warned residents of floods.",
+        "The army issued a warning about an increase in attacks on farmers.",
+        "The minister said a meeting between Chad and Mali would be useful.",
+        "The ceasefire between Chad and the rebels collapsed on Friday.",
+        "The concerns about police rejecting the bid of Ana Frey grew.",
+        "Chad blamed the drought for the delay.",
+        "The bishop recognised reports of theft at the mine.",
+        "The plan has met with stiff opposition from farmers.",
+        "The truce was originally set to start on Monday but was delayed.",
+        "The two ministers were due to meet on Monday but the visit was called off.",
+        "The president had said the talks could resume in July but the envoy said he wanted them moved.",
+        "There had been many meetings between executives of the union, the Ministry of Health and other bodies.",
+        (
+            "Rebels announced the talks had stopped over the number of men to be freed by the army and demands that "
+            "farmers leave the town."
+        ),
+    ],
+)
+def test_what_is_no_event(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Ministers arrived in Oslo ahead of a meeting between Chad and Mali.",
+            [("CONSULT", "planned", ["Chad", "Mali"], ["Chad", "Mali"])],
+        ),
+        (
+            "The army expects reports of an attack by Mali.",
+            [("ASSAULT", "possible", ["Mali"], [])],
+        ),
+        ("An attempt to arrest the rebels failed.", [("COERCE", "denied", [], ["rebels"])]),
+        (
+            "Chad will lift the siege if the rebels leave.",
+            [("AGREE", "possible", ["Chad"], [])],
+        ),
+        ("Chad will not meet the rebels if duties rise.", [("REJECT", "possible", ["Chad"], ["rebels"])]),
+        ("A judge ordered the release of 23 nurses.", [("RETREAT", "planned", ["judge"], ["23 nurses"])]),
+        (
+            "The two leaders are due to meet in Oslo on Friday.",
+            [("CONSULT", "planned", ["two leaders"], ["two leaders"])],
+        ),
+        (
+            "The minister and the union leader are to meet on Monday.",
+            [("CONSULT", "planned", ["minister", "union leader"], ["minister", "union leader"])],
+        ),
+    ],
+)
+def test_what_is_still_open(text: str, wanted: Told) -> None:
+    assert told(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The minister vowed that Chad would not attack Mali.", [("AGREE", "happened", ["minister"], ["Mali"])]),
+        ("Chad agreed to a meeting with Mali.", [("AGREE", "happened", ["Chad"], ["Mali"])]),
+        ("The delegation called on the prime minister.", [("CONSULT", "happened", ["delegation"], ["prime minister"])]),
+        ("The envoy called on both sides to stop.", [("REQUEST", "happened", ["envoy"], ["both sides"])]),
+        (
+            "Chad blamed the failure of the talks on the delegation of Mali.",
+            [("ACCUSE", "happened", ["Chad"], ["delegation of Mali"])],
+        ),
+        (
+            "The ministry handed over a note of protest to the ambassador of Mali.",
+            [("ACCUSE", "happened", ["ministry"], ["ambassador"])],
+        ),
+        (
+            (
+                "Prime Minister Juan Ose, Chairman of the Port Committee (PC) Karl Berg, and Opposition Leader Lena Frey "
+                "have condemned the burning of the mill."
+            ),
+            [("ACCUSE", "happened", ["Juan Ose", "Karl Berg", "Lena Frey"], [])],
+        ),
+        ("The unions suspended industrial action.", [("RETREAT", "happened", ["unions"], [])]),
+        ("President Ose revoked a truce with the rebels.", [("REJECT", "happened", ["Ose"], ["rebels"])]),
+        (
+            "The truce between Chad and its ally on one hand, and the rebels of Niger on the other has held.",
+            [("AGREE", "happened", ["Chad", "Chad's ally"], ["rebels"])],
+        ),
+    ],
+)
+def test_who_did_what_to_whom(text: str, wanted: Told) -> None:
+    assert told(text) == wanted
