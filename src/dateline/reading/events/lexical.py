@@ -68,10 +68,16 @@ def state_words() -> dict[str, str]:
 def keys(verb: Token) -> tuple[str, ...]:
     """What a verb is looked up as: with its particles, with its prepositions, alone."""
     lemma = verb.lemma_.lower()
-    beside = [c for c in verb.children if c.dep_ in {"prt", "prep"} and c.i > verb.i]
+    beside = [c for c in verb.children if c.dep_ in {"prt", "prep"} and c.i > verb.i and not _is_of_time(c)]
     ranked = sorted(beside, key=lambda c: (c.dep_ != "prt", c.i))
     found = tuple(f"{lemma}_{c.lower_}" for c in ranked)
     return found if any(c.dep_ == "prt" for c in ranked) else (*found, lemma)
+
+
+def _is_of_time(preposition: Token) -> bool:
+    """Whether it tells when: of "shot on Sunday" nobody was shot on."""
+    told = list(preposition.children)
+    return bool(told) and all(t.ent_type_ in {"DATE", "TIME"} for t in told)
 
 
 def verb_frame(verb: Token) -> Frame | None:

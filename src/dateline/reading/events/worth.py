@@ -12,6 +12,9 @@ _TOLD_OF_ITS_RECIPIENT = frozenset({"ASSAULT", "COERCE", "PROTEST", "CONSULT", "
 SAID_OF_SOMEONE = frozenset({"AGREE", "REJECT", "CONCEDE", "SUPPORT"})
 """Types that tell nothing where they did not come to pass and nobody is at their other end."""
 
+_MEANT = frozenset({"shoot", "execute"})
+"""Harm to people that no accident does."""
+
 DONE_TO_SOMEONE = frozenset({"RETREAT", "AID", "COERCE", "SANCTION", "CONCEDE"})
 """Types that a verb alone states only where somebody is at its other end: "released a film" is no release."""
 
@@ -40,7 +43,7 @@ def is_worth_telling(draft: Draft, actors: tuple[str, ...], recipients: tuple[st
     if not actors and draft.type == "RETREAT" and verb and not objects(draft.head):
         return False  # "vehicles withdrew from the area"
     if not actors:
-        weak = verb and draft.head.lemma_.lower() in words("checks", "physical") and not _by_attack(draft.head)
+        weak = verb and draft.head.lemma_.lower() in words("checks", "physical") - _MEANT and not _by_attack(draft.head)
         weak = weak and not any(c.dep_ == "prep" and not list(c.children) for c in draft.head.rights)  # "were shot at"
         alone = draft.type == "CONSULT" and verb and not is_passive(draft.head)
         given = draft.type == "AID" and verb and bare
