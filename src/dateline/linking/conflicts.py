@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from dateline.linking.conflicts_blame import find_blame
 from dateline.linking.conflicts_dates import find_dates
 from dateline.linking.conflicts_denials import find_denials
 from dateline.linking.conflicts_durations import find_durations
@@ -27,6 +28,7 @@ def find_conflicts(readings: Sequence[Reading]) -> tuple[Conflict, ...]:
     known = [statement for reading in ordered for statement in statements(reading)]
     found = [
         *_one_claim_each(list(find_denials(known)), list(find_told_denials(ordered))),
+        *find_blame(ordered),
         *find_figures(ordered),
         *find_dates(ordered),
         *find_durations(ordered),

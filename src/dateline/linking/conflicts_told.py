@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from dateline.linking.conflicts_denials import conflict
 from dateline.linking.conflicts_statements import Names, content_stems, says_not, telling
-from dateline.linking.conflicts_told_forms import CUE, CUE_PARTS, TELLS, Denial, denial_at
+from dateline.linking.conflicts_told_forms import CUE, CUE_PARTS, FALSE, TELLS, Denial, called_false, denial_at
 from dateline.linking.words import contrasting
 from dateline.model import Citation, Conflict, Reading, anchor
 
@@ -87,7 +87,7 @@ def find_told_denials(readings: Sequence[Reading]) -> Iterator[Conflict]:
     """The denials of each reading that stand beside what they deny, in the order of the text."""
     for reading in readings:
         plain = reading.article.text.casefold()
-        if any(part in plain for part in CUE_PARTS):
+        if any(part in plain for part in CUE_PARTS) or FALSE.search(plain):
             yield from _of(reading)
         if any(part in plain for part in _DISAGREE_PARTS):
             yield from _accounts(reading)
@@ -95,18 +95,10 @@ def find_told_denials(readings: Sequence[Reading]) -> Iterator[Conflict]:
 
 def _of(reading: Reading) -> Iterator[Conflict]:
     text = reading.article.text
-    cues = list(CUE.finditer(text))[:_PER_ARTICLE]
-    if not cues:
-        return
     sentences = _sentences(text)
-    starts = [start for start, _ in sentences]
     names = Names(reading)
-    for cue in cues:
-        place = max(0, bisect_left(starts, cue.start() + 1) - 1)
-        denial = denial_at(text, sentences[place], cue, names)
-        claim = denial and (denial.claim or _claim(text, sentences, place, denial, names))
-        if denial is None:
-            continue
+    for place, denial in _denials(text, sentences, names):
+        claim = denial.claim or _claim(text, sentences, place, denial, names)
         found = (claim, (denial.start, denial.end)) if claim else denial.reported
         if found:
             who = ", ".join(names.written(denial.denier)) or "another source"
@@ -115,6 +107,22 @@ def _of(reading: Reading) -> Iterator[Conflict]:
             unnamed = "others say it" if _CLAIMS.match(first.anchor.quote) else "the article tells it"
             told = unnamed if teller is None else f"{teller} says it"
             yield conflict("denial", first, second, f"{told}, {who} denies it")
+
+
+def _denials(text: str, sentences: Sequence[tuple[int, int]], names: Names) -> Iterator[tuple[int, Denial]]:
+    """The denials of a text with the places of their sentences, in their order; a sentence that denies calls nothing false besides."""
+    starts = [start for start, _ in sentences]
+    seen: set[int] = set()
+    for cue in list(CUE.finditer(text))[:_PER_ARTICLE]:
+        place = max(0, bisect_left(starts, cue.start() + 1) - 1)
+        if (denial := denial_at(text, sentences[place], cue, names)) is not None:
+            seen.add(place)
+            yield place, denial
+    for place, sentence in enumerate(sentences):
+        if place not in seen and FALSE.search(text, *sentence):
+            denial = called_false(text, sentence, names)
+            if denial is not None:
+                yield place, denial
 
 
 def _accounts(reading: Reading) -> Iterator[Conflict]:

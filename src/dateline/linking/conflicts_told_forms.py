@@ -9,10 +9,13 @@ from dataclasses import dataclass
 
 from dateline.linking.conflicts_statements import Names, content_stems, says_not
 
-_CLAIM = r"(?:claims?|allegations?|accusations?|charges?|reports?|rumou?rs?|assertions?|suggestions?|insinuations?|speculation)"
+CLAIM = (
+    r"(?:claims?|allegations?|accusations?|charges?|reports?|rumou?rs?|assertions?|suggestions?|insinuations?|speculation|reiterations?|"
+    r"versions?|contentions?|insistence)"
+)
 CUE = re.compile(
     rf"\b(?:den(?:y|ie[sd]|ying)|refut(?:e[sd]?|ing)|rebut(?:s|ted|ting)?|disput(?:e[sd]?|ing)"
-    rf"|(?:reject|dismiss)(?:s|es|ed|ing)?(?=\s+(?:[\w’'-]+\s+){{0,3}}?{_CLAIM}\b))\b",
+    rf"|(?:reject|dismiss)(?:s|es|ed|ing)?(?=\s+(?:[\w’'-]+\s+){{0,3}}?{CLAIM}\b))\b",
     re.IGNORECASE,
 )
 CUE_PARTS = ("deny", "denie", "refut", "rebut", "disput", "reject", "dismiss")
@@ -21,13 +24,14 @@ CUE_PARTS = ("deny", "denie", "refut", "rebut", "disput", "reject", "dismiss")
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?\Z", re.IGNORECASE)
 _POINTS = re.compile(
     rf"^\W*(?:(?:the|these|those|this|any|all|such|his|her|its|their|both|most of)\s+)*(?:[\w-]+\s+){{0,2}}?"
-    rf"(?:(?:{_CLAIM}|wrongdoing|involvement|responsibility|guilt|knowledge)\b(?=\W*$|[,;]|\s+(?:as|from|by|made|against|levelled|at|during|but|and)\b)"
-    r"|(?:it|them|this|that)\W*$)",
+    rf"(?:(?:{CLAIM}|wrongdoing|involvement|responsibility|guilt|knowledge)\b(?=\W*$|[,;]|\s+(?:as|from|by|made|against|levelled|at|during|but|and)\b)"
+    r"|(?:it|them|this|that)\W*$"
+    r"|(?:(?:on|at|in)\s+(?:\w+\s+){1,2})?that\s+(?:this|that|it)\s+(?:is|was|were|had been)\s+(?:the case|so|true)\b)",
     re.IGNORECASE,
 )
 _CONTENT = re.compile(
     rf"^\W*(?:(?:on|at|in)\s+\w+(?:\s\w+)?\s+)?(?:(?:strongly|flatly|again|repeatedly)\s+)?"
-    rf"(?:that\b|any\b|all\b|having\b|ever\b|\w+ing\b|(?:[\w’'-]+\s+){{0,4}}?(?:{_CLAIM}|involvement|responsibility|role|"
+    rf"(?:that\b|any\b|all\b|having\b|ever\b|\w+ing\b|(?:[\w’'-]+\s+){{0,4}}?(?:{CLAIM}|involvement|responsibility|role|"
     rf"wrongdoing|links?|knowledge|guilt|existence|plans?|ties)\b"
     rf"|(?:[\w’'-]+\s+){{1,8}}?(?:is|are|was|were|has|have|had|will|would|did|does)\b)",
     re.IGNORECASE,
@@ -47,19 +51,20 @@ _BETWEEN = 3
 """Words between who denies and the word that says so: "has repeatedly", "on Monday"."""
 
 _RELATIVE = re.compile(
-    rf",?\s*\b(?:which|that|something|(?:an?|the|those)\s+(?:\w+\s)?{_CLAIM}(?:\s(?:which|that))?)\s+([^,;:]{{0,60}}?)\s*"
+    rf",?\s*\b(?:which|that|something|(?:an?|the|those)\s+(?:\w+\s)?{CLAIM}(?:\s(?:which|that))?)\s+([^,;:]{{0,60}}?)\s*"
     r"(?:has |have |had )?(?:\w+ly )?\Z",
     re.IGNORECASE,
 )
-_CHARGE_BY = re.compile(rf",\s*((?:an?|the|those|these)\s+(?:\w+\s)?{_CLAIM}\s+(?:\w+ly\s+)?)\Z", re.IGNORECASE)
+_CHARGE_BY = re.compile(rf",\s*((?:an?|the|those|these)\s+(?:\w+\s)?{CLAIM}\s+(?:\w+ly\s+)?)\Z", re.IGNORECASE)
 _BY = re.compile(r"\s+by\s+[^,;]*?(?=\s+(?:who|which|that)\b|[,;.]|$)")
 _TURN = re.compile(r",?\s+(?:but|although|though|while|yet|and)\s+(?:that\s+)?")
 TELLS = re.compile(
-    r"\b(?:said|says|saying|say|told|claim(?:s|ed)?|report(?:s|ed)|assert(?:s|ed)?|announced?|insist(?:s|ed)?|accus\w+|alleg\w+|blam\w+)\b",
+    r"\b(?:said|says|saying|say|told|claim(?:s|ed)?|report(?:s|ed)|assert(?:s|ed)?|announced?|insist(?:s|ed)?|accus\w+|alleg\w+|blam\w+|"
+    r"statements?|assertions?|according to|estimat\w+)\b",
     re.IGNORECASE,
 )
 _REPORTED = re.compile(
-    rf"^\W*(?:on\s+\w+\s+)?((?:[\w’'-]+\s+){{0,5}}?{_CLAIM}\b(?:\s+(?:by|from|in)\s+[^,;]{{1,80}}?)?"
+    rf"^\W*(?:on\s+\w+\s+)?((?:[\w’'-]+\s+){{0,5}}?{CLAIM}\b(?:\s+(?:by|from|in)\s+[^,;]{{1,80}}?)?"
     r"(?:\s+that\b|(?=\s+(?:[\w’'-]+\s+){1,10}?(?:is|are|was|were|has|have|had|will|would|\w{2,}ed)\b)).+)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -78,6 +83,38 @@ _OPENS_WITHIN = 12
 
 _TELLING_AT_LEAST = 3
 """Telling words that a claim has at least."""
+
+
+_FALSE = (
+    r"(?:baseless|unfounded|groundless|false|fake|untrue|fabricat\w+|invented|invention|lies?|fiction|propaganda|nonsense|absurd|"
+    r"without (?:any )?(?:foundation|basis|merit)|exaggerat\w+|inflated|conjecture|incorrect|inaccurate|wrong|not true|hoax|fraudulent|"
+    r"never happened|did not happen|misleading|disinformation)"
+)
+BRANDED = re.compile(
+    rf"\b(?:call|describ|label|brand|dismiss|reject|term|slam|denounc)(?:s|e|es|ed|led|med|ing|ling|ming)?\s+"
+    rf"(?P<what>[^.;:\n]{{0,120}}?)\b(?:as\s+)?(?:[\w’'-]+\s+){{0,2}}?[“\"]?{_FALSE}\b",
+    re.IGNORECASE,
+)
+"""Calling something false: "dismissed the reports as baseless", "which the army has described as fake"."""
+
+_SO_CALLED = re.compile(
+    rf"\b(?:that|the|this|those|these|such)\s+(?:figures?|tolls?|numbers?|{CLAIM})\s+(?:is|was|are|were|had been|has been|have been)\s+"
+    rf"(?:[\w’'“\"-]+\s+){{0,3}}?[“\"]?{_FALSE}\b",
+    re.IGNORECASE,
+)
+_SAYS_FALSE = re.compile(
+    rf"[,—–-]\s*(?P<whole>something\s+(?P<who>[^,;:]{{2,60}}?)\s+(?:says?|said|insists?|insisted|maintains?|maintained)\s+"
+    rf"(?:(?:is|was|were)\s+)?{_FALSE})",
+    re.IGNORECASE,
+)
+FALSE = re.compile(rf"\b{_FALSE}\b", re.IGNORECASE)
+"""A word of calling something false."""
+
+_IT = re.compile(
+    rf"^\W*(?:it|them|this|that|(?:the|these|those|this|such|all|any|her|his|its|their)\s+(?:[\w’'-]+\s+){{0,3}}?(?:figures?|tolls?|numbers?|statements?|{CLAIM}))?"
+    rf"(?:\s+(?:against|by|from|of)\s+[^,]*)?\s*(?:as)?\W*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +166,45 @@ def denial_at(text: str, sentence: tuple[int, int], cue: re.Match[str], names: N
         somebody = proved and stop and after[stop.end() : proved.start()].strip(" ,")  # else the denier goes on
         turned = (cue.end() + stop.end(), start + len(text[start:end].rstrip(' .!?"”’'))) if somebody and stop else None
         return Denial(cue.start(), last, (cue.end(), last), turned, denier, _reported(text, start, cue, last))
+    return None
+
+
+def called_false(text: str, sentence: tuple[int, int], names: Names) -> Denial | None:
+    """The denial that a sentence makes by calling a claim false; None where it makes none, or nobody named does."""
+    start, end = sentence
+    if says := _SAYS_FALSE.search(text, start, end):
+        told = (start, says.start())
+        if len(content_stems(text[slice(*told)])) >= _TELLING_AT_LEAST:
+            return Denial(
+                says.start("whole"), says.end(), None, told, names.inside_of(says.start("who"), says.end("who"))
+            )
+    if so := _SO_CALLED.search(text, start, end):
+        denier = names.inside_of(start, so.start())
+        return Denial(start, so.end(), None, None, denier) if denier else None
+    branded = BRANDED.search(text, start, end)
+    if branded is None or says_not(" ".join(text[start : branded.start()].split()[-3:])):
+        return None
+    before, what = text[start : branded.start()], branded["what"]
+    relative = _RELATIVE.search(before)
+    if relative is not None and not content_stems(what):
+        told = (start, start + relative.start())
+        denier = names.inside_of(branded.start() - len(relative[1]) - 1, branded.start())
+        if len(content_stems(text[slice(*told)])) < _TELLING_AT_LEAST or not denier:
+            return None
+        opens = start + relative.start() + len(relative[0]) - len(relative[0].lstrip(" ,"))
+        return Denial(opens, branded.end(), None, told, denier)
+    participle = re.match(r"\w+ing\b", branded[0]) is not None
+    denier = names.first_after(start, branded.start()) if participle else _subject(text, start, branded, names)
+    if not denier:
+        return None
+    if _IT.match(what):
+        return _turned(text, start, branded, branded.end(), names) or Denial(
+            branded.start(), branded.end(), None, None, denier
+        )
+    if re.search(rf"{CLAIM}\b", what, re.IGNORECASE) and len(content_stems(what)) >= _TELLING_AT_LEAST:
+        content = (branded.start("what"), branded.end("what"))
+        opens = branded.start()
+        return Denial(opens, branded.end(), content, None, denier, (content, (branded.end("what"), branded.end())))
     return None
 
 
@@ -191,7 +267,7 @@ def _is_aside(rest: str) -> bool:
 def _passive(text: str, sentence: tuple[int, int], cue: re.Match[str], names: Names) -> Denial | None:
     """Such as "the charge was denied by her lawyer"; who is denied a visa denies nothing."""
     start, end = sentence
-    subject = re.search(rf"\b{_CLAIM}\b[^,;]{{0,80}}\Z", text[start : cue.start()], re.IGNORECASE)
+    subject = re.search(rf"\b{CLAIM}\b[^,;]{{0,80}}\Z", text[start : cue.start()], re.IGNORECASE)
     if subject is None:
         return None
     by = text.find(" by ", cue.end(), end)
