@@ -40,6 +40,13 @@ CASES = [
     ("[The council] <has yet to respond to> {the offer}.", True),
     ("[The ministers] <failed to agree on> {a list of names}.", True),
     ("[Varga] <presented> {the draft as a treaty}.", False),
+    ("[Varga] <recalled> {its envoy from Lindt}.", True),
+    ("[Varga] <recalled> {the fall of Lindt}.", False),
+    ("[The hospital] <admitted> {12 wounded people}.", True),
+    ("[Varga] <admitted> {mistakes}.", False),
+    ("[The unions] <called off> {the strike}.", True),
+    ("[Varga] <declared> {a state of emergency}.", True),
+    ("[Varga] <declared> {the strike unlawful}.", False),
     ("[A judge] <relaunched> {the inquiry into the fire}.", True),
 ]
 

@@ -20,6 +20,7 @@ _POINTING = frozenset(("this", "that", "these", "those", "such"))
 _SHARING = frozenset(("post", "publish", "release", "share", "upload"))
 _PICTURES = frozenset(("footage", "image", "photo", "photograph", "picture", "video"))
 _NAMES = frozenset(("CCONJ", "DET", "PROPN", "PUNCT"))
+_PEOPLE = frozenset(("her", "him", "them"))
 _EMPTY = frozenset(("AUX", "PART", "ADV", "PRON", "DET", "SCONJ", "CCONJ", "SPACE"))
 
 
@@ -49,6 +50,8 @@ def is_unsaid(parsed: Parsed, one: Detected, cue: Token | None, *, nobody: bool,
     word = lemma(cue)
     if word in cue_words().deed | _forceful() and not _is_clause(parsed, one):
         return word != "present" or all(t.lower_ != "as" for t in said)
+    if not _is_clause(parsed, one) and _is_done(tokens_of(parsed, one.content[0]).root, cue):
+        return True
     if any(
         t.dep_ == "dobj" and t.lemma_.lower() in cue_words().occasion | cue_words().meeting
         for t in tokens_of(parsed, one.cue[0])
@@ -72,6 +75,18 @@ def is_unsaid(parsed: Parsed, one: Detected, cue: Token | None, *, nobody: bool,
     if word in cue_words().finding | _SHOWING and (nobody or cue.tag_ == "VBZ"):
         return bool(one.source) and all(parsed.text[s.start : s.end].lower() in _OPEN for s in one.source)
     return _is_habit(cue)
+
+
+def _is_done(noun: Token, cue: Token) -> bool:
+    """Whether the verb does it to what the noun names: "recalled its envoy", "declared a state of emergency", "called off the strike"."""
+    word, words = lemma(cue), cue_words()
+    if word == "call":
+        return any(c.dep_ == "prt" and c.lower_ == "off" for c in cue.children)
+    if word == "declare":
+        of = [t for prep in noun.children if prep.lower_ == "of" for t in prep.children]
+        return any(t.lemma_.lower() in words.declared for t in (noun, *of))
+    governed = noun.head == cue and noun.dep_ == "dobj"
+    return word in words.of_people and governed and (_are_people(noun) or noun.lower_ in _PEOPLE)
 
 
 def _is_left_out(parsed: Parsed, one: Detected, cue: Token) -> bool:
@@ -142,7 +157,8 @@ def _is_meeting(noun: Token) -> bool:
 def _are_people(noun: Token) -> bool:
     """Whether the noun is one for people who speak: "citing officials" says who told it, and nothing else."""
     word, people = noun.lemma_.lower(), lexicon("unnamed")
-    return noun.pos_ == "NOUN" and (word in people["singular"] or word in people["sources"] or noun.lower_ == "people")
+    listed = word in people["singular"] or word in people["sources"] or noun.lower_ in lexicon("groups")["heads"]
+    return noun.pos_ == "NOUN" and listed
 
 
 def _behind(parsed: Parsed, one: Detected) -> str:

@@ -26,6 +26,8 @@ class CueWords:
     noun: dict[str, frozenset[str]]
     document: frozenset[str]
     deed: frozenset[str]
+    of_people: frozenset[str]
+    declared: frozenset[str]
     evading: frozenset[str]
     disclosing: frozenset[str]
     often_verbal: frozenset[str]
