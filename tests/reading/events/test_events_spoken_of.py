@@ -24,6 +24,13 @@ def told(text: str) -> Told:
         "The ceasefire between Chad and the rebels collapsed on Friday.",
         "The concerns about police rejecting the bid of Ana Frey grew.",
         "Chad blamed the drought for the delay.",
+        "Under the law police can detain suspects for two days.",
+        "A suspect can be detained for two weeks.",
+        "The leader pledged that the struggle against the king would continue.",
+        "The plan will be sending a wrong message to members of the port council.",
+        "The government tried to foil plans of the union to boycott the vote.",
+        "The authorities said they are suspected of treason.",
+        "The bloc did not rule out the use of force.",
         "The bishop recognised reports of theft at the mine.",
         "The plan has met with stiff opposition from farmers.",
         "The truce was originally set to start on Monday but was delayed.",
@@ -51,6 +58,11 @@ def test_what_is_no_event(text: str) -> None:
             "The army expects reports of an attack by Mali.",
             [("ASSAULT", "possible", ["Mali"], [])],
         ),
+        (
+            "The mine official arrived in Mopti for talks with farmers when he was turned back.",
+            [("CONSULT", "planned", ["mine official"], ["farmers"])],
+        ),
+        ("None of the nurses was arrested.", [("COERCE", "denied", [], ["nurses"])]),
         ("An attempt to arrest the rebels failed.", [("COERCE", "denied", [], ["rebels"])]),
         (
             "Chad will lift the siege if the rebels leave.",
@@ -93,6 +105,30 @@ def test_what_is_still_open(text: str, wanted: Told) -> None:
                 "have condemned the burning of the mill."
             ),
             [("ACCUSE", "happened", ["Juan Ose", "Karl Berg", "Lena Frey"], [])],
+        ),
+        (
+            "Police denied any role with the army saying rockets fired by rebels hit the mill.",
+            [("REJECT", "happened", ["Police"], []), ("ASSAULT", "happened", ["rebels"], ["mill"])],
+        ),
+        (
+            "Roads were blocked by farmers and miners close to former president Juan Ose who rejected the plan of the court.",
+            [
+                ("PROTEST", "happened", ["farmers", "miners"], []),
+                ("REJECT", "happened", ["farmers", "miners"], ["court"]),
+            ],
+        ),
+        ("The Seamen's Union (SU) Canada walked off the job.", [("PROTEST", "happened", ["Seamen's Union"], [])]),
+        ("The dockers walked out on Monday.", [("PROTEST", "happened", ["dockers"], [])]),
+        ("The rebels vowed to end Deby's rule.", [("THREATEN", "happened", ["rebels"], ["Deby"])]),
+        (
+            "Australia's largest port operator threatened to sack its workers.",
+            [("THREATEN", "happened", ["Australia's largest port operator"], [])],
+        ),
+        ("The bloc has frozen Mali's assets.", [("COERCE", "happened", ["bloc"], ["Mali"])]),
+        ("The United Nations suspended aid convoys in Chad.", [("SANCTION", "happened", ["United Nations"], ["Chad"])]),
+        (
+            "The bloc said in a statement that the military junta in Chad must cede power.",
+            [("REQUEST", "happened", ["bloc"], ["military junta"])],
         ),
         ("The unions suspended industrial action.", [("RETREAT", "happened", ["unions"], [])]),
         ("President Ose revoked a truce with the rebels.", [("REJECT", "happened", ["Ose"], ["rebels"])]),

@@ -39,6 +39,20 @@ def _is_unsure(pronoun: Token, parties: Parties) -> bool:
     return bool(subjects(above) and named) and not meant & named
 
 
+def is_said_by_officers(pronoun: Token) -> bool:
+    """Whether "they" are said by those in charge to be held or accused: "police said they were arrested" is not of the police."""
+    if pronoun.lower_ not in {"he", "it", "she", "they"} or pronoun.dep_ != "nsubjpass":
+        return False
+    above = pronoun.head.head
+    who = subjects(above) if pronoun.head.dep_ == "ccomp" else []
+    return any(t.lemma_.lower() in _OFFICERS for t in who)
+
+
+_OFFICERS = frozenset(
+    {"army", "authority", "court", "judge", "magistrate", "military", "official", "police", "prosecutor"}
+)
+
+
 def just_named(token: Token) -> Token:
     """Whom "him" takes up behind a comma: of "issued a warrant against Ana Frey, accusing her" the one person just named.
 

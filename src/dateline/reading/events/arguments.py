@@ -285,7 +285,9 @@ def _antecedent(token: Token, verb: Token) -> Token:
         clause = verb
         for _ in range(3):
             if clause.dep_ == "relcl":
-                if token.lower_ == "who" and (office := _office_before(clause.head)) is not None:
+                if token.lower_ == "who" and (
+                    office := _office_before(clause.head) or _people_before(token, clause.head)
+                ):
                     return office
                 return _nearest(_struck_there(_agreeing(clause.head, clause), verb), clause)
             clause = clause.head
@@ -297,6 +299,23 @@ def _office_before(body: Token) -> Token | None:
     office = body.head.head if body.dep_ == "pobj" and body.head.lower_ == "of" else body
     human = office.lower_ in words("sets", "visitors") | {"head", "director", "chairman", "chair", "spokesman"}
     return office if office != body and human and body.tag_ in {"NNP", "NN"} and body.ent_type_ != "PERSON" else None
+
+
+def _people_before(who: Token, name: Token) -> Token | None:
+    """Whom "who" takes up right behind the name of one person, which no comma sets off: "miners close to Juan Ose who"."""
+    if name.ent_type_ != "PERSON" or name.pos_ != "PROPN" or who.nbor(-1).text in {",", ")"} or who.i < name.i:
+        return None
+    at = name
+    for _ in range(_DEPTH):
+        if at.tag_ == "NNS" and at != name:
+            return at
+        if at.pos_ not in {"PROPN", "ADP", "VERB", "ADJ", "NOUN"} or at.dep_ not in _BELOW_A_NOUN:
+            break
+        at = at.head
+    return None
+
+
+_BELOW_A_NOUN = frozenset({"acl", "amod", "appos", "compound", "conj", "pobj", "prep"})
 
 
 def _agreeing(noun: Token, clause: Token) -> Token:

@@ -39,7 +39,8 @@ _NAMED_TURNS = {
 def _named_turn(nouns: list[Token]) -> tuple[Turn, Token] | None:
     for noun in nouns:
         as_verb = _NAMED_TURNS.get(noun.lemma_.lower())
-        if as_verb and (found := turn_of(as_verb, [essence(n) for n in after(noun, "of")])):
+        below = [essence(n) for place in ("of", "to") for n in after(noun, place)]
+        if as_verb and (found := turn_of(as_verb, below)):
             return found
     return None
 
@@ -80,6 +81,7 @@ def carried(verb: Token, taken: set[int], state: EventStatus | None) -> Iterator
             made.recipients.append(after(protest[0], "to"))
             yield made
             return
+        vague = vague or (verb.lemma_ == "send" and any(c.lower_ in words("sets", "of_messages") for c in noun.lefts))
         if _is_over(verb, noun):
             each = Turn(each.objects, Frame("CONSULT", ("with", "between")))
         if state is not None and not vague and (verb.lemma_ != "spend" or _is_to_help(verb)):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from dateline.reading.events.carried import carried
-from dateline.reading.events.draft import Draft
+from dateline.reading.events.draft import FROM_FORCE, Draft
 from dateline.reading.events.governed import judged, refused, ruled
 from dateline.reading.events.misparsed import is_torn
 from dateline.reading.events.mood import is_overtaken
@@ -19,8 +19,14 @@ def detect(doc: Doc) -> Iterator[Draft]:
     """All drafts of the text, verbs before the nouns that no verb has taken."""
     for draft in _drafts(doc):
         open_ = draft.status in {"planned", "possible"}
-        if not (open_ and is_overtaken(draft.deed if draft.deed is not None else draft.head)):
+        if not (open_ and (_is_of_anytime(draft) or is_overtaken(draft.deed or draft.head))):
             yield draft
+
+
+def _is_of_anytime(draft: Draft) -> bool:
+    """Whether the clause says what one may do at any time, as a law does: "police can detain suspects for two days"."""
+    can = any(c.lower_ == "can" and c.dep_ == "aux" for c in draft.head.lefts)
+    return can and draft.type in FROM_FORCE and all(t.pos_ != "PROPN" for f in draft.recipients for t in f)
 
 
 def _drafts(doc: Doc) -> Iterator[Draft]:

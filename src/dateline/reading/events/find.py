@@ -7,13 +7,13 @@ from spacy.tokens import Token
 
 from dateline.model import Article, Attribution, Event, Interval, Place, TimeExpression, anchor, content_id
 from dateline.reading.actors import Cast
-from dateline.reading.events.antecedents import just_named, without_unsure
+from dateline.reading.events.antecedents import is_said_by_officers, just_named, without_unsure
 from dateline.reading.events.clause import clause_of
 from dateline.reading.events.detect import detect
 from dateline.reading.events.draft import Draft
 from dateline.reading.events.lexical import words
 from dateline.reading.events.misparsed import on_the_other_hand
-from dateline.reading.events.mood import is_only_if
+from dateline.reading.events.mood import is_explained, is_only_if
 from dateline.reading.events.nouns import after, with_conjuncts
 from dateline.reading.events.parties import Parties
 from dateline.reading.events.repeats import takes_up, without_repeats
@@ -151,6 +151,7 @@ def _event(
     trigger = anchor(parsed.text, first, last)
     source = sources.of(first, last)
     denied = source is not None and source.denial and draft.status == "happened" and not draft.nominal
+    denied = denied and not is_explained(draft.head)
     denied = denied and draft.head.lemma_ not in {"deny", "dismiss", "refute"}  # the denial itself was made
     return Event(
         id=content_id("event", article.id, trigger.start, trigger.end, draft.type),
@@ -187,6 +188,7 @@ def _who(draft: Draft, parties: Parties) -> tuple[tuple[str, ...], tuple[str, ..
     before = draft.head.i if draft.head.dep_ in {"acl", "relcl"} else None
     draft.actors = without_unsure(draft.actors, parties)
     draft.recipients = [without_unsure(found, parties) for found in draft.recipients]
+    draft.recipients = [[t for t in found if not is_said_by_officers(t)] for found in draft.recipients]
     actors = parties.of(draft.actors, depth=0 if draft.directly else 3, before=before)
     actors = tuple(a for a in actors if not parties.is_paper(a))
     if draft.nominal and draft.type == "ASSAULT" and not any(draft.recipients) and parties.are_people(actors):
@@ -232,10 +234,7 @@ def _who(draft: Draft, parties: Parties) -> tuple[tuple[str, ...], tuple[str, ..
         those = parties.of([other])
         return tuple(i for i in both if i not in those), those
     if not actors and (len(both) > 1 or any(t.tag_ in {"NNS", "NNPS"} for t in draft.mutual)):
-        torn = len(both) == 1 and any(
-            t.nbor().text == "," for t in (draft.mutual[0].right_edge,) if t.i + 1 < len(t.doc)
-        )
-        return both, () if torn else both  # "talks between heads of the union, the port and the town"
+        return both, () if len(both) == 1 and _goes_on(draft.mutual[0]) else both
     if not actors and len(both) == 1 and draft.type == "CONSULT":
         actors = both  # of "talks between Malta and some tribes" one side at least
     if len(actors) > 1 and not recipients and draft.head.lemma_ in words("mutual", "fights") and not draft.nominal:
@@ -262,6 +261,13 @@ def _who(draft: Draft, parties: Parties) -> tuple[tuple[str, ...], tuple[str, ..
         if len(actors) == 1 and not recipients and draft.type != "SUPPORT" and _of_two_nations(draft):
             return actors, actors
     return actors, recipients
+
+
+def _goes_on(side: Token) -> bool:
+    """Whether a list that the parser loses goes on behind the one side: "talks between heads of the union, the port and the town"."""
+    end = side.right_edge
+    counted = any(c.dep_ == "nummod" or c.lower_ in {"both", "two"} for c in side.lefts)
+    return not counted and end.i + 1 < len(end.doc) and end.nbor().text == ","
 
 
 def _is_they(token: Token) -> bool:

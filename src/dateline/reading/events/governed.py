@@ -168,6 +168,8 @@ def _promised(
     harm = bool(inner) and inner[0].type in {*FROM_FORCE, "THREATEN", "REJECT", "PROTEST"}
     if kind == "AGREE" and is_negated(below):
         kind = "AGREE" if harm or not inner else "REJECT"  # "promised not to arrest", "vowed not to negotiate"
+    elif kind == "AGREE" and any(_is_struggle(c) for c in below.lefts if c.dep_ == "nsubj"):
+        return  # "pledged that the struggle would go on"
     elif kind == "AGREE" and harm:
         kind = "THREATEN"
     if kind == "AGREE" and not inner and any(is_harm(o) for o in objects(below)):
@@ -187,6 +189,14 @@ def _promised(
     if not [*after(verb, "to"), *after(verb, "on")]:  # "agreed to a truce to end the war" is between them
         made.deed, made.told = below, (inner[0].told or inner[0].type) if inner else None
     yield made
+
+
+def _is_struggle(noun: Token) -> bool:
+    frame = noun_frame(noun)
+    return noun.lemma_.lower() in {"resistance", "struggle"} or (frame is not None and frame.type in _OF_STRIFE)
+
+
+_OF_STRIFE = frozenset({"ASSAULT", "PROTEST"})
 
 
 def _is_own(noun: Token) -> bool:

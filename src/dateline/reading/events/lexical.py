@@ -68,7 +68,13 @@ def state_words() -> dict[str, str]:
 def keys(verb: Token) -> tuple[str, ...]:
     """What a verb is looked up as: with its particles, with its prepositions, alone."""
     lemma = verb.lemma_.lower()
-    beside = [c for c in verb.children if c.dep_ in {"prt", "prep"} and c.i > verb.i and not _is_of_time(c)]
+    beside = [
+        c
+        for c in verb.children
+        if (c.dep_ in {"prt", "prep"} or (c.dep_ == "advmod" and c.tag_ == "RP"))
+        and c.i > verb.i
+        and not _is_of_time(c)
+    ]
     ranked = sorted(beside, key=lambda c: (c.dep_ != "prt", c.i))
     found = tuple(f"{lemma}_{c.lower_}" for c in ranked)
     return found if any(c.dep_ == "prt" for c in ranked) else (*found, lemma)
@@ -142,6 +148,8 @@ def noun_frame(noun: Token) -> Frame | None:
         p.lower_ in _SHOWN for c in noun.rights if c.lower_ == "of" for p in c.children
     ):
         return None  # "a demonstration of force"
+    if lemma == "ban" and beside & {"overtime", "work"}:
+        return frames["protest"]  # of workers
     if lemma == "strike" and (beside & words("beside", "labour") or _is_of_labour(noun)):
         return frames["protest"]
     if lemma in {"operation", "mission", "force", "duty"} and beside & {

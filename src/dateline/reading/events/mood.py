@@ -13,6 +13,7 @@ def is_negated(verb: Token) -> bool:
     """Whether the clause says no: by "not", "never", or "no" before its subject or object."""
     return (
         any(c.dep_ == "neg" or c.lower_ == "never" for c in verb.children)
+        or any(c.dep_ in {"nsubj", "nsubjpass"} and c.lower_ in {"nobody", "none"} for c in verb.lefts)
         or any(x.dep_ == "neg" for c in verb.lefts if c.pos_ in {"DET", "PRON", "ADV"} for x in c.children)  # "not all"
         or any(
             d.lower_ == "no"
@@ -198,3 +199,15 @@ def _is_of_before(verb: Token) -> bool:
     )
     was_due = verb.lemma_ == "be" and verb.tag_ == "VBD" and any(c.dep_ in {"acomp", "xcomp"} for c in verb.rights)
     return had or first or was_set or was_due
+
+
+def is_explained(verb: Token) -> bool:
+    """Whether the clause is what one who denies something else says of it: "denied any role, saying rebels had shelled the mill"."""
+    at = verb
+    for _ in range(_DEPTH):
+        if at.tag_ == "VBG" and at.lemma_ in words("sets", "speech") and at != verb:
+            return True
+        if at.head == at:
+            break
+        at = at.head
+    return False

@@ -43,7 +43,7 @@ _TALKING = frozenset({"consider", "debate", "discuss", "explore", "weigh"})
 
 _TALKED_OF = frozenset({"dobj", "nsubjpass"})
 
-_DEPARTING = frozenset({"depart", "head", "leave"})
+_DEPARTING = frozenset({"arrive", "depart", "fly", "head", "leave"})
 
 
 def noun_status(noun: Token, frame: Frame) -> EventStatus | None:
@@ -97,7 +97,8 @@ def noun_status(noun: Token, frame: Frame) -> EventStatus | None:
                     else "happened"
                 )
             if at.lower_ == "for" and head.lemma_ in _DEPARTING and verb_state == "happened":
-                return "planned" if frame.type == "CONSULT" else "happened"  # "left for talks"
+                visit = noun.lemma_.lower() in words("sets", "visits") and head.lemma_ == "arrive"
+                return "planned" if frame.type == "CONSULT" and not visit else "happened"  # "left for talks"
             aim = noun.dep_ == "pobj" and noun.head.head == head and noun.head.lower_ in _AT_OR_FOR
             if aim and verb_state == "planned":
                 return "planned"  # "will be in the capital for talks"

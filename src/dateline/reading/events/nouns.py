@@ -21,6 +21,10 @@ def _is_aside(preposition: Token, noun: Token) -> bool:
     """Such as "Chad promised it, with officials saying so": who does something meanwhile is nobody's partner; "in reply to"."""
     if preposition.lower_ == "in" and noun.lower_ in _JOINING and any(c.dep_ == "prep" for c in noun.rights):
         return True  # "in support of"
+    if preposition.lower_ == "with" and any(
+        c.tag_ == "VBG" and c.lemma_ in words("sets", "speech") for c in noun.rights
+    ):
+        return True  # "denied any role with the army saying"
     behind_comma = preposition.lower_ == "with" and preposition.i > 0 and preposition.nbor(-1).text == ","
     return behind_comma and any(c.dep_ in {"acl", "amod"} and c.tag_ == "VBG" for c in noun.children)
 

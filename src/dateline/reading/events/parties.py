@@ -30,6 +30,8 @@ _NOBODY = frozenset(
 )
 
 _DEPTH = 3
+_SHORT_NAME = 4
+"""Tokens of a name's letters in brackets."""
 
 
 @cache
@@ -272,6 +274,11 @@ class Parties:
         return (states[actor.side],) if actor.side in states else ()
 
     def _ids(self, token: Token) -> tuple[str, ...]:
+        if token.ent_type_ == "GPE" and token.i > _SHORT_NAME and token.nbor(-1).text == ")":
+            opened = next(
+                (t for t in reversed(token.doc[token.i - _SHORT_NAME - 1 : token.i - 1]) if t.text == "("), None
+            )
+            return () if opened is None or opened.i == 0 else self._ids(opened.nbor(-1))  # "the Union (XYZ) Canada"
         joined = hyphened(token)
         if joined is not None:  # "Malta-Fijian"
             both = (self._state(joined), self._state(token))

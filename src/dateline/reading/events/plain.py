@@ -251,6 +251,10 @@ def plain(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
         t.lemma_.lower() in _KNOWN or (t.tag_ == "NNS" and noun_frame(t) is not None) for t in objects(verb)
     ):
         return  # "recognised reports of theft"
+    if verb.lemma_ in {"exclude", "rule"} and frame.type == "REJECT" and state == "denied":
+        return  # "did not rule out"
+    if verb.lemma_ == "walk" and frame.type == "PROTEST" and all(t.lower_ != "job" for t in after(verb, "off")):
+        return  # "walked off the stage"
     if verb.lemma_ == "settle" and objects(verb) and not after(verb, "with"):
         return  # "settled the case"
     given = [t for t in objects(verb) if t.lemma_.lower() not in words("sets", "views")]
@@ -328,6 +332,12 @@ def plain(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
         recipients = [[*after(pact, "with"), *after(pact, "between")] for pact in left]
     elif type_ == "RETREAT" and any(t.ent_type_ in {"ORG", "LAW"} for t in after(verb, "from")):
         type_ = "SANCTION"
+    if (
+        verb.lemma_ == "walk"
+        and type_ == "REJECT"
+        and all(t.ent_type_ in {"DATE", "TIME"} for r in recipients for t in (*r, *after(verb, "of")))
+    ):
+        type_ = "PROTEST"  # "the dockers walked out"
     if type_ == "AGREE" and any(is_harm(o) for o in objects(verb)):
         type_ = "THREATEN"  # "vowed retaliation"
     told = type_

@@ -125,8 +125,11 @@ def obliged(verb: Token) -> Iterator[Draft]:
     if not any(c.dep_ == "aux" and c.lower_ in {"must", "should"} for c in verb.children):
         return
     head = verb.head
+    stated = verb.dep_ == "acl" and head.dep_ == "pobj" and head.lemma_.lower() in words("parties", "documents")
+    if stated and any(c.lower_ == "that" and c.dep_ == "mark" for c in verb.lefts):
+        head = head.head.head  # "said in a statement that the army must leave"
     if (
-        verb.dep_ != "ccomp"
+        (verb.dep_ != "ccomp" and head == verb.head)
         or head.lemma_
         not in {
             "say",

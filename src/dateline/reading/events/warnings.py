@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from dateline.reading.events.arguments import objects
 from dateline.reading.events.draft import FROM_FORCE
 from dateline.reading.events.lexical import noun_frame, words
-from dateline.reading.events.nouns import after
+from dateline.reading.events.nouns import after, essence
 
 
 def is_harm(noun: Token) -> bool:
@@ -20,10 +20,24 @@ def is_harm(noun: Token) -> bool:
 def is_of_danger(warning: Token) -> bool:
     """Whether what is warned of is nothing that the one who warns would do: "warned of floods", not "of a firm response"."""
     beside = (warning, *objects(warning)) if warning.pos_ == "VERB" else (warning,)
-    told = [t for o in beside for place in ("about", "of") for t in after(o, place)]
+    told = [essence(t) for o in beside for place in ("about", "of") for t in after(o, place)]
+    told = [t for noun in told for t in (after(noun, "of") if noun.lower_ == "use" else [noun])]
     own = [t for t in told if (is_harm(t) and noun_frame(t) is None) or t.lemma_.lower() in _OWN_DEEDS]
     return bool(told) and not own
 
 
-_OWN_DEEDS = frozenset({"action", "consequence", "measure", "reaction", "response", "sanction", "strike", "walkout"})
+_OWN_DEEDS = frozenset(
+    {
+        "action",
+        "consequence",
+        "force",
+        "intervention",
+        "measure",
+        "reaction",
+        "response",
+        "sanction",
+        "strike",
+        "walkout",
+    }
+)
 """What one may threaten to do."""

@@ -114,5 +114,6 @@ def _by_attack(verb: Token) -> bool:
 def _met_alone(draft: Draft) -> bool:
     """Whether a meeting with nobody named is still worth telling: "held talks in Oslo", "talks resumed"."""
     return len(draft.trigger) > 1 and (
-        draft.clause is not None or draft.head.lemma_ in {"hold", "begin", "resume", "launch"}
+        draft.clause is not None
+        or draft.head.lemma_ in {"hold", "begin", "resume", "launch", "commence", "convene", "open", "start"}
     )
