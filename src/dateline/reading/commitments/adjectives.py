@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dateline.reading.commitments.called_off import overtaken
+from dateline.reading.commitments.condition import has_condition
 from dateline.reading.commitments.grammar import (
     children,
     first,
@@ -22,6 +23,7 @@ from dateline.reading.commitments.grammar import (
     own_subject,
     subject_of,
 )
+from dateline.reading.commitments.threats import is_harm, strikes_back
 from dateline.reading.commitments.undertaking import Undertaking
 from dateline.reading.commitments.unreal import is_by_rule, is_unreal
 from dateline.reading.commitments.words import is_one_of, lemma
@@ -58,7 +60,8 @@ def be_to(be: Token) -> Iterator[Undertaking]:
         return  # "the launch was to warn them": what it was for
     if lemma(subject) == "mission" and not is_one_of(action, "actions", "meeting"):
         return  # "the mission was to protect ...": what it was for
-    dated = is_passive(action) and names_a_day(action) and subject.pos_ in ("NOUN", "PROPN")
+    applies = is_one_of(subject, "subjects", "measures") and is_one_of(action, "actions", "begins")
+    dated = (is_passive(action) or applies) and names_a_day(action) and subject.pos_ in ("NOUN", "PROPN")
     if dated and not is_agent(subject):  # "the ships are to be returned on Friday"
         yield Undertaking(trigger=be, action=action, subject=subject, kind="schedule", status="announced", shared=True)
     elif is_agent(subject) or is_occasion(subject) or (be.dep_ == "conj" and subject.lower_ == "it"):
@@ -101,12 +104,14 @@ def of_adjective(adjective: Token) -> Iterator[Undertaking]:
         c.lower_ in ("forward", "ahead", "on") for c in children(action, "advmod", "prt")
     ):
         return  # "ready to move forward"
+    harmful = is_harm(action, "actions", "hostile") or is_one_of(action, "actions", "withdrawing")
+    harms = strikes_back(action) or (harmful and has_condition(action))
     ongoing = lemma(holder) in ("remain", "stay") or adjective.lower_ == "committed"
     yield Undertaking(
         trigger=holder,
         action=action,
         subject=subject,
-        kind="schedule" if due else "pledge",
+        kind="schedule" if due else "threat" if harms and negation(action) is None else "pledge",
         status="ongoing" if ongoing else "announced",
     )
 

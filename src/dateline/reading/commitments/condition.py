@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from dateline.reading.commitments.grammar import ancestors, children, first, negation
-from dateline.reading.commitments.unreal import consequence_of
+from dateline.reading.commitments.unreal import consequence_of, is_question
 from dateline.reading.commitments.words import condition_words, is_one_of, lemma
 
 _OPENERS = frozenset(
@@ -38,7 +38,7 @@ def condition_of(trigger: Token, action: Token, subject: Token | None) -> list[T
     without = withheld_from(action)
     if without is not None:
         return _trimmed(without)
-    phrase = _phrase_in(action)
+    phrase = _phrase_in(action) or _inverted(action) or _provided(action)
     if phrase:
         return phrase
     if subject is not None:
@@ -101,11 +101,9 @@ def _opening(action: Token) -> list[Token]:
     opening = opening[joint:]  # "it will last a week, and, provided it holds, the two will talk"
     while opening and (opening[0].is_quote or (joint and opening[0].text == ",")):
         opening.pop(0)
-    if (
-        len(opening) < _CLAUSE
-        or opening[0].lower_ not in condition_words("conditional_marks")
-        or opening[-1].text != ","
-    ):
+    if len(opening) < _CLAUSE or opening[-1].text not in (",", "(", "["):
+        return []
+    if opening[0].lower_ not in condition_words("conditional_marks") and not _starts_phrase(opening[0]):
         return []
     return _trimmed_run(opening)
 
@@ -142,8 +140,49 @@ def _phrase_in(action: Token) -> list[Token]:
     return []
 
 
+def _inverted(action: Token) -> list[Token]:
+    """The clause that opens with "should" before its subject: "will leave should the talks fail"."""
+    for token in action.sent:
+        if token.lower_ != "should" or token.dep_ != "aux":
+            continue
+        verb, subject = token.head, first(token.head, "nsubj", "nsubjpass")
+        if subject is None or not token.i < subject.left_edge.i <= token.i + 1 or not token.i < verb.i:
+            continue
+        if is_question(verb) or verb == action or not _is_beside(verb, action):
+            continue
+        return _trimmed_run(list(token.doc[token.i : verb.right_edge.i + 1]))
+    return []
+
+
+def _is_beside(clause: Token, action: Token) -> bool:
+    """Whether a clause hangs on the action, or on what the action hangs on."""
+    above = (action, *(head for _, head in ancestors(action)))
+    return clause.head in above or clause in (action.head, *(c for c in action.children))
+
+
+def _provided(action: Token) -> list[Token]:
+    """The clause behind "provided", where the parse takes that for a participle: "will pay provided others are ready to"."""
+    for token in action.subtree:
+        plain = token.lower_ == "provided" and token.i > action.i and not children(token, "auxpass", "agent")
+        if not plain or not children(token, "dobj", "ccomp") or children(token, "aux"):
+            continue
+        behind = token.doc[token.i + 1 : token.sent.end]
+        for other in behind:
+            if other.is_punct:
+                break
+            if other.tag_ in ("VBZ", "VBP", "VBD", "MD"):
+                return _trimmed_run(list(token.doc[token.i : token.sent.end]))
+    return []
+
+
 def _is_only_said_of(word: Token) -> bool:
-    """Whether "pending" tells of which tasks one speaks, not on whose approval a thing waits."""
+    """Whether "pending" tells of which tasks one speaks, "pending for May", not on whose approval a thing waits."""
+    if (
+        word.lower_ == "pending"
+        and word.i + 1 < len(word.doc)
+        and word.nbor(1).pos_ in ("ADP", "SCONJ", "PUNCT", "CCONJ")
+    ):
+        return True
     return word.dep_ == "amod" and (
         lemma(word.head) not in condition_words("consents") or word.head.left_edge.i < word.i
     )

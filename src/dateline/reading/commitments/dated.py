@@ -34,7 +34,12 @@ def hangs_on(head: Token, action: Token, *, ahead: bool = False) -> bool:
             return False
         aim = token.dep_ == "acl" and has_to(token) and token.head.dep_ == "dobj" and token.head.head == action
         done = ahead and token.dep_ == "acl" and token.tag_ == "VBN" and not is_one_of(token, "verbs", "schedule")
-        if token.dep_ in ("relcl", "acl") and token.head != action and not (aim or done or _dates_occasion(token)):
+        begins = token.lower_ in ("starting", "beginning", "effective", "commencing")
+        if (
+            token.dep_ in ("relcl", "acl")
+            and token.head != action
+            and not (aim or done or begins or _dates_occasion(token))
+        ):
             return False  # an aim is one with the deed: "will make every effort to end it in May"
         if token.dep_ in ("ccomp", "advcl") and token.tag_ in ("VBD", "VBZ", "VBP", "VBN"):
             return False

@@ -56,6 +56,7 @@ def find_commitments(
             *find_future(doc, voices),
         ]
     )
+    found = _outside_conditions(found)
     runs = _runs(found)
     parties = Parties(cast, doc)
     made: dict[Anchor, Commitment] = {}
@@ -173,6 +174,17 @@ def _outside(run: list[Token], condition: list[Token]) -> list[Token]:
     apart = {t.i for t in condition}
     kept = [t for t in run if t.i not in apart]
     return kept if kept and kept[-1].i - kept[0].i < len(kept) else run
+
+
+def _outside_conditions(found: list[Undertaking]) -> list[Undertaking]:
+    """Those that are not told as the condition of another: "if they are ready to pay, we are ready to talk"."""
+    hung_on = {
+        t.i: one.trigger.i
+        for one in found
+        for t in condition_of(one.trigger, one.action, one.ground or one.subject)
+        if t.i not in (one.trigger.i, one.action.i)
+    }
+    return [one for one in found if hung_on.get(one.trigger.i, one.trigger.i) == one.trigger.i]
 
 
 def _is_put_off(one: Undertaking) -> bool:

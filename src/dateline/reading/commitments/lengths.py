@@ -31,6 +31,12 @@ def counted_on(time: TimeExpression, word: str, trigger: Token, since: Interval)
     return time
 
 
+def length_of(time: TimeExpression) -> tuple[int, str] | None:
+    """The number and the unit (D, W, M, Y) of a length of time; None of what is none."""
+    length = _LENGTH.fullmatch(time.value)
+    return None if length is None else (int(length[1]), length[2])
+
+
 def reached(day: date, number: int, unit: str) -> date | None:
     """The very day so many days, weeks, months or years after a day; None past the calendar."""
     if unit in ("D", "W"):

@@ -54,6 +54,8 @@ _MAKERS = frozenset(
         "assert",
         "affirm",
         "show",
+        "indicate",
+        "signal",
     ]
 )
 

@@ -21,6 +21,7 @@ from dateline.reading.commitments.grammar import (
     own_subject,
     takes_effect,
 )
+from dateline.reading.commitments.provisions import is_under_deal
 from dateline.reading.commitments.speech import Speech
 from dateline.reading.commitments.threats import goes_not_unanswered, is_harm, strikes_back
 from dateline.reading.commitments.unreal import is_by_rule
@@ -90,8 +91,7 @@ class Scene:
     @property
     def is_under_deal(self) -> bool:
         """Whether it is told as what an agreement holds: "under the deal, wages will rise by May"."""
-        below = (first(c, "pobj") for c in children(self.verb, "prep") if c.lower_ == "under")
-        return any(t is not None and is_one_of(t, "reports", "agreements") for t in below)
+        return is_under_deal(self.verb)
 
     @property
     def is_rule(self) -> bool:

@@ -5,7 +5,7 @@ from datetime import date
 
 from spacy.tokens import Doc, Token
 
-from dateline.model import CommitmentStatus
+from dateline.model import CommitmentKind, CommitmentStatus
 from dateline.reading.commitments.due import Times
 from dateline.reading.commitments.grammar import (
     children,
@@ -30,7 +30,7 @@ _SPANS = frozenset({"day", "week", "month", "year", "hour", "time"})
 def find_schedules(doc: Doc, times: Times, published: date | None) -> Iterator[Undertaking]:
     """The deadlines, spans and meetings of days to come, in the order of the text."""
     for token in doc:
-        if token.pos_ == "VERB" and token.tag_ in ("VBD", "VBN", "VBZ") and is_one_of(token, "verbs", "convoke"):
+        if token.pos_ == "VERB" and token.tag_ in ("VBD", "VBN", "VBZ") and _calls(token):
             yield from _convoked(token, times, published)
         if lemma(token) == "deadline" and token.pos_ == "NOUN":
             yield from _deadline(token)
@@ -107,9 +107,13 @@ def _inside(preposition: Token) -> list[Token]:
 def _present(verb: Token, times: Times, published: date | None) -> Iterator[Undertaking]:
     """The ministers "meet on Monday", a law "takes effect in May", where that day is still to come."""
     effect = takes_effect(verb)
+    subject = own_subject(verb)
+    measure = (
+        subject is not None and is_one_of(subject, "subjects", "measures") and is_one_of(verb, "actions", "begins")
+    )
+    effect = effect or measure
     if published is None or not (effect or is_one_of(verb, "actions", "meeting")) or negation(verb) is not None:
         return
-    subject = own_subject(verb)
     if subject is None or is_unreal(verb) or (verb.dep_ == "advcl" and children(verb, "mark")):
         return
     if not (effect or is_one_of(subject, "subjects", "occasions") or is_agent(subject)):
@@ -122,16 +126,29 @@ def _present(verb: Token, times: Times, published: date | None) -> Iterator[Unde
     yield Undertaking(trigger=verb, action=verb, subject=subject, kind="schedule", status="announced", shared=effect)
 
 
+def _calls(verb: Token) -> bool:
+    """Whether it calls an occasion for a day, or lays a measure on others from a day on."""
+    return is_one_of(verb, "verbs", "convoke") or is_one_of(verb, "verbs", "impose")
+
+
 def _convoked(verb: Token, times: Times, published: date | None) -> Iterator[Undertaking]:
-    """The union "announced a walkout on 11 May", the president "called an election for June", where that day is to come."""
+    """The union "announced a walkout on 11 May", the president "called an election for June", where that day is to come.
+
+    So is "announced a 30 percent tariff, starting on 11 May", which its author undertakes.
+    """
     thing = first(verb, "dobj")
-    if published is None or thing is None or not is_one_of(thing, "subjects", "occasions"):
+    if published is None or thing is None:
+        return
+    imposed = is_one_of(thing, "subjects", "measures")
+    called = is_one_of(thing, "subjects", "occasions") and is_one_of(verb, "verbs", "convoke")
+    if not (called or imposed):
         return
     if negation(verb) is not None or is_unreal(verb) or future_auxiliary(verb) is not None or is_passive(verb):
         return
     due = times.due(verb, verb)
     if due is not None and due.start is not None and due.start > published:
-        yield Undertaking(trigger=verb, action=verb, subject=subject_of(verb), kind="schedule", status="announced")
+        kind: CommitmentKind = "schedule" if called else "pledge"
+        yield Undertaking(trigger=verb, action=verb, subject=subject_of(verb), kind=kind, status="announced")
 
 
 def _to_be_held(verb: Token) -> Iterator[Undertaking]:

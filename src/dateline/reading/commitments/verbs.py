@@ -24,13 +24,12 @@ from dateline.reading.commitments.grammar import (
     own_subject,
     subject_of,
 )
+from dateline.reading.commitments.orders import ordered
+from dateline.reading.commitments.provisions import is_deal
 from dateline.reading.commitments.threats import is_harm, strikes_back, threatened_with
 from dateline.reading.commitments.undertaking import Made, Undertaking
 from dateline.reading.commitments.unreal import is_unreal
 from dateline.reading.commitments.words import is_one_of, lemma
-
-_DEEDS = ("tion", "sion", "ment", "val", "wal", "sal", "ture", "sure", "probe", "halt", "ban")
-"""How nouns end that name a deed, such as is ordered: "ordered the withdrawal of ..."."""
 
 _OF_MANY = frozenset(
     {"community", "states", "organisation", "organization", "league", "nations", "court", "association", "federation"}
@@ -44,6 +43,12 @@ _ANYBODY = frozenset({"those", "anyone", "anybody", "everyone", "everybody", "pe
 
 _SETTLES = frozenset({"decide", "agree", "vote", "resolve", "opt", "order", "mandate", "direct", "instruct"})
 """What somebody so does with an occasion is done; what is planned or promised is still to come."""
+
+_ON_A_DAY = frozenset({"for", "on", "in", "at", "by", "from", "between", "within", "before"})
+_AWAITED = frozenset({"decision", "ruling", "verdict", "announcement", "result", "reply", "answer", "resumption"})
+"""What is expected on a day, as meetings and votes are."""
+
+_KEEPS_ON = frozenset({"continue", "go", "keep", "carry", "stay", "remain", "prolong"})
 
 _OPENS_NOUN = frozenset({"pledge", "promise", "vow", "agree"})
 
@@ -88,6 +93,8 @@ def of_verb(verb: Token) -> Iterator[Undertaking]:
         return  # what a whole people is about to do is foretold
     if passive and kind != "schedule" and lemma(verb) != "commit":
         subject = _agent(verb)
+    if lemma(verb) == "commit" and subject is not None and is_deal(subject):
+        return  # "the deal commits the government to pay": who is bound is told as what the deal holds
     if kind == "threat" and subject is not None and subject.pos_ == "NOUN" and not is_agent(subject):
         return  # an upheaval that "threatens to" topple somebody only makes it likely
     if (
@@ -106,7 +113,7 @@ def of_verb(verb: Token) -> Iterator[Undertaking]:
         planned = kind == "schedule" or lemma(verb) in ("plan", "intend", "prepare")
         if planned and is_pluperfect(verb) and not is_by_a_day(action) and overtaken(verb, action) is None:
             continue  # "had been scheduled for Monday": it may be no more
-        kind, status = _of_body(verb, subject, passive) or _by_action(verb, action) or made
+        kind, status = _keeps_on(verb, action) or _of_body(verb, subject, passive) or _by_action(verb, action) or made
         if subject is not None and subject.lower_ == "it" and lemma(verb) == "expect":
             subject = own_subject(action)
         harms = is_harm(action, "reports", "tear") or strikes_back(action)
@@ -137,7 +144,8 @@ def _made_by(verb: Token) -> Made | None:
         return "schedule", "announced"
     if verb.dep_ == "acl" and verb.tag_ == "VBN" and not _is_finite_after_all(verb):
         return None
-    if is_one_of(verb, "verbs", "agree"):
+    accepts = lemma(verb) == "accept" and infinitive(verb) is not None
+    if accepts or is_one_of(verb, "verbs", "agree"):
         return "agreement", "agreed"
     if is_one_of(verb, "verbs", "propose"):
         return "pledge", "announced" if lemma(verb) == "offer" else "proposed"
@@ -190,6 +198,12 @@ def _is_vote_of_body(verb: Token) -> bool:
     return body and action is not None and own_subject(action) is None
 
 
+def _keeps_on(verb: Token, action: Token) -> Made | None:
+    """Deciding to go on with a strike, which is of one side alone: "voted to continue the strike", "agreed to go on striking"."""
+    on_strike = lemma(action) in _KEEPS_ON and any(is_one_of(t, "repeats", "strikes") for t in action.subtree)
+    return ("pledge", "announced") if on_strike and negation(verb) is None else None
+
+
 def _by_action(verb: Token, action: Token) -> Made | None:
     """Deciding to put off or call off what was scheduled."""
     if negation(verb) is not None:
@@ -213,7 +227,7 @@ def _agent(verb: Token) -> Token | None:
 def _undertaken(verb: Token, passive: bool) -> Iterator[Token]:
     """The infinitive, the clause, or the noun that the verb governs; several where they are told apart."""
     if is_one_of(verb, "verbs", "order") or lemma(verb) == "rule":
-        yield from _ordered(verb)
+        yield from ordered(verb)
         return
     action = infinitive(verb)
     if action is not None and action.dep_ == "advcl" and lemma(verb) == "offer" and first(verb, "dobj") is not None:
@@ -222,7 +236,7 @@ def _undertaken(verb: Token, passive: bool) -> Iterator[Token]:
         clauses = children(verb, "ccomp", "advcl") if lemma(verb) == "expect" and passive else children(verb, "ccomp")
         action = next((c for c in clauses if c.i > verb.i and _looks_ahead(verb, c)), None)
     if action is None and is_one_of(verb, "verbs", "schedule") and passive:
-        dated = [c for c in children(verb, "prep") if c.lower_ in ("for", "on", "in", "at", "by", "from", "between")]
+        dated = [c for c in children(verb, "prep", "agent") if c.lower_ in _ON_A_DAY]
         dated += [c for c in children(verb, "advcl") if c.lower_ in ("beginning", "starting") and c.i > verb.i]
         if any(names_a_day(c) for c in dated):
             yield verb
@@ -233,32 +247,6 @@ def _undertaken(verb: Token, passive: bool) -> Iterator[Token]:
         return
     yield action
     yield from (c for c in children(action, "conj") if has_to(c) and names_a_day(c) and own_subject(c) is None)
-
-
-def _ordered(verb: Token) -> Iterator[Token]:
-    """What an order or a refusal governs: "ordered the port closed", "ordered that it be", "ruled out sending"."""
-    if is_passive(verb) or (verb.dep_ in ("relcl", "acl") and not is_agent(subject_of(verb))):
-        return  # what "rulings that ordered the firm to pay" lay on others
-    for child in verb.children:
-        if child.i < verb.i:
-            continue
-        clause = child.dep_ in ("ccomp", "xcomp") and child.tag_ in ("VB", "VBN", "VBG")
-        if clause and has_to(child) and _is_demand(verb, child):
-            return
-        if clause and (lemma(verb) != "rule" or child.tag_ == "VBG") and future_auxiliary(child) is None:
-            yield child
-            return
-        if child.dep_ == "dobj" and (lemma(verb) == "rule" or (child.text.endswith(_DEEDS) and not is_agent(child))):
-            yield child
-            return
-
-
-def _is_demand(order: Token, clause: Token) -> bool:
-    """Whether a state or body "orders" others, who are not its own, to do something: it undertakes nothing."""
-    who, whom = subject_of(order), own_subject(clause) or first(order, "dobj")
-    if who is None or whom is None or who.pos_ != "PROPN" or who.ent_type_ == "PERSON":
-        return False
-    return not any(c.dep_ == "poss" for t in whom.subtree for c in t.children)
 
 
 def _looks_ahead(verb: Token, clause: Token) -> bool:
@@ -274,6 +262,9 @@ def _can_be_scheduled(verb: Token, action: Token) -> bool:
     """What is "expected" is a schedule only where it is an act of a day, not an outcome."""
     if lemma(verb) != "expect":
         return lemma(action) != "affect"
+    if action == verb:
+        awaited = own_subject(verb)
+        return awaited is not None and (is_occasion(awaited) or lemma(awaited) in _AWAITED)
     if lemma(action) == "be":
         return first(action, "prep") is not None and first(action, "attr", "acomp") is None and names_a_day(action)
     if is_passive(action):

@@ -1,0 +1,57 @@
+"""What an order governs, and whether whoever gives it is bound by it: "ordered the port closed", but not "ordered the firm to pay"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dateline.reading.commitments.grammar import (
+    first,
+    future_auxiliary,
+    has_to,
+    is_agent,
+    is_passive,
+    own_subject,
+    subject_of,
+)
+from dateline.reading.commitments.words import is_one_of, lemma
+
+_DEEDS = ("tion", "sion", "ment", "val", "wal", "sal", "ture", "sure", "probe", "halt", "ban")
+"""How nouns end that name a deed, such as is ordered: "ordered the withdrawal of ..."."""
+
+
+def ordered(verb: Token) -> Iterator[Token]:
+    """What an order or a refusal governs: "ordered the port closed", "ordered that it be", "ruled out sending"."""
+    if is_passive(verb) or (verb.dep_ in ("relcl", "acl") and not is_agent(subject_of(verb))):
+        return  # what "rulings that ordered the firm to pay" lay on others
+    for child in verb.children:
+        if child.i < verb.i:
+            continue
+        clause = child.dep_ in ("ccomp", "xcomp") and child.tag_ in ("VB", "VBN", "VBG")
+        if clause and has_to(child) and _is_demand(verb, child):
+            return
+        if clause and (lemma(verb) != "rule" or child.tag_ == "VBG") and future_auxiliary(child) is None:
+            yield child
+            return
+        if child.dep_ == "dobj" and (lemma(verb) == "rule" or (child.text.endswith(_DEEDS) and not is_agent(child))):
+            yield child
+            return
+
+
+def _is_demand(order: Token, clause: Token) -> bool:
+    """Whether it is laid on others, who are not the orderer's own, so that he undertakes nothing.
+
+    So it is where a state or body orders somebody, and always where a court or regulator does.
+    """
+    who, whom = subject_of(order), own_subject(clause) or first(order, "dobj")
+    if who is None or whom is None:
+        return False
+    if gives_judgement(who):
+        return True
+    if who.pos_ != "PROPN" or who.ent_type_ == "PERSON":
+        return False
+    return not any(c.dep_ == "poss" for t in whom.subtree for c in t.children)
+
+
+def gives_judgement(who: Token) -> bool:
+    """Whether it is a court, judge or regulator, who rules on what others are to do; "the Supreme Court" by its name too."""
+    return any(is_one_of(t, "subjects", "judges") for t in (who, *(c for c in who.children if c.dep_ == "compound")))

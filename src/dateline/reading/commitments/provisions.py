@@ -1,0 +1,59 @@
+"""What a deal lays on a party by a verb of its own: "the deal calls for A to withdraw", "commits B to pay", "B is required under the deal to"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dateline.reading.commitments.grammar import children, first, has_to, is_passive, negation, own_subject
+from dateline.reading.commitments.undertaking import Undertaking
+from dateline.reading.commitments.unreal import is_unreal
+from dateline.reading.commitments.words import is_one_of, lemma
+
+_BINDS = frozenset({"require", "oblige", "obligate", "commit", "bind"})
+_CALLS = frozenset({"call", "provide"})
+
+
+def of_provision(verb: Token) -> Iterator[Undertaking]:
+    """What an agreement "requires", "commits" somebody to do, "calls for" somebody to do, as agreed by that party."""
+    if lemma(verb) not in _BINDS | _CALLS or negation(verb) is not None or is_unreal(verb):
+        return
+    passive = is_passive(verb)
+    if passive and not is_under_deal(verb):
+        return
+    subject = own_subject(verb)
+    if subject is None or not (passive or is_deal(subject)):
+        return
+    action = next((c for c in children(verb, "xcomp", "advcl", "ccomp") if c.i > verb.i and has_to(c)), None)
+    if action is None:
+        return
+    party = subject if passive else own_subject(action) or (first(verb, "dobj") if lemma(verb) in _BINDS else None)
+    called = lemma(verb) not in _CALLS or any(m.lower_ == "for" for m in children(action, "mark"))
+    if party is not None and called:
+        yield Undertaking(trigger=verb, action=action, subject=party, kind="agreement", status="agreed")
+
+
+def is_deal(noun: Token) -> bool:
+    """Whether the noun is an agreement, which binds those who made it."""
+    return is_one_of(noun, "reports", "agreements")
+
+
+def is_under_deal(verb: Token) -> bool:
+    """Whether the clause is told as what an agreement holds: "under the deal, wages will rise", "is obliged by the pact to pay".
+
+    So is what stands beside such a clause: "under the deal, A will pay, while B will leave".
+    """
+    for _ in range(_BESIDE):
+        below = (first(c, "pobj") for c in children(verb, "prep", "agent") if c.lower_ in ("under", "by"))
+        if any(t is not None and is_deal(t) for t in below):
+            return True
+        beside = verb.dep_ == "conj" or (
+            verb.dep_ in ("advcl", "ccomp") and any(m.lower_ in ("while", "whereas", "and") for m in verb.children)
+        )
+        if not beside or verb.head == verb:
+            return False
+        verb = verb.head
+    return False
+
+
+_BESIDE = 4
+"""Clauses that are told side by side."""
