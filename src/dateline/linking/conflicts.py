@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from dateline.linking.conflicts_begun import find_begun
 from dateline.linking.conflicts_blame import find_blame
 from dateline.linking.conflicts_dates import find_dates
 from dateline.linking.conflicts_denials import find_denials
@@ -31,6 +32,7 @@ def find_conflicts(readings: Sequence[Reading]) -> tuple[Conflict, ...]:
         *find_blame(ordered),
         *find_figures(ordered),
         *find_dates(ordered),
+        *find_begun(ordered),
         *find_durations(ordered),
     ]
     rank = {reading.article.id: place for place, reading in enumerate(ordered)}

@@ -89,7 +89,7 @@ def _again(a: Figure, b: Figure) -> bool:
 
 
 def _disagree(a: Figure, b: Figure) -> bool:
-    if a.partial or b.partial or _is_in(a, b) or _is_in(b, a):
+    if a.partial or b.partial or _is_in(a, b) or _is_in(b, a) or (a.own and b.own):
         return False
     if a.citation.article != b.citation.article:
         return _apart(a.quantity, b.quantity) and _disagree_across(a, b)
@@ -99,6 +99,10 @@ def _disagree(a: Figure, b: Figure) -> bool:
         return False  # "40 dead on Saturday", "60 found dead on Sunday"
     if (a.crowd or b.crowd) and (a.unit == b.unit or a.restates or b.restates):
         return _two_crowds(a, b) or (a.unit == b.unit and not (a.crowd and b.crowd) and _disagree_within(a, b))
+    if a.unit.startswith(("=share", "=turnout")):
+        return a.teller is not None and b.teller is not None and _apart(a.quantity, b.quantity)
+    if _set_against(a, b):
+        return _apart(a.quantity, b.quantity)
     most = _AT_LEAST if a.deed and a.teller and b.teller else float("inf")
     return _apart(a.quantity, b.quantity, most) and not _each_its_own(a, b) and _disagree_within(a, b)
 
@@ -134,6 +138,45 @@ def _in_one_area(a: Figure, b: Figure) -> bool:
     if a.local != b.local or ("*" in (a.where, b.where) and a.where and b.where and a.where != b.where):
         return False
     return not a.local or a.where == b.where or bool({"capital", "city"} & {a.where, b.where})
+
+
+_BESIDE = 250
+"""Code points within which a figure is set against the one before it."""
+
+_AMOUNTS = frozenset(
+    [
+        "percent",
+        "percentage point",
+        "dollar",
+        "euro",
+        "pound",
+        "day",
+        "week",
+        "month",
+        "year",
+        "hour",
+        "meter",
+        "kilometer",
+        "mile",
+    ]
+)
+"""Units that say nothing of what is counted."""
+
+
+def _set_against(a: Figure, b: Figure) -> bool:
+    """Whether somebody's figure for things is set against another's in the next breath: "but the agency counted only 12 lorries"."""
+    later = max(a, b, key=lambda f: f.citation)
+    return (
+        a.teller is not None
+        and b.teller is not None
+        and later.contrast
+        and 0 < _between(a, b) <= _BESIDE
+        and a.sentence != b.sentence
+        and a.unit not in _AMOUNTS
+        and not a.unit.startswith("=")
+        and (None in (a.quantity.of, b.quantity.of) or _same_thing(a.quantity.of, b.quantity.of))
+        and not (a.wished or b.wished)
+    )
 
 
 def _disagree_across(a: Figure, b: Figure) -> bool:

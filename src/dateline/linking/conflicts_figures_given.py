@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from dateline.linking.conflicts_shares import Shares
 from dateline.linking.conflicts_statements import Names, content_stems, says_not, synonyms
 from dateline.linking.conflicts_tellers import Teller, one_teller, teller_in_words
 from dateline.linking.words import stem
@@ -26,11 +27,18 @@ _RESTATED = re.compile(
 
 _OWN = re.compile(
     r"\b(?:(?:its|their|our)\s+(?:own\s+)?(?:\w+\s+)?(?:casualties|dead|loss(?:es)?|citizens|nationals|soldiers|troops|servicemen|"
-    r"civilians|people|forces|side|army)|of their own)\b",
+    r"civilians|people|forces|side|army)|of their own|(?:it|they) (?:had |have |has )?lost)\b",
     re.IGNORECASE,
 )
 """In a figure's sentence: who gives it counts his own."""
 
+_CONTRAST = re.compile(
+    r"\b(?:but|however|only|whereas|while|although|instead|disput\w+|contradict\w*)\b", re.IGNORECASE
+)
+_WISHED = re.compile(
+    r"\b(?:want\w*|seek\w*|sought|demand\w*|offer\w*|propos\w*|could|would|should|will|plan(?:s|ned)?|need\w*|ask\w*|call(?:s|ed|ing) for)\b",
+    re.IGNORECASE,
+)
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _LEAD = 100
 """Code points between a source and its cue in which it may give a figure."""
@@ -82,6 +90,11 @@ _STRUCK = re.compile(
 )
 """What tells in a figure's sentence that it is of a crowd, or of those who stopped work."""
 
+_JOINED = re.compile(
+    r"\b(?:join(?:ed|ing)?|support(?:ed|ing)?|took part|taking part|observ(?:ed|ing)|(?:were|are|was|is)\s+on|heed(?:ed|ing))\b[^.;]{0,40}\b(?:strike|walk-?out|stoppage)"
+    r"|\bstayed away\b|\bwalked out\b|\bdowned tools\b",
+    re.IGNORECASE,
+)
 _WHERE = re.compile(
     r"\b(?:(?P<over>across|throughout|around)|in|at|through|near|streets of)\s+(?:the\s+)?(?:[\w’'-]+\s+)?(?P<place>capital|city|country|nation|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)"
 )
@@ -115,6 +128,8 @@ class Figure:
     partial: bool
     toll: bool
     own: bool
+    contrast: bool
+    wished: bool
     weekdays: frozenset[str]
     restates: bool
     stead: bool
@@ -139,7 +154,7 @@ def _figures(reading: Reading) -> Iterator[Figure]:
     )
     places = sorted((p.anchor.start, p.name) for p in reading.places)
     text = reading.article.text
-    names = Names(reading)
+    names, shares = Names(reading), Shares(reading)
     lands = {(actor.side or actor.name).casefold() for actor in reading.actors}
     states = frozenset(actor.name.casefold() for actor in reading.actors if actor.kind == "state")
     turns = [turn.start() for turn in _TURN.finditer(text)]
@@ -159,7 +174,11 @@ def _figures(reading: Reading) -> Iterator[Figure]:
         part = part or _WIDER.match(text, behind)
         yield Figure(
             quantity=quantity,
-            unit=CROWD if crowd else unit_of(quantity),
+            unit=CROWD
+            if crowd
+            else shares.of(quantity, (start, end), following)
+            or _share_of_strikers(quantity, sentence)
+            or unit_of(quantity),
             citation=Citation(reading.article.id, quantity.anchor),
             source=_source(said),
             teller=None
@@ -175,6 +194,8 @@ def _figures(reading: Reading) -> Iterator[Figure]:
             partial=part is not None or _is_of_another_time(sentence, at - start, behind - start, crowd=bool(crowd)),
             toll=unit_of(quantity) == "=dead" and _TOLL.search(sentence) is not None,
             own=_OWN.search(sentence) is not None,
+            contrast=_CONTRAST.search(sentence) is not None,
+            wished=_WISHED.search(sentence) is not None,
             weekdays=frozenset(day.casefold() for day in _WEEKDAY.findall(sentence)),
             restates=_RESTATED.search(sentence) is not None,
             stead=before < at and _NOT.fullmatch(text, before, at) is not None,
@@ -230,6 +251,11 @@ def _crowd(quantity: Quantity, sentence: str) -> frozenset[str]:
 def is_of_people(quantity: Quantity) -> bool:
     """Whether a figure is of people of whom its unit does not say what befell them."""
     return quantity.unit.casefold() in _crowds()
+
+
+def _share_of_strikers(quantity: Quantity, sentence: str) -> str | None:
+    """The unit of a percentage of those who might have struck; None for any other figure."""
+    return "=share on strike" if quantity.unit == "percent" and _JOINED.search(sentence) else None
 
 
 @cache

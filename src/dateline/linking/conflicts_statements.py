@@ -41,6 +41,7 @@ _POINTS_BACK = re.compile(
     r"it|this|that)\W*$",
     re.IGNORECASE,
 )
+_NOBODY = frozenset(["this", "that", "it", "which", "they", "the"])
 _NAMED = ("state", "organisation", "person")
 _NEAR = 90
 """Code points between a cue and its content that are quoted together."""
@@ -167,7 +168,7 @@ class Names:
         for said in (s for s in self._said if not s.denial):
             shared = sum(max(0, min(a.end, end) - max(a.start, start)) for a in said.content)
             if said.source is not None and 2 * shared > end - start and (known := self.of(said.source)) is not None:
-                return None if self._sides(said.source) & denier else known[0]
+                return None if self._sides(said.source) & denier or known[0].casefold() in _NOBODY else known[0]
         return None
 
     @cached_property

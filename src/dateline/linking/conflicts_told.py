@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from dateline.linking.conflicts_denials import conflict
+from dateline.linking.conflicts_doubted import doubted
 from dateline.linking.conflicts_statements import Names, content_stems, says_not, telling
 from dateline.linking.conflicts_told_forms import CUE, CUE_PARTS, FALSE, TELLS, Denial, called_false, denial_at
 from dateline.linking.words import contrasting
@@ -20,7 +21,7 @@ _ACCUSED = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(
-    r"[.!?\n](?:(?<=\n)\n*|(?<![A-Z].)(?<!\b(?:Mr|Dr|St|Lt).)(?<!\b(?:Mrs|Gen|Col|Sen|Gov|Rep|Jan|Feb|Aug|Nov|Dec).)[\"”’')\]]*\s+)"
+    r"[.!?\n](?:(?<=\n)\n*|(?<!\W[A-Z].)(?<!\b(?:Mr|Dr|St|Lt).)(?<!\b(?:Mrs|Gen|Col|Sen|Gov|Rep|Jan|Feb|Aug|Nov|Dec).)[\"”’')\]]*\s+)"
 )
 
 _DISAGREE = re.compile(
@@ -39,6 +40,7 @@ _DISAGREE_PARTS = (
     "at odds",
     "disput",
 )
+_DOUBT_PARTS = ("contradict", "undercut", "doubt", "question", "odds with", "counter to", "contrary")
 _CLAIMS = re.compile(r"(?:the )?(?:claims?|reports?|allegations?|accusations?|rumou?rs?|suggestions?)\b", re.IGNORECASE)
 _SAYS = re.compile(
     r"\b(?:said|says|maintain|insist|claim|argu|told|state[sd]|assert|according to|wrote|contend)", re.IGNORECASE
@@ -75,6 +77,10 @@ _ENOUGH = 0.45
 """Share of the weight of what is denied that the claim tells; an accusation needs less."""
 
 _ACCUSED_ENOUGH = 0.35
+_NAMED_ENOUGH = 0.6
+"""Where they share one word only, and somebody who is named."""
+
+_DEEDS = frozenset(["=down", "=kill", "=attack", "=detain", "=release", "=withdrawal", "=resign"])
 _WORDS = 2
 """Telling words that the claim has to share with what is denied."""
 
@@ -91,6 +97,8 @@ def find_told_denials(readings: Sequence[Reading]) -> Iterator[Conflict]:
             yield from _of(reading)
         if any(part in plain for part in _DISAGREE_PARTS):
             yield from _accounts(reading)
+        if any(part in plain for part in _DOUBT_PARTS):
+            yield from _doubts(reading)
 
 
 def _of(reading: Reading) -> Iterator[Conflict]:
@@ -133,6 +141,13 @@ def _accounts(reading: Reading) -> Iterator[Conflict]:
         yield conflict(
             "account", _cited(reading, *first), _cited(reading, *second), "two accounts that the article says differ"
         )
+
+
+def _doubts(reading: Reading) -> Iterator[Conflict]:
+    text = reading.article.text
+    for claim, against in doubted(text, _sentences(text)):
+        note = "an account that the article says another contradicts"
+        yield conflict("account", _cited(reading, *claim), _cited(reading, *against), note)
 
 
 def _cited(reading: Reading, start: int, end: int) -> Citation:
@@ -186,7 +201,10 @@ def _claim(
         shared = stems & told_stems
         weight = telling(shared) + _NAMED * len(named & names.inside_of(start, end))
         accused = _ACCUSED.search(told) is not None
-        if weight < (_ACCUSED_ENOUGH if accused else _ENOUGH) * whole or len(shared) < _WORDS:
+        enough = _ACCUSED_ENOUGH if accused else _ENOUGH
+        if len(shared) < _WORDS:
+            enough = _NAMED_ENOUGH if shared & _DEEDS and weight > telling(shared) else float("inf")
+        if weight < enough * whole:
             continue
         score = weight - abs(start - denial.start) / _NEAR
         if best is None or score > best[0]:

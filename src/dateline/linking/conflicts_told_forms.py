@@ -65,7 +65,7 @@ TELLS = re.compile(
 )
 _REPORTED = re.compile(
     rf"^\W*(?:on\s+\w+\s+)?((?:[\w’'-]+\s+){{0,5}}?{CLAIM}\b(?:\s+(?:by|from|in)\s+[^,;]{{1,80}}?)?"
-    r"(?:\s+that\b|(?=\s+(?:[\w’'-]+\s+){1,10}?(?:is|are|was|were|has|have|had|will|would|\w{2,}ed)\b)).+)",
+    r"(?!\s+(?:which|who)\b)(?:\s+that\b|(?=\s+(?:[\w’'-]+\s+){1,10}?(?:is|are|was|were|has|have|had|will|would|\w{2,}ed)\b)).+)",
     re.IGNORECASE | re.DOTALL,
 )
 _CLAUSE = re.compile(r",?\s+(?:but|although|though|while|yet)\s+|,\s+and\s+")
@@ -147,7 +147,7 @@ def denial_at(text: str, sentence: tuple[int, int], cue: re.Match[str], names: N
         told = (start, start + relative.start())
         if len(content_stems(text[slice(*told)])) < _TELLING_AT_LEAST or _NO_SUBJECT.search(relative[1]):
             return None
-        denier = names.inside_of(cue.start() - len(relative[1]) - 1, cue.start())
+        denier = names.inside_of(start + relative.start(1), cue.start())
         opens = start + relative.start() + len(relative[0]) - len(relative[0].lstrip(" ,"))
         return Denial(opens, cue.end(), None, told, denier)
     stop = _ENDS.search(after)
@@ -182,13 +182,15 @@ def called_false(text: str, sentence: tuple[int, int], names: Names) -> Denial |
         denier = names.inside_of(start, so.start())
         return Denial(start, so.end(), None, None, denier) if denier else None
     branded = BRANDED.search(text, start, end)
+    while branded and (inner := BRANDED.search(text, branded.start() + 1, branded.end())):
+        branded = inner  # "rejected the report, calling it false"
     if branded is None or says_not(" ".join(text[start : branded.start()].split()[-3:])):
         return None
     before, what = text[start : branded.start()], branded["what"]
     relative = _RELATIVE.search(before)
     if relative is not None and not content_stems(what):
         told = (start, start + relative.start())
-        denier = names.inside_of(branded.start() - len(relative[1]) - 1, branded.start())
+        denier = names.inside_of(start + relative.start(1), branded.start())
         if len(content_stems(text[slice(*told)])) < _TELLING_AT_LEAST or not denier:
             return None
         opens = start + relative.start() + len(relative[0]) - len(relative[0].lstrip(" ,"))
