@@ -237,6 +237,8 @@ CLAUSES: list[tuple[str, Expected]] = [
         [("Varga", "informed", "that her country was ready")],
     ),
     ("The ministry’s statement said the port was open.", [("The ministry’s statement", "said", "the port was open")]),
+    ("Varga put the toll at more than 40.", [("Varga", "put", "the toll at more than 40")]),
+    ("Varga put guards at 40 gates.", []),
     ("Varga asked whether the port was open.", [("Varga", "asked", "whether the port was open")]),
     ("Varga explained why the port was closed.", [("Varga", "explained", "why the port was closed")]),
     ("Many observers believe the visit was not planned.", [("Many observers", "believe", "the visit was not planned")]),

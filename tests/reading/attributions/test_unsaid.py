@@ -21,6 +21,7 @@ CASES = [
     ("[Varga] <denied> {the reporters access to the harbour}.", True),
     ("[Aid convoy] <denied> {entry to Lindt}.", True),
     ("{The harbour} <is planned>.", True),
+    ("<Quoting> {Ada Varga}, the paper named the town.", True),
     ("<Citing> {officials}, the paper named the town.", True),
     ("[The council] <has not announced> {its choice of a harbour}.", True),
     ("[The council] <has not announced> {when the harbour will open}.", False),

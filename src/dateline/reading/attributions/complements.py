@@ -62,6 +62,7 @@ def _prepositional(one: Telling, last: int, words: CueWords) -> Complement | Non
         if prep.dep_ not in {"prep", "agent"}:
             continue
         laid = (prep.lower_ == "as" and one.word in words.description) or one.word in words.charge.get(prep.lower_, ())
+        laid = laid or (one.word in words.counting and _is_figure(prep))
         if laid and thing is not None and verb.i < thing.i < prep.i:
             return spans(content_span(page, last, tail(page, last, prep.right_edge.i + 1))), last
         if prep.i == last and one.word in words.preposition.get(prep.lower_, ()) and prep.right_edge.i > prep.i:
@@ -71,6 +72,13 @@ def _prepositional(one: Telling, last: int, words: CueWords) -> Complement | Non
     if one.word in words.preposition.get(mark.lower_, ()) and mark.dep_ == "mark" and mark.head.head == verb:
         return spans(content_span(page, last + 1, mark.head.right_edge.i + 1)), last + 1
     return None
+
+
+def _is_figure(at: Token) -> bool:
+    """Whether the preposition leads to a bare number: "put the toll at more than 40", "at 12 percent"."""
+    number = child(at, "pobj")
+    bare = number is not None and (number.like_num or number.lemma_ in {"%", "percent"} or number.ent_type_ == "MONEY")
+    return at.lower_ == "at" and bare
 
 
 def _object(one: Telling, last: int, words: CueWords) -> Complement | None:

@@ -63,7 +63,7 @@ def _is_quoted(page: Page, one: Detected) -> bool:
 def _is_told(parsed: Parsed, one: Detected) -> bool:
     """Whether somebody says or denies it, by the lexicon's verbs: what the tagger then misses is as often right as not."""
     verb, words = cue_token(parsed, one), cue_words()
-    told = words.speech | words.deny | words.refuse
+    told = words.speech | words.deny | words.refuse | words.counting
     return bool(one.source) and verb is not None and verb.pos_ == "VERB" and lemma(verb) in told
 
 

@@ -158,7 +158,7 @@ def _are_people(noun: Token) -> bool:
     """Whether the noun is one for people who speak: "citing officials" says who told it, and nothing else."""
     word, people = noun.lemma_.lower(), lexicon("unnamed")
     listed = word in people["singular"] or word in people["sources"] or noun.lower_ in lexicon("groups")["heads"]
-    return noun.pos_ == "NOUN" and listed
+    return (noun.pos_ == "NOUN" and listed) or noun.ent_type_ == "PERSON"
 
 
 def _behind(parsed: Parsed, one: Detected) -> str:

@@ -22,6 +22,7 @@ class CueWords:
     description: frozenset[str]
     naming: frozenset[str]
     charge: dict[str, frozenset[str]]
+    counting: frozenset[str]
     preposition: dict[str, frozenset[str]]
     noun: dict[str, frozenset[str]]
     document: frozenset[str]
