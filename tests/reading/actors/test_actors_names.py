@@ -5,6 +5,7 @@ from itertools import pairwise
 import pytest
 
 from casting import cast_of
+from dateline import read_text
 from dateline.reading.actors.find_names import find_names
 from dateline.reading.actors.frame import dateline_state
 from dateline.reading.actors.known import countries, known_at, known_from
@@ -191,3 +192,41 @@ def test_names_do_not_overlap() -> None:
     )
     assert all(a.end <= b.start for a, b in pairwise(names))
     assert names
+
+
+WHOLE_NAMES = [
+    # text, a name, its kind
+    ("Varga, of the Drivers and General Workers Union, spoke.", "Drivers and General Workers Union", "organisation"),
+    (
+        "It was released by the Office of the Harbour Adviser on the Lindt Plan.",
+        "Office of the Harbour Adviser on the Lindt Plan",
+        "organisation",
+    ),
+    (
+        "He spoke for the Norwegian Centre for Harbour Resolution (NOHAR), and told Reuters so.",
+        "Norwegian Centre for Harbour Resolution",
+        "organisation",
+    ),
+    ("The crew was held by the Abu Rafan in Harlow.", "Abu Rafan", "group"),
+    ("The attorney general, Aiyar Samuel Kaim, says so.", "Aiyar Samuel Kaim", "person"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "kind"), WHOLE_NAMES, ids=[name for _, name, _ in WHOLE_NAMES])
+def test_names_are_whole(text: str, name: str, kind: str) -> None:
+    actor = {a.name: a for a in read_text(text, "2031-05-01").actors}.get(name)
+    assert actor is not None
+    assert actor.kind == kind
+
+
+@pytest.mark.parametrize(
+    "text", ["They seized the yacht Amanda in May.", "It was fine. OK, they said.", "Drivers wait at the gate. AP"]
+)
+def test_no_actors(text: str) -> None:
+    assert {a.name for a in read_text(text, "2031-05-01").actors}.isdisjoint({"Amanda", "OK", "AP"})
+
+
+def test_the_office_of_two_words() -> None:
+    assert next(a.roles for a in read_text("Rolf Varga, the Chief Justice of Norway, spoke.", "2031-05-01").actors) == (
+        "Chief Justice",
+    )

@@ -64,7 +64,8 @@ class Antecedents:
     def taken_up_by(self, phrase: Phrase) -> int | None:
         """The actor told of before whom the phrase takes up."""
         if phrase.kind == "government":
-            return self._states.of_government(phrase)
+            state = self._states.of_government(phrase)
+            return state if state is not None else self._same_government(phrase)
         if phrase.noun in ("source", "sources") and phrase.plural and phrase.definite:
             return self._sources(phrase)
         if (same := self._same_people(phrase)) is not None:
@@ -103,10 +104,19 @@ class Antecedents:
         heads = [k for k in of_it if drafts[k].first_token < phrase.start] or of_it
         return heads[0] if len(heads) == 1 else None
 
+    def _same_government(self, phrase: Phrase) -> int | None:
+        """The government told of before in the very same words, where the text does not say of which state it is."""
+        drafts = self._roster.drafts
+        if phrase.side is not None or not phrase.definite or phrase.owner is not None or phrase.fresh:
+            return None
+        told = [k for k in self._by_noun.get(phrase.noun, ())[-_OPTIONS:] if drafts[k].first_token < phrase.start]
+        same = [k for k in told if drafts[k].name.casefold() == self._doc[phrase.start : phrase.end].text.casefold()]
+        return same[-1] if same else None
+
     def _same_people(self, phrase: Phrase) -> int | None:
-        """The group told of before in the very same words, none of which counts or parts it: "government troops"."""
+        """Those told of before in the very same words, none of which counts or parts them: "government troops", "union officials"."""
         own = self._doc[phrase.start : phrase.end]
-        if phrase.kind != "group" or not phrase.plural or phrase.owner is not None:
+        if phrase.kind not in ("group", "unnamed") or not phrase.plural or phrase.owner is not None:
             return None
         if any(t.dep_ in ("det", "nummod", "quantmod", "predet") or t.lower_ in words("naming", "fresh") for t in own):
             return None

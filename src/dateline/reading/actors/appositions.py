@@ -46,7 +46,7 @@ def after(doc: Doc, name: Name, at: Mapping[int, Name]) -> Described:
             ):
                 return Described()
             ahead = stop + 1
-            while ahead + 1 < end and is_modifier(doc[ahead]) and doc[ahead].i not in at:
+            while ahead + 1 < end and is_modifier(doc[ahead]) and not is_role_head(doc[ahead]) and ahead not in at:
                 ahead += 1
             nxt = doc[ahead] if ahead < end else None
             if (

@@ -70,7 +70,8 @@ def body_at(doc: Doc, i: int, end: int) -> Name | None:
     heads, armed = words("organisations", "heads"), words("groups", "armed_name_heads")
     if not (doc[i].text[0].isupper() and doc[i].pos_ not in _SMALL_WORDS):
         return None
-    if doc[i].lower_ in words("naming", "never_first") and known_from(doc, i) is None:
+    new_land = doc[i].text == "New" and doc[i].ent_type_ == "ORG" and doc[i].ent_iob_ == "I"  # "the New Lindt Court"
+    if doc[i].lower_ in words("naming", "never_first") and known_from(doc, i) is None and not new_land:
         return None
     last = None
     k = i
@@ -109,7 +110,10 @@ def body_at(doc: Doc, i: int, end: int) -> Name | None:
         return _event(doc, i, stop, end)
     capitals = [t for t in doc[last + 1 : stop] if t.text[0].isupper()]
     thing = any(t.lower_ in words("organisations", "events") and t.lower_ not in heads for t in capitals)
-    if thing and not _is_spelt_out(doc, i, stop):
+    matter = last + 1 < stop and (
+        doc[last + 1].lower_ == "for" or doc[last].lower_ == "office"
+    )  # "Centre for Conflict Resolution"
+    if thing and not matter and not _is_spelt_out(doc, i, stop):
         return Name(i, stop, "nothing", body.text)
     kind: NameKind = "group" if doc[last].lower_ in armed and doc[last].lower_ not in heads else "organisation"
     return Name(i, stop, kind, body.text)
@@ -176,7 +180,10 @@ def _links(doc: Doc, k: int, i: int, end: int) -> bool:
         if open_ended and before.dep_ in ("compound", "nmod", "amod") and before.ent_type_ == ahead.ent_type_:
             return True
         if open_ended and i > 0 and doc[i - 1].lower_ == "the" and known_from(doc, i) is None and k - i < _SEVERAL:
-            return ahead.dep_ in ("compound", "nmod", "amod", "poss")  # "the Carters and Drivers Union"
+            joined = (
+                ahead.dep_ == "conj" and ahead.head == before and before.head.lower_ in words("organisations", "heads")
+            )
+            return joined or ahead.dep_ in ("compound", "nmod", "amod", "poss")  # "the Carters and Drivers Union"
     label = doc[k].ent_type_
     inside = label in ("ORG", "LAW", "LOC", "FAC", "PRODUCT") and doc[k].ent_iob_ == "I" and doc[i].ent_type_ == label
     first = entity_at(doc, k)[0]
@@ -212,9 +219,22 @@ def _stretch(doc: Doc, i: int, last: int, end: int) -> int:
                 k < end and is_capital(doc[k]) and (k == first or not is_title(doc[k])) and doc[k].ent_type_ != "PERSON"
             ):
                 k += 1
-            stop = k
+            stop = _past_office(doc, last, k, end)
     stop = _with_state(doc, last, _past_cut_word(doc, stop, end), end)
     return before_letters(doc, i, stop, end)
+
+
+def _past_office(doc: Doc, last: int, stop: int, end: int) -> int:
+    """The end of an office's name past him whose office it is, and his matter: "Office of the Chief| Adviser on the Harbour"."""
+    if doc[last].lower_ != "office" or stop >= end or not is_title(doc[stop]) or not doc[stop].text[0].isupper():
+        return stop
+    k = stop + 1
+    if k + 1 < end and doc[k].lower_ in ("for", "on"):
+        k += 1 + (doc[k + 1].lower_ == "the")
+        while k < end and is_capital(doc[k]) and doc[k].ent_type_ != "PERSON":
+            k += 1
+    named = k < end and (doc[k].ent_type_ == "PERSON" or given_name_gender(doc[k].text) is not None)
+    return stop if named else k if doc[k - 1].text[0].isupper() else stop + 1
 
 
 def before_letters(doc: Doc, start: int, stop: int, end: int) -> int:

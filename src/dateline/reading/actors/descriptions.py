@@ -11,10 +11,13 @@ from dateline.reading.actors.known import countries, known_from
 from dateline.reading.actors.names import Name, key_of
 from dateline.reading.actors.pairs import Pairs
 from dateline.reading.actors.parts import Parts
-from dateline.reading.actors.phrases import Phrase, describe
+from dateline.reading.actors.phrases import Phrase, describe, joined_to
 from dateline.reading.actors.roster import Roster
 from dateline.reading.actors.short_names import ShortNames
 from dateline.reading.actors.states import States
+from dateline.reading.actors.words import words
+
+_BODIES = ("organisation", "group")
 
 
 class Descriptions:
@@ -98,6 +101,8 @@ class Descriptions:
             return
         known = self._apposed(phrase)
         if known is None:
+            known = self._named_behind(phrase)
+        if known is None:
             known = self._short.explained(phrase)
         if known is None:
             known = self._short.in_small_letters(phrase)
@@ -114,18 +119,37 @@ class Descriptions:
                 draft.side = phrase.side
 
     def _apposed(self, phrase: Phrase) -> int | None:
-        """The body right before a comma that the phrase says more of: "Keller Group, the largest paper company"."""
+        """Who stands right before a comma that the phrase says more of: "Keller Group, the largest paper company", "Varga, the boy"."""
         head = self._doc[phrase.head]
         k = phrase.start - 1 if self._doc[phrase.start - 1].text == "," else phrase.start - 2
         if head.dep_ != "appos" or k < 1 or self._doc[k].text != "," or phrase.plural:
             return None
-        index, bodies = self._roster.at.get(k - 1), ("organisation", "group")
-        if index is None or index != self._roster.at.get(head.head.i) or phrase.kind not in bodies:
+        index = self._roster.at.get(k - 1)
+        if index is None or index != self._roster.at.get(head.head.i):
             return None
         draft = self._roster.drafts[index]
-        if draft.head or draft.kind not in bodies:
+        if draft.kind == "person" and phrase.kind == "unnamed" and phrase.owner is None and not joined_to(head):
+            return index
+        if draft.head or draft.kind not in _BODIES or phrase.kind not in _BODIES:
             return None
         self._told.file_under(index, phrase.noun)  # "the company" then takes it up
+        return index
+
+    def _named_behind(self, phrase: Phrase) -> int | None:
+        """The body or state that is named right behind what it is: "its Norlandic ally Red Front", "the armed wing, the Red Army"."""
+        k = phrase.end
+        for mark in (",", "the"):
+            k += k + 1 < len(self._doc) and self._doc[k].lower_ == mark
+        index = self._roster.at.get(k)
+        if index is None or phrase.plural or phrase.kind not in (*_BODIES, "unnamed"):
+            return None
+        draft, head = self._roster.drafts[index], self._doc[phrase.head]
+        name = next((c for c in head.rights if c.dep_ in ("appos", "conj")), None)
+        if name is None or self._roster.at.get(name.i) != index or name.left_edge.i < phrase.end:
+            return None
+        listed = any(c.dep_ == "cc" for t in (head, name, *self._doc[phrase.start : phrase.head]) for c in t.children)
+        if draft.head or draft.kind == "person" or listed or (phrase.kind == "unnamed" and k > phrase.end):
+            return None
         return index
 
     def _known(self, phrase: Phrase) -> int | None:
@@ -148,9 +172,14 @@ class Descriptions:
         draft = self._roster.drafts[index]
         draft.head, draft.plural, draft.latent = phrase.noun, phrase.plural, True
         if kinds.get(phrase.kind) == "unnamed":
-            draft.roles = [phrase.noun]
+            draft.roles = [self._office(phrase)]
         self._told.file(index)
         return index
+
+    def _office(self, phrase: Phrase) -> str:
+        """The office by which a phrase calls somebody, in both words where it has two: "attorney general"."""
+        two = self._doc[phrase.head - 1].lower_ + " " + phrase.noun if phrase.head > phrase.start else ""
+        return two if two in words("roles", "phrases") else phrase.noun
 
     def pair_for(self, token: Token) -> tuple[int, ...]:
         """The two whom "the two sides" or "both leaders" means; empty where the text does not settle it."""

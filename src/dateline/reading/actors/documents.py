@@ -40,7 +40,8 @@ class Documents:
     def issuer(self, phrase: Phrase) -> int | None:
         """Whose document it is, where the phrase says so: "a statement from X", "X's report"."""
         head = self._doc[phrase.head]
-        for child in head.children:
+        issued = [c for c in head.rights if c.dep_ == "acl" and c.lemma_.lower() in ("issue", "publish", "release")]
+        for child in (*head.children, *(c for verb in issued for c in verb.rights)):
             if child.dep_ in ("prep", "agent") and child.lower_ in ("from", "by"):
                 for obj in child.children:
                     if obj.dep_ == "pobj" and obj.i in self._roster.at:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from spacy.tokens import Doc
+from spacy.tokens import Span as DocSpan
 
 from dateline.model import Place
 from dateline.reading.actors.frame import frame_tokens
@@ -22,6 +23,7 @@ def find_names(parsed: Parsed, places: Iterable[Place]) -> tuple[Name, ...]:
         name
         for sentence in doc.sents
         for name in names_in(doc, sentence.start, sentence.end)
+        if not (name.kind == "outlet" and _is_credit(sentence, name))
         if name.start not in skip or (name.listed and name.kind != "outlet" and name.start not in outside)
         if "@" not in doc[name.start : name.end].text  # an account, or an address
     ]
@@ -31,6 +33,11 @@ def find_names(parsed: Parsed, places: Iterable[Place]) -> tuple[Name, ...]:
             replace(name, kind="place", side=None, country="US") if name.short == "Georgia" else name for name in found
         ]
     return tuple(settled_names(doc, found, places))
+
+
+def _is_credit(sentence: DocSpan, name: Name) -> bool:
+    """Whether an outlet's name stands for itself, as behind a caption: "The harbour on Friday. AP"."""
+    return all(name.start <= t.i < name.end or t.is_punct or t.is_space for t in sentence)
 
 
 def _with_surnames(doc: Doc, found: list[Name], skip: frozenset[int]) -> list[Name]:

@@ -333,7 +333,9 @@ class Gathering:
         if self._roster.drafts[other].kind == "state":
             return other
         letters = name.kind == "group" and text.isupper()  # which may be those of another language
-        return other if not name.listed or letters or abbreviates(text, self._roster.drafts[other].name) else None
+        whole = self._doc[max(0, spelt.start - 1) : spelt.end].text  # with the state before it
+        fits = any(abbreviates(text, long) for long in (self._roster.drafts[other].name, whole))
+        return other if not name.listed or letters or fits else None
 
     def _fitting(self, index: int, side: str | None) -> int | None:
         own = self._roster.drafts[index].side

@@ -213,6 +213,10 @@ def _evidence(doc: Doc, name: Name) -> Iterator[tuple[NameKind, int]]:
         yield "organisation", 4
     if after is not None and after.lower_ in words("naming", "group_nouns"):
         yield "group", 5
+    if not single and before is not None and before.lower_ == "the" and _stands_for_many(doc, name, last):
+        yield "group", 5  # "by the Abu Rafan"
+    if before is not None and before.pos_ == "NOUN" and before.lower_ in words("naming", "called_things"):
+        yield "nothing", 8 if doc[before.i - 1].text != "-" else 0  # "the ferry X", but not "his brother-in-law X"
     if name.kind == "organisation" and last.lower_ not in words("naming", "offices") and is_portfolio(doc, name.end):
         yield "nothing", 6
     if name.kind != "person" and shared_office(doc, name.start) is not None:
@@ -245,6 +249,17 @@ def _evidence(doc: Doc, name: Name) -> Iterator[tuple[NameKind, int]]:
             yield "place", 4
     if after is not None and after.lower_ in words("naming", "territories") and not institution:
         yield "place", 6 if name.kind != "person" else 3
+
+
+def _stands_for_many(doc: Doc, name: Name, last: Token) -> bool:
+    """Whether a name that looks like a person's has an article of its own, as movements have: no noun and no name follows."""
+    follows = doc[name.end] if name.end < len(doc) else None
+    alone = last.dep_ in ("nsubj", "nsubjpass", "pobj", "dobj", "conj") and last.tag_ == "NNP"
+    own = follows is None or (follows.pos_ not in ("NOUN", "PROPN") and follows.tag_ not in ("POS", "HYPH"))
+    looks = name.kind == "person" or (
+        name.kind == "organisation" and given_name_gender(doc[name.start].text) is not None
+    )
+    return alone and own and looks and given_name_gender(last.text) is None
 
 
 _MATTERS = frozenset({"minister", "ministers", "secretary", "secretaries", "ministry", "department"})
@@ -294,9 +309,12 @@ def _speaks_as_one(token: Token) -> bool:
 
 
 def _word_after(doc: Doc, end: int) -> Token | None:
-    """What stands behind a name, past its letters in brackets: "the Red River Front (RRF) group"."""
+    """What stands behind a name, past its letters in brackets: "the Red River Front (RRF) group", "the Abu Rafan rebel group"."""
     if end + 3 < len(doc) and doc[end].text == "(" and doc[end + 1].is_upper and doc[end + 2].text == ")":
         end += 3
+    several = doc[end - 1].ent_iob_ == "I" and doc[end - 1].ent_type_ != "NORP"
+    if several and end + 1 < len(doc) and doc[end].lower_ in words("naming", "of_groups"):
+        end += doc[end + 1].pos_ == "NOUN"
     return doc[end] if end < len(doc) else None
 
 

@@ -16,6 +16,9 @@ KnownKind = Literal["state", "adjective", "people", "capital", "organisation", "
 _LONGEST = 12
 """Tokens of the longest listed name, with room to spare."""
 
+_SPOKEN = 4
+"""Letters of a short name that may be written as a word is."""
+
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -100,17 +103,23 @@ def _listed() -> Iterator[tuple[str, Known]]:
     for words, side in bodies["seats"].items():
         yield words, Known("organisation", words, side or None)
     for row in bodies["between_states"]:
-        for words in row["names"]:
+        for words in _as_written(row["names"]):
             yield words, Known("organisation", row["names"][0], row.get("side", row["names"][0]))
         if "seat" in row:
             yield row["seat"], Known("capital", row["names"][0], row["names"][0])
     for words in bodies["outlets"]["names"]:
         yield words, Known("outlet", words.removeprefix("The "))
     for row in lexicon("groups")["known"]:
-        for words in row["names"]:
+        for words in _as_written(row["names"]):
             yield words, Known("group", row["names"][0])
     for words in bodies["not_actors"]["names"]:
         yield words, Known("nothing", words)
+
+
+def _as_written(names: list[str]) -> Iterator[str]:
+    """The names, and letters that are spoken as a word also as one: "Nato"."""
+    yield from names
+    yield from (name.capitalize() for name in names if name.isupper() and name.isalpha() and len(name) >= _SPOKEN)
 
 
 @cache

@@ -39,6 +39,8 @@ def means_place_at(doc: Doc, start: int, end: int, capital: bool) -> bool:
     if root.dep_ == "npadvmod" and not (follows is not None and follows.text in ("-", "–")):
         return True
     head = _first_conjunct(root)
+    if capital and start > 1 and doc[start - 1].text == "," and doc[start - 2].lower_ in ("capital", "city", "town"):
+        return True  # "in the Norlandic capital, Lindt,"
     if head.dep_ == "appos" and previous is not None and previous.lower_ in ("capital", "city", "town", "in"):
         return True
     if previous is not None and previous.text == "," and _after_place(doc, start, end):

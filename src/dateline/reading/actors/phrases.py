@@ -118,7 +118,7 @@ def describe(doc: Doc, head: Token, at: Mapping[int, Name]) -> Phrase:
         stop = _with_of(doc, head, end)
     apart = noun in words("naming", "apart") or not lowered.isdisjoint(words("naming", "apart"))
     side = None if apart or _is_of_two(inside, at) else _side(doc, head, names, at)
-    known = first in words("naming", "definite") or _is_official(noun, modifiers)
+    known = first in words("naming", "definite") or _is_official(noun, modifiers) or _is_bare_government(head, start)
     known = known or (not plural and side is not None and _opens_with(names, start, noun))
     return Phrase(
         start=start + 1 if first in ("the", "a", "an") and end - start > 1 else start,
@@ -157,6 +157,14 @@ def _opens_with(names: Sequence[Name], start: int, noun: str) -> bool:
 def _is_official(noun: str, modifiers: frozenset[str]) -> bool:
     """Whether the phrase needs no article to take up one told of before: "state media"."""
     return "state" in modifiers and noun in words("naming", "state_outlets")
+
+
+def _is_bare_government(head: Token, start: int) -> bool:
+    """Whether "government" acts without an article, as much of the world's press writes it: "the pact with government"."""
+    if head.lower_ != "government" or start != head.i or head.tag_ not in ("NN", "NNP"):
+        return False
+    party = head.dep_ == "pobj" and head.head.lower_ in ("against", "between", "by", "with")
+    return party or head.dep_ in ("nsubj", "nsubjpass", "conj")
 
 
 def _joined(head: Token, noun: str) -> bool:

@@ -181,7 +181,9 @@ def _meant(roster: Roster, token: Token, sentence: int, seen: list[_Mention]) ->
         _may_be_a_thing(roster, token, sentence, ranked[0][1], told) or _is_its_owner(token, told)
     ):
         return ()
-    if token.lower_ in _THEY and _may_be_a_body(roster, token, sentence, seen, told):
+    if token.lower_ in _THEY and (
+        _may_be_a_body(roster, token, sentence, seen, told) or _may_be_others(roster, token, told)
+    ):
         return ()
     return ranked[0][0]
 
@@ -203,6 +205,16 @@ def _may_be_a_body(roster: Roster, token: Token, sentence: int, seen: list[_Ment
         if body and mention.root.i < token.i and mention.root.dep_ == "nsubj" and not _same_clause(token, mention.root):
             return True
     return False
+
+
+def _may_be_others(roster: Roster, token: Token, told: int) -> bool:
+    """Whether "they" would rather be what acts nearer by and is nobody told of: "the stations opened because they were ready"."""
+    before = token.doc[max(told + 1, token.sent.start) : token.i]
+    near = [t for t in before if t.head.is_ancestor(token) and not t.is_ancestor(token)]
+    if token.dep_ in _SUBJECTS and _verb(token).dep_ == "ROOT" and told < token.sent.start > 0:
+        last = token.doc[token.sent.start - 1].sent
+        near += [t for t in last if t.head.dep_ == "ROOT" and t.i > told]
+    return any(_acts(t) and t.tag_ in ("NNS", "NNPS") and t.i not in roster.at and not t.ent_type_ for t in near)
 
 
 def _may_be_a_thing(roster: Roster, token: Token, sentence: int, best: float, last: int) -> bool:
@@ -299,6 +311,12 @@ def _empty_it(token: Token) -> bool:
     )
 
 
+def _acts(token: Token) -> bool:
+    """Whether the token is a subject, or who the deed of a sentence is done by."""
+    by = token.head if token.dep_ == "pobj" and token.head.dep_ == "agent" else None
+    return token.dep_ in _SUBJECTS or (by is not None and by.head.dep_ == "ROOT")
+
+
 def _speaks(token: Token) -> bool:
     """Whether the token is the subject of a verb of speech."""
     return token.dep_ == "nsubj" and token.head.lemma_ in words("unnamed", "speech")
@@ -308,7 +326,7 @@ def _score(roster: Roster, token: Token, sentence: int, mention: _Mention) -> fl
     root, word = mention.root, token.lower_
     distance = sentence - mention.sentence
     score = 1.5 - 1.0 * distance
-    subject = root.dep_ in _SUBJECTS or (root.dep_ == "conj" and root.head.dep_ in _SUBJECTS)
+    subject = _acts(root) or (root.dep_ == "conj" and _acts(root.head))
     if subject:
         score += 1.5
         if distance == 0 and root.head.is_ancestor(token):

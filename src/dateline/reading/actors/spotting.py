@@ -253,7 +253,12 @@ def _run_at(doc: Doc, i: int, end: int) -> Name | None:
             and doc[k - 1].text != "-"
         ):
             break
-        if _person_starts(doc, k) and doc[k - 1].ent_type_ != "PERSON" and given_name_gender(doc[k - 1].text) is None:
+        if (
+            _person_starts(doc, k)
+            and doc[k - 1].ent_type_ != "PERSON"
+            and given_name_gender(doc[k - 1].text) is None
+            and not (k - 1 == i and _is_given(doc, i))
+        ):
             break
         if is_capital(nxt) and not (
             is_title(nxt) and nxt.ent_type_ != "PERSON" and given_name_gender(doc[k - 1].text) is None
@@ -308,6 +313,16 @@ def _run_at(doc: Doc, i: int, end: int) -> Name | None:
     if (k - i == 1 and len(token.text.strip(".")) < 2) or all(is_title(t) or t.is_punct for t in doc[i:k]):
         return None
     return Name(i, k, _label(doc, i, k), doc[i:k].text)
+
+
+def _is_given(doc: Doc, i: int) -> bool:
+    """Whether a word before what spaCy sees as a person's name is the first of it: behind a comma or a title, with no sense of its own."""
+    token = doc[i]
+    before = doc[i - 1] if i > token.sent.start else None
+    opens = before is not None and (before.text == "," or is_title(before))
+    word = token.dep_ == "compound" and token.head.ent_type_ == "PERSON" and not token.is_upper
+    unlike = given_name_gender(token.text) is None and (is_modifier(token) or known_from(doc, i) is not None)
+    return opens and word and token.ent_type_ in ("", "ORG") and not unlike
 
 
 def _hyphened(doc: Doc, k: int) -> bool:

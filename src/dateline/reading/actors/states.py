@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from spacy.tokens import Doc
 
 from dateline.reading.actors.names import Name
-from dateline.reading.actors.phrases import Phrase
+from dateline.reading.actors.phrases import Phrase, is_backed
 from dateline.reading.actors.roster import Roster
 
 _AT_HOME = 2
@@ -78,6 +78,6 @@ class States:
             self._told.update(
                 name.short
                 for k, name in self._names.items()
-                if k == name.start and name.kind in ("state", "adjective", "people")
+                if k == name.start and name.kind in ("state", "adjective", "people") and not is_backed(self._doc, name)
             )
         return self._told

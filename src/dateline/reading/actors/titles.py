@@ -88,7 +88,7 @@ def before(doc: Doc, name: Name, at: Mapping[int, Name]) -> Described:
         t
         for t in tokens
         if t.i not in at
-        and t.text not in ("'s", "’s")
+        and t.text not in ("'s", "’s", "(", ")")
         and t.pos_ != "DET"
         and t.tag_ != "PRP$"
         and t.lower_ not in WHEN
@@ -188,6 +188,9 @@ def _first_of_title(doc: Doc, name: Name, at: Mapping[int, Name]) -> int:
             continue
         if token.text == "-" and (token.whitespace_ or doc[token.i - 1].whitespace_):
             break
+        if token.text == ")" and k - 4 > low and doc[k - 3].text == "(" and k - 4 in at and k < name.start + 1:
+            k -= 3  # "secretary of the Harbour Union (HU) X"
+            continue
         if is_title(token) or (is_modifier(token) and token.pos_ != "VERB") or token.text in ("'s", "’s", "-"):
             k -= 1
             continue
