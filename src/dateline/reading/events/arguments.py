@@ -65,6 +65,8 @@ def _agents(verb: Token) -> list[Token]:
         for p in c.children
         if p.dep_ == "pobj"
     ]
+    if not found and verb.lemma_ in {"banish", "deport", "expel"}:
+        return [t for t in after(verb, "from") if t.ent_type_ == "GPE"]  # who is expelled from a land, it expelled
     ordered = verb.dep_ in {"ccomp", "xcomp"} and verb.head.lemma_ == "order"
     return found or (subjects(verb.head) if ordered and verb.head.i < verb.i else [])
 

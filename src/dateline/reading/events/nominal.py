@@ -89,6 +89,9 @@ def nominal(noun: Token) -> Iterator[Draft]:
         who = subjects(above) if status(above) is not None else []
         if noun.lemma_.lower() in words("sets", "visits"):
             recipients = recipients or [after(above, place) for place in ("in", "to")]
+    led = above.lemma_ == "lead" and noun.head.lower_ == "on" and noun.lemma_.lower() in words("sets", "visits")
+    if led and not who and status(above) is not None:
+        who = subjects(above)  # "led a team on a visit to Malta"
     mutual = _sides(after(noun, "between") + after(noun, "among"))
     for place in ("on", "against"):
         if place in frame.recipients and not (recipients or blamed) and (far := deep_after(noun, place)):

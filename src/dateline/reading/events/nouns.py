@@ -124,7 +124,7 @@ def owners(noun: Token, *, doers: bool = True) -> list[Token]:
 
     Without `doers`, nobody whom "by" names: "the curbs imposed by Malta" are not on Malta.
     """
-    if noun.lemma_.lower() in words("sets", "victims"):
+    if noun.lemma_.lower() in words("sets", "victims") and not (doers and possessors(noun) and after(noun, "of")):
         return [*after(noun, "by"), *[c for c in names_before(noun) if is_nation(c)]]
     found = [*possessors(noun), *names_before(noun)]
     for preposition in ("by", "of", "from") if doers else ("of", "from"):

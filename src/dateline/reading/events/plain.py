@@ -23,7 +23,23 @@ def _is_told_of_others(verb: Token) -> bool:
     whom = [c for c in verb.rights if c.dep_ == "dobj"]
     if any(d.lower_ == "that" and d.tag_ == "IN" for c in whom for d in c.lefts):
         return True  # the parser takes "that" for an article
-    return bool(told) and not any(s.pos_ == "PRON" for c in told for s in c.lefts if s.dep_ == "nsubj")
+    who = [s for c in told for s in c.lefts if s.dep_ == "nsubj"]
+    return bool(told) and not any(s.pos_ == "PRON" or _is_own_side(s) for s in who)
+
+
+def _is_own_side(noun: Token) -> bool:
+    """Such as "his government": whom one speaks for."""
+    own = any(c.tag_ == "PRP$" and c.lower_ != "your" for c in noun.lefts)
+    return own and noun.lemma_.lower() in {
+        "army",
+        "country",
+        "force",
+        "government",
+        "military",
+        "party",
+        "troop",
+        "union",
+    }
 
 
 _KNOWN = frozenset(
