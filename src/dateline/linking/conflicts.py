@@ -19,8 +19,9 @@ _TELLING = 40
 """Code points of a quote that is the same in copies of an article only."""
 
 
-def find_conflicts(readings: Sequence[Reading]) -> tuple[Conflict, ...]:
+def find_conflicts(readings: Sequence[Reading], story: Mapping[str, str] | None = None) -> tuple[Conflict, ...]:
     """The conflicts within and between the readings, in the order of publication; the order of the readings does not matter.
+    `story` has the story of each article that is in one.
 
     Two passages are compared only where they share telling words, a unit with its place, or a kind of record with its
     words, so that the work grows with the number of readings. A conflict that copies of an article repeat is told once.
@@ -30,7 +31,7 @@ def find_conflicts(readings: Sequence[Reading]) -> tuple[Conflict, ...]:
     found = [
         *_one_claim_each(list(find_denials(known)), list(find_told_denials(ordered))),
         *find_blame(ordered),
-        *find_figures(ordered),
+        *find_figures(ordered, story),
         *find_dates(ordered),
         *find_begun(ordered),
         *find_durations(ordered),

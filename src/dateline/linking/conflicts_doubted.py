@@ -34,7 +34,13 @@ def doubted(text: str, sentences: Sequence[tuple[int, int]]) -> Iterator[tuple[t
         stop = _ENDS.search(found["content"])
         claim = (found.start("content"), found.start("content") + (stop.start() if stop else len(found["content"])))
         before = (start, start + len(text[start : found.start()].rstrip(" ,")))
-        if _POINTS.match(text[slice(*before)]) and len(content_stems(text[slice(*before)])) < _TELLING_AT_LEAST:
+        against: tuple[int, int] | None
+        if before[1] == start:  # "Contrary to the claim that ..., ..."
+            comma = text.find(", ", found.start("content"), end)
+            if comma < 0:
+                continue
+            claim, against = (claim[0], comma), (comma + 2, end)
+        elif _POINTS.match(text[slice(*before)]) and len(content_stems(text[slice(*before)])) < _TELLING_AT_LEAST:
             against = sentences[place - 1] if place else None
         elif len(content_stems(text[slice(*before)])) >= _TELLING_AT_LEAST:
             against = before

@@ -1,14 +1,15 @@
 """Two figures for one thing at one time."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 
 from dateline.linking.conflicts_denials import conflict
+from dateline.linking.conflicts_figures_across import figures_across
 from dateline.linking.conflicts_figures_given import (
     CROWD,
     Figure,
-    bounds,
+    apart,
     counts_deed,
     figures,
     is_of_people,
@@ -18,7 +19,7 @@ from dateline.linking.conflicts_figures_given import (
 from dateline.linking.conflicts_statements import content_stems, telling
 from dateline.linking.conflicts_tellers import one_teller
 from dateline.linking.order import within
-from dateline.model import Conflict, Interval, Quantity, Reading
+from dateline.model import Conflict, Interval, Reading
 
 _BLOCK_AT_MOST = 60
 _NEXT = 400
@@ -41,17 +42,19 @@ _MORE_THAN = 2.0
 """Likewise of a crowd: who says that more than a million marched does not mean three."""
 
 
-def find_figures(readings: Sequence[Reading]) -> Iterator[Conflict]:
-    """The pairs of figures that differ, of the same unit, thing, place and time, from two sources or two articles."""
+def find_figures(readings: Sequence[Reading], story: Mapping[str, str] | None = None) -> Iterator[Conflict]:
+    """The pairs of figures that differ, of the same unit, thing, place and time, from two sources or two articles.
+
+    `story` has the story of each article that is in one.
+    """
+    every: list[Figure] = []
+    pairs: list[tuple[Figure, Figure]] = []
     blocks: dict[tuple[str, ...], list[Figure]] = defaultdict(list)
     for reading in readings:
         found = figures(reading)
+        every += found
         for one, other in pairwise(found):
-            if (
-                other.stead
-                and _apart(one.quantity, other.quantity)
-                and same_people(one.quantity, other.quantity, restated=True)
-            ):
+            if other.stead and apart(one, other) and same_people(one.quantity, other.quantity, restated=True):
                 yield _conflict(one, other)
         for figure in found:
             quantity = figure.quantity
@@ -67,7 +70,10 @@ def find_figures(readings: Sequence[Reading]) -> Iterator[Conflict]:
         if len(block) > _BLOCK_AT_MOST:
             continue  # so many figures of one unit and place are no longer of one thing
         for a, b in _once(pair for pair in combinations(block, 2) if _disagree(*pair)):
+            pairs.append((a, b))
             yield _conflict(*sorted((a, b), key=lambda f: f.citation))
+    for a, b in figures_across(every, story or {}, pairs):
+        yield _conflict(a, b)
 
 
 def _once(pairs: Iterator[tuple[Figure, Figure]]) -> list[tuple[Figure, Figure]]:
@@ -85,14 +91,14 @@ def _between(a: Figure, b: Figure) -> int:
 
 def _again(a: Figure, b: Figure) -> bool:
     """Whether two figures of one article are one, told twice."""
-    return a.citation.article == b.citation.article and a.local == b.local and not _apart(a.quantity, b.quantity)
+    return a.citation.article == b.citation.article and a.local == b.local and not apart(a, b)
 
 
 def _disagree(a: Figure, b: Figure) -> bool:
     if a.partial or b.partial or _is_in(a, b) or _is_in(b, a) or (a.own and b.own):
         return False
     if a.citation.article != b.citation.article:
-        return _apart(a.quantity, b.quantity) and _disagree_across(a, b)
+        return apart(a, b) and _disagree_across(a, b)
     if not _are_two(a, b) or a.scene != b.scene:
         return False
     if a.weekdays and b.weekdays and not a.weekdays & b.weekdays:
@@ -100,11 +106,11 @@ def _disagree(a: Figure, b: Figure) -> bool:
     if (a.crowd or b.crowd) and (a.unit == b.unit or a.restates or b.restates):
         return _two_crowds(a, b) or (a.unit == b.unit and not (a.crowd and b.crowd) and _disagree_within(a, b))
     if a.unit.startswith(("=share", "=turnout")):
-        return a.teller is not None and b.teller is not None and _apart(a.quantity, b.quantity)
+        return a.teller is not None and b.teller is not None and apart(a, b)
     if _set_against(a, b):
-        return _apart(a.quantity, b.quantity)
+        return apart(a, b)
     most = _AT_LEAST if a.deed and a.teller and b.teller else float("inf")
-    return _apart(a.quantity, b.quantity, most) and not _each_its_own(a, b) and _disagree_within(a, b)
+    return apart(a, b, most) and not _each_its_own(a, b) and _disagree_within(a, b)
 
 
 def _are_two(a: Figure, b: Figure) -> bool:
@@ -131,7 +137,7 @@ def _two_crowds(a: Figure, b: Figure) -> bool:
         return False
     if Interval() not in (a.quantity.days, b.quantity.days) and a.quantity.days.meet(b.quantity.days) is None:
         return False
-    return _in_one_area(a, b) and _apart(a.quantity, b.quantity, _MORE_THAN)
+    return _in_one_area(a, b) and apart(a, b, _MORE_THAN)
 
 
 def _in_one_area(a: Figure, b: Figure) -> bool:
@@ -238,15 +244,6 @@ def _same_thing(a: str | None, b: str | None) -> bool:
         return a is None and b is None
     first, second = content_stems(a), content_stems(b)
     return first == second if first and second else a.casefold() == b.casefold()
-
-
-def _apart(a: Quantity, b: Quantity, most: float = float("inf")) -> bool:
-    """Whether no number lies within both; a figure without an upper bound is at most so many times its lower one."""
-    low_a, high_a = bounds(a)
-    low_b, high_b = bounds(b)
-    if low_a > high_a or low_b > high_b:
-        return False
-    return min(high_a, low_a * most) < low_b or min(high_b, low_b * most) < low_a
 
 
 def _conflict(a: Figure, b: Figure) -> Conflict:

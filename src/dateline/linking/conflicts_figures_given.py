@@ -390,6 +390,15 @@ def bounds(quantity: Quantity) -> tuple[float, float]:
     ) * slack if slack and high != float("inf") else high
 
 
+def apart(a: Figure, b: Figure, most: float = float("inf")) -> bool:
+    """Whether no number lies within both; a figure without an upper bound is at most so many times its lower one."""
+    low_a, high_a = bounds(a.quantity)
+    low_b, high_b = bounds(b.quantity)
+    if low_a > high_a or low_b > high_b:
+        return False
+    return min(high_a, low_a * most) < low_b or min(high_b, low_b * most) < low_a
+
+
 def _sentence(text: str, quantity: Quantity) -> tuple[int, int]:
     """The sentence of the figure, as far as its line and full stops tell."""
     anchor = quantity.anchor

@@ -200,9 +200,10 @@ def called_false(text: str, sentence: tuple[int, int], names: Names) -> Denial |
     if not denier:
         return None
     if _IT.match(what):
-        return _turned(text, start, branded, branded.end(), names) or Denial(
-            branded.start(), branded.end(), None, None, denier
-        )
+        turned = _turned(text, start, branded, branded.end(), names)
+        if turned is not None:
+            return turned if turned.denier else None
+        return Denial(branded.start(), branded.end(), None, None, denier)
     if re.search(rf"{CLAIM}\b", what, re.IGNORECASE) and len(content_stems(what)) >= _TELLING_AT_LEAST:
         content = (branded.start("what"), branded.end("what"))
         opens = branded.start()

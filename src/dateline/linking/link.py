@@ -89,7 +89,7 @@ def link_region(
         record = replace(
             record,
             events=find_linked_events(known, links, story, origin_of(known, origins), decisions),
-            conflicts=tuple(_in_story(c, story) for c in find_conflicts(tuple(known.values()))),
+            conflicts=tuple(_in_story(c, story) for c in find_conflicts(tuple(known.values()), story)),
         )
     return without_hidden(record, corrections)
 

@@ -1,0 +1,76 @@
+"""Two figures for one crowd or one toll that stand in two articles of a story, by those who stand against each other."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+from dateline.linking.conflicts_figures_given import CROWD, Figure, apart, same_people
+from dateline.linking.conflicts_tellers import one_teller
+from dateline.linking.order import within
+
+_BLOCK_AT_MOST = 60
+_OFFICIAL = re.compile(
+    r"\b(?:police|army|military|ministry|minister|government|authorit(?:y|ies)|officials?|president|commission|company|management|"
+    r"employers?|junta|commander|governor|spokes\w+)\b",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(
+    r"\b(?:unions?|organi[sz]ers?|opposition|activists?|rights|rebels?|militants?|insurgents?|residents?|witness(?:es)?|monitor\w*|"
+    r"observ\w+|protesters?|demonstrators?|campaign\w*|amnesty|watch|united nations|un|red cross|doctors|front|movement|party|strikers?)\b",
+    re.IGNORECASE,
+)
+
+
+def figures_across(
+    found: Sequence[Figure], story: Mapping[str, str], known: Sequence[tuple[Figure, Figure]]
+) -> Iterator[tuple[Figure, Figure]]:
+    """The pairs of whole figures of one story, published on one day, that an official side and another side give for one thing.
+
+    A toll grows and a crowd is counted once: figures of two days, and of two officials, are a change and no conflict. What one article sets
+    against each other already (`known`) is not told again.
+    """
+    blocks: dict[tuple[str, str], list[Figure]] = defaultdict(list)
+    for figure in found:
+        whole = not (figure.partial or figure.local or figure.own or figure.wished)
+        if whole and figure.teller is not None and figure.unit in (CROWD, "=dead") and figure.citation.article in story:
+            blocks[story[figure.citation.article], figure.unit].append(figure)
+    for key in sorted(blocks):
+        if len(blocks[key]) > _BLOCK_AT_MOST:
+            continue
+        told = [pair for pair in known if pair[0].unit == key[1] and story.get(pair[0].citation.article) == key[0]]
+        for a, b in combinations(sorted(blocks[key], key=lambda f: f.citation), 2):
+            if _disagree(a, b) and not any(_again(a, b, *pair) for pair in told):
+                told.append((a, b))
+                yield a, b
+
+
+def _disagree(a: Figure, b: Figure) -> bool:
+    if (
+        a.teller is None
+        or b.teller is None
+        or a.citation.article == b.citation.article
+        or one_teller(a.teller, b.teller)
+    ):
+        return False
+    if not within(0, a.published, b.published) or not _opposed(a.teller.name, b.teller.name):
+        return False
+    if a.weekdays and b.weekdays and not a.weekdays & b.weekdays:
+        return False
+    if a.unit == CROWD:
+        return bool(a.crowd & b.crowd) and (not a.where or not b.where or a.where == b.where) and apart(a, b)
+    alike = not a.places or not b.places or bool(a.places & b.places)
+    return alike and same_people(a.quantity, b.quantity) and apart(a, b)
+
+
+def _opposed(first: str, second: str) -> bool:
+    """Whether one speaks for those in charge and the other for those who are not."""
+    official = [_OFFICIAL.search(name) is not None and _OTHER.search(name) is None for name in (first, second)]
+    other = [_OTHER.search(name) is not None for name in (first, second)]
+    return (official[0] and other[1]) or (official[1] and other[0])
+
+
+def _again(a: Figure, b: Figure, one: Figure, other: Figure) -> bool:
+    """Whether a pair of figures is another pair, told again."""
+    straight = not apart(a, one) and not apart(b, other)
+    return straight or (not apart(a, other) and not apart(b, one))
