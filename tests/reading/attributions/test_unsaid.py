@@ -48,6 +48,7 @@ CASES = [
     ("[The unions] <called off> {the strike}.", True),
     ("[Varga] <declared> {a state of emergency}.", True),
     ("[Varga] <declared> {the strike unlawful}.", False),
+    ("[Varga] <declared> {the end of the truce}.", False),
     ("[A judge] <relaunched> {the inquiry into the fire}.", True),
 ]
 

@@ -259,6 +259,25 @@ CASES: dict[str, list[Row]] = {
     "The meeting was postponed until May 20.": [
         ("schedule", "postponed", "2021-05-20/2021-05-20", (), "The meeting was postponed until May 20"),
     ],
+    "A truce between Sweden and Denmark took effect on Monday.": [
+        (
+            "agreement",
+            "ongoing",
+            None,
+            ("Sweden", "Denmark"),
+            "A truce between Sweden and Denmark took effect on Monday",
+        ),
+    ],
+    "If a truce took effect on Monday, aid would come.": [],
+    "The truce was extended by another 30 days on Friday.": [
+        ("agreement", "agreed", None, (), "The truce was extended by another 30 days on Friday"),
+    ],
+    "Sweden has abandoned its plan to close the port.": [
+        ("pledge", "ended", None, ("Sweden",), "Sweden has abandoned its plan to close the port"),
+    ],
+    "Sweden said it would call a referendum by June 2021.": [
+        ("pledge", "announced", "../2021-06-30", ("Sweden",), "it would call a referendum by June 2021"),
+    ],
     "Sweden cancelled the hearing.": [("schedule", "ended", None, ("Sweden",), "Sweden cancelled the hearing")],
     "The deadline was extended to May 20.": [
         ("agreement", "postponed", "../2021-05-20", (), "The deadline was extended to May 20"),

@@ -84,7 +84,8 @@ def _is_done(noun: Token, cue: Token) -> bool:
         return any(c.dep_ == "prt" and c.lower_ == "off" for c in cue.children)
     if word == "declare":
         of = [t for prep in noun.children if prep.lower_ == "of" for t in prep.children]
-        return any(t.lemma_.lower() in words.declared for t in (noun, *of))
+        state = noun.lemma_.lower() in {"state", "day", "period"}
+        return any(t.lemma_.lower() in words.declared for t in (of if state else [noun]))
     governed = noun.head == cue and noun.dep_ == "dobj"
     return word in words.of_people and governed and (_are_people(noun) or noun.lower_ in _PEOPLE)
 

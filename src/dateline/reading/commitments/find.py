@@ -15,12 +15,13 @@ from dateline.model import (
     content_id,
 )
 from dateline.reading.actors import Cast
-from dateline.reading.commitments.called_off import is_of_called_off, may_be_no_more, overtaken
+from dateline.reading.commitments.called_off import is_of_called_off, is_turned_down, may_be_no_more, overtaken
 from dateline.reading.commitments.clause import clause_tokens
 from dateline.reading.commitments.condition import condition_of
 from dateline.reading.commitments.due import Times, day_of
 from dateline.reading.commitments.edges import closed
 from dateline.reading.commitments.explicit import find_explicit
+from dateline.reading.commitments.foretold import is_slogan
 from dateline.reading.commitments.future import find_future
 from dateline.reading.commitments.grammar import children, first, is_passive, names_a_day, own_subject
 from dateline.reading.commitments.parties import Parties
@@ -159,7 +160,9 @@ def _is_told_again(one: Undertaking, who: tuple[str, ...], made: Iterable[Commit
 def _is_of_a_length(one: Undertaking) -> bool:
     """Whether a truce or pact "has been extended for four months": that it holds so long is told, though not by whom."""
     return is_one_of(one.action, "reports", "extend") and any(
-        names_a_day(c) for c in children(one.action, "prep") if c.lower_ in ("for", "by", "until", "till", "to")
+        names_a_day(c)
+        for c in children(one.action, "prep", "agent")
+        if c.lower_ in ("for", "by", "until", "till", "to")
     )
 
 
@@ -199,7 +202,7 @@ def _distinct(found: Iterable[Undertaking]) -> list[Undertaking]:
         plan = one.kind == "schedule" and not one.told
         if plan and (is_of_called_off(one.trigger) or may_be_no_more(one.trigger, one.action)):
             continue
-        if not one.told and is_averted(one.trigger):
+        if not one.told and (is_averted(one.trigger) or is_turned_down(one.action) or is_slogan(one.action)):
             continue
         if one.action.i in taken or (one.trigger.i in inner and one.trigger == one.action):
             continue

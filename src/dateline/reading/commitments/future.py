@@ -129,13 +129,21 @@ def _is_told_of_later(verb: Token, scene: Scene, voices: Voices) -> bool:
 
     In somebody's own words it is the mood of what might be, unless it says on what it hangs.
     """
-    if is_habit(verb) or _is_without(verb) or (is_one_of(verb, "unreal", "would") and not is_passive(verb)):
+    wished = is_one_of(verb, "unreal", "would") and not is_passive(verb) and not _convokes(verb)
+    if is_habit(verb) or _is_without(verb) or wished:
         return False
     if scene.is_proposal or scene.is_provision or scene.is_under_deal:
         return True
     if voices.in_quotation(verb) and voices.in_quotation(scene.subject) and not has_condition(verb):
         return False
     return scene.speech.reported or (scene.has_agent and _has_near_day(verb))
+
+
+def _convokes(verb: Token) -> bool:
+    """Whether it is to call an occasion: "would call a referendum", not "would call it a mistake"."""
+    return is_one_of(verb, "verbs", "convoke") and any(
+        is_one_of(thing, "subjects", "occasions") for thing in children(verb, "dobj")
+    )
 
 
 def _is_without(verb: Token) -> bool:

@@ -18,6 +18,7 @@ from dateline.reading.commitments.grammar import (
     negation,
     own_subject,
     subject_of,
+    takes_effect,
 )
 from dateline.reading.commitments.together import mediates
 from dateline.reading.commitments.undertaking import Made, Undertaking
@@ -41,6 +42,7 @@ def find_reports(doc: Doc) -> Iterator[Undertaking]:
         if verb.pos_ == "VERB" and future_auxiliary(verb) is None and _is_told(verb):
             yield from (one for one in _report(verb, treaties) if not _goes_on(one, resumed))
         if verb.pos_ in ("VERB", "AUX") and verb.tag_ in ("VBD", "VBN"):
+            yield from _in_force(verb)
             yield from _passed(verb)
             yield from _done(verb)
 
@@ -124,6 +126,16 @@ def _is_general(verb: Token) -> bool:
     if verb.dep_ == "advcl" or (verb.dep_ == "relcl" and is_passive(verb)):
         return True  # "the pact, which is brokered by the league"
     return verb.dep_ == "ccomp" and verb.i > verb.head.i and not is_one_of(verb.head, "verbs", "tell")
+
+
+def _in_force(verb: Token) -> Iterator[Undertaking]:
+    """A truce that "came into force" at dawn, "took effect on Monday": it holds from then on."""
+    truce = own_subject(verb)
+    if truce is None or not is_one_of(truce, "reports", "truces") or not takes_effect(verb) or is_unreal(verb):
+        return
+    waits = verb.dep_ == "advcl" or future_auxiliary(verb) is not None or negation(verb) is not None
+    if not waits and names_a_day(verb):
+        yield Undertaking(trigger=verb, action=verb, subject=truce, kind="agreement", status="ongoing", told=True)
 
 
 def _passed(verb: Token) -> Iterator[Undertaking]:
@@ -238,6 +250,8 @@ def _became(verb: Token, thing: Token, treaties: frozenset[str]) -> Made | None:
         if is_one_of(verb, "reports", "breach"):
             return kind, "violated"
         return (kind, "fulfilled") if is_one_of(verb, "reports", "keep") else None
+    if lemma(thing) == "plan" and is_one_of(verb, "reports", "call_off") and children(thing, "acl"):
+        return "pledge", "ended"
     if is_one_of(thing, "reports", "acts"):
         return (
             ("agreement", "agreed") if is_one_of(verb, "reports", "approve") and not _only_asks(verb, thing) else None
@@ -319,4 +333,5 @@ def _agent_or_subject(verb: Token, thing: Token) -> Token | None:
         owner = first(thing, "poss", "compound", "amod") if is_one_of(thing, "reports", "left") else None
         return owner if owner is not None and owner.ent_type_ else subject_of(verb)
     by = first(verb, "agent")
-    return first(by, "pobj") if by is not None else None
+    agent = first(by, "pobj") if by is not None else None
+    return None if agent is not None and agent.ent_type_ in ("DATE", "TIME") else agent  # "extended by 30 days"
