@@ -8,13 +8,25 @@ from dateline.reading.events.nouns import after, with_conjuncts
 from dateline.reading.events.parties import Parties
 
 _BESIDE = frozenset({"after", "as", "before", "since", "until", "when", "while"})
+_DEPTH = 5
 _THEY = frozenset({"it", "they"})
 """Whom the cast finds without the help of a gender."""
 
 
 def without_unsure(nouns: list[Token], parties: Parties) -> list[Token]:
     """The nouns without pronouns that the cast takes for somebody whom their clause does not speak of."""
-    return [t for t in nouns if t.lower_ not in _THEY or not _is_unsure(t, parties)]
+    return [t for t in nouns if t.lower_ not in _THEY or not (_is_unsure(t, parties) or _is_one_person(t, parties))]
+
+
+def _is_one_person(pronoun: Token, parties: Parties) -> bool:
+    """Whether "they" is led to one person, as to him who speaks of others: "'if they shoot, we answer', Juan Ose said"."""
+    clause = pronoun.head
+    for _ in range(_DEPTH):
+        if clause.dep_ == "ccomp" and clause.head.i < clause.i:
+            return False  # "Juan Ose said they would not stop": he speaks for his own
+        clause = clause.head
+    meant = parties.of([pronoun]) if pronoun.lower_ == "they" else ()
+    return len(meant) == 1 and parties.are_people(meant)
 
 
 def _is_unsure(pronoun: Token, parties: Parties) -> bool:

@@ -287,13 +287,16 @@ def _antecedent(token: Token, verb: Token) -> Token:
         clause = verb
         for _ in range(3):
             if clause.dep_ == "relcl":
-                if token.lower_ == "who" and (
-                    office := _office_before(clause.head) or _people_before(token, clause.head)
-                ):
-                    return office
+                if token.lower_ == "who" and (taken := _taken_up_by_who(token, clause.head)) is not None:
+                    return taken
                 return _nearest(_struck_there(_agreeing(clause.head, clause), verb), clause)
             clause = clause.head
     return token
+
+
+def _taken_up_by_who(who: Token, noun: Token) -> Token | None:
+    """Whom "who" takes up where the noun before it is none of a human being's; None where it is."""
+    return _office_before(noun) or _people_before(who, noun) or _met_at(noun)
 
 
 def _office_before(body: Token) -> Token | None:
@@ -315,6 +318,15 @@ def _people_before(who: Token, name: Token) -> Token | None:
             break
         at = at.head
     return None
+
+
+def _met_at(place: Token) -> Token | None:
+    """Whom "who" takes up behind a place: "met nurses at the Grand Hotel who were freed"."""
+    if place.ent_type_ not in {"FAC", "GPE", "LOC"} or place.dep_ != "pobj" or place.head.lower_ not in {"at", "in"}:
+        return None
+    above = place.head.head
+    found = [c for c in above.rights if c.dep_ == "dobj"] if above.pos_ == "VERB" else [above]
+    return found[0] if found and found[0].tag_ == "NNS" else None
 
 
 _BELOW_A_NOUN = frozenset({"acl", "amod", "appos", "compound", "conj", "pobj", "prep"})

@@ -124,7 +124,9 @@ def carried(verb: Token, taken: set[int], state: EventStatus | None) -> Iterator
         ):
             return
         taken.add(noun.i)
-        if state is None:
+        if state is None or (
+            frame.type == "ASSAULT" and any(c.lower_ in words("sets", "bloodless") for c in noun.lefts)
+        ):
             return
         if frame.type == "AID" and verb.lemma_ not in words("sets", "aiding"):
             return  # "carried weapons"

@@ -191,11 +191,15 @@ def _who(draft: Draft, parties: Parties) -> tuple[tuple[str, ...], tuple[str, ..
     draft.recipients = [[t for t in found if not is_said_by_officers(t)] for found in draft.recipients]
     actors = parties.of(draft.actors, depth=0 if draft.directly else 3, before=before)
     actors = tuple(a for a in actors if not parties.is_paper(a))
+    if draft.nominal and draft.type == "PROTEST":
+        actors = tuple(a for a in actors if not parties.is_state(a))  # "its biggest strike" is not the land's own
     if draft.nominal and draft.type == "ASSAULT" and not any(draft.recipients) and parties.are_people(actors):
         named = all(t.dep_ == "compound" for t in draft.actors)
         return ((), actors) if named else (actors, ())  # "the Frey killing"
     if draft.directly and not actors:
         return (), ()
+    if draft.type == "PROTEST" and draft.head.lemma_ == "protest" and actors and all(map(parties.is_state, actors)):
+        draft.type = "ACCUSE"  # states protest in words
     recipients: tuple[str, ...] = ()
     if is_visit(draft):
         draft.recipients = [[t for t in found if not parties.is_town(t)] for found in draft.recipients]

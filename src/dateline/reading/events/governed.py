@@ -172,7 +172,9 @@ def _promised(
         return  # "pledged that the struggle would go on"
     elif kind == "AGREE" and harm:
         kind = "THREATEN"
-    if kind == "AGREE" and not inner and any(is_harm(o) for o in objects(below)):
+    harmed = not inner and any(is_harm(o) for o in objects(below))
+    met_with = is_passive(below) and any(is_harm(o) for o in after(below, "with"))
+    if kind == "AGREE" and (harmed or met_with):
         kind = "THREATEN"  # "are ready to slam new sanctions on it"
     recipients = [with_ for with_ in (after(verb, "with"),) if with_]
     recipients += inner[0].recipients if inner else [[t for t in f if not _is_own(t)] for f in _somewhere(below)]
@@ -216,6 +218,8 @@ def _somewhere(verb: Token) -> list[list[Token]]:
         if c.dep_ == "prep"
         and c.lower_ in {"with", "to", "from", "for", "on", "against", "in", "between", "into", "at"}
     ]
+    if verb.lemma_ in words("sets", "motion") | {"bring", "move", "take", "transfer", "transport"}:
+        prepositions = [c for c in prepositions if c.lower_ not in {"to", "into", "in", "at"}]  # where it goes
     found += [[p for p in c.children if p.dep_ == "pobj"] for c in prepositions]
     for thing in objects(verb):
         found += [

@@ -148,6 +148,8 @@ def noun_frame(noun: Token) -> Frame | None:
         p.lower_ in _SHOWN for c in noun.rights if c.lower_ == "of" for p in c.children
     ):
         return None  # "a demonstration of force"
+    if lemma == "action" and beside & {"industrial", "strike"}:
+        return frames["protest"]
     if lemma == "ban" and beside & {"overtime", "work"}:
         return frames["protest"]  # of workers
     if lemma == "strike" and (beside & words("beside", "labour") or _is_of_labour(noun)):
@@ -197,6 +199,10 @@ def _kind_named(noun: Token) -> frozenset[str]:
     name = name_of(noun)
     if name == "action" and any(c.lower_ in {"industrial", "job", "strike"} for c in noun.lefts):
         name = "strike"
+    if name == "team" and any(
+        c.lower_ in words("sets", "relieving") | {"aid", "emergency", "medical", "search"} for c in noun.lefts
+    ):
+        name = "rescuer"
     if name not in words("groups", "pacts"):
         return frozenset({name})
     before = {name_of(c) for c in noun.lefts if c.dep_ == "compound"}

@@ -30,6 +30,8 @@ def nominal(noun: Token) -> Iterator[Draft]:
     noted = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_ in {"letter", "note"}
     if frame.type == "PROTEST" and (noted or before & words("sets", "formal")):
         return  # "a diplomatic protest" is made in words
+    if frame.type == "ASSAULT" and before & words("sets", "bloodless"):
+        return  # "a charm offensive"
     if frame.type == "ASSAULT" and before & words("sets", "worded"):
         frame = Frame("ACCUSE", frame.recipients)
     if before & words("sets", "imagined") or any(c.dep_ == "neg" for c in noun.lefts):

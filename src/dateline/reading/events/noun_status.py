@@ -63,7 +63,8 @@ def noun_status(noun: Token, frame: Frame) -> EventStatus | None:
         near = near and (at == noun or at.dep_ == "pobj" or at.lower_ in _ABOUT)
         if near and head.pos_ != "ADP":
             if head.lemma_.lower() in words("status", "unreal_beside") and _is_of_what(at, noun):
-                return None  # "warned of an attack", "an offer of talks"
+                ahead = frame.type == "PROTEST" and head.lemma_ in {"brace", "gear"}
+                return "planned" if ahead else None  # "braces for a strike"; "warned of an attack", "an offer of talks"
             if head.lemma_.lower() in words("sets", "alleged") | _TOLD and at.lower_ == "of":
                 return _alleged(head)
         if frame.type == "AGREE" and at == noun and noun.dep_ in _SUBJECT and head.lemma_ in words("sets", "ending"):

@@ -229,6 +229,12 @@ def plain(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
     shown = objects(verb) or [c for c in verb.children if c.dep_ == "ccomp"]
     if verb.lemma_ in {"demonstrate", "rally", "march"} and shown:
         return  # "the visit demonstrates trust"
+    if verb.lemma_ == "rally" and any(
+        t.lemma_.lower() in words("groups", "relief") | {"operation"} or t.lower_ in {"relief", "support"}
+        for place in ("for", "behind", "around", "to")
+        for t in after(verb, place)
+    ):
+        return  # "rallied for a relief operation"
     if verb.lemma_ in {"challenge", "contest"} and any(is_person(t) for t in objects(verb)):
         return  # in an election
     if is_opinion(verb) or _is_assent(verb):

@@ -59,7 +59,9 @@ def requested(verb: Token, below: list[Token], state: EventStatus, taken: set[in
         if any(is_person(t) and not _is_called_names(t) for t in objects(verb)):  # "called the minister to thank him"
             yield Draft("CONSULT", verb, [verb], subjects(verb), [objects(verb)], state)
         return
-    if verb.lemma_ == "call" and objects(verb) and not asked:
+    if verb.lemma_ == "call" and asked and any(c.dep_ == "agent" and c.i < asked[0].head.i for c in verb.rights):
+        return  # "the strike was called by the union on false grounds"
+    if verb.lemma_ == "call" and not asked and (objects(verb) or (is_passive(verb) and not wanted)):
         return  # "called the election for him"
     if verb.lemma_ == "call" and asked and not wanted and _is_visited(asked, clause):
         yield Draft("CONSULT", verb, [verb], subjects(verb), [asked], state)
@@ -70,6 +72,8 @@ def requested(verb: Token, below: list[Token], state: EventStatus, taken: set[in
         and any(c.tag_ in {"WRB", "WP", "WDT"} or c.lower_ in {"if", "whether"} for c in clause.children)
     ):
         return  # a question
+    if verb.lemma_ == "ask" and clause is not None and clause.i < verb.i:
+        return  # "'Is the envoy aware of this?' he asked"
     passive = verb.dep_ == "conj" and is_passive(verb.head) and not objects(verb)
     if passive and clause is not None and not any(c.dep_ == "nsubj" for t in (verb, clause) for c in t.children):
         return  # "were held and pressed to leave": by whom is open

@@ -251,13 +251,15 @@ def _infinitive(verb: Token, head: Token, depth: int) -> EventStatus | None:
     return None
 
 
-_AHEAD = frozenset({"due", "set", "ready", "prepared", "poised", "scheduled", "willing", "determined", "expected"})
+_AHEAD = frozenset({"due", "set", "prepared", "poised", "scheduled", "determined", "expected"})
 
 
 def _of_adjective(adjective: Token, depth: int) -> EventStatus | None:
     """Of what one is "ready", "likely" or "able" to do; who was able to do it did."""
     being = adjective.head
     negated = being.pos_ in {"AUX", "VERB"} and is_negated(being)
+    if adjective.lower_ in {"ready", "willing"}:
+        return "denied" if negated else "possible"
     if adjective.lower_ in _AHEAD:
         return "denied" if negated else "planned"
     if adjective.lower_ == "able" and being.lower_ in {"was", "were", "been"}:
