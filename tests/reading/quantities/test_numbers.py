@@ -56,6 +56,7 @@ def read(text: str) -> list[tuple[float | None, float | None, bool]]:
         ("half of the boats", 50, 50, False),
         ("one fifth of the boats", 20, 20, False),
         ("a total of 90 boats", 90, 90, False),
+        ("the wage will go up to 70,000 naira", 70_000, 70_000, False),
         ("won by 1 940 709 votes", 1_940_709, 1_940_709, False),
         ("some 10 000 people", 10_000, 10_000, True),
         ("a fine of 1\u202f500.50", 1500.5, 1500.5, False),

@@ -354,6 +354,9 @@ _SPREAD = re.compile(
 _NOT_ABOVE = re.compile(r"\b(?:not|never)(?: yet| so far)? \Z|n['’]t (?:yet )?\Z", re.IGNORECASE)
 """Before "exceed": the number is the most that it may be."""
 
+_MOVED = re.compile(r"\b(?:go|goes|going|gone|went|mov\w+|climb\w*|push\w*|bring\w*|brought) \Z", re.IGNORECASE)
+"""Before these "up to" tells where a figure goes, not that it is the most."""
+
 _LONGEST_BOUND = 32
 _LONGEST_BEHIND = 20
 
@@ -369,7 +372,14 @@ def _bounded(text: str, number: Number) -> Number:
                 continue
             if found := _before().match(text, at, edge):
                 break
-        if found is None or (found[0].casefold().startswith("over") and _SPREAD.search(text, 0, found.start())):
+        if found is None or (
+            found[0].casefold().startswith("over")
+            and _SPREAD.search(text, max(0, found.start() - _LONGEST_BOUND), found.start())
+        ):
+            break
+        if found[0].casefold().startswith("up to") and _MOVED.search(
+            text, max(0, found.start() - _LONGEST_BOUND), found.start()
+        ):
             break
         phrase, start = found[0].casefold(), found.start()
         if phrase.startswith("estimated") and number.start != number.first:
