@@ -73,6 +73,8 @@ def of_adjective(adjective: Token) -> Iterator[Undertaking]:
     holder = _holder(adjective)
     if holder is None:
         return
+    if any(c.tag_ == "WRB" and c.i < holder.i for c in children(holder, "advmod")):
+        return  # "when the union is ready to talk"
     ready = is_one_of(adjective, "adjectives", "ready")
     due = is_one_of(adjective, "adjectives", "schedule")
     if any(c.lower_ in ("more", "less", "too", "most", "hardly") for c in children(adjective, "advmod")):

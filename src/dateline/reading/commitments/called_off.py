@@ -66,10 +66,21 @@ def may_be_no_more(plan: Token, action: Token) -> bool:
     sentence = plan.sent
     before = plan.doc[sentence.start - 1].sent if sentence.start > 0 else sentence
     told = (t for t in plan.doc[before.start : sentence.end] if t.pos_ == "VERB" and t.tag_ in ("VBD", "VBN", "VBZ"))
+    nouns = (t for t in plan.doc[before.start : sentence.end] if t.pos_ == "NOUN" and lemma(t) in _DELAYS)
+    if any(first(t, "det") is not None and t.head.pos_ == "VERB" and t.dep_ == "dobj" for t in nouns):
+        return True  # "announced a 90-day delay"
     ends = is_one_of(action, "actions", "ends") or lemma(action) == "end"
     return any(
         (is_stopped(t) or (ends and is_one_of(t, "reports", "extend"))) and negation(t) is None and _is_of_a_thing(t)
         for t in told
+    )
+
+
+def is_turned_down(action: Token) -> bool:
+    """Whether the sentence goes on to tell that others rejected what was offered: "would pay 5 crowns, which the union rejected"."""
+    behind = (t for t in action.doc[action.i + 1 : action.sent.end] if t.dep_ == "relcl")
+    return any(
+        is_one_of(t, "unreal", "turns_down") and any(c.lower_ == "which" for c in children(t, "dobj")) for t in behind
     )
 
 

@@ -259,13 +259,22 @@ def _contiguous(trigger: Token, action: Token, kept: set[int]) -> list[Token]:
     if len(dashes) % 2:
         run = [t for t in run if t.i > dashes[-1]]  # what stands before a single dash is a dateline
     run = before_teller(run, anchor)
-    stops = [t.i for t in run if t.i > anchor and (t.text in _BREAKS or _tells_it(t, trigger) or opens_comment(t))]
+    stops = [
+        t.i
+        for t in run
+        if t.i > anchor and (t.text in _BREAKS or _tells_it(t, trigger) or opens_comment(t) or _opens_else(t))
+    ]
     run = [t for t in run if not stops or t.i < stops[0]]
     while run and run[0].i < low and _is_before_clause(run[0], trigger, action):
         run.pop(0)
     while run and run[-1].i > anchor and (_is_edge_mark(run[-1]) or run[-1].lower_ == "with"):
         run.pop()
     return whole_words(closed(with_listed_days(run)))
+
+
+def _opens_else(token: Token) -> bool:
+    """Whether ", failing which" tells what comes where it is not done."""
+    return token.lower_ == "failing" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "which"
 
 
 def _is_before_clause(token: Token, trigger: Token, action: Token) -> bool:

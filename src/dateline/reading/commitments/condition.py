@@ -229,7 +229,7 @@ def _trimmed_run(run: list[Token]) -> list[Token]:
 
 
 def has_condition(verb: Token) -> bool:
-    if withheld_from(verb) is not None or told_before(verb):
+    if withheld_from(verb) is not None or told_before(verb) or _opening(verb):
         return True
     for child in verb.children:
         if child.lower_ in condition_words("otherwise"):

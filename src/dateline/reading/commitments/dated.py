@@ -33,6 +33,7 @@ def hangs_on(head: Token, action: Token, *, ahead: bool = False) -> bool:
         if token != head and (_is_of_inner_occasion(token) or _is_only_decided_on(token)):
             return False
         aim = token.dep_ == "acl" and has_to(token) and token.head.dep_ == "dobj" and token.head.head == action
+        aim = aim and not is_one_of(token, "reports", "postpone")  # "will sign an order to delay it to May"
         done = ahead and token.dep_ == "acl" and token.tag_ == "VBN" and not is_one_of(token, "verbs", "schedule")
         begins = token.lower_ in ("starting", "beginning", "effective", "commencing")
         if (

@@ -38,9 +38,13 @@ class Deals:
                 mediated = child.lower_ == "by" and lemma(found.action) == "broker"
                 told = child.lower_ in ("between", "by", "among") and not mediated
                 inner = first(child, "pobj") if told else None
-                if inner is not None:
+                if inner is not None and not self._is_torn(child, inner):
                     ids += self._meant.means(inner) if child.dep_ == "agent" else self._meant.known(inner)
         return once(ids)
+
+    def _is_torn(self, between: Token, inner: Token) -> bool:
+        """Whether only one is known of those between whom it is, "between the rebels and some officials": it is not his alone."""
+        return between.lower_ == "between" and bool(inner.conjuncts) and len(self._meant.known(inner)) == 1
 
     def owners(self, subject: Token | None) -> tuple[str, ...]:
         """Those of "Norland's plan", "the Norland-Sudland plan", "the second of Norland's boats", "the parliament of Norland"."""

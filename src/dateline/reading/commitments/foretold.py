@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from dateline.reading.commitments.grammar import ancestors, children, own_subject
+from dateline.reading.commitments.grammar import ancestors, children, first, own_subject
 from dateline.reading.commitments.unreal import asks_what, consequence_of, is_judged, is_question
 from dateline.reading.commitments.words import condition_words, is_one_of, lemma
 
@@ -95,6 +95,12 @@ def is_habit(verb: Token) -> bool:
     """Whether "would" tells of what used to be: "whenever they met, he would ..."."""
     sentence = [t.lower_ for t in verb.sent]
     return "whenever" in sentence or any(sentence[k : k + 3] == ["in", "the", "past"] for k in range(len(sentence) - 2))
+
+
+def is_slogan(action: Token) -> bool:
+    """Whether it tells of no deed but for whom one is: "will deliver for the people", "stand up for our members"."""
+    stands = lemma(action) == "deliver" or (lemma(action) == "stand" and any(c.lower_ == "up" for c in action.children))
+    return stands and first(action, "dobj") is None and any(c.lower_ == "for" for c in children(action, "prep"))
 
 
 def is_only_talk(verb: Token) -> bool:

@@ -32,9 +32,14 @@ def ordered(verb: Token) -> Iterator[Token]:
         if clause and (lemma(verb) != "rule" or child.tag_ == "VBG") and future_auxiliary(child) is None:
             yield child
             return
-        if child.dep_ == "dobj" and (lemma(verb) == "rule" or (child.text.endswith(_DEEDS) and not is_agent(child))):
+        if child.dep_ == "dobj" and (lemma(verb) == "rule" or (names_deed(child) and not is_agent(child))):
             yield child
             return
+
+
+def names_deed(noun: Token) -> bool:
+    """Whether the noun names a deed, by its end or as one that agreements list: "withdrawal", "deployment", "release"."""
+    return noun.text.endswith(_DEEDS) or is_one_of(noun, "contents", "things")
 
 
 def _is_demand(order: Token, clause: Token) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dateline.reading.commitments.grammar import children, first, has_to, is_passive, negation, own_subject
+from dateline.reading.commitments.orders import names_deed
 from dateline.reading.commitments.undertaking import Undertaking
 from dateline.reading.commitments.unreal import is_unreal
 from dateline.reading.commitments.words import is_one_of, lemma
@@ -21,8 +22,13 @@ def of_provision(verb: Token) -> Iterator[Undertaking]:
     if passive and not is_under_deal(verb):
         return
     subject = own_subject(verb)
-    if subject is None or not (passive or is_deal(subject)):
+    torn = (
+        subject is None and lemma(verb) == "commit" and verb.tag_ == "VBZ"
+    )  # "the pact signed in Lesk, commits the port to"
+    if not torn and (subject is None or not (passive or is_deal(subject))):
         return
+    if subject is not None and not passive:
+        yield from _of_noun(verb, subject)
     action = next((c for c in children(verb, "xcomp", "advcl", "ccomp") if c.i > verb.i and has_to(c)), None)
     if action is None:
         return
@@ -30,6 +36,13 @@ def of_provision(verb: Token) -> Iterator[Undertaking]:
     called = lemma(verb) not in _CALLS or any(m.lower_ == "for" for m in children(action, "mark"))
     if party is not None and called:
         yield Undertaking(trigger=verb, action=action, subject=party, kind="agreement", status="agreed")
+
+
+def _of_noun(verb: Token, deal: Token) -> Iterator[Undertaking]:
+    """What the deal "provides for", "calls for" by a noun: "calls for an end to the fighting", which those who made it undertake."""
+    led = (first(p, "pobj") for p in children(verb, "prep") if p.lower_ == "for")
+    if lemma(verb) in _CALLS and any(t is not None and names_deed(t) for t in led):
+        yield Undertaking(trigger=verb, action=verb, subject=deal, kind="agreement", status="agreed", shared=True)
 
 
 def is_deal(noun: Token) -> bool:

@@ -5,6 +5,10 @@ from spacy.tokens import Token
 from dateline.reading.commitments.grammar import children, first, negation, own_subject
 from dateline.reading.commitments.words import is_one_of, lemma
 
+_GIVES_UP = frozenset(
+    {"lift", "avoid", "avert", "end", "ease", "reduce", "remove", "halt", "stop", "withdraw", "pause"}
+)
+
 
 def is_harm(verb: Token, section: str, key: str) -> bool:
     """Whether the verb is a listed deed of harm; who strikes nobody only stops working, and who targets a market harms nobody."""
@@ -17,11 +21,16 @@ def is_harm(verb: Token, section: str, key: str) -> bool:
 
 
 def strikes_back(action: Token) -> bool:
-    """Whether what is undertaken answers harm with harm, by its noun: "retaliation", "announce retaliatory measures"."""
+    """Whether what is undertaken answers harm with harm, by its noun: "retaliation", "announce retaliatory measures".
+
+    Not so whoever puts it off or gives it up: "will suspend its retaliatory duties".
+    """
+    if any(is_one_of(action, "reports", key) for key in ("postpone", "call_off")) or lemma(action) in _GIVES_UP:
+        return False
     for thing in (action, *children(action, "dobj")):
         if thing.pos_ == "NOUN" and is_one_of(thing, "threats", "answers"):
             return True
-        said = children(thing, "amod")
+        said = children(thing, "amod", "compound")
         if any(is_one_of(c, "threats", "answering") for c in said):
             return True
         if is_one_of(thing, "threats", "response") and any(is_one_of(c, "threats", "hard") for c in said):

@@ -7,7 +7,6 @@ from spacy.tokens import Token
 from dateline.model import CommitmentKind
 from dateline.reading.commitments.grammar import (
     children,
-    first,
     future_auxiliary,
     has_to,
     is_agent,
