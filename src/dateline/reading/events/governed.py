@@ -11,8 +11,9 @@ from dateline.reading.events.draft import FROM_FORCE, Draft
 from dateline.reading.events.lexical import control, noun_frame, words
 from dateline.reading.events.mood import is_negated, is_only_if
 from dateline.reading.events.nouns import after
-from dateline.reading.events.plain import is_opinion, plain
+from dateline.reading.events.plain import plain
 from dateline.reading.events.requested import requested
+from dateline.reading.events.senses import is_opinion
 from dateline.reading.events.warnings import is_harm
 
 

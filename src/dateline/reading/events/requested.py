@@ -9,7 +9,7 @@ from dateline.reading.events.arguments import is_passive, objects, subjects
 from dateline.reading.events.draft import Draft
 from dateline.reading.events.lexical import noun_frame, words
 from dateline.reading.events.nouns import after, owners, with_conjuncts
-from dateline.reading.events.plain import is_person, is_plea_in_court
+from dateline.reading.events.senses import is_person, is_plea_in_court
 from dateline.reading.events.status import status
 from dateline.reading.lexicon import lexicon
 
