@@ -207,6 +207,7 @@ WHOLE_NAMES = [
         "Norwegian Centre for Harbour Resolution",
         "organisation",
     ),
+    ("Harlow is held by the Justice and Freedom Movement (JFM).", "Justice and Freedom Movement", "group"),
     ("The crew was held by the Abu Rafan in Harlow.", "Abu Rafan", "group"),
     ("The attorney general, Aiyar Samuel Kaim, says so.", "Aiyar Samuel Kaim", "person"),
 ]

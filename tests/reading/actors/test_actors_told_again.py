@@ -48,6 +48,11 @@ NAMED = [
     ),
     ("He walked beside Rolf Varga, the young fisherman taken by pirates.", "young fisherman", "Rolf Varga"),
     ("The army signed a truce with government. Norway said so.", "government", "Norway"),
+    ("Norway's transitional government spoke. Norway left.", "transitional government", "Norway"),
+    ("Rolf Varga, the Maltese adviser and mediator, spoke.", "mediator", "Rolf Varga"),
+    ("Rolf Varga, who is the chief mediator, spoke.", "chief mediator", "Rolf Varga"),
+    ("They met the Lindt Salvation Front (LSF), the militia that held Harlow.", "militia", "Lindt Salvation Front"),
+    ("They asked the Lindt Electoral Council, or CEL, for votes. CEL left.", "CEL", "Lindt Electoral Council"),
     ("A letter issued by the Harbour Council on Friday said it was late.", "letter", "Harbour Council"),
 ]
 

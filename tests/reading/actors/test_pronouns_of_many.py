@@ -19,3 +19,8 @@ def test_they(text: str, name: str | None) -> None:
     at = max(text.lower().rfind("they "), text.rfind("them "))
     meant = [a.name for a in read_text(text, "2031-05-01").actors for m in a.mentions if m.start == at]
     assert meant[:1] == ([] if name is None else [name])
+
+
+def test_a_style_is_nobody_told_of_before() -> None:
+    actors = read_text("Rolf Varga spoke. His Excellency President Marek Lind will come.", "2031-05-01").actors
+    assert all(m.quote != "His" for a in actors if a.name == "Rolf Varga" for m in a.mentions)

@@ -11,13 +11,15 @@ from dateline.reading.actors.known import countries, known_from
 from dateline.reading.actors.names import Name, key_of
 from dateline.reading.actors.pairs import Pairs
 from dateline.reading.actors.parts import Parts
-from dateline.reading.actors.phrases import Phrase, describe, joined_to
+from dateline.reading.actors.phrases import Phrase, antecedent, describe, joined_to
 from dateline.reading.actors.roster import Roster
 from dateline.reading.actors.short_names import ShortNames
 from dateline.reading.actors.states import States
 from dateline.reading.actors.words import words
 
 _BODIES = ("organisation", "group")
+_LETTERS = 3
+"""Tokens of a body's letters in brackets."""
 
 
 class Descriptions:
@@ -103,6 +105,8 @@ class Descriptions:
         if known is None:
             known = self._named_behind(phrase)
         if known is None:
+            known = self._said_to_be(phrase)
+        if known is None:
             known = self._short.explained(phrase)
         if known is None:
             known = self._short.in_small_letters(phrase)
@@ -121,11 +125,18 @@ class Descriptions:
     def _apposed(self, phrase: Phrase) -> int | None:
         """Who stands right before a comma that the phrase says more of: "Keller Group, the largest paper company", "Varga, the boy"."""
         head = self._doc[phrase.head]
+        if head.dep_ == "conj" and head.head.dep_ == "appos" and phrase.start == head.left_edge.i:
+            office = self._roster.at.get(head.head.i)  # "Varga, the adviser and mediator"
+            alike = office is not None and self._roster.drafts[office].kind == "person" and phrase.kind == "unnamed"
+            return office if alike and head.head.pos_ == "NOUN" and not phrase.plural else None
         k = phrase.start - 1 if self._doc[phrase.start - 1].text == "," else phrase.start - 2
         if head.dep_ != "appos" or k < 1 or self._doc[k].text != "," or phrase.plural:
             return None
-        index = self._roster.at.get(k - 1)
-        if index is None or index != self._roster.at.get(head.head.i):
+        if self._doc[k - 1].text == ")" and self._doc[k - 3].text == "(" and k > _LETTERS:
+            k -= _LETTERS
+        index, named = self._roster.at.get(k - 1), self._doc[k - 1]
+        of = named.head.lower_ == "of" and named.head.head == head.head  # "units of the Red Front, the militia that"
+        if index is None or (index != self._roster.at.get(head.head.i) and not of):
             return None
         draft = self._roster.drafts[index]
         if draft.kind == "person" and phrase.kind == "unnamed" and phrase.owner is None and not joined_to(head):
@@ -147,10 +158,21 @@ class Descriptions:
         name = next((c for c in head.rights if c.dep_ in ("appos", "conj")), None)
         if name is None or self._roster.at.get(name.i) != index or name.left_edge.i < phrase.end:
             return None
-        listed = any(c.dep_ == "cc" for t in (head, name, *self._doc[phrase.start : phrase.head]) for c in t.children)
+        around = (head, name) if k > phrase.end else ()
+        listed = any(c.dep_ == "cc" for t in (*around, *self._doc[phrase.start : phrase.head]) for c in t.children)
         if draft.head or draft.kind == "person" or listed or (phrase.kind == "unnamed" and k > phrase.end):
             return None
         return index
+
+    def _said_to_be(self, phrase: Phrase) -> int | None:
+        """The named person of whom the clause says what he or she is: "Ilse Varga, who is the mediator", "Varga is the mediator"."""
+        verb = self._doc[phrase.head].head
+        be = self._doc[phrase.head].dep_ == "attr" and verb.lemma_ == "be" and phrase.definite and not phrase.plural
+        subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None) if be else None
+        if subject is None or phrase.kind != "unnamed" or any(c.dep_ in ("aux", "neg") for c in verb.children):
+            return None
+        index = self._roster.at.get(antecedent(subject).i)
+        return index if index is not None and self._roster.drafts[index].kind == "person" else None
 
     def _known(self, phrase: Phrase) -> int | None:
         """The actor told of before whom the phrase takes up."""

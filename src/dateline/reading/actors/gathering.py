@@ -323,6 +323,9 @@ class Gathering:
     def _explained(self, name: Name, text: str) -> int | None:
         """The body right before the letters in brackets that are short for it: "the Harbour Pilots' Union (HPU)"."""
         before = self._doc[name.start - 1].text if name.start > 0 else ""
+        if before == "or" and name.start > 2 and self._doc[name.start - 2].text == "," and text.isupper():
+            other = self._roster.at.get(name.start - 3)  # "the Norlandic Harbour Council, or CPN,"
+            return other if other is not None and self._roster.drafts[other].kind in ("organisation", "group") else None
         if before != "(" or name.start < 2 or len(text.split()) != 1:
             return None
         owned = name.start > 2 and self._doc[name.start - 2].text in ("'s", "’s")  # "the X Council's (XC) vote"

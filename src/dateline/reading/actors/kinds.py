@@ -241,6 +241,8 @@ def _evidence(doc: Doc, name: Name) -> Iterator[tuple[NameKind, int]]:
         yield "place", 4 if single else 3
     if before is not None and before.lower_ == "of" and doc[name.start - 2].lower_ in words("naming", "sites"):
         yield "place", 6  # "the village of X" says what it is
+    elif name.kind != "organisation" and _is_in_list_of_sites(last):
+        yield "place", 8
     if _is_matter(doc, name):
         yield "nothing", 12
     if name.kind in ("organisation", "nothing") and last.lower_ in words("naming", "sea_heads"):
@@ -260,6 +262,16 @@ def _stands_for_many(doc: Doc, name: Name, last: Token) -> bool:
         name.kind == "organisation" and given_name_gender(doc[name.start].text) is not None
     )
     return alone and own and looks and given_name_gender(last.text) is None
+
+
+def _is_in_list_of_sites(last: Token) -> bool:
+    """Whether a name stands in a list that says what all in it are: "the provinces of X, Y and Z"."""
+    for _ in range(_FAR):
+        if last.dep_ not in ("conj", "appos"):
+            break
+        last = last.head
+    of = last.head if last.dep_ == "pobj" else None
+    return of is not None and of.lower_ == "of" and of.head.tag_ == "NNS" and of.head.lemma_ in words("naming", "sites")
 
 
 _MATTERS = frozenset({"minister", "ministers", "secretary", "secretaries", "ministry", "department"})

@@ -223,11 +223,16 @@ def _people_ends() -> tuple[str, ...]:
     return tuple(sorted(words("unnamed", "ends")))
 
 
+_MANY = frozenset(("dozens", "hundreds", "scores", "thousands"))
+
+
 def _kind_of(head: Token, noun: str, plural: bool, modifiers: frozenset[str]) -> PhraseKind:
     if noun == "side" and not plural and not modifiers - {"other"}:
         return "government"
+    if head.lower_ in _MANY and all(c.lower_ != "of" for c in head.children):
+        return "group"  # "thousands rallied"
     if noun == "government":
-        plain = modifiers <= {"federal", "central", "national"}
+        plain = modifiers <= {"federal", "central", "national", "transitional", "coalition", "current"}
         return "government" if plain and not plural else "organisation" if not plural else "group"
     if plural and (noun in words("unnamed", "sources") or head.lower_ in words("unnamed", "sources")):
         return "unnamed"

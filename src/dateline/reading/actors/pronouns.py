@@ -49,6 +49,8 @@ def resolve_pronouns(roster: Roster) -> None:
             while waiting and waiting[0].root.i <= token.i:
                 seen.append(waiting.pop(0))
             word = token.lower_
+            if token.i + 1 < len(doc) and doc[token.i + 1].lower_ in words("roles", "styles"):
+                continue  # "His Excellency"
             if token.i in roster.at or token.i in quoted or word not in _HE_SHE.keys() | _IT | _THEY:
                 continue
             beside = _beside(roster, token, number)

@@ -23,10 +23,11 @@ def infer_sides(roster: Roster, at: Mapping[int, Name], home: str | None) -> Non
         if k == name.start and name.kind in ("state", "adjective") and not means_place(roster.doc, name)
     ]
     counts = Counter(state for _, state in named)
+    others = {name.short for name in at.values() if name.kind == "state"} - counts.keys()
     _through_bodies(roster)
     for draft in roster.drafts:
         if draft.side is None:
-            _infer(roster, draft, named, counts, home)
+            _infer(roster, draft, named, counts, home, sole=not others)
     _through_bodies(roster)
 
 
@@ -38,7 +39,9 @@ def _through_bodies(roster: Roster) -> None:
             draft.side = sides.get(draft.side, draft.side)
 
 
-def _infer(roster: Roster, draft: Draft, named: list[tuple[int, str]], counts: Counter[str], home: str | None) -> None:
+def _infer(
+    roster: Roster, draft: Draft, named: list[tuple[int, str]], counts: Counter[str], home: str | None, *, sole: bool
+) -> None:
     office = _office(draft)
     if office is None or shared_office(roster.doc, draft.first_token) is not None:
         return  # of "Presidents X and Y" the text's only state can have but one
@@ -54,7 +57,7 @@ def _infer(roster: Roster, draft: Draft, named: list[tuple[int, str]], counts: C
     opening = office not in ("president", "leader") or first.i < _OPENING
     if home is not None and opening and 2 * possible[home] >= top:
         draft.side = home
-    elif len(counts) == 1:
+    elif len(counts) == 1 and (sole or counts.total() > 1):
         last = len(roster.doc) - 1
         if len(named) > 1 or named[0][0] < roster.doc[min(first.sent.end, last)].sent.end:
             draft.side = next(iter(possible))  # a state that is named once, far behind, may be any other one

@@ -12,6 +12,9 @@ from dateline.reading.actors.roster import Roster
 _AT_HOME = 2
 """How much oftener another state may be told of than the dateline's before "the government" is no more that one's."""
 
+_INSIDE = frozenset(("in", "inside", "across", "throughout", "within", "of", "for", "over"))
+"""Prepositions before a land that the government may be its own of."""
+
 
 class States:
     """The roster's states, as far as they are known by now: `index` gives each by its name; `home` is that of the dateline."""
@@ -51,9 +54,20 @@ class States:
             return None  # "the other side" is never the one of which the article tells most
         if any(t.text[0].isupper() and not t.is_sent_start and t.pos_ != "DET" for t in own):
             return None  # a state's adjective that the lists do not have, or that two states share
-        if not phrase.definite or any(t.lower_ == "its" for t in own):
+        if not phrase.definite or any(t.tag_ == "PRP$" for t in own):
             return None  # "its government" is whoever's the pronoun means
-        return self._most_told_of()
+        state = self._most_told_of()
+        return None if state is None or self._is_another(state, phrase) else state
+
+    def _is_another(self, state: int, phrase: Phrase) -> bool:
+        """Whether the sentence sets the state at the other end of what the government does: "the government closed the border with Norland"."""
+        for token in self._doc[phrase.start].sent:
+            name = self._names.get(token.i)
+            if name is None or name.kind != "state" or self.index.get(name.short) != state:
+                continue
+            if token.dep_ in ("dobj", "dative") or (token.dep_ == "pobj" and token.head.lower_ not in _INSIDE):
+                return True
+        return False
 
     def _most_told_of(self) -> int | None:
         """The state that a government without a name is of: that of the dateline, the only one, or the one of which the article tells most."""
