@@ -112,9 +112,16 @@ def overtaken(trigger: Token, action: Token) -> CommitmentStatus | None:
             is_one_of(verb, "reports", "shift") and first(verb, "dobj") is None
         ):
             return "postponed"
-        if is_called_off(verb) or is_one_of(verb, "reports", "call_off"):
+        if is_called_off(verb) or is_one_of(verb, "reports", "call_off") or _gives_in(verb):
             return "ended"
     return None
+
+
+def _gives_in(verb: Token) -> bool:
+    """Whether somebody "changed his mind", "backed down", "relented"."""
+    minds = any(lemma(t) == "mind" for t in children(verb, "dobj"))
+    back = lemma(verb) == "back" and any(c.lower_ in ("down", "off") for c in verb.children)
+    return (lemma(verb) == "change" and minds) or back or lemma(verb) == "relent"
 
 
 def is_called_off(verb: Token) -> bool:

@@ -145,7 +145,7 @@ def _inverted(action: Token) -> list[Token]:
     for token in action.sent:
         if token.lower_ != "should" or token.dep_ != "aux":
             continue
-        verb, subject = token.head, first(token.head, "nsubj", "nsubjpass")
+        verb, subject = token.head, first(token.head, "nsubj", "nsubjpass", "expl")
         if subject is None or not token.i < subject.left_edge.i <= token.i + 1 or not token.i < verb.i:
             continue
         if is_question(verb) or verb == action or not _is_beside(verb, action):

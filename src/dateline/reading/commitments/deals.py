@@ -51,6 +51,8 @@ class Deals:
         if subject is None:
             return ()
         owned = children(subject, "poss", "amod", "compound", "nmod")
+        if is_one_of(subject, "repeats", "strikes") and children(subject, "poss"):
+            owned = children(subject, "poss")  # "the union's Northern Line strike" is not the line's
         if subject.dep_ == "compound" and not owned:
             owned = [c for c in subject.head.children if c.i < subject.i]  # "the Norland-Sudland draft calls"
         ids = once(i for child in owned for i in self._meant.known(child))

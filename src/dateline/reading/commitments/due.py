@@ -65,7 +65,9 @@ class Times:
     def counts_from_condition(self, run: list[Token]) -> bool:
         """Whether the only times of the clause are lengths, which count from when its condition is met."""
         times = self.between(run[0].idx, run[-1].idx + len(run[-1]))
-        return bool(times) and all(LENGTH.search(t.anchor.quote.casefold()) and has_count(t) for t in times)
+        return bool(times) and all(
+            LENGTH.search(t.anchor.quote.casefold()) and has_count(t) and " from " not in t.anchor.quote for t in times
+        )
 
     def due(
         self, trigger: Token, action: Token, run: list[Token] | None = None, *, told: bool = False, moved: bool = False

@@ -24,6 +24,8 @@ def is_unreal_future(verb: Token) -> bool:
     for child, head in ancestors(verb):
         if child.dep_ in ("ccomp", "acl") and _subject_is_unreal(head):
             return True
+        if child.dep_ == "ccomp" and _is_asked(head):
+            return True  # "must guarantee that it will not leave"
         if lemma(head) == "let" and child.dep_ in ("ccomp", "xcomp"):
             return True  # "let us say that we will"
         if lemma(head) == "insist" and child.dep_ == "ccomp":
@@ -49,6 +51,13 @@ def is_unreal_future(verb: Token) -> bool:
         if child.dep_ == "ccomp" and any(m.lower_ in ("whether", "if") for m in marks):
             return True
     return False
+
+
+def _is_asked(verb: Token) -> bool:
+    """Whether "must", "should" stands with the verb, or with the one that it is joined to: what is asked of somebody."""
+    while verb.dep_ == "conj" and verb.head != verb and not children(verb, "aux"):
+        verb = verb.head
+    return any(a.lower_ in ("must", "should", "ought") for a in children(verb, "aux"))
 
 
 def _is_unclear(verb: Token) -> bool:

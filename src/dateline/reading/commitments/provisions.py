@@ -10,6 +10,7 @@ from dateline.reading.commitments.undertaking import Undertaking
 from dateline.reading.commitments.unreal import is_unreal
 from dateline.reading.commitments.words import is_one_of, lemma
 
+_DRAFTED = frozenset({"proposed", "draft", "possible", "potential", "planned", "prospective", "suggested"})
 _BINDS = frozenset({"require", "oblige", "obligate", "commit", "bind"})
 _CALLS = frozenset({"call", "provide"})
 
@@ -51,21 +52,36 @@ def is_deal(noun: Token) -> bool:
 
 
 def is_under_deal(verb: Token) -> bool:
-    """Whether the clause is told as what an agreement holds: "under the deal, wages will rise", "is obliged by the pact to pay".
+    """Whether the clause is told as what an agreement holds: "under the deal, wages will rise", "is obliged by the pact to pay"."""
+    return deal_over(verb) is not None
+
+
+def is_under_draft(verb: Token) -> bool:
+    """Whether that deal is only proposed: "under a proposed deal, A would pay"."""
+    deal = deal_over(verb)
+    return deal is not None and any(t.lower_ in _DRAFTED for t in children(deal, "amod", "compound"))
+
+
+def deal_over(verb: Token) -> Token | None:
+    """The agreement under which the clause is told.
 
     So is what stands beside such a clause: "under the deal, A will pay, while B will leave".
     """
     for _ in range(_BESIDE):
-        below = (first(c, "pobj") for c in children(verb, "prep", "agent") if c.lower_ in ("under", "by"))
-        if any(t is not None and is_deal(t) for t in below):
-            return True
+        if (deal := _deal_of(verb)) is not None:
+            return deal
         beside = verb.dep_ == "conj" or (
             verb.dep_ in ("advcl", "ccomp") and any(m.lower_ in ("while", "whereas", "and") for m in verb.children)
         )
         if not beside or verb.head == verb:
-            return False
+            return None
         verb = verb.head
-    return False
+    return None
+
+
+def _deal_of(verb: Token) -> Token | None:
+    below = (first(c, "pobj") for c in children(verb, "prep", "agent") if c.lower_ in ("under", "by"))
+    return next((t for t in below if t is not None and is_deal(t)), None)
 
 
 _BESIDE = 4

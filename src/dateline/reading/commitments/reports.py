@@ -261,9 +261,11 @@ def _became(verb: Token, thing: Token, treaties: frozenset[str]) -> Made | None:
         return ("agreement", "ended") if left else None
     if is_one_of(verb, "reports", "announce") and (gone := _stops(thing)) is not None:
         return "schedule", gone
-    if lemma(thing) in ("deadline", "mandate") and is_one_of(verb, "reports", "extend"):
+    if lemma(thing) in ("deadline", "mandate", "ultimatum") and is_one_of(verb, "reports", "extend"):
         if lemma(thing) == "mandate":
             return "agreement", "agreed"
+        if lemma(thing) == "ultimatum":
+            return "threat", "postponed"
         return "schedule" if _is_one_persons(verb) else "agreement", "postponed"
     occasion = is_one_of(thing, "subjects", "occasions") or lemma(thing) in ("deadline", "date")
     if occasion and is_pushed(verb, thing):

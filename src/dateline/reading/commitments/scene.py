@@ -21,7 +21,7 @@ from dateline.reading.commitments.grammar import (
     own_subject,
     takes_effect,
 )
-from dateline.reading.commitments.provisions import is_under_deal
+from dateline.reading.commitments.provisions import is_under_deal, is_under_draft
 from dateline.reading.commitments.speech import Speech
 from dateline.reading.commitments.threats import goes_not_unanswered, is_harm, strikes_back
 from dateline.reading.commitments.unreal import is_by_rule
@@ -272,6 +272,8 @@ class Scene:
         refused = negation(self.verb) or _refused_going(self.verb)
         if self.is_occasion and held and refused is not None and not self.lies_with_subject and not _waits(self.verb):
             return "ended"
+        if is_under_draft(self.verb):
+            return "proposed"
         return "denied" if self.speech.denied else "announced"
 
 

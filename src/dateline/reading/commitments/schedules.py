@@ -20,6 +20,7 @@ from dateline.reading.commitments.grammar import (
     subject_of,
     takes_effect,
 )
+from dateline.reading.commitments.ultimatums import is_or_else
 from dateline.reading.commitments.undertaking import Undertaking
 from dateline.reading.commitments.unreal import is_unreal
 from dateline.reading.commitments.words import is_one_of, lemma
@@ -73,7 +74,9 @@ def _given_time(have: Token) -> Iterator[Undertaking]:
         action = next((c for c in (*children(have, "xcomp", "advcl"), *_inside(until)) if has_to(c)), None)
     else:
         return
-    if action is not None:
+    if action is not None and is_or_else(action):
+        yield Undertaking(trigger=have, action=action, subject=None, kind="threat", status="announced")
+    elif action is not None:
         status: CommitmentStatus = "ongoing" if future is None else "announced"
         yield Undertaking(trigger=have, action=action, subject=subject, kind="schedule", status=status)
 

@@ -51,6 +51,8 @@ def preposition_of(head: Token, time: TimeExpression) -> str:
     if k < 0:
         return ""
     word = str(doc[k].lower_)
+    if doc[k].dep_ == "mark":
+        return ""  # "before the July 5 strike was called off"
     if word == "before" and k > 0 and doc[k - 1].lower_ in ("minute", "minutes", "second", "seconds", "hour", "hours"):
         return "at"
     if word == "in" and k > 0 and doc[k - 1].lower_ in FROM:

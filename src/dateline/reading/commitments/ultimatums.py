@@ -48,9 +48,9 @@ def of_ultimatum(verb: Token) -> Iterator[Undertaking]:
     if not deadline and not (lemma(verb) == "give" and _names_time(verb)):
         return
     deed = _to_be_done(verb, notice)
-    if deed is None or not (deadline or (_receiver(verb, deed) and _or_else(deed))):
+    if deed is None or not (deadline or (_receiver(verb, deed) and is_or_else(deed))):
         return  # who is only given time, is asked
-    kind: CommitmentKind = "threat" if _or_else(deed) else "schedule"
+    kind: CommitmentKind = "threat" if is_or_else(deed) else "schedule"
     yield Undertaking(trigger=verb, action=deed, subject=giver, kind=kind, status="announced")
 
 
@@ -83,7 +83,7 @@ def _receiver(verb: Token, deed: Token) -> bool:
     return any(t is not None and is_agent(t) for t in others)
 
 
-def _or_else(deed: Token) -> bool:
+def is_or_else(deed: Token) -> bool:
     """Whether "or face sanctions", "failing which they will strike" follows."""
     alternative = any(c.lower_ == "or" for c in children(deed, "cc"))
     if alternative and any(lemma(c) in _ENSUES for c in children(deed, "conj")):

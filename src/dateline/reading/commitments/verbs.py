@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dateline.reading.commitments.called_off import overtaken
+from dateline.reading.commitments.condition import has_condition
 from dateline.reading.commitments.grammar import (
     children,
     first,
@@ -38,6 +39,8 @@ _OF_MANY = frozenset(
 
 _ASKS = frozenset({"demand", "condemn", "denounce", "deplore"})
 """What somebody decides to ask or say of others, he does by it."""
+
+_REFUSES = frozenset({"reject", "oppose", "decline"})
 
 _ANYBODY = frozenset({"those", "anyone", "anybody", "everyone", "everybody", "people"})
 
@@ -108,12 +111,16 @@ def of_verb(verb: Token) -> Iterator[Undertaking]:
     for action in _undertaken(verb, passive):
         if (lemma(action) == "do" and _is_empty(action)) or (action.pos_ == "VERB" and lemma(action) in _ASKS):
             continue
+        if lemma(verb) in ("vote", "decide") and lemma(action) in _REFUSES:
+            continue  # it is done by the vote
+        if lemma(verb) == "book" and not names_a_day(action):
+            continue  # "who were booked to fly"
         if kind == "schedule" and not _can_be_scheduled(verb, action):
             continue
         planned = kind == "schedule" or lemma(verb) in ("plan", "intend", "prepare")
         if planned and is_pluperfect(verb) and not is_by_a_day(action) and overtaken(verb, action) is None:
             continue  # "had been scheduled for Monday": it may be no more
-        kind, status = _keeps_on(verb, action) or _of_body(verb, subject, passive) or _by_action(verb, action) or made
+        kind, status = _on_strike(verb, action) or _of_body(verb, subject, passive) or _by_action(verb, action) or made
         if subject is not None and subject.lower_ == "it" and lemma(verb) == "expect":
             subject = own_subject(action)
         harms = is_harm(action, "reports", "tear") or strikes_back(action)
@@ -192,16 +199,28 @@ def _is_body(name: Token) -> bool:
 def _is_vote_of_body(verb: Token) -> bool:
     """Whether a body voted to do something itself; what a people voted for others carry out."""
     subject, action = subject_of(verb), infinitive(verb)
+    if action is not None and _is_to_strike(action):
+        return own_subject(action) is None
     body = subject is not None and (
         (subject.ent_type_ == "ORG" and not subject.lower_.endswith("s")) or is_one_of(subject, "subjects", "bodies")
     )
     return body and action is not None and own_subject(action) is None
 
 
-def _keeps_on(verb: Token, action: Token) -> Made | None:
-    """Deciding to go on with a strike, which is of one side alone: "voted to continue the strike", "agreed to go on striking"."""
+def _on_strike(verb: Token, action: Token) -> Made | None:
+    """Deciding to strike or to go on with it, which is of one side alone: "voted to continue the strike", "agreed to go on striking"."""
     on_strike = lemma(action) in _KEEPS_ON and any(is_one_of(t, "repeats", "strikes") for t in action.subtree)
-    return ("pledge", "announced") if on_strike and negation(verb) is None else None
+    if not (on_strike or _is_to_strike(action)) or negation(verb) is not None or lemma(verb) == "threaten":
+        return None
+    return ("threat" if has_condition(action) or has_condition(verb) else "pledge"), "announced"
+
+
+def _is_to_strike(action: Token) -> bool:
+    """Whether what is undertaken is to strike, to walk out or to stage a strike; not to strike a deal."""
+    thing = first(action, "dobj")
+    if thing is None:
+        return lemma(action) == "strike" or (lemma(action) == "walk" and first(action, "prt", "advmod") is not None)
+    return lemma(action) in ("stage", "hold", "begin", "start") and is_one_of(thing, "repeats", "strikes")
 
 
 def _by_action(verb: Token, action: Token) -> Made | None:
