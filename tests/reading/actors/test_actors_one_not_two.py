@@ -151,6 +151,9 @@ GOVERNMENTS = [
     ("OSLO – A strike began. Malta sent food. Norway asked Malta for more. The government was glad.", "Norway", True),
     ("Malta sent food to Malta's islands. The government said that it was glad.", "Malta", True),
     ("A Norwegian court jailed a sailor. Malta sent food. The government said that it was glad.", "Malta", False),
+    # never the one at the other end of what it does
+    ("The ferries stopped. The government closed the border with Malta.", "Malta", False),
+    ("Norway held a vote. The government blamed Malta for the storm.", "Norway", True),
 ]
 
 

@@ -56,30 +56,34 @@ class States:
             return None  # a state's adjective that the lists do not have, or that two states share
         if not phrase.definite or any(t.tag_ == "PRP$" for t in own):
             return None  # "its government" is whoever's the pronoun means
-        state = self._most_told_of()
-        return None if state is None or self._is_another(state, phrase) else state
+        return self._most_told_of(self._others(phrase))
 
-    def _is_another(self, state: int, phrase: Phrase) -> bool:
-        """Whether the sentence sets the state at the other end of what the government does: "the government closed the border with Norland"."""
+    def _others(self, phrase: Phrase) -> frozenset[str]:
+        """The states that the sentence sets at the other end of what the government does: "the government closed the border with Norland"."""
+        found = set()
         for token in self._doc[phrase.start].sent:
             name = self._names.get(token.i)
-            if name is None or name.kind != "state" or self.index.get(name.short) != state:
+            if name is None or name.kind != "state":
                 continue
             if token.dep_ in ("dobj", "dative") or (token.dep_ == "pobj" and token.head.lower_ not in _INSIDE):
-                return True
-        return False
+                found.add(name.short)
+        return frozenset(found)
 
-    def _most_told_of(self) -> int | None:
-        """The state that a government without a name is of: that of the dateline, the only one, or the one of which the article tells most."""
-        told = self._times_told()
-        if self._home in self.index and _AT_HOME * told[self._home] >= max(told.values(), default=0):
-            return self.index[self._home]
-        if len(self.index) == 1:
-            only, index = next(iter(self.index.items()))
-            return index if all(told[only] > n for state, n in told.items() if state != only) else None
+    def _most_told_of(self, others: frozenset[str]) -> int | None:
+        """The state that a government without a name is of: that of the dateline, the only one, or the one of which the article tells most.
+
+        It is none of `others`.
+        """
+        told = Counter({state: n for state, n in self._times_told().items() if state not in others})
+        index = {state: at for state, at in self.index.items() if state not in others}
+        if self._home in index and _AT_HOME * told[self._home] >= max(told.values(), default=0):
+            return index[self._home]
+        if len(index) == 1:
+            only, at = next(iter(index.items()))
+            return at if all(told[only] > n for state, n in told.items() if state != only) else None
         first, *rest = told.most_common(2) or [("", 0)]
         clear = first[1] > 1 and all(first[1] > n for _, n in rest)
-        return self.index.get(first[0]) if clear else None
+        return index.get(first[0]) if clear else None
 
     def is_most_told_of(self, state: str) -> bool:
         """Whether the article names this state or its people more often than any other one."""
