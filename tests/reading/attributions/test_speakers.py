@@ -2,6 +2,7 @@
 
 import pytest
 
+from dateline import read_text
 from dateline.model import Article, Attribution, PageRef, Published, article_id
 from dateline.reading.actors import Cast, find_cast
 from dateline.reading.attributions import find_attributions
@@ -247,3 +248,8 @@ def test_deeds_topics_and_habits_are_no_reports(text: str) -> None:
 )
 def test_what_was_said_stays(text: str) -> None:
     assert len(read(text)[0]) == 1
+
+
+def test_what_is_nobody_does_not_speak_behind_a_relative_pronoun() -> None:
+    said = read_text("Varga lost the plan's last tunnel, which declared that the harbour was shut.", "2031-05-01")
+    assert "which" not in {actor.name for actor in said.actors}

@@ -60,8 +60,11 @@ class States:
 
     def _others(self, phrase: Phrase) -> frozenset[str]:
         """The states that the sentence sets at the other end of what the government does: "the government closed the border with Norland"."""
-        found = set()
-        for token in self._doc[phrase.start].sent:
+        found: set[str] = set()
+        head = self._doc[phrase.head]
+        if head.dep_ != "nsubj":
+            return frozenset()
+        for token in head.head.subtree:
             name = self._names.get(token.i)
             if name is None or name.kind != "state":
                 continue
