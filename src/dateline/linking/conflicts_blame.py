@@ -12,6 +12,14 @@ from dateline.model import Anchor, Citation, Conflict, Reading
 _NEAR = 1500
 """Code points within which two accounts are of one deed."""
 
+_EACH_OTHER_OF = re.compile(r"\W*(?:each other|one another|the other)\b", re.IGNORECASE)
+_TURN = re.compile(r"\b(?:while|but|whereas|in turn|meanwhile|however)\b", re.IGNORECASE)
+_BYSTANDERS = re.compile(
+    r"\b(?:residents?|locals?|witness(?:es)?|observers?|monitors?|journalists?|reporters?|correspondents?|analysts?)\b",
+    re.IGNORECASE,
+)
+_BESIDE = 150
+_CLOSE = 500
 _EACH_OTHER = re.compile(
     r"\b(?:accus\w+|blam\w+)\s+(?:each other|one another|the other)\b|\btrad(?:e|ed|es|ing)\s+(?:blame|accusations)\b"
     r"|\bmutual (?:accusations|recriminations)\b",
@@ -21,14 +29,14 @@ _EACH_OTHER = re.compile(
 
 _FIRST = re.compile(
     r"\b(?:first|unprovoked|self[- ]defen[cs]e|in (?:response|retaliation)|respond\w*|retaliat\w*|return(?:ed|ing) fire|initiat\w+|started|"
-    r"provok\w+|provocation|(?:violat|breach|br[eo]k)\w*\s+(?:\w+\s+){0,4}?(?:truce|cease-?fire|agreement|armistice|border))\b",
+    r"provok\w+|provocat\w+|status quo|(?:violat|breach|br[eo]k)\w*\s+(?:\w+\s+){0,4}?(?:truce|cease-?fire|agreement|armistice|border))\b",
     re.IGNORECASE,
 )
 """What only one of the two can have done."""
 
 _HOSTILE = re.compile(
     r"\b(?:open(?:ed|ing)? fire|fir(?:e|ed|ing)|shell\w*|attack\w*|incursion\w*|bombard\w*|assault\w*|violat\w+|breach\w*|provo\w+|"
-    r"aggress\w+|invad\w+|invasion|intru\w+|raid\w*|strik\w+|struck|shot|shoot\w*|mortar\w*|ambush\w*|cross(?:ed|ing) the|subjected|(?:broke|breaks|broken|breaking) (?:the|a|an|its|their))\b",
+    r"aggress\w+|transgress\w*|encroach\w*|status quo|invad\w+|invasion|intru\w+|raid\w*|strik\w+|struck|shot|shoot\w*|mortar\w*|ambush\w*|cross(?:ed|ing) the|subjected|(?:broke|breaks|broken|breaking) (?:the|a|an|its|their))\b",
     re.IGNORECASE,
 )
 _DEFENDS = re.compile(
@@ -53,6 +61,7 @@ class _Account:
     sides: frozenset[str]
     known: bool
     against: frozenset[str]
+    doer: frozenset[str]
     first: bool
 
 
@@ -73,9 +82,14 @@ def find_blame(readings: Sequence[Reading]) -> Iterator[Conflict]:
             if other.anchor.start - one.anchor.start <= _NEAR and (mutual or one.first or other.first)
         ]
         told: list[frozenset[str]] = []
-        for _apart, one, other in sorted(pairs, key=lambda pair: (pair[0], pair[1].anchor)):
+        for _apart, one, other in sorted(
+            pairs, key=lambda pair: (not (pair[1].first or pair[2].first), pair[0], pair[1].anchor)
+        ):
             blamed = one.against | other.against
-            if _against_each_other(one, other) and not any(len(blamed & known) > 1 for known in told):
+            between = reading.article.text[one.anchor.end : other.anchor.start]
+            if _against_each_other(one, other, between, mutual=mutual) and not any(
+                len(blamed & known) > 1 for known in told
+            ):
                 told.append(blamed)
                 first, second = (Citation(reading.article.id, account.anchor) for account in (one, other))
                 yield conflict(
@@ -83,28 +97,40 @@ def find_blame(readings: Sequence[Reading]) -> Iterator[Conflict]:
                 )
 
 
-def _against_each_other(one: _Account, other: _Account) -> bool:
-    """Whether each tells of the other's side; or one does, of whom it is not known whose side he is on, and both name one party."""
-    if one.sides & other.sides:
+def _against_each_other(one: _Account, other: _Account, between: str, *, mutual: bool) -> bool:
+    """Whether each tells of the other's side; or one does, of whom it is not known whose side he is on, and both name one party.
+
+    Where the article says that they accuse each other, it is enough that one of two who stand close names the other, or that
+    the one account turns to the other ("..., while ...").
+    """
+    if one.sides & other.sides or one.doer & other.doer:
         return False
     there, back = bool(one.against & other.sides), bool(other.against & one.sides)
     if there and back:
         return True
     unknown = one if there else other
-    return (there or back) and not unknown.known and bool(one.against & other.against)
+    turned = mutual and bool(one.doer and other.doer) and _TURN.search(between) is not None
+    if turned and len(between) <= _BESIDE:
+        return True
+    if not (there or back) or unknown.known:
+        return False
+    close = mutual and bool(one.doer and other.doer) and other.anchor.start - one.anchor.start <= _CLOSE
+    return close or bool(one.against & other.against)
 
 
 def _accounts(reading: Reading) -> Iterator[_Account]:
-    names = Names(reading)
+    names = Names(reading, ("state", "organisation", "person", "group"))
     states = {(actor.side or actor.name).casefold() for actor in reading.actors if actor.kind == "state"}
     for said in reading.attributions:
         source = names.of(said.source) if said.source is not None and not said.denial else None
         words = " ".join(part.quote for part in said.content)
-        if source is None or _HOSTILE.search(words) is None:
+        if source is None or _HOSTILE.search(words) is None or _BYSTANDERS.fullmatch(source[0].split()[-1]):
             continue
         sides = frozenset({source[1], source[0].casefold()}) | names.inside(said.source_anchor)
         against = names.inside(said.content) - sides
         doer = next((who for part in said.content if (who := names.first_after(part.start, part.end))), frozenset())
+        if _EACH_OTHER_OF.match(words):
+            continue
         if against and (doer & against or _DEFENDS.search(words) or _BY.search(words)):
             yield _Account(
                 anchor=said.content[0],
@@ -112,5 +138,6 @@ def _accounts(reading: Reading) -> Iterator[_Account]:
                 sides=sides,
                 known=bool(sides & states),
                 against=against,
+                doer=doer & against,
                 first=_FIRST.search(words) is not None,
             )

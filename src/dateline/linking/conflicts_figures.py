@@ -13,11 +13,12 @@ from dateline.linking.conflicts_figures_given import (
     counts_deed,
     figures,
     is_of_people,
+    of_fighters,
     same_people,
     unit_of,
 )
 from dateline.linking.conflicts_statements import content_stems, telling
-from dateline.linking.conflicts_tellers import one_teller
+from dateline.linking.conflicts_tellers import one_teller, opposed
 from dateline.linking.order import within
 from dateline.model import Conflict, Interval, Reading
 
@@ -201,8 +202,11 @@ def _disagree_within(a: Figure, b: Figure) -> bool:
     if a.sentence == b.sentence and not counts_deed(a.quantity):
         return False  # "trade of 9 billion, with a surplus of 2 billion"
     restated = (a.restates or b.restates) and _between(a, b) <= _NEXT and _in_one_place(a, b)
-    if not _same_thing(a.quantity.of, b.quantity.of) or not same_people(a.quantity, b.quantity, restated=restated):
+    whoever = restated or (opposed(a.teller, b.teller) and of_fighters(a.quantity, b.quantity))
+    if not _same_thing(a.quantity.of, b.quantity.of) or not same_people(a.quantity, b.quantity, restated=whoever):
         return False
+    if _span(a) > _LONG or _span(b) > _LONG:
+        return False  # of a year, or since a day
     open_day = Interval() in (a.quantity.days, b.quantity.days)
     if a.quantity.days != b.quantity.days and not (open_day and (restated or counts_deed(a.quantity))):
         return False
@@ -216,6 +220,17 @@ def _disagree_within(a: Figure, b: Figure) -> bool:
     if a.toll and b.toll and _in_one_place(a, b):
         return _between(a, b) <= _NEXT
     return _told_alike(a, b)
+
+
+_LONG = 40
+"""Days over which a count is no longer of one deed."""
+
+
+def _span(figure: Figure) -> float:
+    days = figure.quantity.days
+    if days == Interval():
+        return 0.0
+    return float("inf") if days.start is None or days.end is None else (days.end - days.start).days
 
 
 def _told_alike(a: Figure, b: Figure) -> bool:

@@ -1,25 +1,14 @@
 """Two figures for one crowd or one toll that stand in two articles of a story, by those who stand against each other."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from dateline.linking.conflicts_figures_given import CROWD, Figure, apart, same_people
-from dateline.linking.conflicts_tellers import one_teller
+from dateline.linking.conflicts_tellers import one_teller, opposed
 from dateline.linking.order import within
 
 _BLOCK_AT_MOST = 60
-_OFFICIAL = re.compile(
-    r"\b(?:police|army|military|ministry|minister|government|authorit(?:y|ies)|officials?|president|commission|company|management|"
-    r"employers?|junta|commander|governor|spokes\w+)\b",
-    re.IGNORECASE,
-)
-_OTHER = re.compile(
-    r"\b(?:unions?|organi[sz]ers?|opposition|activists?|rights|rebels?|militants?|insurgents?|residents?|witness(?:es)?|monitor\w*|"
-    r"observ\w+|protesters?|demonstrators?|campaign\w*|amnesty|watch|united nations|un|red cross|doctors|front|movement|party|strikers?)\b",
-    re.IGNORECASE,
-)
 
 
 def figures_across(
@@ -53,7 +42,7 @@ def _disagree(a: Figure, b: Figure) -> bool:
         or one_teller(a.teller, b.teller)
     ):
         return False
-    if not within(0, a.published, b.published) or not _opposed(a.teller.name, b.teller.name):
+    if not within(0, a.published, b.published) or not opposed(a.teller, b.teller):
         return False
     if a.weekdays and b.weekdays and not a.weekdays & b.weekdays:
         return False
@@ -61,13 +50,6 @@ def _disagree(a: Figure, b: Figure) -> bool:
         return bool(a.crowd & b.crowd) and (not a.where or not b.where or a.where == b.where) and apart(a, b)
     alike = not a.places or not b.places or bool(a.places & b.places)
     return alike and same_people(a.quantity, b.quantity) and apart(a, b)
-
-
-def _opposed(first: str, second: str) -> bool:
-    """Whether one speaks for those in charge and the other for those who are not."""
-    official = [_OFFICIAL.search(name) is not None and _OTHER.search(name) is None for name in (first, second)]
-    other = [_OTHER.search(name) is not None for name in (first, second)]
-    return (official[0] and other[1]) or (official[1] and other[0])
 
 
 def _again(a: Figure, b: Figure, one: Figure, other: Figure) -> bool:

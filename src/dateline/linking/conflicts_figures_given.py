@@ -61,7 +61,7 @@ _BESIDE, _BEHIND = 40, 8
 
 _OTHER_TIME = re.compile(
     r"\b(?:previous(?:ly)?|earlier|up from|down from|compared|since|new|average|daily(?! (?-i:[A-Z]))|rose|risen|increased?|fell|total of|"
-    r"first|second|third|last (?:week|month|year)(?!['’]s)|yesterday|overnight|countries|worldwide|globally|nationwide)\b",
+    r"first|second|third|last (?:week|month|year)(?!['’]s| of)|yesterday|overnight|countries|worldwide|globally|nationwide)\b",
     re.IGNORECASE,
 )
 """In a figure's sentence: it is of another time, or of a sum over time or many lands."""
@@ -328,6 +328,9 @@ _ANYBODY = frozenset(
         "person",
         "persons",
         "others",
+        "men",
+        "villagers",
+        "residents",
         "dead",
         "deaths",
         "death",
@@ -341,7 +344,7 @@ _ANYBODY = frozenset(
 
 def counts_deed(quantity: Quantity) -> bool:
     """Whether the unit says what was done to those who are counted: "people killed", "deaths"."""
-    return len(quantity.unit.split()) > 1 or unit_of(quantity) == "=dead"
+    return len(quantity.unit.split()) > 1 or unit_of(quantity) == "=dead" or quantity.unit == "casualties"
 
 
 def _counted(quantity: Quantity) -> str:
@@ -365,6 +368,11 @@ def same_people(a: Quantity, b: Quantity, *, restated: bool = False) -> bool:
     if second in _ANYBODY:
         return bounds(a)[0] > bounds(b)[1]
     return _people().get(first, stem(first)) == _people().get(second, stem(second))
+
+
+def of_fighters(a: Quantity, b: Quantity) -> bool:
+    """Whether one figure is of fighters: an army counts all whom it killed as such."""
+    return "militants" in {_people().get(_counted(quantity)) for quantity in (a, b)}
 
 
 @cache

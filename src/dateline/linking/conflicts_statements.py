@@ -9,7 +9,7 @@ from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 
 from dateline.linking.words import stem, weight
-from dateline.model import Anchor, Attribution, Citation, Interval, Reading
+from dateline.model import ActorKind, Anchor, Attribution, Citation, Interval, Reading
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _NEGATIONS = frozenset(
@@ -42,7 +42,7 @@ _POINTS_BACK = re.compile(
     re.IGNORECASE,
 )
 _NOBODY = frozenset(["this", "that", "it", "which", "they", "the"])
-_NAMED = ("state", "organisation", "person")
+_NAMED: tuple[ActorKind, ...] = ("state", "organisation", "person")
 _NEAR = 90
 """Code points between a cue and its content that are quoted together."""
 
@@ -148,9 +148,9 @@ def _with_cue(reading: Reading, said: Attribution) -> Anchor:
 class Names:
     """Whom a stretch of one article names: each actor by its state or its own name."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, kinds: tuple[ActorKind, ...] = _NAMED) -> None:
         self._actors = {actor.id: actor for actor in reading.actors}
-        named = [(a, (a.side or a.name).casefold()) for a in reading.actors if a.side is not None or a.kind in _NAMED]
+        named = [(a, (a.side or a.name).casefold()) for a in reading.actors if a.side is not None or a.kind in kinds]
         self._mentions = sorted(
             (mention.start, mention.end, name) for actor, name in named for mention in actor.mentions
         )

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _GIVES = re.compile(
     rf"(?:\s+(?:late |early |earlier |later )?on\s+{_DAY})?(?:\s+(?:has|have|had))?(?:\s+(?:also|later|since|earlier|\w+ly))?\s+"
-    r"(?:put|puts|estimate[sd]?|counted|counts|claim(?:s|ed)?|sa(?:y|ys|id)|report(?:s|ed)?|gave|gives|recorded|registered|listed|"
+    r"(?:put|puts|accus(?:ed|es)|estimate[sd]?|counted|counts|claim(?:s|ed)?|sa(?:y|ys|id)|report(?:s|ed)?|gave|gives|recorded|registered|listed|"
     r"acknowledged|admit(?:s|ted)|confirm(?:s|ed)|announced|insist(?:s|ed)|alleged?|documented|tallied|maintain(?:s|ed)|"
     r"suggest(?:s|ed)|reckon(?:s|ed)|reveal(?:s|ed))\b",
     re.IGNORECASE,
@@ -30,7 +30,7 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 _RUMOUR = re.compile(
-    r"\b(?:reports?|rumou?rs?|claims?|allegations?|estimates?)\s+(?:(?:by|from|in)\s+(?P<who>[\w’' -]{3,60}?)\s+)?that\b(?!.*\bthat\b)",
+    r"\b(?:reports?|rumou?rs?|claims?|allegations?|estimates?)\s+(?:(?:by|from|in)\s+(?P<who>[\w’' -]{3,60}?)\s+)?(?:that\b(?!.*\bthat\b)|of\s*\Z)",
     re.IGNORECASE,
 )
 """Figures that others pass on: "reacting to reports that 900 had come"."""
@@ -86,9 +86,13 @@ _EMPTY = frozenset(
     ]
 )
 _ENDS = re.compile(
-    r"\s+(?:on|in|at|as|by|after|when|while|who|which|and|but|told|said|to|from|with|before|since|released|issued|published)\b.*",
+    r"\s+(?:on|in|at|as|by|after|when|while|who|which|and|but|told|said|to|from|with|before|since|released|issued|published|refused|declined|citing|quoting)\b.*",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(r"\([^()]{0,40}\)")
+_HELPERS = frozenset(["is", "was", "are", "were", "be", "been", "has", "have", "had", "to"])
+"""Behind one of these nobody gives anything: "the army is said to have lost 40"."""
+
 _ESTIMATES = frozenset(["estimates", "estimate", "reports"])
 _BREAK = re.compile(r"[;–—]|\s-\s|,?\s\b(?:while|whereas|but|although)\b")
 
@@ -107,7 +111,7 @@ def teller_in_words(text: str, start: int, at: int, behind: int, end: int) -> st
 
     The last one named before it who gives figures; else whom the words behind it name, up to a turn to something else.
     """
-    before = text[start:at]
+    before = _ASIDE.sub(lambda aside: " " * len(aside[0]), text[start:at])
     found = [
         (m.end(), _subject(before[: m.start()])) for pattern in (_GIVES, _ESTIMATE) for m in pattern.finditer(before)
     ]
@@ -118,7 +122,7 @@ def teller_in_words(text: str, start: int, at: int, behind: int, end: int) -> st
     for _where, who in sorted(found, reverse=True):
         if name := _name(who):
             return name
-        if who.strip():
+        if who.strip() and who.split()[-1].casefold() not in _HELPERS:
             return None  # "it said"
     after = text[behind:end]
     turn = _BREAK.search(after)
@@ -137,7 +141,7 @@ def _subject(before: str) -> str:
 def _name(written: str) -> str | None:
     """Who is meant, without what does not name him; None where that is nobody: a pronoun, a day."""
     words = _ENDS.sub("", written.strip(" ,.“”\"'")).split()
-    if words and words[-1].casefold() in _ESTIMATES:
+    if words and words[-1].casefold() in _ESTIMATES | _HELPERS:
         return None
     if not words or words[-1].casefold() in _PRONOUNS or not any(w.casefold() not in _EMPTY | _PRONOUNS for w in words):
         return "officials" if words and words[-1].casefold() == "officials" else None
@@ -152,6 +156,29 @@ def one_teller(a: Teller, b: Teller) -> bool:
     if a.side is None or b.side is None or a.side.casefold() != b.side.casefold():
         return False
     return a.side.casefold() in (a.name.casefold(), b.name.casefold())
+
+
+_OFFICIAL = re.compile(
+    r"\b(?:police|army|military|ministry|minister|government|authorit(?:y|ies)|officials?|president|commission|company|management|"
+    r"employers?|junta|commander|governor|spokes\w+)\b",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(
+    r"\b(?:unions?|organi[sz]ers?|opposition|activists?|rights|rebels?|militants?|insurgents?|residents?|witness(?:es)?|monitor\w*|"
+    r"observ\w+|protesters?|demonstrators?|campaign\w*|amnesty|watch|united nations|un|red cross|doctors|front|movement|party|strikers?)\b",
+    re.IGNORECASE,
+)
+
+
+def opposed(a: Teller | None, b: Teller | None) -> bool:
+    """Whether one speaks for those in charge and the other for those who are not."""
+    if a is None or b is None:
+        return False
+    other = [_OTHER.search(teller.name) is not None for teller in (a, b)]
+    official = [
+        _OFFICIAL.search(teller.name) is not None and not beside for teller, beside in zip((a, b), other, strict=True)
+    ]
+    return (official[0] and other[1]) or (official[1] and other[0])
 
 
 def _telling_words(name: str) -> frozenset[str]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from dateline.linking.conflicts_denials import conflict
 from dateline.linking.conflicts_doubted import doubted
+from dateline.linking.conflicts_results import rejected_results
 from dateline.linking.conflicts_statements import Names, content_stems, says_not, telling
 from dateline.linking.conflicts_told_forms import CUE, CUE_PARTS, FALSE, TELLS, Denial, called_false, denial_at
 from dateline.linking.words import contrasting
@@ -40,6 +41,7 @@ _DISAGREE_PARTS = (
     "at odds",
     "disput",
 )
+_VOTED = re.compile(r"\b(?:elections?|referendum|run-?off|presidential)\b", re.IGNORECASE)
 _DOUBT_PARTS = ("contradict", "undercut", "doubt", "question", "odds with", "counter to", "contrary")
 _CLAIMS = re.compile(r"(?:the )?(?:claims?|reports?|allegations?|accusations?|rumou?rs?|suggestions?)\b", re.IGNORECASE)
 _SAYS = re.compile(
@@ -93,12 +95,19 @@ def find_told_denials(readings: Sequence[Reading]) -> Iterator[Conflict]:
     """The denials of each reading that stand beside what they deny, in the order of the text."""
     for reading in readings:
         plain = reading.article.text.casefold()
+        told: list[Conflict] = []
         if any(part in plain for part in CUE_PARTS) or FALSE.search(plain):
-            yield from _of(reading)
+            told = list(_of(reading))
+            yield from told
         if any(part in plain for part in _DISAGREE_PARTS):
             yield from _accounts(reading)
         if any(part in plain for part in _DOUBT_PARTS):
             yield from _doubts(reading)
+        answers = [(c.sides[1].anchor.start, c.sides[1].anchor.end) for c in told]
+        for one in _results(reading):
+            span = one.sides[1].anchor
+            if not any(start < span.end and span.start < end for start, end in answers):
+                yield one
 
 
 def _of(reading: Reading) -> Iterator[Conflict]:
@@ -148,6 +157,16 @@ def _doubts(reading: Reading) -> Iterator[Conflict]:
     for claim, against in doubted(text, _sentences(text)):
         note = "an account that the article says another contradicts"
         yield conflict("account", _cited(reading, *claim), _cited(reading, *against), note)
+
+
+def _results(reading: Reading) -> Iterator[Conflict]:
+    text = reading.article.text
+    if _VOTED.search(text) is None:
+        return
+    names = Names(reading)
+    for result, answer, who in rejected_results(text, _sentences(text), names):
+        note = f"a result is told, {', '.join(names.written(who))} rejects it"
+        yield conflict("denial", _cited(reading, *result), _cited(reading, *answer), note)
 
 
 def _cited(reading: Reading, start: int, end: int) -> Citation:

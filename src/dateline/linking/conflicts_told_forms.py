@@ -11,7 +11,7 @@ from dateline.linking.conflicts_statements import Names, content_stems, says_not
 
 CLAIM = (
     r"(?:claims?|allegations?|accusations?|charges?|reports?|rumou?rs?|assertions?|suggestions?|insinuations?|speculation|reiterations?|"
-    r"versions?|contentions?|insistence)"
+    r"versions?|contentions?|insistence|accounts?)"
 )
 CUE = re.compile(
     rf"\b(?:den(?:y|ie[sd]|ying)|refut(?:e[sd]?|ing)|rebut(?:s|ted|ting)?|disput(?:e[sd]?|ing)"
@@ -65,7 +65,7 @@ TELLS = re.compile(
 )
 _REPORTED = re.compile(
     rf"^\W*(?:on\s+\w+\s+)?((?:[\w’'-]+\s+){{0,5}}?{CLAIM}\b(?:\s+(?:by|from|in)\s+[^,;]{{1,80}}?)?"
-    r"(?!\s+(?:which|who)\b)(?:\s+that\b|(?=\s+(?:[\w’'-]+\s+){1,10}?(?:is|are|was|were|has|have|had|will|would|\w{2,}ed)\b)).+)",
+    r"(?!\s+(?:which|who)\b)(?:\s+(?:(?:claiming|saying|suggesting|alleging)\s+)?that\b|(?=\s+(?:[\w’'-]+\s+){1,10}?(?:is|are|was|were|has|have|had|will|would|\w{2,}ed)\b)).+)",
     re.IGNORECASE | re.DOTALL,
 )
 _CLAUSE = re.compile(r",?\s+(?:but|although|though|while|yet)\s+|,\s+and\s+")
