@@ -41,6 +41,8 @@ def told(text: str) -> list[tuple[str, str, list[str], list[str]]]:
         ("Somalia was attacked by Kenya.", "ASSAULT", ["Kenya"], ["Somalia"]),
         ("Rebels bombed a village near the border.", "ASSAULT", ["Rebels"], ["village"]),
         ("Two men were shot dead.", "ASSAULT", [], ["Two men"]),
+        ("The two leaders spoke by phone on Sunday.", "CONSULT", ["two leaders"], ["two leaders"]),
+        ("Kenya accused Somalia of hiding rebels and threatened Chad.", "THREATEN", ["Kenya"], ["Chad"]),
         ("A trader was shot dead by gunmen on Sunday.", "ASSAULT", ["gunmen"], ["trader"]),
         ("Farmers marched on Friday in Chad.", "PROTEST", ["Farmers"], []),
         ("Kenya launched an airstrike on Ethiopia.", "ASSAULT", ["Kenya"], ["Ethiopia"]),

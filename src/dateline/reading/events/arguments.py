@@ -8,6 +8,7 @@ from dateline.model import dateline_of
 from dateline.reading.events.lexical import control, words
 from dateline.reading.events.misparsed import (
     are_joined,
+    finite_above,
     freed_beside,
     gathered,
     housed_before,
@@ -120,6 +121,7 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
     if verb.dep_ == "ccomp" and verb.i < head.i and verb.tag_ in {"VBZ", "VBD", "VBP"}:
         return []  # "The army shells villages, Lena Frey said": whoever said it did not do it
     if verb.dep_ == "conj":
+        head = finite_above(verb)
         if len([c for c in head.children if c.dep_ == "nsubj"]) > 1:
             return []  # the parser has run two clauses into one
         before = verb.nbor(-1)

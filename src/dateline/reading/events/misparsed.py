@@ -208,3 +208,21 @@ def on_the_other_hand(nouns: list[Token]) -> Token | None:
         return None
     joined = next((k for k in range(one, other) if words_[k] == "and"), None)
     return None if joined is None or joined + 1 >= other - 2 else behind[joined + 1 : other - 2].root
+
+
+_FINITE = frozenset({"VBD", "VBP", "VBZ"})
+
+
+def finite_above(verb: Token) -> Token:
+    """What a verb is joined to; of a finite one that the parse joins to a gerund the finite verb above that.
+
+    "Accused it of hiding them and threatened to leave": the same one accused and threatened.
+    """
+    above = verb.head
+    if verb.tag_ not in _FINITE:
+        return above
+    while above.tag_ == "VBG" or above.pos_ not in {"VERB", "AUX"}:
+        if above.head == above:
+            return verb.head
+        above = above.head
+    return above

@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from dateline.model import EventStatus
 from dateline.reading.events.lexical import control, verb_frame, words
+from dateline.reading.events.misparsed import finite_above
 from dateline.reading.events.mood import (
     is_asked,
     is_condition,
@@ -12,6 +13,7 @@ from dateline.reading.events.mood import (
     is_negated,
     is_past,
     is_purpose,
+    is_said_false,
     is_still_ahead,
     is_under_a_condition,
     is_whenever,
@@ -61,10 +63,14 @@ def _above(verb: Token, depth: int) -> EventStatus | None:
         return None  # "lifting the ban is a condition"
     to = any(c.tag_ == "TO" for c in verb.children)
     if dep == "conj" and head.pos_ in {"VERB", "AUX"}:
+        if (above := finite_above(verb)) != head:
+            return _above(above, depth - 1)
         if verb.tag_ == "VB" and head.tag_ in {"VBD", "VBZ", "VBN"} and not _shares(head, verb):
             return _with_infinitive(verb, head, depth)
         first = _first_joined(head) if _shares(head, verb) else head
         return _status(first, depth - 1) if _shares(head, verb) else _above(head, depth - 1)
+    if dep in {"acl", "ccomp", "relcl"} and is_said_false(head):
+        return "denied"
     if dep in {"acl", "ccomp", "relcl"} and head.pos_ == "NOUN" and head.lemma_ in words("sets", "alleged") and not to:
         return "possible" if any(c.dep_ == "mark" for c in verb.children) else "happened"
     if dep == "acl" and verb.tag_ == "VBG" and head.dep_ == "pobj" and head.head.head.lemma_ in _FEARED:
