@@ -78,7 +78,13 @@ def may_be_no_more(plan: Token, action: Token) -> bool:
 
 def is_turned_down(action: Token) -> bool:
     """Whether the sentence goes on to tell that others rejected what was offered: "would pay 5 crowns, which the union rejected"."""
-    behind = (t for t in action.doc[action.i + 1 : action.sent.end] if t.dep_ == "relcl")
+    after = action.doc[action.i + 1 : action.sent.end]
+    if any(
+        t.lower_ == "but" and t.i + 3 < len(t.doc) and t.doc[t.i + 1 : t.i + 4].text.lower() == "in the end"
+        for t in after
+    ):
+        return True  # "threatened to leave, but in the end they could not"
+    behind = (t for t in after if t.dep_ in ("relcl", "advcl"))
     return any(
         is_one_of(t, "unreal", "turns_down") and any(c.lower_ == "which" for c in children(t, "dobj")) for t in behind
     )

@@ -143,8 +143,10 @@ def _phrase_in(action: Token) -> list[Token]:
 def _inverted(action: Token) -> list[Token]:
     """The clause that opens with "should" before its subject: "will leave should the talks fail"."""
     for token in action.sent:
-        if token.lower_ != "should" or token.dep_ != "aux":
+        if token.lower_ != "should" or token.dep_ not in ("aux", "oprd"):
             continue
+        if token.dep_ == "oprd" and token.head == action and first(token, "nsubj") is not None:
+            return _trimmed_run(list(token.doc[token.i : action.right_edge.i + 1]))  # the verb taken for an adjective
         verb, subject = token.head, first(token.head, "nsubj", "nsubjpass", "expl")
         if subject is None or not token.i < subject.left_edge.i <= token.i + 1 or not token.i < verb.i:
             continue

@@ -38,13 +38,17 @@ class Deals:
                 mediated = child.lower_ == "by" and lemma(found.action) == "broker"
                 told = child.lower_ in ("between", "by", "among") and not mediated
                 inner = first(child, "pobj") if told else None
-                if inner is not None and not self._is_torn(child, inner):
-                    ids += self._meant.means(inner) if child.dep_ == "agent" else self._meant.known(inner)
+                if inner is not None:
+                    ids += self._meant.means(inner) if child.dep_ == "agent" else self._all_between(child, inner)
         return once(ids)
 
-    def _is_torn(self, between: Token, inner: Token) -> bool:
-        """Whether only one is known of those between whom it is, "between the rebels and some officials": it is not his alone."""
-        return between.lower_ == "between" and bool(inner.conjuncts) and len(self._meant.known(inner)) == 1
+    def _all_between(self, between: Token, inner: Token) -> tuple[str, ...]:
+        """Those with or between whom it is; nobody where but one of two is known, "between the rebels and some": it is not his alone."""
+        ids = self._meant.known(inner)
+        if between.lower_ != "between" or not inner.conjuncts or len(ids) != 1:
+            return ids
+        ids = self._meant.means(inner)
+        return ids if len(ids) > 1 else ()
 
     def owners(self, subject: Token | None) -> tuple[str, ...]:
         """Those of "Norland's plan", "the Norland-Sudland plan", "the second of Norland's boats", "the parliament of Norland"."""
@@ -87,7 +91,7 @@ class Deals:
             for child in children(holder, "prep") if holder is not None else ():
                 inner = first(child, "pobj") if child.lower_ in ("with", "between") else None
                 if inner is not None:
-                    ids += self._meant.known(inner)
+                    ids += self._all_between(child, inner)
         return once(ids)
 
     def convened(self, found: Undertaking) -> tuple[str, ...]:

@@ -84,6 +84,8 @@ class Times:
             head = self._head(time)
             if head is None or is_name(head) or names_other(head) or self._names_no_day(time):
                 continue
+            if head.dep_ == "pobj" and head.head.lower_ == "as" and head.head.nbor(-1).pos_ != "ADV":
+                continue  # "as 5 May nears", but "as soon as Friday"
             word = "on" if self._times.begins_range(time) else preposition_of(head, time)
             if moved and word in FROM:
                 continue  # "was moved from 4 May"

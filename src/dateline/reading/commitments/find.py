@@ -70,7 +70,7 @@ def find_commitments(
         if foretold or told.nobody or where in made or _is_of_page(one, told):
             continue
         who = parties.of(one, told)
-        if one.told and one.status == "agreed" and not who and not _is_of_a_length(one):
+        if one.told and one.status == "agreed" and not who and not (_is_of_a_length(one) or _is_between(one)):
             continue  # that something was signed, by nobody who is named, is no undertaking of anybody
         condition = condition_of(one.trigger, one.action, one.ground or one.subject)
         if _is_told_again(one, who, made.values(), parties):
@@ -145,6 +145,9 @@ def _is_told_again(one: Undertaking, who: tuple[str, ...], made: Iterable[Commit
         return False
     before = [c.parties for c in made if c.kind == "agreement"]
     signed = is_one_of(one.action, "reports", "make")
+    signatories = signed and bool(who) and parties.are_people(who) and any(c.lower_ == "the" for c in deal.children)
+    if before and signatories:
+        return True  # "the agreement on a truce was signed by Brel": who signs, signs for others
     if [c.lower_ for c in deal.children] in (["the"], ["this"], ["that"]):
         aside = one.trigger.dep_ == "relcl"
         return any(not who or aside or set(who) & set(ids) or (signed and parties.are_people(who)) for ids in before)
@@ -155,6 +158,11 @@ def _is_told_again(one: Undertaking, who: tuple[str, ...], made: Iterable[Commit
     )
     listed = is_one_of(deal, "nouns", "agreement") and not is_one_of(deal, "reports", "truces")
     return listed and not tells and bool(who) and any(parties.are_among(who, ids) for ids in before)
+
+
+def _is_between(one: Undertaking) -> bool:
+    """Whether a deal "has been reached between the town and the union", who are told, though nobody knows them."""
+    return any(c.lower_ == "between" for c in children(one.action, "prep"))
 
 
 def _is_of_a_length(one: Undertaking) -> bool:

@@ -24,6 +24,8 @@ def is_unreal_future(verb: Token) -> bool:
     for child, head in ancestors(verb):
         if child.dep_ in ("ccomp", "acl") and _subject_is_unreal(head):
             return True
+        if child.dep_ == "ccomp" and any(c.lower_ in ("initially", "originally") for c in children(head, "advmod")):
+            return True  # "initially said that it would go"
         if child.dep_ == "ccomp" and _is_asked(head):
             return True  # "must guarantee that it will not leave"
         if lemma(head) == "let" and child.dep_ in ("ccomp", "xcomp"):
@@ -57,7 +59,9 @@ def _is_asked(verb: Token) -> bool:
     """Whether "must", "should" stands with the verb, or with the one that it is joined to: what is asked of somebody."""
     while verb.dep_ == "conj" and verb.head != verb and not children(verb, "aux"):
         verb = verb.head
-    return any(a.lower_ in ("must", "should", "ought") for a in children(verb, "aux"))
+    who = first(verb, "nsubj", "nsubjpass", "expl")
+    asked = (a for a in children(verb, "aux") if a.lower_ in ("must", "should", "ought"))
+    return any(who is None or who.i < a.i for a in asked)  # "should there be no deal" asks for nothing
 
 
 def _is_unclear(verb: Token) -> bool:
@@ -107,7 +111,13 @@ def is_habit(verb: Token) -> bool:
 
 
 def is_slogan(action: Token) -> bool:
-    """Whether it tells of no deed but for whom one is: "will deliver for the people", "stand up for our members"."""
+    """Whether it tells of no deed but how one feels: "will deliver for the people", "stand up for our members", "fight", "not give in"."""
+    told = ("dobj", "prep", "xcomp", "advcl", "ccomp", "npadvmod")
+    gives_in = lemma(action) == "give" and any(
+        c.lower_ in ("in", "up") for c in children(action, "prt", "advmod", "prep")
+    )
+    if (lemma(action) == "fight" or gives_in) and first(action, *told) is None:
+        return True
     stands = lemma(action) == "deliver" or (lemma(action) == "stand" and any(c.lower_ == "up" for c in action.children))
     return stands and first(action, "dobj") is None and any(c.lower_ == "for" for c in children(action, "prep"))
 

@@ -59,6 +59,8 @@ def _behind_dateline(subject: Token | None, verb: Token) -> Token | None:
     if subject is None or subject.i > verb.i or subject.pos_ != "PROPN":
         return subject
     dash = next((t.i for t in verb.doc[subject.i + 1 : verb.i] if is_dash(t)), None)
+    if subject.is_upper and subject.nbor(1).text == ":":
+        dash = subject.i + 1  # "LESK: The council has agreed"
     begins = subject.left_edge.i
     if dash is None or (begins > 0 and "\n" not in verb.doc[begins - 1].text):
         return subject
@@ -200,6 +202,8 @@ def takes_effect(verb: Token) -> bool:
     """Whether something "takes effect", "comes into force", "enters into operation"."""
     if lemma(verb) == "take":
         return any(lemma(c) == "effect" for c in children(verb, "dobj"))
+    if lemma(verb) == "be":
+        return any(c.lower_ == "effective" for c in children(verb, "acomp"))
     if lemma(verb) not in ("come", "enter", "go"):
         return False
     inner = (first(c, "pobj") for c in children(verb, "prep") if c.lower_ in ("into", "in"))

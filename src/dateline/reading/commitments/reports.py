@@ -249,6 +249,8 @@ def _became(verb: Token, thing: Token, treaties: frozenset[str]) -> Made | None:
         kind: CommitmentKind = "agreement" if of_treaty else "pledge"
         if is_one_of(verb, "reports", "breach"):
             return kind, "violated"
+        if is_one_of(verb, "reports", "raise") and first(thing, "poss") is not None:
+            return kind, "announced"
         return (kind, "fulfilled") if is_one_of(verb, "reports", "keep") else None
     if lemma(thing) == "plan" and is_one_of(verb, "reports", "call_off") and children(thing, "acl"):
         return "pledge", "ended"

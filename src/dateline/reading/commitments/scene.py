@@ -144,6 +144,8 @@ class Scene:
                 return False  # "deliveries will be delayed": what comes of it
             if self._stands_firm():
                 return True
+            if not self.speech.reported and any(m.lower_ == "if" for c in children(verb, "advcl") for m in c.children):
+                return False  # "if they walk out, the baths will be shut": what comes of it, as the paper sees it
             if negation(verb) is not None and not (names_a_day(verb) or has_condition(verb)):
                 return False
             return verb.tag_ == "VBN" and (not is_one_of(verb, "actions", "suffered") or _lasts(verb))

@@ -86,7 +86,7 @@ def of_verb(verb: Token) -> Iterator[Undertaking]:
     if (
         verb.tag_ == "VBZ"
         and subject is not None
-        and subject.tag_ in ("NNS", "NNPS")
+        and (subject.tag_ in ("NNS", "NNPS") or verb.nbor(-1).text == ",")
         and verb.lower_ in ("plans", "promises", "offers")
     ):
         return  # "the ministers discussed plans to sign it", the noun taken for a verb
@@ -111,7 +111,8 @@ def of_verb(verb: Token) -> Iterator[Undertaking]:
     for action in _undertaken(verb, passive):
         if (lemma(action) == "do" and _is_empty(action)) or (action.pos_ == "VERB" and lemma(action) in _ASKS):
             continue
-        if lemma(verb) in ("vote", "decide") and lemma(action) in _REFUSES:
+        refused = negation(action) is not None and is_one_of(action, "reports", "approve")
+        if lemma(verb) in ("vote", "decide") and (lemma(action) in _REFUSES or refused):
             continue  # it is done by the vote
         if lemma(verb) == "book" and not names_a_day(action):
             continue  # "who were booked to fly"
@@ -120,7 +121,9 @@ def of_verb(verb: Token) -> Iterator[Undertaking]:
         planned = kind == "schedule" or lemma(verb) in ("plan", "intend", "prepare")
         if planned and is_pluperfect(verb) and not is_by_a_day(action) and overtaken(verb, action) is None:
             continue  # "had been scheduled for Monday": it may be no more
-        kind, status = _on_strike(verb, action) or _of_body(verb, subject, passive) or _by_action(verb, action) or made
+        kind, status = (
+            _on_strike(verb, action) or _of_body(verb, action, subject, passive) or _by_action(verb, action) or made
+        )
         if subject is not None and subject.lower_ == "it" and lemma(verb) == "expect":
             subject = own_subject(action)
         harms = is_harm(action, "reports", "tear") or strikes_back(action)
@@ -177,11 +180,11 @@ def _is_finite_after_all(verb: Token) -> bool:
     )
 
 
-def _of_body(verb: Token, subject: Token | None, passive: bool) -> Made | None:
+def _of_body(verb: Token, action: Token, subject: Token | None, passive: bool) -> Made | None:
     """What a body of several decides is agreed among them: "the council has decided", "it was decided"."""
     if lemma(verb) not in ("decide", "vote"):
         return None
-    if passive:
+    if passive or _is_to_accept(action):
         return "agreement", "agreed"
     if subject is not None and (_is_body(subject) or is_one_of(subject, "subjects", "bodies")):
         return "agreement", "agreed"
@@ -199,7 +202,7 @@ def _is_body(name: Token) -> bool:
 def _is_vote_of_body(verb: Token) -> bool:
     """Whether a body voted to do something itself; what a people voted for others carry out."""
     subject, action = subject_of(verb), infinitive(verb)
-    if action is not None and _is_to_strike(action):
+    if action is not None and (_is_to_strike(action) or _is_to_accept(action)):
         return own_subject(action) is None
     body = subject is not None and (
         (subject.ent_type_ == "ORG" and not subject.lower_.endswith("s")) or is_one_of(subject, "subjects", "bodies")
@@ -213,6 +216,13 @@ def _on_strike(verb: Token, action: Token) -> Made | None:
     if not (on_strike or _is_to_strike(action)) or negation(verb) is not None or lemma(verb) == "threaten":
         return None
     return ("threat" if has_condition(action) or has_condition(verb) else "pledge"), "announced"
+
+
+def _is_to_accept(action: Token) -> bool:
+    """Whether it is to accept an offer or to approve a deal, which so is agreed."""
+    thing = first(action, "dobj")
+    dealt = thing is not None and (is_deal(thing) or lemma(thing) == "offer")
+    return dealt and is_one_of(action, "reports", "approve") and negation(action) is None
 
 
 def _is_to_strike(action: Token) -> bool:
