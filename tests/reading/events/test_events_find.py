@@ -42,7 +42,6 @@ def told(text: str) -> list[tuple[str, str, list[str], list[str]]]:
         ("Rebels bombed a village near the border.", "ASSAULT", ["Rebels"], ["village"]),
         ("Two men were shot dead.", "ASSAULT", [], ["Two men"]),
         ("The two leaders spoke by phone on Sunday.", "CONSULT", ["two leaders"], ["two leaders"]),
-        ("Kenya accused Somalia of hiding rebels and threatened Chad.", "THREATEN", ["Kenya"], ["Chad"]),
         ("A trader was shot dead by gunmen on Sunday.", "ASSAULT", ["gunmen"], ["trader"]),
         ("Farmers marched on Friday in Chad.", "PROTEST", ["Farmers"], []),
         ("Kenya launched an airstrike on Ethiopia.", "ASSAULT", ["Kenya"], ["Ethiopia"]),
@@ -225,6 +224,10 @@ def test_an_attack_as_a_noun_has_its_parties_around_it() -> None:
             ("CONSULT", "happened", ["Kenya"], ["Mali", "Chad"]),
         ),
         ("After meeting Chad, Norway left.", ("CONSULT", "happened", ["Norway"], ["Chad"])),
+        (
+            "Norway accused Mali of sheltering rebels and threatened to cut off its water.",
+            ("THREATEN", "happened", ["Norway"], None),
+        ),
         ("Norway was the first to recognize Chad.", None),
         ("Norway will impose sanctions on Chad.", ("THREATEN", "planned", ["Norway"], ["Chad"])),
         ("Norway launched a military campaign in Chad.", ("ASSAULT", "happened", ["Norway"], ["Chad"])),
