@@ -36,6 +36,7 @@ def told(text: str) -> Told:
         "Countries rallied for a second relief operation.",
         "The ministry said Juan Ose is waging a hybrid attack against Norway.",
         '"If they impose sanctions on us, we must respond," Juan Ose said.',
+        "Typhoon Vala struck Chad.",
         "The bloc did not rule out the use of force.",
         "The bishop recognised reports of theft at the mine.",
         "The plan has met with stiff opposition from farmers.",
@@ -70,6 +71,10 @@ def test_what_is_no_event(text: str) -> None:
         ),
         ("The minister said Chad was willing to negotiate with Mali.", [("AGREE", "possible", ["Chad"], ["Mali"])]),
         ("Drivers will join strike action on Thursday.", [("PROTEST", "planned", ["Drivers"], [])]),
+        (
+            "The news according to which a meeting of the envoys of Chad and Mali will be held in Oslo is inaccurate.",
+            [("CONSULT", "denied", [], ["envoys of Chad", "envoys of Mali"])],
+        ),
         ("None of the nurses was arrested.", [("COERCE", "denied", [], ["nurses"])]),
         ("An attempt to arrest the rebels failed.", [("COERCE", "denied", [], ["rebels"])]),
         (
@@ -159,6 +164,12 @@ def test_what_is_still_open(text: str, wanted: Told) -> None:
             "We met nurses at the Grand Hotel who were freed by the rebels.",
             [("RETREAT", "happened", ["rebels"], ["nurses"])],
         ),
+        (
+            "The ministry handed over the protest note to the envoy of Mali.",
+            [("ACCUSE", "happened", ["ministry"], ["envoy"])],
+        ),
+        ("Chad expressed concern over the large groups of migrants.", [("ACCUSE", "happened", ["Chad"], [])]),
+        ("Thousands of members of the rail union will walk out.", [("PROTEST", "planned", ["members of the rail union"], [])]),
         ("The unions suspended industrial action.", [("RETREAT", "happened", ["unions"], [])]),
         ("President Ose revoked a truce with the rebels.", [("REJECT", "happened", ["Ose"], ["rebels"])]),
         (

@@ -76,7 +76,11 @@ def carried(verb: Token, taken: set[int], state: EventStatus | None) -> Iterator
         vague = vague or (blocked and all(t.tag_ == "NN" and t.lower_ not in _MANY for t in subjects(verb)))
         vague = vague or (each.frame.type == "AID" and any(t.lemma_.lower() in _COURTS for t in subjects(verb)))
         written = noun.lemma_.lower() in {"letter", "note"}
-        if written and state is not None and (protest := [t for t in after(noun, "of") if t.lower_ == "protest"]):
+        if (
+            written
+            and state is not None
+            and (protest := [t for t in (*after(noun, "of"), *noun.lefts) if t.lower_ == "protest"])
+        ):
             made = _draft(verb, noun, Frame("ACCUSE", ("dative", "to", "with")), state)
             made.recipients.append(after(protest[0], "to"))
             yield made
@@ -224,6 +228,14 @@ _TO_COME = frozenset({"PROTEST", "CONSULT"})
 """What is only announced is still to come: "announced a walkout"."""
 
 
+_CARES = frozenset({"alarm", "concern", "fear", "worry"})
+"""What is felt for somebody as well as of somebody."""
+
+
+def _is_under_way(verb: Token) -> bool:
+    return verb.tag_ == "VBG" or any(c.lower_ == "being" for c in verb.lefts)
+
+
 def _draft(verb: Token, noun: Token, frame: Frame, state: EventStatus) -> Draft:
     """A verb with an event noun: the recipient stands below the noun or below the verb."""
     recipients: list[list[Token]] = [found] if (found := datives(verb)) else []
@@ -271,6 +283,17 @@ def _draft(verb: Token, noun: Token, frame: Frame, state: EventStatus) -> Draft:
     signed = noun.lemma_.lower() in words("groups", "pacts")  # in a capital, which takes no part
     if frame.type in {"AID", "SUPPORT"} and not signed:
         recipients += _of_the_purpose(verb, noun)
+    if noun.lemma_.lower() in _CARES:  # "concern over migrants" is for them
+        recipients = [[t for t in found if t.tag_ != "NNS"] for found in recipients]
+    if verb.dep_ == "acl" and state == "happened" and any(c.lower_ in words("sets", "ahead") for c in noun.lefts):
+        state = "planned"  # "planned curbs imposed on it"
+    if (
+        frame.type == "AGREE"
+        and verb.lemma_ in {"finalise", "finalize"}
+        and _is_under_way(verb)
+        and state == "happened"
+    ):
+        state = "planned"
     who = subjects(verb)
     if (
         is_passive(verb)

@@ -71,7 +71,10 @@ def keys(verb: Token) -> tuple[str, ...]:
     beside = [
         c
         for c in verb.children
-        if (c.dep_ in {"prt", "prep"} or (c.dep_ == "advmod" and c.tag_ == "RP"))
+        if (
+            c.dep_ in {"prt", "prep"}
+            or (c.dep_ == "advmod" and (c.tag_ == "RP" or (c.lower_ == "out" and c.i == verb.i + 1)))
+        )
         and c.i > verb.i
         and not _is_of_time(c)
     ]

@@ -211,3 +211,15 @@ def is_explained(verb: Token) -> bool:
             break
         at = at.head
     return False
+
+
+def is_said_false(news: Token) -> bool:
+    """Whether a report is said not to be so: "the news that they would meet is inaccurate"."""
+    being = news.head
+    told = news.dep_ == "nsubj" and news.pos_ == "NOUN" and being.lemma_ == "be"
+    return told and any(c.dep_ == "acomp" and c.lower_ in _UNTRUE for c in being.rights) and not is_negated(being)
+
+
+_UNTRUE = frozenset(
+    {"baseless", "fake", "false", "groundless", "inaccurate", "incorrect", "unfounded", "untrue", "wrong"}
+)

@@ -89,7 +89,9 @@ def noun_status(noun: Token, frame: Frame) -> EventStatus | None:
                 to_be_held = frame.type == "CONSULT" and verb_state == "planned" and at.dep_ != "dobj"
                 if to_be_held and head.lemma_ == "be" and any(c.lower_ == "would" for c in head.lefts):
                     return None  # "a meeting would be useful"
-                carries = is_light(head) or occurs(at) or to_be_held  # "the talks will focus on fishing"
+                carries = (
+                    (is_light(head) and at.dep_ != "nsubj") or occurs(at) or to_be_held
+                )  # "the talks will focus on fishing"
                 return (
                     verb_state
                     if carries and verb_state in {"planned", "possible", "denied"}

@@ -154,6 +154,7 @@ def _is_no_force(verb: Token) -> bool:
     who = who_does(verb)
     if _are(objects(verb), words("sets", "figurative")) and not any(_is_attacker(t) for t in who):
         return True
+    who += [c for t in who if t.pos_ == "PROPN" for c in t.lefts if c.dep_ == "compound"]  # "Typhoon Vala"
     curbed = any((f := noun_frame(t)) is not None and f.type == "COERCE" for t in who)
     return curbed or _are(who, words("checks", "natural")) or _is_figure_of_speech(verb) or _is_by_a_text(verb)
 
