@@ -7,14 +7,30 @@ from spacy.tokens import Token
 from dateline.model import CommitmentKind, CommitmentStatus
 from dateline.reading.commitments.called_off import is_pushed
 from dateline.reading.commitments.condition import has_condition
+from dateline.reading.commitments.deeds import (
+    TAKEN,
+    is_bare,
+    is_called_to_account,
+    is_of_a_place,
+    is_on_a_day,
+    is_small_agent,
+    is_somewhere,
+    just_happens,
+    lasts,
+    looks_on,
+    may_be_put_off,
+    refused_going,
+    says_not_what,
+    settles,
+    takes_charge,
+    waits,
+)
 from dateline.reading.commitments.foretold import is_only_talk
 from dateline.reading.commitments.grammar import (
     children,
     first,
-    going_to,
     is_agent,
     is_occasion,
-    is_of_a_day,
     is_passive,
     names_a_day,
     negation,
@@ -51,8 +67,6 @@ _MEETS = frozenset(
 
 _TURNS = frozenset({"begin", "start", "end", "open", "close", "stop"})
 """Nobody just begins: without an object these tell what happens."""
-
-_TAKEN = frozenset({"action", "measure", "step", "decision", "response"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,15 +146,15 @@ class Scene:
         if (
             self.is_rule
             or is_only_talk(verb)
-            or _says_not_what(verb)
-            or _looks_on(verb)
+            or says_not_what(verb)
+            or looks_on(verb)
             or (lemma(verb) == "rule" and negation(verb) is not None)
         ):
             return False
         if is_passive(verb):
-            if self.subject.lower_ in ("you", "this", "that") or _just_happens(verb):
+            if self.subject.lower_ in ("you", "this", "that") or just_happens(verb):
                 return False
-            if is_one_of(verb, "reports", "postpone") and not _may_be_put_off(self.subject):
+            if is_one_of(verb, "reports", "postpone") and not may_be_put_off(self.subject):
                 return False  # "deliveries will be delayed": what comes of it
             if self._stands_firm():
                 return True
@@ -148,21 +162,21 @@ class Scene:
                 return False  # "if they walk out, the baths will be shut": what comes of it, as the paper sees it
             if negation(verb) is not None and not (names_a_day(verb) or has_condition(verb)):
                 return False
-            return verb.tag_ == "VBN" and (not is_one_of(verb, "actions", "suffered") or _lasts(verb))
+            return verb.tag_ == "VBN" and (not is_one_of(verb, "actions", "suffered") or lasts(verb))
         if goes_not_unanswered(verb) or self.is_term or self.is_end_of_deal:
             return True
         if takes_effect(verb):
             return self.is_occasion or self.is_provision or self._has_day()
         if self.is_occasion:
-            if negation(verb) is not None and _is_of_a_place(verb):
+            if negation(verb) is not None and is_of_a_place(verb):
                 return False  # "the strike will not take place in Norland": elsewhere it will
             thing = first(verb, "dobj")
             if lemma(verb) == "take":
                 return thing is not None and lemma(thing) == "place"
             ahead = lemma(verb) == "go" and any(c.lower_ == "ahead" for c in children(verb, "advmod", "prt"))
-            return ahead or is_one_of(verb, "actions", "held") or _is_on_a_day(verb)
+            return ahead or is_one_of(verb, "actions", "held") or is_on_a_day(verb)
         if self.is_proposal or self.is_provision:
-            return not is_one_of(verb, "actions", "foretold") and not _settles(verb)
+            return not is_one_of(verb, "actions", "foretold") and not settles(verb)
         if any(lemma(c) in ("plan", "propose", "schedule") for c in children(self.subject, "amod")):
             return not is_one_of(verb, "actions", "foretold")
         if lemma(verb) in _TURNS and first(verb, "dobj", "xcomp", "prep", "npadvmod") is None:
@@ -174,9 +188,9 @@ class Scene:
         goes_on = first(verb, "xcomp") if lemma(verb) == "continue" else None
         if goes_on is not None and is_one_of(goes_on, "actions", "wavers"):
             return False
-        if self.subject.lower_ in ("i", "we") and _is_bare(verb):
+        if self.subject.lower_ in ("i", "we") and is_bare(verb):
             return False  # "we will overcome"
-        treats = _takes_charge(verb) or self._holds_for_hostile() or _is_somewhere(verb)
+        treats = takes_charge(verb) or self._holds_for_hostile() or is_somewhere(verb)
         if treats or not is_one_of(verb, "actions", "foretold"):
             return True
         return is_one_of(verb, "actions", "undertaken_by_agents") and not self._is_idle()
@@ -226,7 +240,7 @@ class Scene:
             return "pledge"
         if goes_not_unanswered(verb) or self.is_end_of_deal:
             return "threat"
-        if is_passive(verb) and self.speech.official and _is_called_to_account(verb):
+        if is_passive(verb) and self.speech.official and is_called_to_account(verb):
             return "threat"
         if not self.lies_with_subject:
             return "schedule"
@@ -235,9 +249,9 @@ class Scene:
         if self._threatens():
             return "threat"
         if negation(verb) is None and not (self.speech.own and lemma(verb) == "hold"):
-            if lemma(verb) in _MEETS or _is_somewhere(verb):
+            if lemma(verb) in _MEETS or is_somewhere(verb):
                 return "schedule"
-            if not self.speech.own and _is_small_agent(self.subject):
+            if not self.speech.own and is_small_agent(self.subject):
                 return "schedule"
         return "pledge"
 
@@ -260,7 +274,7 @@ class Scene:
             return False
         thing = first(verb, "dobj")
         if lemma(verb) == "take":
-            return thing is not None and lemma(thing) in _TAKEN
+            return thing is not None and lemma(thing) in TAKEN
         return is_one_of(verb, "actions", "withdrawing") or is_one_of(verb, "reports", "tear")
 
     def status(self) -> CommitmentStatus:
@@ -271,113 +285,9 @@ class Scene:
             if is_one_of(self.verb, "reports", "call_off"):
                 return "ended"
         held = not is_passive(self.verb) or lemma(self.verb) in ("hold", "stage")
-        refused = negation(self.verb) or _refused_going(self.verb)
-        if self.is_occasion and held and refused is not None and not self.lies_with_subject and not _waits(self.verb):
+        refused = negation(self.verb) or refused_going(self.verb)
+        if self.is_occasion and held and refused is not None and not self.lies_with_subject and not waits(self.verb):
             return "ended"
         if is_under_draft(self.verb):
             return "proposed"
         return "denied" if self.speech.denied else "announced"
-
-
-def _refused_going(verb: Token) -> Token | None:
-    """The "not" of "is not going to be held"."""
-    going = going_to(verb)
-    return None if going is None else negation(going)
-
-
-def _waits(verb: Token) -> bool:
-    """Whether it "will not begin until" something is done: it is still to come."""
-    marks = (*children(verb, "prep"), *(m for c in children(verb, "advcl") for m in children(c, "mark")))
-    return any(t.lower_ in ("until", "till", "before", "unless") for t in marks)
-
-
-def _is_on_a_day(verb: Token) -> bool:
-    """Whether it "will be on Thursday", not "the first in three years"."""
-    said = first(verb, "attr", "acomp")
-    dated = said is not None and is_of_a_day(said)
-    on = said is None and any(names_a_day(c) for c in children(verb, "prep", "npadvmod", "advmod"))
-    return lemma(verb) == "be" and (dated or on)
-
-
-def _is_of_a_place(verb: Token) -> bool:
-    led = (first(p, "pobj") for p in children(verb, "prep") if p.lower_ == "in")
-    return any(t is not None and t.ent_type_ in ("GPE", "LOC") for t in led)
-
-
-def _is_called_to_account(verb: Token) -> bool:
-    """Whether somebody "will be punished", "will be held accountable": said by those in office, a threat."""
-    if lemma(verb) == "take":
-        subject = own_subject(verb)
-        return subject is not None and lemma(subject) in _TAKEN and has_condition(verb)
-    if lemma(verb) == "hold":
-        return any(
-            t.lower_ in ("accountable", "responsible", "liable") for t in children(verb, "oprd", "acomp", "xcomp")
-        )
-    return is_one_of(verb, "actions", "punished") and not is_one_of(verb, "actions", "suffered")
-
-
-def _is_somewhere(verb: Token) -> bool:
-    """Whether somebody "will be in the capital on 4 May"."""
-    placed = any(c.lower_ in ("in", "at") and not names_a_day(c) for c in children(verb, "prep"))
-    return lemma(verb) == "be" and placed and names_a_day(verb) and first(verb, "attr", "acomp") is None
-
-
-def _settles(verb: Token) -> bool:
-    """Whether a deal "would end the war": what is to come of it."""
-    things = children(verb, "dobj")
-    if any(t.tag_ == "JJS" for thing in things for t in children(thing, "amod")):
-        return True  # "would create the world's largest fleet"
-    return lemma(verb) == "end" and any(is_one_of(t, "actions", "strife") for t in things)
-
-
-def _lasts(verb: Token) -> bool:
-    """Whether a day is given until or by which it is to be so, or of an election: "will be left open until May 6"."""
-    if lemma(verb) == "elect" and names_a_day(verb):
-        return True
-    return any(c.lower_ in ("until", "till", "by") and names_a_day(c) for c in children(verb, "prep"))
-
-
-def _is_bare(verb: Token) -> bool:
-    """Whether nothing tells what is done, to what or when, and the verb alone does not: "we will prevail", but "we will retaliate"."""
-    listed = ("hostile", "withdrawing", "meeting")
-    told = ("dobj", "xcomp", "ccomp", "prep", "prt", "advcl", "npadvmod", "attr", "acomp", "neg", "conj", "dative")
-    return not any(is_one_of(verb, "actions", key) for key in listed) and not children(verb, *told)
-
-
-def _takes_charge(verb: Token) -> bool:
-    """Whether somebody "will be responsible for" doing something, "in charge of" it."""
-    holds = (*children(verb, "acomp", "attr"), *(t for p in children(verb, "prep") for t in children(p, "pobj")))
-    return lemma(verb) == "be" and any(t.lower_ in ("responsible", "charge") and first(t, "prep") for t in holds)
-
-
-def _just_happens(verb: Token) -> bool:
-    """Whether it "will get lost": what befalls a thing is nobody's plan."""
-    return any(lemma(c) == "get" for c in children(verb, "auxpass"))
-
-
-def _may_be_put_off(subject: Token) -> bool:
-    """Whether it is held or due on a day, so that whoever delays it puts it off: a vote, a payment's deadline."""
-    listed = ("occasions", "provisions", "proposals", "put_off")
-    return subject.pos_ == "PRON" or any(is_one_of(subject, "subjects", key) for key in listed)
-
-
-def _says_not_what(verb: Token) -> bool:
-    """Whether somebody "will do that", which tells of nothing by itself."""
-    thing = first(verb, "dobj")
-    if lemma(verb) != "do" or thing is None or thing.lower_ not in ("it", "that", "this", "so"):
-        return False
-    return not (names_a_day(verb) or has_condition(verb))
-
-
-def _looks_on(verb: Token) -> bool:
-    """Whether somebody "will not sit down and let", "will not stand by while", "will stand together": that he minds is all he says."""
-    if lemma(verb) not in ("sit", "stand"):
-        return False
-    if negation(verb) is None:
-        return any(c.lower_ in ("together", "shoulder", "side", "united") for c in verb.children)
-    return bool(children(verb, "prt", "advmod", "acomp", "conj", "advcl"))
-
-
-def _is_small_agent(subject: Token) -> bool:
-    """Whether the subject is a team or office that is told what it will do, not a state or its leader."""
-    return subject.pos_ == "NOUN" and is_one_of(subject, "subjects", "teams")

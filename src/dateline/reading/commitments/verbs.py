@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dateline.reading.commitments.called_off import overtaken
-from dateline.reading.commitments.condition import has_condition
+from dateline.reading.commitments.decisions import by_action, is_vote_of_body, of_body, on_strike, refuses
 from dateline.reading.commitments.grammar import (
     children,
     first,
@@ -32,26 +32,14 @@ from dateline.reading.commitments.undertaking import Made, Undertaking
 from dateline.reading.commitments.unreal import is_unreal
 from dateline.reading.commitments.words import is_one_of, lemma
 
-_OF_MANY = frozenset(
-    {"community", "states", "organisation", "organization", "league", "nations", "court", "association", "federation"}
-)
-"""Words in the names of bodies in which many decide."""
-
 _ASKS = frozenset({"demand", "condemn", "denounce", "deplore"})
 """What somebody decides to ask or say of others, he does by it."""
 
-_REFUSES = frozenset({"reject", "oppose", "decline"})
-
 _ANYBODY = frozenset({"those", "anyone", "anybody", "everyone", "everybody", "people"})
-
-_SETTLES = frozenset({"decide", "agree", "vote", "resolve", "opt", "order", "mandate", "direct", "instruct"})
-"""What somebody so does with an occasion is done; what is planned or promised is still to come."""
 
 _ON_A_DAY = frozenset({"for", "on", "in", "at", "by", "from", "between", "within", "before"})
 _AWAITED = frozenset({"decision", "ruling", "verdict", "announcement", "result", "reply", "answer", "resumption"})
 """What is expected on a day, as meetings and votes are."""
-
-_KEEPS_ON = frozenset({"continue", "go", "keep", "carry", "stay", "remain", "prolong"})
 
 _OPENS_NOUN = frozenset({"pledge", "promise", "vow", "agree"})
 
@@ -71,7 +59,7 @@ def of_verb(verb: Token) -> Iterator[Undertaking]:
         return
     if lemma(verb) == "opt" and any(c.lower_ == "for" for c in children(verb, "prep")):
         return  # what is chosen, to whatever end
-    if lemma(verb) == "vote" and not _is_vote_of_body(verb):
+    if lemma(verb) == "vote" and not is_vote_of_body(verb):
         return
     passive = is_passive(verb) or (verb.dep_ == "acl" and verb.tag_ == "VBN" and not _is_finite_after_all(verb))
     if passive and lemma(verb) in ("intend", "prepare", "resolve"):
@@ -111,9 +99,8 @@ def of_verb(verb: Token) -> Iterator[Undertaking]:
     for action in _undertaken(verb, passive):
         if (lemma(action) == "do" and _is_empty(action)) or (action.pos_ == "VERB" and lemma(action) in _ASKS):
             continue
-        refused = negation(action) is not None and is_one_of(action, "reports", "approve")
-        if lemma(verb) in ("vote", "decide") and (lemma(action) in _REFUSES or refused):
-            continue  # it is done by the vote
+        if refuses(verb, action):
+            continue
         if lemma(verb) == "book" and not names_a_day(action):
             continue  # "who were booked to fly"
         if kind == "schedule" and not _can_be_scheduled(verb, action):
@@ -122,7 +109,7 @@ def of_verb(verb: Token) -> Iterator[Undertaking]:
         if planned and is_pluperfect(verb) and not is_by_a_day(action) and overtaken(verb, action) is None:
             continue  # "had been scheduled for Monday": it may be no more
         kind, status = (
-            _on_strike(verb, action) or _of_body(verb, action, subject, passive) or _by_action(verb, action) or made
+            on_strike(verb, action) or of_body(verb, action, subject, passive) or by_action(verb, action) or made
         )
         if subject is not None and subject.lower_ == "it" and lemma(verb) == "expect":
             subject = own_subject(action)
@@ -178,74 +165,6 @@ def _is_finite_after_all(verb: Token) -> bool:
     return comma and any(
         c.i > verb.i and any(m.lower_ == "that" for m in children(c, "mark")) for c in children(verb, "ccomp")
     )
-
-
-def _of_body(verb: Token, action: Token, subject: Token | None, passive: bool) -> Made | None:
-    """What a body of several decides is agreed among them: "the council has decided", "it was decided"."""
-    if lemma(verb) not in ("decide", "vote"):
-        return None
-    if passive or _is_to_accept(action):
-        return "agreement", "agreed"
-    if subject is not None and (_is_body(subject) or is_one_of(subject, "subjects", "bodies")):
-        return "agreement", "agreed"
-    return None
-
-
-def _is_body(name: Token) -> bool:
-    """Whether the name is that of several who decide, or its capital letters: "the Port Council"; not of a company."""
-    if name.ent_type_ != "ORG":
-        return False
-    words_of = (name, *children(name, "compound", "appos"), *(t for p in children(name, "prep") for t in p.children))
-    return any(is_one_of(t, "subjects", "bodies") or t.text.isupper() or t.lower_ in _OF_MANY for t in words_of)
-
-
-def _is_vote_of_body(verb: Token) -> bool:
-    """Whether a body voted to do something itself; what a people voted for others carry out."""
-    subject, action = subject_of(verb), infinitive(verb)
-    if action is not None and (_is_to_strike(action) or _is_to_accept(action)):
-        return own_subject(action) is None
-    body = subject is not None and (
-        (subject.ent_type_ == "ORG" and not subject.lower_.endswith("s")) or is_one_of(subject, "subjects", "bodies")
-    )
-    return body and action is not None and own_subject(action) is None
-
-
-def _on_strike(verb: Token, action: Token) -> Made | None:
-    """Deciding to strike or to go on with it, which is of one side alone: "voted to continue the strike", "agreed to go on striking"."""
-    on_strike = lemma(action) in _KEEPS_ON and any(is_one_of(t, "repeats", "strikes") for t in action.subtree)
-    if not (on_strike or _is_to_strike(action)) or negation(verb) is not None or lemma(verb) == "threaten":
-        return None
-    return ("threat" if has_condition(action) or has_condition(verb) else "pledge"), "announced"
-
-
-def _is_to_accept(action: Token) -> bool:
-    """Whether it is to accept an offer or to approve a deal, which so is agreed."""
-    thing = first(action, "dobj")
-    dealt = thing is not None and (is_deal(thing) or lemma(thing) == "offer")
-    return dealt and is_one_of(action, "reports", "approve") and negation(action) is None
-
-
-def _is_to_strike(action: Token) -> bool:
-    """Whether what is undertaken is to strike, to walk out or to stage a strike; not to strike a deal."""
-    thing = first(action, "dobj")
-    if thing is None:
-        return lemma(action) == "strike" or (lemma(action) == "walk" and first(action, "prt", "advmod") is not None)
-    return lemma(action) in ("stage", "hold", "begin", "start") and is_one_of(thing, "repeats", "strikes")
-
-
-def _by_action(verb: Token, action: Token) -> Made | None:
-    """Deciding to put off or call off what was scheduled."""
-    if negation(verb) is not None:
-        return None
-    thing = first(action, "dobj")
-    if thing is not None and is_one_of(thing, "subjects", "occasions"):
-        if is_one_of(action, "reports", "postpone"):
-            return ("schedule", "postponed") if lemma(verb) in _SETTLES else None
-        if is_one_of(action, "reports", "call_off"):
-            return ("schedule", "ended") if lemma(verb) in _SETTLES else None
-        if lemma(action) in ("hold", "attend", "host"):
-            return "schedule", "announced"
-    return None
 
 
 def _agent(verb: Token) -> Token | None:

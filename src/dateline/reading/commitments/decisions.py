@@ -1,0 +1,95 @@
+"""What is decided or voted: by whom it is agreed, what is put off or called off by it, strikes that begin or go on, offers that are taken or refused."""
+
+from spacy.tokens import Token
+
+from dateline.reading.commitments.condition import has_condition
+from dateline.reading.commitments.grammar import children, first, infinitive, negation, own_subject, subject_of
+from dateline.reading.commitments.provisions import is_deal
+from dateline.reading.commitments.undertaking import Made
+from dateline.reading.commitments.words import is_one_of, lemma
+
+_OF_MANY = frozenset(
+    {"community", "states", "organisation", "organization", "league", "nations", "court", "association", "federation"}
+)
+"""Words in the names of bodies in which many decide."""
+
+_REFUSES = frozenset({"reject", "oppose", "decline"})
+
+_SETTLES = frozenset({"decide", "agree", "vote", "resolve", "opt", "order", "mandate", "direct", "instruct"})
+"""What somebody so does with an occasion is done; what is planned or promised is still to come."""
+
+_KEEPS_ON = frozenset({"continue", "go", "keep", "carry", "stay", "remain", "prolong"})
+
+
+def of_body(verb: Token, action: Token, subject: Token | None, passive: bool) -> Made | None:
+    """What a body of several decides is agreed among them: "the council has decided", "it was decided"."""
+    if lemma(verb) not in ("decide", "vote"):
+        return None
+    if passive or _is_to_accept(action):
+        return "agreement", "agreed"
+    if subject is not None and (_is_body(subject) or is_one_of(subject, "subjects", "bodies")):
+        return "agreement", "agreed"
+    return None
+
+
+def _is_body(name: Token) -> bool:
+    """Whether the name is that of several who decide, or its capital letters: "the Port Council"; not of a company."""
+    if name.ent_type_ != "ORG":
+        return False
+    words_of = (name, *children(name, "compound", "appos"), *(t for p in children(name, "prep") for t in p.children))
+    return any(is_one_of(t, "subjects", "bodies") or t.text.isupper() or t.lower_ in _OF_MANY for t in words_of)
+
+
+def is_vote_of_body(verb: Token) -> bool:
+    """Whether a body voted to do something itself; what a people voted for others carry out."""
+    subject, action = subject_of(verb), infinitive(verb)
+    if action is not None and (_is_to_strike(action) or _is_to_accept(action)):
+        return own_subject(action) is None
+    body = subject is not None and (
+        (subject.ent_type_ == "ORG" and not subject.lower_.endswith("s")) or is_one_of(subject, "subjects", "bodies")
+    )
+    return body and action is not None and own_subject(action) is None
+
+
+def on_strike(verb: Token, action: Token) -> Made | None:
+    """Deciding to strike or to go on with it, which is of one side alone: "voted to continue the strike", "agreed to go on striking"."""
+    on_strike = lemma(action) in _KEEPS_ON and any(is_one_of(t, "repeats", "strikes") for t in action.subtree)
+    if not (on_strike or _is_to_strike(action)) or negation(verb) is not None or lemma(verb) == "threaten":
+        return None
+    return ("threat" if has_condition(action) or has_condition(verb) else "pledge"), "announced"
+
+
+def _is_to_accept(action: Token) -> bool:
+    """Whether it is to accept an offer or to approve a deal, which so is agreed."""
+    thing = first(action, "dobj")
+    dealt = thing is not None and (is_deal(thing) or lemma(thing) == "offer")
+    return dealt and is_one_of(action, "reports", "approve") and negation(action) is None
+
+
+def _is_to_strike(action: Token) -> bool:
+    """Whether what is undertaken is to strike, to walk out or to stage a strike; not to strike a deal."""
+    thing = first(action, "dobj")
+    if thing is None:
+        return lemma(action) == "strike" or (lemma(action) == "walk" and first(action, "prt", "advmod") is not None)
+    return lemma(action) in ("stage", "hold", "begin", "start") and is_one_of(thing, "repeats", "strikes")
+
+
+def by_action(verb: Token, action: Token) -> Made | None:
+    """Deciding to put off or call off what was scheduled."""
+    if negation(verb) is not None:
+        return None
+    thing = first(action, "dobj")
+    if thing is not None and is_one_of(thing, "subjects", "occasions"):
+        if is_one_of(action, "reports", "postpone"):
+            return ("schedule", "postponed") if lemma(verb) in _SETTLES else None
+        if is_one_of(action, "reports", "call_off"):
+            return ("schedule", "ended") if lemma(verb) in _SETTLES else None
+        if lemma(action) in ("hold", "attend", "host"):
+            return "schedule", "announced"
+    return None
+
+
+def refuses(verb: Token, action: Token) -> bool:
+    """Whether somebody voted or decided against an offer: it is done by the vote."""
+    refused = negation(action) is not None and is_one_of(action, "reports", "approve")
+    return lemma(verb) in ("vote", "decide") and (lemma(action) in _REFUSES or refused)
