@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 
 from dateline.reading.commitments.adjectives import be_to, of_adjective
 from dateline.reading.commitments.nouns import of_draft, of_drafting, of_noun, plan_is_to
-from dateline.reading.commitments.provisions import of_provision
+from dateline.reading.commitments.provisions import of_duty, of_provision
 from dateline.reading.commitments.ultimatums import of_ultimatum
 from dateline.reading.commitments.undertaking import Undertaking
 from dateline.reading.commitments.verbs import of_verb
@@ -18,6 +18,7 @@ def find_explicit(doc: Doc) -> Iterator[Undertaking]:
     for token in doc:
         if token.pos_ in ("VERB", "AUX"):
             yield from of_provision(token)
+            yield from of_duty(token)
             yield from of_ultimatum(token)
             yield from of_verb(token)
             if lemma(token) == "be":

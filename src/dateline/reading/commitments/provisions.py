@@ -12,6 +12,7 @@ from dateline.reading.commitments.words import is_one_of, lemma
 
 _DRAFTED = frozenset({"proposed", "draft", "possible", "potential", "planned", "prospective", "suggested"})
 _BINDS = frozenset({"require", "oblige", "obligate", "commit", "bind"})
+_MUST = frozenset({"must", "shall"})
 _CALLS = frozenset({"call", "provide"})
 
 
@@ -37,6 +38,19 @@ def of_provision(verb: Token) -> Iterator[Undertaking]:
     called = lemma(verb) not in _CALLS or any(m.lower_ == "for" for m in children(action, "mark"))
     if party is not None and called:
         yield Undertaking(trigger=verb, action=action, subject=party, kind="agreement", status="agreed")
+
+
+def of_duty(verb: Token) -> Iterator[Undertaking]:
+    """What somebody "must", "has to" do "under the accord", as agreed by that party."""
+    must = any(c.lower_ in _MUST for c in children(verb, "aux")) or (
+        has_to(verb) and verb.dep_ == "xcomp" and lemma(verb.head) == "have" and verb.head.tag_ in ("VBZ", "VBP", "VBD")
+    )
+    holder = verb.head if verb.dep_ == "xcomp" else verb
+    party = own_subject(holder)
+    if not must or party is None or negation(holder) is not None or is_passive(verb) or is_deal(party):
+        return
+    if (is_under_deal(verb) or is_under_deal(holder)) and not is_under_draft(verb) and not is_unreal(holder):
+        yield Undertaking(trigger=verb, action=verb, subject=party, kind="agreement", status="agreed")
 
 
 def _of_noun(verb: Token, deal: Token) -> Iterator[Undertaking]:

@@ -43,6 +43,7 @@ def find_reports(doc: Doc) -> Iterator[Undertaking]:
             yield from (one for one in _report(verb, treaties) if not _goes_on(one, resumed))
         if verb.pos_ in ("VERB", "AUX") and verb.tag_ in ("VBD", "VBN"):
             yield from _in_force(verb)
+            yield from _over(verb)
             yield from _passed(verb)
             yield from _done(verb)
 
@@ -136,6 +137,16 @@ def _in_force(verb: Token) -> Iterator[Undertaking]:
     waits = verb.dep_ == "advcl" or future_auxiliary(verb) is not None or negation(verb) is not None
     if not waits and names_a_day(verb):
         yield Undertaking(trigger=verb, action=verb, subject=truce, kind="agreement", status="ongoing", told=True)
+
+
+def _over(verb: Token) -> Iterator[Undertaking]:
+    """A truce or treaty that "expired", "collapsed", "ended on Sunday": it holds no more."""
+    pact = own_subject(verb)
+    if pact is None or not is_one_of(pact, "reports", "agreements") or not is_one_of(verb, "reports", "over"):
+        return
+    waits = verb.dep_ == "advcl" or future_auxiliary(verb) is not None or negation(verb) is not None
+    if not waits and not is_passive(verb) and not is_unreal(verb) and not children(verb, "dobj"):
+        yield Undertaking(trigger=verb, action=verb, subject=pact, kind="agreement", status="ended", told=True)
 
 
 def _passed(verb: Token) -> Iterator[Undertaking]:
@@ -242,6 +253,9 @@ def _became(verb: Token, thing: Token, treaties: frozenset[str]) -> Made | None:
         return ("agreement", "agreed") if between else ("pledge", "announced")
     if treaty:
         return _treaty_became(verb)
+    if is_one_of(thing, "reports", "part_in") and is_one_of(verb, "reports", "postpone"):
+        of_treaty = any(_is_treaty(t, treaties) for t in _led_into(thing))
+        return ("agreement", "postponed") if of_treaty else None
     if is_one_of(thing, "reports", "undertakings"):
         of_treaty = any(
             c.lower_ == "under" and any(_is_treaty(t, treaties) for t in c.children) for c in children(thing, "prep")
@@ -282,6 +296,12 @@ def _became(verb: Token, thing: Token, treaties: frozenset[str]) -> Made | None:
         if is_one_of(verb, "reports", "call_off") or is_called_off(verb):
             return "schedule", "ended"
     return None
+
+
+def _led_into(thing: Token) -> list[Token]:
+    """What "in" and "of" lead to: the pact of "its part in the pact"."""
+    inner = (first(c, "pobj") for c in children(thing, "prep") if c.lower_ in ("in", "of"))
+    return [t for t in inner if t is not None]
 
 
 def _stops(deed: Token) -> CommitmentStatus | None:
