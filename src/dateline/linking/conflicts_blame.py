@@ -1,4 +1,4 @@
-"""Two sides of whom each says that the other did it: who fired first, who broke the truce."""
+"""Two sides of whom each says that the other did it: who fired first, who broke the truce, who rammed whom."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -12,37 +12,51 @@ from dateline.model import Anchor, Citation, Conflict, Reading
 _NEAR = 1500
 """Code points within which two accounts are of one deed."""
 
-_EACH_OTHER_OF = re.compile(r"\W*(?:each other|one another|the other)\b", re.IGNORECASE)
-_TURN = re.compile(r"\b(?:while|but|whereas|in turn|meanwhile|however)\b", re.IGNORECASE)
-_BYSTANDERS = re.compile(
-    r"\b(?:residents?|locals?|witness(?:es)?|observers?|monitors?|journalists?|reporters?|correspondents?|analysts?)\b",
-    re.IGNORECASE,
-)
-_BESIDE = 150
 _CLOSE = 500
+"""Within which an account answers another without naming who told it."""
+
+_BESIDE = 150
+"""Between two accounts of one sentence or the next."""
+
 _EACH_OTHER = re.compile(
-    r"\b(?:accus\w+|blam\w+)\s+(?:each other|one another|the other)\b|\btrad(?:e|ed|es|ing)\s+(?:blame|accusations)\b"
+    r"\b(?:accus\w+|blam\w+)\s+(?:each other|one another|the other)\b|\btrad(?:e|ed|es|ing)\s+(?:blame|accusations?)\b"
     r"|\bmutual (?:accusations|recriminations)\b",
     re.IGNORECASE,
 )
 """An article says so: all that the two tell of each other's deeds is then of one dispute."""
 
+_OF_EACH_OTHER = re.compile(r"\W*(?:each other|one another|the other)\b", re.IGNORECASE)
 _FIRST = re.compile(
     r"\b(?:first|unprovoked|self[- ]defen[cs]e|in (?:response|retaliation)|respond\w*|retaliat\w*|return(?:ed|ing) fire|initiat\w+|started|"
-    r"provok\w+|provocat\w+|status quo|(?:violat|breach|br[eo]k)\w*\s+(?:\w+\s+){0,4}?(?:truce|cease-?fire|agreement|armistice|border))\b",
+    r"provok\w+|provocations?|provocative[”'\"]* (?:attacks?|acts?|actions?|moves?)|status quo|(?:violat|breach|br[eo]k)\w*\s+(?:\w+\s+){0,4}?(?:truce|cease-?fire|agreement|armistice|border))\b",
     re.IGNORECASE,
 )
 """What only one of the two can have done."""
 
 _HOSTILE = re.compile(
     r"\b(?:open(?:ed|ing)? fire|fir(?:e|ed|ing)|shell\w*|attack\w*|incursion\w*|bombard\w*|assault\w*|violat\w+|breach\w*|provo\w+|"
-    r"aggress\w+|transgress\w*|encroach\w*|status quo|invad\w+|invasion|intru\w+|raid\w*|strik\w+|struck|shot|shoot\w*|mortar\w*|ambush\w*|cross(?:ed|ing) the|subjected|(?:broke|breaks|broken|breaking) (?:the|a|an|its|their))\b",
+    r"aggress\w+|transgress\w*|encroach\w*|status quo|invad\w+|invasion|intru\w+|raid\w*|strik\w+|struck|shot|shoot\w*|mortar\w*|"
+    r"ambush\w*|cross(?:ed|ing) the|subjected|(?:broke|breaks|broken|breaking) (?:the|a|an|its|their)|ramm(?:ed|ing)|collid\w+|collision|crash|"
+    r"water cannons?|obstruct\w*|harass\w*)\b",
     re.IGNORECASE,
 )
+_BLAMES = re.compile(r"\b(?:accus|blam)\w+", re.IGNORECASE)
 _DEFENDS = re.compile(
     r"\b(?:self[- ]defen[cs]e|respond\w*|in response|retaliat\w*|return(?:ed|ing) fire)\b", re.IGNORECASE
 )
 _BY = re.compile(r"\bby\b")
+_OWN = re.compile(r"\W*(?:it|its|we|our|i|he|she)\b", re.IGNORECASE)
+_TURN = re.compile(
+    r"\b(?:while|but|whereas|in turn|meanwhile|however|for (?:its|their|his) part|in response|hit back|counter(?:ed|s))\b",
+    re.IGNORECASE,
+)
+"""Between two accounts: the second answers the first."""
+
+_QUOTES = ('"', "“", "‘")
+_BYSTANDERS = re.compile(
+    r"\b(?:residents?|locals?|witness(?:es)?|eyewitness(?:es)?|observers?|monitors?|journalists?|reporters?|correspondents?|analysts?)\b",
+    re.IGNORECASE,
+)
 _PER_ARTICLE = 60
 """Accounts of one article that are compared."""
 
@@ -51,18 +65,18 @@ _PER_ARTICLE = 60
 class _Account:
     """What one side tells of another's deed.
 
-    `sides`: whose side the teller is on; nobody's that is known where it is only his own name. `against`: whom he names beside
-    these.
-    `first`: it is a deed that only one of them can have done.
+    `sides`: whose side the teller is on, as far as it is known. `against`: whom he names beside these, `states`: such as are states;
+    `doer`: the first of them. `first`: it is a deed that only one of them can have done. `blames`: it is put as a charge.
     """
 
     anchor: Anchor
     teller: str
     sides: frozenset[str]
-    known: bool
     against: frozenset[str]
+    states: frozenset[str]
     doer: frozenset[str]
     first: bool
+    blames: bool
 
 
 def find_blame(readings: Sequence[Reading]) -> Iterator[Conflict]:
@@ -72,25 +86,22 @@ def find_blame(readings: Sequence[Reading]) -> Iterator[Conflict]:
     or one tells of what only one of them can have done first.
     """
     for reading in readings:
+        text = reading.article.text
         accounts = list(_accounts(reading))[:_PER_ARTICLE]
         if len(accounts) < 2:
             continue
-        mutual = _EACH_OTHER.search(reading.article.text) is not None
+        mutual = _EACH_OTHER.search(text) is not None
         pairs = [
-            (other.anchor.start - one.anchor.start, one, other)
-            for one, other in combinations(accounts, 2)
-            if other.anchor.start - one.anchor.start <= _NEAR and (mutual or one.first or other.first)
+            (not (one.first or other.first), other.anchor.start - one.anchor.start, one, other)
+            for one, other in combinations(sorted(accounts, key=lambda account: account.anchor), 2)
+            if 0 < other.anchor.start - one.anchor.start <= _NEAR
         ]
         told: list[frozenset[str]] = []
-        for _apart, one, other in sorted(
-            pairs, key=lambda pair: (not (pair[1].first or pair[2].first), pair[0], pair[1].anchor)
-        ):
-            blamed = one.against | other.against
-            between = reading.article.text[one.anchor.end : other.anchor.start]
-            if _against_each_other(one, other, between, mutual=mutual) and not any(
-                len(blamed & known) > 1 for known in told
-            ):
-                told.append(blamed)
+        for _first, _apart, one, other in sorted(pairs, key=lambda pair: (pair[:2], pair[2].anchor, pair[3].anchor)):
+            parties = one.sides | other.sides | one.doer | other.doer
+            between = text[one.anchor.end : other.anchor.start]
+            if _against_each_other(one, other, between, mutual=mutual) and not any(len(parties & t) > 1 for t in told):
+                told.append(parties)
                 first, second = (Citation(reading.article.id, account.anchor) for account in (one, other))
                 yield conflict(
                     "account", first, second, f"{one.teller} and {other.teller} each say that the other did it"
@@ -98,24 +109,24 @@ def find_blame(readings: Sequence[Reading]) -> Iterator[Conflict]:
 
 
 def _against_each_other(one: _Account, other: _Account, between: str, *, mutual: bool) -> bool:
-    """Whether each tells of the other's side; or one does, of whom it is not known whose side he is on, and both name one party.
-
-    Where the article says that they accuse each other, it is enough that one of two who stand close names the other, or that
-    the one account turns to the other ("..., while ...").
-    """
+    """Whether each tells of the other's side; or one does, and the other answers him without naming his side."""
     if one.sides & other.sides or one.doer & other.doer:
         return False
     there, back = bool(one.against & other.sides), bool(other.against & one.sides)
+    disputed = mutual or one.first or other.first
+    close = other.anchor.start - one.anchor.start <= _CLOSE
+    turned = _TURN.search(between[-_BESIDE:]) is not None
     if there and back:
+        return disputed or (close and (one.blames or other.blames))
+    if not there and not back:
+        return mutual and turned and bool(one.doer and other.doer) and len(between) <= _BESIDE
+    named, answer = (one, other) if there else (other, one)
+    if answer.states - named.against:
+        return False  # he tells of a third state
+    if disputed and answer.against & named.against:
         return True
-    unknown = one if there else other
-    turned = mutual and bool(one.doer and other.doer) and _TURN.search(between) is not None
-    if turned and len(between) <= _BESIDE:
-        return True
-    if not (there or back) or unknown.known:
-        return False
-    close = mutual and bool(one.doer and other.doer) and other.anchor.start - one.anchor.start <= _CLOSE
-    return close or bool(one.against & other.against)
+    unnamed = turned and not answer.against and (mutual or answer.anchor.quote[:1] in _QUOTES)  # "They attacked us"
+    return close and bool(named.doer) and (mutual or turned) and (bool(answer.doer) or unnamed)
 
 
 def _accounts(reading: Reading) -> Iterator[_Account]:
@@ -124,20 +135,23 @@ def _accounts(reading: Reading) -> Iterator[_Account]:
     for said in reading.attributions:
         source = names.of(said.source) if said.source is not None and not said.denial else None
         words = " ".join(part.quote for part in said.content)
-        if source is None or _HOSTILE.search(words) is None or _BYSTANDERS.fullmatch(source[0].split()[-1]):
+        blames = any(_BLAMES.search(part.quote) for part in said.cue)
+        if source is None or not (blames or _HOSTILE.search(words)) or _BYSTANDERS.fullmatch(source[0].split()[-1]):
             continue
         sides = frozenset({source[1], source[0].casefold()}) | names.inside(said.source_anchor)
-        against = names.inside(said.content) - sides
+        against = frozenset(who for who in names.inside(said.content) - sides if not who[:1].isdigit())
         doer = next((who for part in said.content if (who := names.first_after(part.start, part.end))), frozenset())
-        if _EACH_OTHER_OF.match(words):
+        own = (doer & sides or not against) and _OWN.match(words) is not None
+        theirs = against and (doer & against or _DEFENDS.search(words) or _BY.search(words))
+        if _OF_EACH_OTHER.match(words) or own or not (theirs or not doer & sides):
             continue
-        if against and (doer & against or _DEFENDS.search(words) or _BY.search(words)):
-            yield _Account(
-                anchor=said.content[0],
-                teller=source[0],
-                sides=sides,
-                known=bool(sides & states),
-                against=against,
-                doer=doer & against,
-                first=_FIRST.search(words) is not None,
-            )
+        yield _Account(
+            anchor=said.content[0],
+            teller=source[0],
+            sides=sides,
+            against=against,
+            states=against & states,
+            doer=doer & against,
+            first=_FIRST.search(words) is not None,
+            blames=blames,
+        )

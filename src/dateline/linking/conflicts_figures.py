@@ -136,6 +136,8 @@ def _two_crowds(a: Figure, b: Figure) -> bool:
         _between(a, b) <= _NEXT and (a.restates or b.restates) and not (a.crowd and b.crowd)
     ):
         return False
+    if a.wished != b.wished:
+        return False  # who came, and who was to come
     if Interval() not in (a.quantity.days, b.quantity.days) and a.quantity.days.meet(b.quantity.days) is None:
         return False
     return _in_one_area(a, b) and apart(a, b, _MORE_THAN)

@@ -36,8 +36,11 @@ _CONTRAST = re.compile(
     r"\b(?:but|however|only|whereas|while|although|instead|disput\w+|contradict\w*)\b", re.IGNORECASE
 )
 _WISHED = re.compile(
-    r"\b(?:want\w*|seek\w*|sought|demand\w*|offer\w*|propos\w*|could|would|should|will|plan(?:s|ned)?|need\w*|ask\w*|call(?:s|ed|ing) for)\b",
+    r"\b(?:want\w*|seek\w*|sought|demand\w*|offer\w*|propos\w*|anticipat\w*|expect\w*|predict\w*|forecast\w*|hop(?:e|ed|es|ing)|could|would|should|will|plan(?:s|ned)?|need\w*|ask\w*|call(?:s|ed|ing) for)\b",
     re.IGNORECASE,
+)
+_FORETOLD = re.compile(
+    r"\b(?:anticipat\w*|expect\w*|predict\w*|forecast\w*|hop(?:e|ed|es|ing)|could|will|plan(?:s|ned)?)\b", re.IGNORECASE
 )
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _LEAD = 100
@@ -195,7 +198,7 @@ def _figures(reading: Reading) -> Iterator[Figure]:
             toll=unit_of(quantity) == "=dead" and _TOLL.search(sentence) is not None,
             own=_OWN.search(sentence) is not None,
             contrast=_CONTRAST.search(sentence) is not None,
-            wished=_WISHED.search(sentence) is not None,
+            wished=_is_wished(sentence, at - start, behind - start, crowd=bool(crowd)),
             weekdays=frozenset(day.casefold() for day in _WEEKDAY.findall(sentence)),
             restates=_RESTATED.search(sentence) is not None,
             stead=before < at and _NOT.fullmatch(text, before, at) is not None,
@@ -277,10 +280,22 @@ def _is_of_another_time(sentence: str, at: int, behind: int, *, crowd: bool) -> 
     """Whether the sentence (of a crowd: the clause, and how the sentence opens) tells of another time than now."""
     if not crowd:
         return _OTHER_TIME.search(sentence) is not None
+    clause = f"{sentence[:_OPENING]} {_clause(sentence, at, behind)}"
+    return any(not _OF_CROWDS.fullmatch(m[0]) for m in _OTHER_TIME.finditer(clause))
+
+
+def _is_wished(sentence: str, at: int, behind: int, *, crowd: bool) -> bool:
+    """Whether a figure is of what is wanted or to come, and not of what is."""
+    if crowd:
+        return _FORETOLD.search(_clause(sentence, at, behind)) is not None
+    return _WISHED.search(sentence) is not None
+
+
+def _clause(sentence: str, at: int, behind: int) -> str:
+    """The words around a figure between the marks that part clauses."""
     first = max((m.end() for m in _CLAUSES.finditer(sentence, 0, at)), default=0)
     last = next((m.start() for m in _CLAUSES.finditer(sentence, behind)), len(sentence))
-    clause = f"{sentence[:_OPENING]} {sentence[first:last]}"
-    return any(not _OF_CROWDS.fullmatch(m[0]) for m in _OTHER_TIME.finditer(clause))
+    return sentence[first:last]
 
 
 def _with_local(found: list[Figure]) -> list[Figure]:

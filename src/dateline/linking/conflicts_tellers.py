@@ -83,6 +83,13 @@ _EMPTY = frozenset(
         "figures",
         "country",
         "nation",
+        "early",
+        "evening",
+        "morning",
+        "afternoon",
+        "night",
+        "midday",
+        "noon",
     ]
 )
 _ENDS = re.compile(
@@ -90,6 +97,9 @@ _ENDS = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\([^()]{0,40}\)")
+_OFFICIAL_TOLL = re.compile(
+    r"\bofficial (?:death )?(?:toll|figure|count|number|tally)\s+(?:of|at|is|was|stands at)\s*\Z", re.IGNORECASE
+)
 _HELPERS = frozenset(["is", "was", "are", "were", "be", "been", "has", "have", "had", "to"])
 """Behind one of these nobody gives anything: "the army is said to have lost 40"."""
 
@@ -112,6 +122,8 @@ def teller_in_words(text: str, start: int, at: int, behind: int, end: int) -> st
     The last one named before it who gives figures; else whom the words behind it name, up to a turn to something else.
     """
     before = _ASIDE.sub(lambda aside: " " * len(aside[0]), text[start:at])
+    if _OFFICIAL_TOLL.search(before):
+        return "officials"
     found = [
         (m.end(), _subject(before[: m.start()])) for pattern in (_GIVES, _ESTIMATE) for m in pattern.finditer(before)
     ]

@@ -103,7 +103,7 @@ def is_age(text: str, found: Counted) -> bool:
             and after.startswith(("old", "of age", "ago", "earlier", "later", "early", "late", "before", "after"))
         )
         or _RETIRES.search(text, max(0, found.start - 40), found.start) is not None
-        or bool(re.search(r"\b(?:aged?|ages)\s\Z", text[max(0, found.start - 6) : found.start], re.IGNORECASE))
+        or bool(re.search(r"\b(?:aged?|ages|ages? of)\s\Z", text[max(0, found.start - 8) : found.start], re.IGNORECASE))
     )
 
 
