@@ -72,6 +72,49 @@ def rows(text: str) -> Rows:
             "Anna Berg met Carl Lund in Oslo. The pact was signed after a meeting with Lund.",
             [("met", ["Anna Berg"], ["Carl Lund"], "Oslo")],
         ),
+        # the union and those in it
+        (
+            "The Dockers' Union rejected a pay offer by the port.\n\nDock workers rejected the pay offer in Oslo.",
+            [("rejected a pay offer", ["Dockers' Union"], [], "Oslo")],
+        ),
+        # an office and who holds it
+        (
+            "Norway's foreign ministry summoned the Chadian ambassador. Foreign Minister Anna Berg of Norway summoned the Chadian ambassador.",
+            [("summoned", ["Anna Berg"], ["Chadian ambassador"], None)],
+        ),
+        # an age is no count
+        (
+            "A 40-year-old driver was arrested.\n\nLena Frey was arrested at night.",
+            [("arrested", [], ["Lena Frey"], None)],
+        ),
+        # another verb for the deed, another name for those it was done to
+        (
+            "Gunmen ambushed a convoy near the dam. The bombing of the convoy shocked Norway.",
+            [("ambushed", ["Gunmen"], ["convoy"], None)],
+        ),
+        # planned, then held
+        (
+            "Anna Berg met farmers' representatives in Oslo. Berg will meet representatives of farmers.",
+            [("met", ["Anna Berg"], ["farmers' representatives"], "Oslo")],
+        ),
+        (
+            "Anna Berg met farmers in Oslo. Berg will meet the farmers again.",
+            [("met", ["Anna Berg"], ["farmers"], "Oslo"), ("meet", ["Anna Berg"], ["farmers"], None)],
+        ),
+        # one order in two wordings; two orders
+        (
+            "A court ordered the police to give lawyers access. The court ordered the police to grant access to a lawyer.",
+            [("ordered", ["court"], ["police"], None)],
+        ),
+        (
+            "Chad urged Mali to free the miners. Chad urged Mali to open the bridge.",
+            [("urged", ["Chad"], ["Mali"], None), ("urged", ["Chad"], ["Mali"], None)],
+        ),
+        # two figures
+        (
+            "Raiders killed at least 24 soldiers. A raid near the dam killed 39 soldiers.",
+            [("killed", ["Raiders"], ["at least 24 soldiers"], None), ("killed", [], ["39 soldiers"], None)],
+        ),
         # a further one
         (
             "Chad banned the paper. Chad had previously banned the paper.",

@@ -26,7 +26,13 @@ class Likeness:
     def covers(self, some: Row, others: Row, *, offices: bool = True) -> bool:
         """Whether everyone of the shorter row may be somebody of the longer one; an open row speaks against nobody."""
         few, many = sorted((some, others), key=len)
-        return self.are_among(few, many, offices=offices)
+        left = list(many)
+        for one in few:  # each somebody else: two states are not both "the government"
+            found = one if one in left else next((o for o in left if self.may_be(one, o, offices=offices)), None)
+            if found is None:
+                return self._are_counted(few, many) or self._are_counted(many, few)
+            left.remove(found)
+        return True
 
     def are_among(self, some: Row, others: Row, *, offices: bool = True) -> bool:
         """Whether everyone of the first row may be somebody of the second; or one of them stands for all: "the two sides"."""
@@ -52,10 +58,9 @@ class Likeness:
         """The name of the actor."""
         return self._named(id_).name
 
-    def figure(self, row: Row) -> int | None:
-        """How many are told, where that is a figure so large that no others are likely to be as many: "the 43 hostages"."""
-        counts = {n for id_ in row for n in self._look(id_).count}
-        return max(counts) if counts and max(counts) > _SMALL else None
+    def is_named(self, id_: str) -> bool:
+        """Whether the actor has a name of its own, and is not only described."""
+        return self._look(id_).kind != "unnamed"
 
     def _are_counted(self, some: Row, others: Row) -> bool:
         """Whether the one of the first row stands for all of the second: "both sides", "two officials" who are named elsewhere."""
@@ -101,21 +106,32 @@ class _Look:
     proper: frozenset[str]
     told: frozenset[str]
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether a noun is all that is told of one: "the group", "the country"."""
+        return self.kind == "unnamed" and not (self.several or self.count or self.proper)
+
 
 def _may_be_described_as(one: _Look, other: _Look) -> bool:
     """Whether the first, who is only described, may be the other."""
     if other.kind == "person":
-        return not one.several and not one.count and (one.noun in _single() or one.noun in other.roles)
+        office = (
+            bool(other.roles) and one.noun in lexicon("roles")["heads"] and one.noun not in _words("offices_of_many")
+        )
+        return not (one.several or one.count) and (one.noun in other.roles or (one.noun in _single() and not office))
     if one.count and other.count and one.count != other.count:
         return False
     if any({one.noun, other.noun} <= _words(key) for key in ("attackers", "forces")):
         return True
-    if one.several and other.several and one.noun in _words("talkers") and other.noun in _words("talkers"):
-        return not (one.count and other.count)
+    if one.is_plain and one.name == one.noun in _words("bodies") and other.kind in {"organisation", "group"}:
+        return True  # "the group", which has a name elsewhere
+    if one.noun in _words("talkers") and other.noun in _words("talkers"):
+        several = one.several and other.several and not (one.count and other.count)
+        return several or (one.several == other.several and one.side is not None and one.side == other.side)
     if _is_union_of(one, other) or _is_union_of(other, one):
         return True
     contained = bool(one.told and other.told) and (one.told <= other.told or other.told <= one.told)
-    if contained and one.several and (other.several or other.kind != "unnamed"):
+    if contained and one.several and (other.several or other.kind in {"group", "organisation"}):
         return not (one.count and other.count)  # "farmers", "representatives of farmers"
     if one.count or other.count:
         return _are_as_many(one, other)
@@ -140,9 +156,18 @@ def _are_of_two_sides(one: _Look, other: _Look) -> bool:
 
 def _is_office_of(body: _Look, person: _Look) -> bool:
     """Whether a state or a body did what its minister, its troops or its staff did."""
-    acts = person.kind in {"person", "unnamed"} if body.kind == "state" else person.noun in _words("talkers")
+    official = person.kind == "person" and bool(person.roles)
+    acts = (
+        person.kind in {"person", "unnamed"} if body.kind == "state" else official or person.noun in _words("talkers")
+    )
+    if body.kind == "state" and person.is_plain and person.noun in _words("states"):
+        return person.side in (None, body.side)
+    if person.side is None or not acts:
+        return False
+    if body.side == person.side and body.noun in _words("ministries"):
+        return bool(person.roles) or person.kind == "unnamed"
     held = body.kind == "state" or (body.kind == "organisation" and person.kind == "unnamed")
-    return held and acts and person.side is not None and person.side.casefold() in body.names
+    return held and person.side.casefold() in body.names
 
 
 def _is_short_for(one: _Look, other: _Look) -> bool:
@@ -157,11 +182,11 @@ def _is_union_of(union: _Look, people: _Look) -> bool:
     if not united or people.kind != "unnamed" or not people.several or people.noun in _words("unions"):
         return False
     own = any(w[:_STEM] == people.noun[:_STEM] for w in union.name.split() if len(w) >= _STEM)
-    return own or people.noun in _words("workers")
+    return own or people.noun.endswith(tuple(_words("workers")))
 
 
 _COUNT = re.compile(r"\d[\d,.]*|[^\W\d_]+")
-_BEHIND = re.compile(r"\b(?:of|in|from|with|at|on|who|that)\b")
+_BEHIND = re.compile(r"(?<=\w )(?:of|in|from|with|at|on|who|that)\b")
 _AGE = re.compile(r"\b(?:\w+-)?\w+-years?-olds?\b")
 
 

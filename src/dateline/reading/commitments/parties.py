@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from dateline.model import Actor
 from dateline.reading.actors import Cast
-from dateline.reading.commitments.alike import are_alike
+from dateline.reading.actors.likeness import Likeness
 from dateline.reading.commitments.condition import has_condition
 from dateline.reading.commitments.deals import Deals
 from dateline.reading.commitments.grammar import children, first, has_to, is_passive, own_subject
@@ -38,6 +38,7 @@ class Parties:
         self._meant = Meant(cast, doc, self._sides)
         self._deals = Deals(cast, self._meant)
         self._speakers = Speakers(cast, self._sides)
+        self._likeness = Likeness(cast.named)
 
     def of(self, found: Undertaking, speech: Speech) -> tuple[str, ...]:
         """The ids of those who undertake; none where the text does not say."""
@@ -62,8 +63,7 @@ class Parties:
 
     def are_among(self, ids: tuple[str, ...], others: tuple[str, ...]) -> bool:
         """Whether each of the ids is one of the others, or may be: "striking nurses" one of "nurses"."""
-        theirs = [self._cast.named(i) for i in others]
-        return all(i in others or any(are_alike(self._cast.named(i), one) for one in theirs) for i in ids)
+        return self._likeness.are_among(ids, others)
 
     def is_several_only(self, id_: str) -> bool:
         """Whether an actor is only "the parties", "both sides"."""

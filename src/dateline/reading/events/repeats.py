@@ -3,14 +3,16 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from functools import cache
 
 from spacy.tokens import Token
 
 from dateline.model import Actor, Event, Interval
+from dateline.reading.actors.likeness import Likeness
 from dateline.reading.events.draft import Draft
 from dateline.reading.events.lexical import verb_frame, words
-from dateline.reading.events.likeness import Likeness
 from dateline.reading.events.nouns import names_before, possessors
+from dateline.reading.lexicon import lexicon
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST = 4
@@ -123,46 +125,46 @@ def without_repeats(
             same.append(len(kept))
             earlier.append(len(kept))
             kept.append(event)
-        elif _tells(event) > _tells(kept[at]):
+        elif _tells(event, like) > _tells(kept[at], like):
             kept[at] = event
     done: dict[str, list[Event]] = {}
     for event in kept:
         if event.status == "happened":
-            done.setdefault(_stem(event.trigger.quote), []).append(event)
-    kept = [
-        e for e in kept if not any(_has_come(e, other, like) for other in done.get(_stem(e.trigger.quote), [])[-_MOST:])
-    ]
+            done.setdefault(_key(event)[2], []).append(event)
+    kept = [e for e in kept if not any(_has_come(e, other, like) for other in done.get(_key(e)[2], [])[-_MOST:])]
     return tuple(sorted(kept, key=lambda e: (e.anchor.start, e.trigger.start, e.id)))
 
 
 def _has_come(event: Event, done: Event, like: Likeness) -> bool:
-    """Whether what is announced is told of as done elsewhere in the article: "will recall its envoy", "has recalled its envoy"."""
-    if event.status != "planned" or event.type not in {"AGREE", "THREATEN"} or done.type == event.type:
+    """Whether what is announced or possible is told of as done elsewhere in the article: "will recall its envoy", "has recalled its envoy"."""
+    announced = event.status == "planned" and event.type in {"AGREE", "THREATEN"} and done.type != event.type
+    if not announced and (_key(event)[0::2] != _key(done)[0::2] or event.status not in {"planned", "possible"}):
         return False
-    parties = bool(event.actors) and bool(done.actors) and like.covers(event.actors, done.actors)
-    return (
-        parties
-        and like.covers(event.recipients, done.recipients)
-        and _where_and_when_agree(event, done)
-        and _are_worded_alike(event.anchor.quote, done.anchor.quote)
-    )
+    if not announced and (event.days != Interval() or _is_of_another_time(event.anchor.quote)):
+        return False
+    if not (event.actors and done.actors and _where_and_when_agree(event, done)):
+        return False
+    if event.type == "CONSULT" == done.type:
+        return _are_in_one_meeting(event, done, like)
+    parties = like.covers(event.actors, done.actors) and like.covers(event.recipients, done.recipients)
+    return parties and _are_worded_alike(event, done, like)
 
 
 def _key(event: Event) -> tuple[str, str, str]:
     """Type, status and deed; who "met" and "had talks" there met once."""
-    return event.type, event.status, "" if event.type == "CONSULT" else _stem(event.trigger.quote)
+    return event.type, event.status, "" if event.type == "CONSULT" else _deed(event.trigger.quote)
 
 
 def _takes_up(event: Event, told: Event, like: Likeness, *, in_any_words: bool) -> bool:
     if event.anchor.start < told.anchor.start or not _where_and_when_agree(event, told):
         return False
     there = {told.place, event.place} - {None}
-    whom = tuple(r for r in event.recipients if like.name(r) not in there)
+    whom = tuple(r for r in _done_to(event, like) if like.name(r) not in there)
     offices = event.type != "CONSULT"  # ministers who meet are not their states in talks
     if not like.are_among(event.actors, told.actors, offices=offices):
         return False
     known = bool(told.recipients) or (in_any_words and bool(event.actors))
-    if known and not like.are_among(whom, told.recipients, offices=offices):
+    if known and not like.are_among(whom, _done_to(told, like), offices=offices):
         return False  # what its own words tell is more than what was told
     named = _WORD.findall(told.anchor.quote.casefold())
     pacts = [any(w in words("groups", "pacts") for w in e.trigger.quote.split()) for e in (event, told)]
@@ -173,34 +175,65 @@ def _takes_up(event: Event, told: Event, like: Likeness, *, in_any_words: bool) 
     )
 
 
+def _done_to(event: Event, like: Likeness) -> tuple[str, ...]:
+    """The recipients but those that only the trigger names: of "closed the border" whose border it is, is open."""
+    trigger = event.trigger.quote.casefold()
+    return tuple(r for r in event.recipients if like.name(r).casefold() not in trigger)
+
+
 def _with_place_and_days(event: Event, later: Event) -> Event:
     return replace(event, place=event.place or later.place, days=later.days if event.days == Interval() else event.days)
 
 
 def _may_be_one(a: Event, b: Event, like: Likeness) -> bool:
-    if not _where_and_when_agree(a, b):
+    if not _where_and_when_agree(a, b) or _is_told_within(a, b):
         return False
     if a.type == "CONSULT":
-        some, others = {*a.actors, *a.recipients}, {*b.actors, *b.recipients}
-        one_sided = any(e.recipients and not e.actors for e in (a, b)) and bool(some and others)
-        return (one_sided or len(some) == len(others)) and like.covers(
-            tuple(sorted(some)), tuple(sorted(others)), offices=False
-        )
+        return _are_in_one_meeting(a, b, like)
     if a.type in _ATTITUDE_TYPES and _key(a)[2] in _ATTITUDES and a.actors and like.covers(a.actors, b.actors):
         same = a.recipients == b.recipients or not (a.recipients and b.recipients)
-        alike = bool(a.recipients or b.recipients) or _are_worded_alike(a.anchor.quote, b.anchor.quote)
+        alike = bool(a.recipients or b.recipients) or _are_worded_alike(a, b, like)
         return same and alike
-    if not like.covers(a.actors, b.actors):
+    if not like.covers(a.actors, b.actors) or _is_set_apart(b):
         return False
-    if bool(a.recipients) != bool(b.recipients):
+    whom, others = _done_to(a, like), _done_to(b, like)
+    if bool(whom) != bool(others):
+        as_many = len(a.actors) == len(b.actors) > 0
+        return as_many and _are_worded_alike(a, b, like)
+    if not like.covers(whom, others) or (not whom and bool(a.actors) != bool(b.actors) and not _have_one_object(a, b)):
         return False
-    if not a.recipients and bool(a.actors) != bool(b.actors):
-        return False
-    if not like.covers(a.recipients, b.recipients) or _is_set_apart(b):
-        return False
+    if a.type in _SPOKEN and whom and a.actors == b.actors and whom == others:
+        return bool(_told_besides(a, like) & _told_besides(b, like))
     nobody = not (a.actors or a.recipients)
-    spoken = a.type in _SPOKEN or (not a.recipients and not nobody)
-    return not spoken or _are_worded_alike(a.anchor.quote, b.anchor.quote)
+    spoken = a.type in _SPOKEN or (not whom and not nobody)
+    return not spoken or _have_one_object(a, b) or _are_worded_alike(a, b, like)
+
+
+def _is_told_within(a: Event, b: Event) -> bool:
+    """Whether one clause tells of both, in two words: "the attacks, a rocket strike among them"."""
+    words_differ = _root(a.trigger.quote.casefold()) != _root(b.trigger.quote.casefold())
+    return words_differ and a.anchor.start <= b.trigger.start < a.anchor.end and a.type == "ASSAULT"
+
+
+def _have_one_object(a: Event, b: Event) -> bool:
+    """Whether the two triggers tell of one thing: "closed its border", "closing the border"."""
+    one, other = (_content(e.trigger.quote) for e in (a, b))
+    return len(one & other) > 1 and a.type not in _SPOKEN
+
+
+def _are_in_one_meeting(a: Event, b: Event, like: Likeness) -> bool:
+    """Whether those who met, or one side of them where no other is told, may be the same; ministers who meet are not their states in talks."""
+    some, others = {*a.actors, *a.recipients}, {*b.actors, *b.recipients}
+    one_sided = any(e.recipients and not e.actors for e in (a, b)) and bool(some and others)
+    return (one_sided or len(some) == len(others)) and like.covers(
+        tuple(sorted(some)), tuple(sorted(others)), offices=False
+    )
+
+
+def _is_of_another_time(clause: str) -> bool:
+    """Whether words of the clause set it apart from what was done: "will meet again", "a second round"."""
+    told = set(_WORD.findall(clause.casefold()))
+    return not told.isdisjoint(_FURTHER | _ANOTHER - {"first"})
 
 
 def _is_set_apart(later: Event) -> bool:
@@ -214,25 +247,63 @@ def _where_and_when_agree(a: Event, b: Event) -> bool:
     return places and (Interval() in (a.days, b.days) or a.days == b.days)
 
 
-def _are_worded_alike(a: str, b: str) -> bool:
-    """Whether the clauses share half of the words of the shorter one; small words do not count."""
-    one, other = ({w[:_ENOUGH] for w in _WORD.findall(text.casefold()) if len(w) >= _SHORTEST} for text in (a, b))
-    return 2 * len(one & other) >= min(len(one), len(other))
+def _are_worded_alike(a: Event, b: Event, like: Likeness) -> bool:
+    """Whether the clauses share half of the words of the shorter one, the deed and its parties left out.
+
+    What tells nothing else is one with any of these parties; not where only the other tells to whom it was done.
+    """
+    one, other = _told_besides(a, like), _told_besides(b, like)
+    least = min(len(one), len(other))
+    return 2 * len(one & other) >= least and (least > 0 or bool(a.recipients) == bool(b.recipients))
 
 
-def _tells(event: Event) -> int:
-    """How many of actor, recipient, place and days the record has; of a place that is talked of one cannot be sure."""
+def _told_besides(event: Event, like: Likeness) -> frozenset[str]:
+    """The words of the clause but the names of its parties and the verb or noun of the deed."""
+    names = " ".join(like.name(i) for i in (*event.actors, *event.recipients))
+    return _content(event.anchor.quote) - _content(names) - _content(event.trigger.quote.split()[0])
+
+
+def _content(clause: str) -> frozenset[str]:
+    return frozenset(_root(w)[:_ENOUGH] for w in _WORD.findall(clause.casefold()) if len(w) >= _SHORTEST)
+
+
+def _tells(event: Event, like: Likeness) -> tuple[int, int]:
+    """How many of actor, recipient, place and days the record has; then how many of its parties have names.
+
+    Of a place that is talked of one cannot be sure.
+    """
     placed = event.place is not None and event.type != "CONSULT"
-    return bool(event.actors) + bool(event.recipients) + placed + (event.days != Interval())
+    told = bool(event.actors) + bool(event.recipients) + placed + (event.days != Interval())
+    return told, sum(like.is_named(id_) for id_ in {*event.actors, *event.recipients})
 
 
 _STEM = 4
-"""Letters of a trigger's first word that tell deeds apart, however the word is inflected: "accused" and "accusing"."""
-
-_ONE_DEED = {"foun": "conv", "deta": "arre", "ambu": "atta", "raid": "atta", "deno": "cond", "depl": "cond"}
-"""Found guilty, convicted; detained, arrested; ambushed, attacked; denounced, condemned."""
+"""Letters of a trigger's word that tell deeds apart, however the word is inflected: "accused" and "accusing"."""
 
 
-def _stem(trigger: str) -> str:
-    stem = trigger.split(maxsplit=1)[0].casefold()[:_STEM]
-    return _ONE_DEED.get(stem, stem)
+@cache
+def _deeds() -> dict[str, str]:
+    """The root of each word for a deed that has several, and the first of these: "ambushed", "attacked"."""
+    return {_root(word): row[0] for row in lexicon("likeness")["deeds"] for word in row}
+
+
+def _deed(trigger: str) -> str:
+    """What was done, by the word of the trigger that tells it: "launched an attack" is an attack."""
+    roots = [_root(word) for word in trigger.casefold().split()]
+    known = next((_deeds()[root] for root in roots if root in _deeds()), None)
+    return (known or next((r for r in roots if len(r) >= _SHORTEST and r not in _light()), roots[0]))[:_STEM]
+
+
+@cache
+def _light() -> frozenset[str]:
+    """The roots of verbs that leave the deed to their noun: "announced the closure"."""
+    return frozenset(_root(word) for word in lexicon("likeness")["light"])
+
+
+@cache
+def _root(word: str) -> str:
+    """The word without the endings of verbs and plurals: "closing", "closed" and "closes" meet."""
+    for ending in ("ings", "ing", "ed", "es", "s", "e"):
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST - 1:
+            return word.removesuffix(ending)
+    return word
