@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.linking.conflicts import find_conflicts
-from dateline.linking.conflicts_statements import content_stems, refused_stems, says_not
+from dateline.linking.conflicts.statements import content_stems, refused_stems, says_not
 from dateline.model import (
     Actor,
     Anchor,

@@ -4,7 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from dateline.linking.conflicts_statements import Statement, one_name, telling
+from dateline.linking.conflicts.statements import Statement, one_name, telling
 from dateline.linking.order import within
 from dateline.linking.words import contrasting
 from dateline.model import Citation, Conflict, ConflictKind, content_id

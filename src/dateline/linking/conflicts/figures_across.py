@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from dateline.linking.conflicts_figures_given import CROWD, Figure, apart, same_people
-from dateline.linking.conflicts_tellers import one_teller, opposed
+from dateline.linking.conflicts.counted import same_people
+from dateline.linking.conflicts.figures_given import CROWD, Figure, apart
+from dateline.linking.conflicts.tellers import one_teller, opposed
 from dateline.linking.order import within
 
 _BLOCK_AT_MOST = 60

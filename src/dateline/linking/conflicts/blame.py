@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from dateline.linking.conflicts_denials import conflict
-from dateline.linking.conflicts_statements import Names
+from dateline.linking.conflicts.denials import conflict
+from dateline.linking.conflicts.statements import Names
 from dateline.model import Anchor, Citation, Conflict, Reading
 
 _NEAR = 1500

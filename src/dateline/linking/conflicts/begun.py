@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from dateline.linking.conflicts_denials import conflict
-from dateline.linking.conflicts_tellers import Teller, one_teller, teller_in_words
+from dateline.linking.conflicts.denials import conflict
+from dateline.linking.conflicts.tellers import Teller, one_teller, teller_in_words
 from dateline.model import Citation, Conflict, Interval, Reading
 
 _BEGUN = re.compile(

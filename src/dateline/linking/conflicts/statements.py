@@ -295,8 +295,8 @@ def _same() -> dict[str, str]:
 
 
 def synonyms(name: str) -> list[list[str]]:
-    """The lists of that name in conflicts_synonyms.toml: words for one thing, the first of which stands for all."""
+    """The lists of that name in synonyms.toml: words for one thing, the first of which stands for all."""
     lists: dict[str, list[list[str]]] = tomllib.loads(
-        (files("dateline.linking") / "conflicts_synonyms.toml").read_text("utf-8")
+        (files("dateline.linking.conflicts") / "synonyms.toml").read_text("utf-8")
     )
     return lists[name]

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from dateline.linking.conflicts_denials import conflict
-from dateline.linking.conflicts_statements import content_stems, telling
+from dateline.linking.conflicts.denials import conflict
+from dateline.linking.conflicts.statements import content_stems, telling
 from dateline.linking.order import within
 from dateline.model import Citation, Conflict, Interval, Reading
 

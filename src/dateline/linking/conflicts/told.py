@@ -8,11 +8,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from dateline.linking.conflicts_denials import conflict
-from dateline.linking.conflicts_doubted import doubted
-from dateline.linking.conflicts_results import rejected_results
-from dateline.linking.conflicts_statements import Names, content_stems, says_not, telling
-from dateline.linking.conflicts_told_forms import CUE, CUE_PARTS, FALSE, TELLS, Denial, called_false, denial_at
+from dateline.linking.conflicts.denials import conflict
+from dateline.linking.conflicts.doubted import doubted
+from dateline.linking.conflicts.results import rejected_results
+from dateline.linking.conflicts.statements import Names, content_stems, says_not, telling
+from dateline.linking.conflicts.told_forms import CUE, CUE_PARTS, FALSE, TELLS, Denial, called_false, denial_at
 from dateline.linking.words import contrasting
 from dateline.model import Citation, Conflict, Reading, anchor
 

@@ -4,21 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 
-from dateline.linking.conflicts_denials import conflict
-from dateline.linking.conflicts_figures_across import figures_across
-from dateline.linking.conflicts_figures_given import (
-    CROWD,
-    Figure,
-    apart,
-    counts_deed,
-    figures,
-    is_of_people,
-    of_fighters,
-    same_people,
-    unit_of,
-)
-from dateline.linking.conflicts_statements import content_stems, telling
-from dateline.linking.conflicts_tellers import one_teller, opposed
+from dateline.linking.conflicts.counted import counts_deed, is_of_people, of_fighters, same_people, unit_of
+from dateline.linking.conflicts.denials import conflict
+from dateline.linking.conflicts.figures_across import figures_across
+from dateline.linking.conflicts.figures_given import CROWD, Figure, apart, figures
+from dateline.linking.conflicts.statements import content_stems, telling
+from dateline.linking.conflicts.tellers import one_teller, opposed
 from dateline.linking.order import within
 from dateline.model import Conflict, Interval, Reading
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from dateline.linking.conflicts_denials import conflict
-from dateline.linking.conflicts_statements import Names, content_stems, one_name, telling
+from dateline.linking.conflicts.denials import conflict
+from dateline.linking.conflicts.statements import Names, content_stems, one_name, telling
 from dateline.linking.order import within
 from dateline.model import Anchor, Attribution, Citation, Conflict, Interval, Reading, TimeExpression
 

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from dateline.linking.conflicts_begun import find_begun
-from dateline.linking.conflicts_blame import find_blame
-from dateline.linking.conflicts_dates import find_dates
-from dateline.linking.conflicts_denials import find_denials
-from dateline.linking.conflicts_durations import find_durations
-from dateline.linking.conflicts_figures import find_figures
-from dateline.linking.conflicts_statements import statements
-from dateline.linking.conflicts_told import find_told_denials
+from dateline.linking.conflicts.begun import find_begun
+from dateline.linking.conflicts.blame import find_blame
+from dateline.linking.conflicts.dates import find_dates
+from dateline.linking.conflicts.denials import find_denials
+from dateline.linking.conflicts.durations import find_durations
+from dateline.linking.conflicts.figures import find_figures
+from dateline.linking.conflicts.statements import statements
+from dateline.linking.conflicts.told import find_told_denials
 from dateline.linking.order import publication
 from dateline.model import Citation, Conflict, Reading
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from dateline.linking.conflicts_statements import content_stems
-from dateline.linking.conflicts_told_forms import CLAIM
+from dateline.linking.conflicts.statements import content_stems
+from dateline.linking.conflicts.told_forms import CLAIM
 
 _DOUBTED = re.compile(
     rf"\b(?:contradict(?:s|ed|ing)?|undercut(?:s|ting)?|cast(?:s|ing)?\s+(?:\w+\s+)?doubts?\s+on|throw(?:s|n|ing)?\s+doubt\s+on|"
