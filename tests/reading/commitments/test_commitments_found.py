@@ -269,6 +269,20 @@ CASES: dict[str, list[Row]] = {
         ),
     ],
     "If a truce took effect on Monday, aid would come.": [],
+    "The truce between Sweden and Denmark collapsed on Friday.": [
+        ("agreement", "ended", None, ("Sweden", "Denmark"), "The truce between Sweden and Denmark collapsed on Friday"),
+    ],
+    "If the truce collapses, aid will stop.": [],
+    "Sweden suspended its participation in the pact.": [
+        ("agreement", "postponed", None, ("Sweden",), "Sweden suspended its participation in the pact"),
+    ],
+    "Under the accord, Sweden must withdraw its troops by June 2021.": [
+        ("agreement", "agreed", "../2021-06-30", ("Sweden",), "Sweden must withdraw its troops by June 2021"),
+    ],
+    "Sweden must withdraw its troops.": [],
+    "The contract expires in June 2021.": [
+        ("schedule", "announced", "2021-06-01/2021-06-30", (), "The contract expires in June 2021"),
+    ],
     "The truce was extended by another 30 days on Friday.": [
         ("agreement", "agreed", None, (), "The truce was extended by another 30 days on Friday"),
     ],

@@ -49,8 +49,9 @@ def of_duty(verb: Token) -> Iterator[Undertaking]:
     party = own_subject(holder)
     if not must or party is None or negation(holder) is not None or is_passive(verb) or is_deal(party):
         return
-    if (is_under_deal(verb) or is_under_deal(holder)) and not is_under_draft(verb) and not is_unreal(holder):
-        yield Undertaking(trigger=verb, action=verb, subject=party, kind="agreement", status="agreed")
+    unreal = holder != verb and is_unreal(holder)
+    if (is_under_deal(verb) or is_under_deal(holder)) and not is_under_draft(verb) and not unreal:
+        yield Undertaking(trigger=holder, action=verb, subject=party, kind="agreement", status="agreed")
 
 
 def _of_noun(verb: Token, deal: Token) -> Iterator[Undertaking]:

@@ -254,7 +254,7 @@ def _became(verb: Token, thing: Token, treaties: frozenset[str]) -> Made | None:
     if treaty:
         return _treaty_became(verb)
     if is_one_of(thing, "reports", "part_in") and is_one_of(verb, "reports", "postpone"):
-        of_treaty = any(_is_treaty(t, treaties) for t in _led_into(thing))
+        of_treaty = any(_is_treaty(t, treaties) for holder in (thing, verb) for t in _led_into(holder))
         return ("agreement", "postponed") if of_treaty else None
     if is_one_of(thing, "reports", "undertakings"):
         of_treaty = any(
@@ -298,9 +298,9 @@ def _became(verb: Token, thing: Token, treaties: frozenset[str]) -> Made | None:
     return None
 
 
-def _led_into(thing: Token) -> list[Token]:
+def _led_into(holder: Token) -> list[Token]:
     """What "in" and "of" lead to: the pact of "its part in the pact"."""
-    inner = (first(c, "pobj") for c in children(thing, "prep") if c.lower_ in ("in", "of"))
+    inner = (first(c, "pobj") for c in children(holder, "prep") if c.lower_ in ("in", "of"))
     return [t for t in inner if t is not None]
 
 

@@ -114,7 +114,10 @@ def _present(verb: Token, times: Times, published: date | None) -> Iterator[Unde
     measure = (
         subject is not None and is_one_of(subject, "subjects", "measures") and is_one_of(verb, "actions", "begins")
     )
-    effect = effect or measure
+    expires = (
+        subject is not None and is_one_of(subject, "subjects", "expiring") and is_one_of(verb, "actions", "runs_out")
+    )
+    effect = effect or measure or expires
     if published is None or not (effect or is_one_of(verb, "actions", "meeting")) or negation(verb) is not None:
         return
     if subject is None or is_unreal(verb) or (verb.dep_ == "advcl" and children(verb, "mark")):
