@@ -1,5 +1,7 @@
 """Pronouns whose party the clause itself tells, and those of which it cannot be sure: better nobody than a wrong one."""
 
+from itertools import islice
+
 from spacy.tokens import Token
 
 from dateline.reading.events.arguments import is_passive, objects, subjects
@@ -9,6 +11,8 @@ from dateline.reading.events.parties import Parties
 
 _BESIDE = frozenset({"after", "as", "before", "since", "until", "when", "while"})
 _DEPTH = 5
+_LONGEST = 60
+"""Tokens of a clause that are looked at for who speaks of himself."""
 _THEY = frozenset({"it", "they"})
 """Whom the cast finds without the help of a gender."""
 
@@ -23,7 +27,9 @@ def _is_one_person(pronoun: Token, parties: Parties) -> bool:
     clause = pronoun.head
     for _ in range(_DEPTH):
         if clause.dep_ == "ccomp" and clause.head.i < clause.i:
-            return False  # "Juan Ose said they would not stop": he speaks for his own
+            own = any(t.lower_ in {"i", "me", "our", "us", "we"} for t in islice(clause.subtree, _LONGEST))
+            if not own:
+                return False  # "Juan Ose said they would not stop": he speaks for his own
         clause = clause.head
     meant = parties.of([pronoun]) if pronoun.lower_ == "they" else ()
     return len(meant) == 1 and parties.are_people(meant)

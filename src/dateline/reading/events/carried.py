@@ -85,6 +85,9 @@ def carried(verb: Token, taken: set[int], state: EventStatus | None) -> Iterator
             made.recipients.append(after(protest[0], "to"))
             yield made
             return
+        vague = vague or any(
+            t.lemma_ in {"article", "report", "story"} for t in after(noun, "for")
+        )  # "for this report"
         vague = vague or (verb.lemma_ == "send" and any(c.lower_ in words("sets", "of_messages") for c in noun.lefts))
         if _is_over(verb, noun):
             each = Turn(each.objects, Frame("CONSULT", ("with", "between")))

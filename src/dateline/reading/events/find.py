@@ -180,6 +180,8 @@ def _is_of_anybody(draft: Draft) -> bool:
     """Whether the clause speaks of whoever might do it: "any party that shoots will be blamed"."""
     whom = [t for found in draft.recipients for t in found if t.dep_ in {"nsubj", "nsubjpass"}]
     around = [*draft.actors, *whom]
+    if draft.actors and all(t.lower_ == "you" for t in draft.actors):
+        return True  # "you shoot everybody and then you dig"
     return draft.status != "denied" and any(c.lower_ in {"any", "whoever"} for t in around for c in (t, *t.lefts))
 
 
@@ -189,6 +191,8 @@ def _who(draft: Draft, parties: Parties) -> tuple[tuple[str, ...], tuple[str, ..
     draft.actors = without_unsure(draft.actors, parties)
     draft.recipients = [without_unsure(found, parties) for found in draft.recipients]
     draft.recipients = [[t for t in found if not is_said_by_officers(t)] for found in draft.recipients]
+    if draft.type not in {"ASSAULT", "COERCE", "MOBILIZE"}:  # a plane that left to evacuate people promised nothing
+        draft.actors = [t for t in draft.actors if t.lemma_.lower() not in words("sets", "vehicles")]
     actors = parties.of(draft.actors, depth=0 if draft.directly else 3, before=before)
     actors = tuple(a for a in actors if not parties.is_paper(a))
     if draft.nominal and draft.type == "PROTEST":

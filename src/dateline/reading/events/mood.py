@@ -58,6 +58,9 @@ def is_asked(verb: Token) -> bool:
 def is_wished(verb: Token) -> bool:
     """A subjunctive: "demanded that he step down"."""
     who = [c.lower_ for c in verb.children if c.dep_ == "nsubj"]
+    helping = [c for c in verb.lefts if c.dep_ in {"aux", "auxpass"}]
+    if [c.lower_ for c in helping] == ["be"] and verb.tag_ == "VBN" and verb.dep_ in {"acl", "ccomp"}:
+        return True  # "its insistence that the men be freed"
     return (
         bool(who)
         and verb.tag_ in {"VB", "VBP"}

@@ -25,6 +25,10 @@ def _is_aside(preposition: Token, noun: Token) -> bool:
         c.tag_ == "VBG" and c.lemma_ in words("sets", "speech") for c in noun.rights
     ):
         return True  # "denied any role with the army saying"
+    k = noun.right_edge.i + 1
+    told = noun.doc[k] if k < len(noun.doc) else noun
+    if preposition.lower_ == "with" and told.tag_ == "VBG" and told.lemma_ in words("sets", "speech"):
+        return True  # "denied any role with the army saying so"
     behind_comma = preposition.lower_ == "with" and preposition.i > 0 and preposition.nbor(-1).text == ","
     return behind_comma and any(c.dep_ in {"acl", "amod"} and c.tag_ == "VBG" for c in noun.children)
 

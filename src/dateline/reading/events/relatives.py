@@ -37,7 +37,7 @@ def _office_before(body: Token) -> Token | None:
 
 def _people_before(who: Token, name: Token) -> Token | None:
     """Whom "who" takes up right behind the name of one person, which no comma sets off: "miners close to Juan Ose who"."""
-    if name.ent_type_ != "PERSON" or name.pos_ != "PROPN" or who.nbor(-1).text in {",", ")"} or who.i < name.i:
+    if name.ent_type_ != "PERSON" or name.pos_ != "PROPN" or who.nbor(-1).text == "," or who.i < name.i:
         return None
     at = name
     for _ in range(_DEPTH):
