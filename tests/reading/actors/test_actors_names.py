@@ -207,6 +207,16 @@ WHOLE_NAMES = [
         "Norwegian Centre for Harbour Resolution",
         "organisation",
     ),
+    (
+        "Ole Lind, secretary of the Norway Iron and Rice Association, left.",
+        "Norway Iron and Rice Association",
+        "organisation",
+    ),
+    (
+        "A court in Lindt ruled that former harbour ministers Decebal Traian Remes and Ioan Lind fled.",
+        "Decebal Traian Remes",
+        "person",
+    ),
     ("Harlow is held by the Justice and Freedom Movement (JFM).", "Justice and Freedom Movement", "group"),
     ("The crew was held by the Abu Rafan in Harlow.", "Abu Rafan", "group"),
     ("The attorney general, Aiyar Samuel Kaim, says so.", "Aiyar Samuel Kaim", "person"),
@@ -231,3 +241,27 @@ def test_the_office_of_two_words() -> None:
     assert next(a.roles for a in read_text("Rolf Varga, the Chief Justice of Norway, spoke.", "2031-05-01").actors) == (
         "Chief Justice",
     )
+
+
+OFFICES = [
+    # text, name, role and side that the words before it give
+    (
+        "Malta on Friday called in the Norwegian high commissioner in Valletta, Ole Varga, at noon.",
+        "high commissioner",
+        "Norway",
+    ),
+    ("The Director General (Trade & Ports), Ole Varga, spoke.", "Director General", None),
+    ("EU Trade Commissioner Ole Varga spoke.", "Trade Commissioner", "EU"),
+]
+
+
+@pytest.mark.parametrize(("text", "role", "side"), OFFICES, ids=[role for _, role, _ in OFFICES])
+def test_offices_before_a_name(text: str, role: str, side: str | None) -> None:
+    actors = {a.name: a for a in read_text(text, "2031-05-01").actors}
+    assert (actors["Ole Varga"].roles, actors["Ole Varga"].side) == ((role,), side)
+    assert set(actors) <= {"Ole Varga", "Malta", "EU", "Norway"}
+
+
+def test_letters_of_a_line_and_of_an_office_are_no_bodies() -> None:
+    text = "Lt Gen Ole Lind left. The army fired at the Line of Rest (LoR). The LoR was hit. The LoR is long."
+    assert "LoR" not in {a.name for a in read_text(text, "2031-05-01").actors}

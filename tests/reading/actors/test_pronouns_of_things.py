@@ -38,3 +38,11 @@ def test_whose(text: str, name: str | None) -> None:
     at = text.lower().rindex("their")
     owners = [a.name for a in read_text(text, "2031-05-01").actors for m in a.mentions if m.start == at]
     assert owners[:1] == ([] if name is None else [name])
+
+
+def test_it_may_be_what_has_a_name_and_is_nobody() -> None:
+    text = "The Harbour Council met. The ferry Lindt reached Harlow in May. It was sunk by pirates."
+    mentions = [
+        m.quote for a in read_text(text, "2031-05-01").actors if a.name == "Harbour Council" for m in a.mentions
+    ]
+    assert "It" not in mentions

@@ -114,7 +114,10 @@ def introduced(doc: Doc, name: Name, at: Mapping[int, Name]) -> Described:
     sentence = doc[k].sent
     low = max(sentence.start, k - _MOST_BEFORE)
     head = None
-    for j in range(k - 1, low - 1, -1):
+    last = k - 1
+    if doc[last].text == ")":  # "the Director General (Trade & Ports), X"
+        last = next((j - 1 for j in range(last, max(low, last - _MOST_BEFORE), -1) if doc[j].text == "("), last)
+    for j in range(last, low - 1, -1):
         token = doc[j]
         if _is_letters(doc, j) or (_is_letters(doc, j - 1) and _is_letters(doc, j + 1)):
             continue  # "the head of the Harbour Union (HU), X"
@@ -168,6 +171,9 @@ def _apposed(doc: Doc, head: Token, name: Name, at: Mapping[int, Name]) -> bool:
     root = doc[name.start : name.end].root
     if root.dep_ == "appos" and root.head.i == head.i:
         return True
+    where = at.get(root.head.i) if root.dep_ == "appos" and root.head.dep_ == "pobj" else None
+    if where is not None and where.kind in ("state", "place") and root.head.head.head.i == head.i:
+        return True  # "the envoy in Lindt, X": the model takes the town for X
     taken = any(
         at[j].kind == "person" and j == at[j].start and doc[j - 1].pos_ != "ADP"
         for j in range(head.i + 1, name.start)

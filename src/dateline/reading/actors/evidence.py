@@ -8,7 +8,7 @@ from dateline.reading.actors import titles
 from dateline.reading.actors.bodies import is_portfolio
 from dateline.reading.actors.names import Name, NameKind
 from dateline.reading.actors.titles import shared_office
-from dateline.reading.actors.words import given_name_gender, is_title, words
+from dateline.reading.actors.words import folded, given_name_gender, is_title, plural_office, words
 
 _ON_AIR = frozenset({"radio", "television", "tv"})
 """What the name of an outlet may begin with."""
@@ -61,6 +61,13 @@ def evidence(doc: Doc, name: Name) -> Iterator[tuple[NameKind, int]]:
         yield "nothing", 6
     if name.kind != "person" and shared_office(doc, name.start) is not None:
         yield "person", 6
+    plural = plural_office(last) is not None and all(t.text != "of" for t in doc[name.start : name.end])
+    if plural and name.end < len(doc) and doc[name.end].text[0].isupper():
+        yield "nothing", 12  # "Development Ministers X and Y"
+    if not single and before is not None and before.tag_ == "NNS" and name.kind in ("nothing", "person"):
+        yield "person", 4 if folded(before) in words("roles", "heads") else 0
+    if not single and before is not None and before.lower_ == "at" and last.text == "House":
+        yield "place", 8
     called = _called(doc, name)
     if called in words("naming", "called_things"):
         yield "nothing", 8

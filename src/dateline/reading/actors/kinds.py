@@ -22,10 +22,14 @@ def _short_for_things(doc: Doc, found: list[Name]) -> frozenset[str]:
     ends = {name.end: name for name in found}
     things = set()
     for name in found:
-        if name.listed or not name.short.isupper() or name.start < 3 or doc[name.start - 1].text != "(":
+        if name.listed or sum(c.isupper() for c in name.short) < 2 or name.start < 3 or doc[name.start - 1].text != "(":
             continue
-        other = ends.get(name.start - 1)
-        if other is not None and other.kind != "nothing":
+        other, letters = ends.get(name.start - 1), name.short.upper()
+        first = name.start - 1 - len(letters)
+        spelt = doc[max(0, first) : name.start - 1]
+        office = is_title(spelt[0]) and letters == "".join(t.text[0] for t in spelt)
+        office = office and all(plural_office(t) is None for t in spelt)
+        if other is not None and other.kind not in ("nothing", "place") and not office:
             continue
         size = len(name.short) + 3
         initials = [t.text[0].upper() for t in doc[max(0, name.start - 1 - size) : name.start - 1] if t.is_alpha]
@@ -34,7 +38,7 @@ def _short_for_things(doc: Doc, found: list[Name]) -> frozenset[str]:
             for t in doc[max(0, name.start - 1 - size) : name.start - 1]
             if t.is_alpha and not t.is_stop
         ]
-        if any("".join(found).endswith(name.short) for found in (initials, small)):
+        if office or any("".join(found).endswith(letters) for found in (initials, small)):
             things.add(key_of(name.short))
     return frozenset(things)
 

@@ -242,8 +242,12 @@ def _may_be_a_thing(roster: Roster, token: Token, sentence: int, best: float, la
 
 
 def _is_thing(roster: Roster, noun: Token) -> bool:
-    """Whether a word is a common noun in the singular that means nobody told of."""
-    return noun.tag_ == "NN" and noun.i not in roster.at and noun.ent_type_ not in ("DATE", "TIME", "MONEY", "PERCENT")
+    """Whether a word is a noun in the singular, also a ship's or a place's name, that means nobody told of."""
+    return (
+        noun.tag_ in ("NN", "NNP")
+        and noun.i not in roster.at
+        and noun.ent_type_ not in ("DATE", "TIME", "MONEY", "PERCENT")
+    )
 
 
 def gender_of(draft: Draft) -> str | None:

@@ -205,7 +205,8 @@ def _is_part(doc: Doc, name: Name, end: int) -> bool:
     label = token.ent_type_
     if name.kind in ("state", "adjective", "people", "nothing"):
         if name.kind == "state" and _of_an_office(doc, name.start):
-            return False
+            of_it = body_at(doc, name.start, end) if label == "ORG" else None
+            return of_it is not None and of_it.end > name.end  # "head of the Norland Rice Board"
         if label == "PERSON" and last > name.end and not any(is_title(doc[k]) for k in range(name.end, last)):
             return name.kind != "adjective"
         body = body_at(doc, name.start, end)
@@ -219,6 +220,12 @@ def _is_part(doc: Doc, name: Name, end: int) -> bool:
         return True
     if last > name.end and label in ("ORG", "PERSON", "FAC"):
         rest = doc[name.end : last]
+        if (
+            last < len(doc)
+            and is_title(doc[last])
+            and all(is_modifier(t) and t.lower_ not in words("organisations", "heads") for t in rest)
+        ):
+            return False  # "EU Trade Commissioner X"
         return not any(is_title(t) or t.text in ("'s", "’s") or not t.text[0].isalnum() for t in rest)
     return False
 
