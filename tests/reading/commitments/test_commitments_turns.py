@@ -104,3 +104,37 @@ CASES: dict[str, tuple[str, list[Row]]] = {
 @pytest.mark.parametrize(("text", "rows"), CASES.values(), ids=list(CASES))
 def test_turns(text: str, rows: list[Row]) -> None:
     assert told(text) == rows
+
+
+TERMS: dict[str, tuple[str, list[Row]]] = {
+    "terms that a mediator tells": (
+        "The envoy of Sweden, Ana Lind, said Norway and Denmark had reached a deal on fishing. "
+        "“Norway will stop issuing licences,” Lind said.",
+        [
+            ("agreement", "agreed", ("Norway", "Denmark"), None),
+            ("pledge", "announced", ("Norway",), None),
+        ],
+    ),
+    "what somebody did not say": ("The spokesman said the minister did not say that Norway had agreed to a truce.", []),
+    "what gave way": (
+        "Norway had threatened to fine the boats, before agreeing to a two-day delay.",
+        [("threat", "postponed", ("Norway",), None)],
+    ),
+    "rules as agreed": ("The rules as agreed in Lesk are harsh.", []),
+    "an ultimatum by a congress": (
+        "The Harbour Labour Congress has given the government a two-week ultimatum to pay.",
+        [("threat", "announced", ("Harbour Labour Congress",), None)],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "rows"), TERMS.values(), ids=list(TERMS))
+def test_terms(text: str, rows: list[Row]) -> None:
+    assert told(text) == rows
+
+
+def test_a_round_with_somebody_has_its_day() -> None:
+    """The league hopes for progress in the next round of talks with the government, scheduled for 20 July."""
+    text = test_a_round_with_somebody_has_its_day.__doc__ or ""
+    rows = [(c.parties, str(c.due.start) if c.due else None) for c in read_text(text, PUBLISHED).commitments]
+    assert rows == [((), "2024-07-20")]

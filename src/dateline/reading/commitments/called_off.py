@@ -107,6 +107,8 @@ def overtaken(trigger: Token, action: Token) -> CommitmentStatus | None:
         t.tag_ in ("VBZ", "VBP") for t in children(trigger, "aux", "auxpass")
     )
     heads = dict.fromkeys((trigger, action))
+    if past and (delayed := _gave_way(trigger)) is not None:
+        return delayed
     if not past or not any(c.lower_ == "but" for head in heads for c in children(head, "cc")):
         return None
     for verb in (c for head in heads for c in children(head, "conj")):
@@ -119,6 +121,23 @@ def overtaken(trigger: Token, action: Token) -> CommitmentStatus | None:
         ):
             return "postponed"
         if is_called_off(verb) or is_one_of(verb, "reports", "call_off") or _gives_in(verb):
+            return "ended"
+    return None
+
+
+def _gave_way(trigger: Token) -> CommitmentStatus | None:
+    """What became of a threat "before agreeing to a delay", "before backing down"."""
+    led = (
+        t
+        for v in (trigger, *children(trigger, "xcomp"))
+        for p in children(v, "prep")
+        if p.lower_ == "before"
+        for t in children(p, "pcomp")
+    )
+    for deed in led:
+        if lemma(deed) == "agree":
+            return "postponed" if any(lemma(t) in _DELAYS for t in deed.subtree) else "ended"
+        if _gives_in(deed) or is_called_off(deed):
             return "ended"
     return None
 

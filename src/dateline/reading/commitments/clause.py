@@ -19,6 +19,7 @@ from dateline.reading.commitments.edges import (
 from dateline.reading.commitments.grammar import (
     SUBJECTS,
     children,
+    dated_noun,
     first,
     has_to,
     is_dash,
@@ -211,7 +212,7 @@ def _subject(trigger: Token, action: Token) -> set[int]:
         noun = own_subject(trigger) if subject is not None else None
         hangs = has_to(trigger) or trigger == action or (trigger.tag_ == "VBN" and trigger.dep_ == "acl")
         if subject is None and trigger.dep_ in ("acl", "relcl") and hangs:
-            noun = trigger.head
+            noun = dated_noun(trigger) if trigger == action and trigger.tag_ == "VBN" else trigger.head
         if noun is not None and noun.pos_ in ("NOUN", "PROPN"):
             subject, most = noun, _NOUN_AT_MOST
     if subject is None or subject.i > trigger.i:

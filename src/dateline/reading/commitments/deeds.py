@@ -18,6 +18,14 @@ TAKEN = frozenset({"action", "measure", "step", "decision", "response"})
 """What is taken against others: "will take measures"."""
 
 
+def follows_deal(verb: Token) -> bool:
+    """Whether the clause tells the terms of a deal that its sentence or the one before it says was made: a mediator may tell them."""
+    sentence = verb.sent
+    before = verb.doc[sentence.start - 1].sent.start if sentence.start > 0 else sentence.start
+    deals = (t for t in verb.doc[before : verb.i] if is_one_of(t, "reports", "agreements"))
+    return any(t.dep_ in ("dobj", "nsubjpass") and is_one_of(t.head, "reports", "make") for t in deals)
+
+
 def refused_going(verb: Token) -> Token | None:
     """The "not" of "is not going to be held"."""
     going = going_to(verb)

@@ -47,6 +47,14 @@ def own_subject(verb: Token) -> Token | None:
     return _spoken_for(clause.head) if subject.lower_ == "which" else clause.head
 
 
+def dated_noun(participle: Token) -> Token:
+    """What is "scheduled for 4 May" in "the round of talks with the league, scheduled for 4 May": the talks, not the league."""
+    noun = participle.head
+    while is_agent(noun) and noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.pos_ == "NOUN":
+        noun = noun.head.head
+    return noun if is_occasion(noun) else participle.head
+
+
 def _spoken_for(noun: Token) -> Token:
     """The "league" of "Ana Brel, a spokeswoman for the league, which has agreed": who is apposed to a person is not meant by "which"."""
     office = next((c for c in children(noun, "appos") if is_one_of(c, "subjects", "single")), None)

@@ -9,6 +9,7 @@ from dateline.reading.commitments.called_off import is_pushed
 from dateline.reading.commitments.condition import has_condition
 from dateline.reading.commitments.deeds import (
     TAKEN,
+    follows_deal,
     is_bare,
     is_called_to_account,
     is_of_a_place,
@@ -183,7 +184,8 @@ class Scene:
             return False
         if self._has_day() or self.is_under_deal:
             return True
-        if not self.has_agent or (self.speech.foreign and lemma(verb) not in {*_MEETS, "sign"}):
+        others = self.speech.foreign and lemma(verb) not in {*_MEETS, "sign"} and not follows_deal(verb)
+        if not self.has_agent or others:
             return False
         goes_on = first(verb, "xcomp") if lemma(verb) == "continue" else None
         if goes_on is not None and is_one_of(goes_on, "actions", "wavers"):

@@ -23,6 +23,8 @@ LENGTH = re.compile(r"\b(?:minutes?|hours?|days?|weeks?|months?|years?)\b")
 def is_vague(time: TimeExpression) -> bool:
     """Whether the words name no days: a bare season, which may be any year's; "in the next months"."""
     told = time.anchor.quote.casefold()
+    if told.startswith("earlier "):
+        return True  # "earlier this week": told of, not due
     return told.removeprefix("the ") in _SEASONS or _VAGUE.search(told) is not None
 
 

@@ -37,7 +37,7 @@ def of_ultimatum(verb: Token) -> Iterator[Undertaking]:
         return
     if is_pluperfect(verb):
         return  # "had given them a week": it is over
-    if giver is None or not is_agent(giver) or gives_judgement(giver):
+    if giver is None or not (is_agent(giver) or giver.ent_type_ == "ORG") or gives_judgement(giver):
         return
     given = children(verb, "dobj")
     notice = next((t for t in given if _is_threat(t)), given[-1] if given else None)

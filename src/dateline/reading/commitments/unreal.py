@@ -36,7 +36,7 @@ def is_unreal(trigger: Token) -> bool:
         return False
     for verb, head in ancestors(trigger):
         if verb.dep_ == "ccomp" and is_one_of(head, "verbs", "tell") and not _is_whether(verb):
-            return _is_undone(head)
+            return _is_undone(head) or (negation(head) is not None and lemma(head) in ("say", "state", "tell"))
         if verb.dep_ == "ccomp" and (negation(head) is not None or _is_possible(head)):
             return True  # "did not mean that it would pay", "could mean that it pays"
         if verb.dep_ == "advcl" and (_condition_mark(verb) or _is_still_to_come(verb)):

@@ -8,6 +8,7 @@ from dateline.reading.commitments.called_off import overtaken
 from dateline.reading.commitments.decisions import by_action, is_vote_of_body, of_body, on_strike, refuses
 from dateline.reading.commitments.grammar import (
     children,
+    dated_noun,
     first,
     future_auxiliary,
     has_to,
@@ -52,6 +53,8 @@ def of_verb(verb: Token) -> Iterator[Undertaking]:
         return
     if negation(verb) is not None and not (lemma(verb) in ("plan", "intend") and infinitive(verb) is not None):
         return  # but "does not intend to talk" rules it out
+    if verb.tag_ == "VBN" and verb.i > 0 and verb.nbor(-1).lower_ == "as":
+        return  # "the rules as agreed in Lesk will hold": which are meant
     kind, status = made
     if kind == "schedule" and any(is_one_of(c, "unreal", "formerly") for c in children(verb, "advmod")):
         return  # "had initially been scheduled": it is no more
@@ -96,6 +99,8 @@ def of_verb(verb: Token) -> Iterator[Undertaking]:
         and not is_agent(subject)
     ):
         return  # "the priority is agreeing a target": the parse takes a noun for a verb
+    if kind == "schedule" and verb.dep_ == "acl" and infinitive(verb) is None:
+        subject = dated_noun(verb)
     for action in _undertaken(verb, passive):
         if (lemma(action) == "do" and _is_empty(action)) or (action.pos_ == "VERB" and lemma(action) in _ASKS):
             continue
