@@ -37,6 +37,12 @@ def told(text: str) -> Told:
         "The ministry said Juan Ose is waging a hybrid attack against Norway.",
         '"If they impose sanctions on us, we must respond," Juan Ose said.',
         "Typhoon Vala struck Chad.",
+        "Both protagonists of Chad's civil war have rejected calls for a truce.",
+        "A memorandum was signed for political consultation between the ministries of the two countries.",
+        "The army has defended its actions.",
+        "The talks stumbled over an insistence that thousands of prisoners be released from jails.",
+        "Information for this report is provided by the AP and Reuters.",
+        'Juan Ose warned, "If they impose new sanctions on us, we must respond."',
         "The bloc did not rule out the use of force.",
         "The bishop recognised reports of theft at the mine.",
         "The plan has met with stiff opposition from farmers.",
@@ -169,7 +175,29 @@ def test_what_is_still_open(text: str, wanted: Told) -> None:
             [("ACCUSE", "happened", ["ministry"], ["envoy"])],
         ),
         ("Chad expressed concern over the large groups of migrants.", [("ACCUSE", "happened", ["Chad"], [])]),
-        ("Thousands of members of the rail union will walk out.", [("PROTEST", "planned", ["members of the rail union"], [])]),
+        (
+            "Thousands of members of the rail union will walk out.",
+            [("PROTEST", "planned", ["members of the rail union"], [])],
+        ),
+        ("Rebels shelled the port, almost hitting a tanker.", [("ASSAULT", "happened", ["Rebels"], ["port"])]),
+        (
+            "Benaulim: Foreign Minister Juan Ose and his Malian counterpart Karl Berg on Thursday held talks.",
+            [("CONSULT", "happened", ["Juan Ose", "Karl Berg"], ["Juan Ose", "Karl Berg"])],
+        ),
+        (
+            "New York, The Minister of Trade, Ana Frey, met with the Minister of Trade of Mali, Juan Ose, in the city.",
+            [("CONSULT", "happened", ["Ana Frey"], ["Juan Ose"])],
+        ),
+        (
+            "Both Juan Ose and Karl Berg paid visits to prisons in Mopti.",
+            [("CONSULT", "happened", ["Juan Ose", "Karl Berg"], [])],
+        ),
+        (
+            "Leaders of the gangs came to Oslo weeks ago to meet with the bishop.",
+            [("CONSULT", "happened", ["Leaders of the gangs"], ["bishop"])],
+        ),
+        ("The government walked out of ceasefire talks.", [("REJECT", "happened", ["government"], [])]),
+        ("The rebels overpowered a garrison.", [("ASSAULT", "happened", ["rebels"], ["garrison"])]),
         ("The unions suspended industrial action.", [("RETREAT", "happened", ["unions"], [])]),
         ("President Ose revoked a truce with the rebels.", [("REJECT", "happened", ["Ose"], ["rebels"])]),
         (

@@ -229,13 +229,23 @@ def _behind_colon(subject: Token) -> int:
     """The index behind the colon of "OSLO, Norway: Police arrested"; 0 where no names lead to one."""
     opening = subject.doc[subject.sent.start : subject.sent.start + 2 * _LONGEST_PLACE]
     names = list(takewhile(lambda t: t.text != ":", opening))
-    closed = len(names) < len(opening) and bool(names) and names[0].is_upper
+    closed = len(names) < len(opening) and bool(names) and (names[0].is_upper or len(names) == 1)
     return opening.start + len(names) + 1 if closed and all(t.pos_ == "PROPN" or t.text == "," for t in names) else 0
+
+
+def _behind_town(subject: Token) -> int:
+    """The index behind the comma of "New York, The Minister met"; 0 where no town leads to one."""
+    opening = subject.doc[subject.sent.start : subject.sent.start + 2 * _LONGEST_PLACE]
+    names = list(takewhile(lambda t: t.ent_type_ == "GPE", opening))
+    k = opening.start + len(names)
+    behind = subject.doc[k : k + 2]
+    closed = bool(names) and len(behind) > 1 and behind[0].text == "," and behind[1].text in {"A", "An", "The"}
+    return k + 1 if closed else 0
 
 
 def _without_dateline(subject: Token, verb: Token) -> Token:
     """Such as "VALLETTA, Malta -- Police arrested": the parser takes the town for the subject."""
-    opened = max(dateline_before(subject), _behind_colon(subject))
+    opened = max(dateline_before(subject), _behind_colon(subject), _behind_town(subject))
     if subject.i - subject.sent.start > _LONGEST_PLACE or opened <= subject.i:
         return subject
     behind = [

@@ -262,7 +262,7 @@ def _who(draft: Draft, parties: Parties) -> tuple[tuple[str, ...], tuple[str, ..
             )
         )
         agreed = agreed and not (draft.head.lemma_ == "be" and recipients)  # "are ready to meet the envoy"
-        if draft.head.lemma_.lower() in words("mutual", "one_sided"):
+        if draft.head.lemma_.lower() in words("mutual", "one_sided") or (is_visit(draft) and not draft.nominal):
             return actors, recipients  # the two who visit a town do not visit each other
         if len(actors) > 1 and (agreed or not (recipients or alone)):
             return actors, actors

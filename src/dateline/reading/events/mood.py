@@ -78,6 +78,8 @@ def mood(verb: Token) -> str:
         auxiliaries = [c.lower_ for c in verb.head.children if c.dep_ == "aux"]
     if any(a in _OBLIGED for a in auxiliaries):
         return "obliged"
+    if any(c.dep_ == "mark" and c.lower_ == "whether" for c in verb.children):
+        return "possible"  # "unclear whether it will"
     if any(a in words("status", "modals_planned") for a in auxiliaries):
         return "planned"
     if "have" in auxiliaries and {"would", "could", "might"} & set(auxiliaries):

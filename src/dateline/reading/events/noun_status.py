@@ -69,6 +69,9 @@ def noun_status(noun: Token, frame: Frame) -> EventStatus | None:
                 return _alleged(head)
         if frame.type == "AGREE" and at == noun and noun.dep_ in _SUBJECT and head.lemma_ in words("sets", "ending"):
             return None  # "the truce collapsed": what came of it is more than that it was made
+        agreed = words("groups", "pacts") | {"sign"}
+        if frame.type == "CONSULT" and head.lower_ == "for" and head.head.lemma_.lower() in agreed:
+            return None  # "a memorandum for consultations"
         if head.lower_ == "for" and head.head.lemma_.lower() in words("sets", "preparing"):
             return None  # "a date for talks"
         if frame.type in {"AGREE", "CONSULT"} and head.lemma_ in _TALKING and at != noun and at.dep_ in _TALKED_OF:

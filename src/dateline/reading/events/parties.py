@@ -254,6 +254,8 @@ class Parties:
         if depth == 0 or (physical and self.is_target(token)):
             return ()
         below = [p for pre in inside or () for p in after(token, pre)] or owners(token, doers=doers)
+        if token.tag_ == "NNS" and noun_frame(token) is None and not self.is_target(token):
+            below = [p for p in below if p.pos_ != "NOUN" or noun_frame(p) is None]  # "sides of Malta's civil war"
         found: dict[str, None] = {}
         for each in below:
             if self._is_mere_place(each, token):

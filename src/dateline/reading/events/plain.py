@@ -68,6 +68,8 @@ def plain(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
     on = on or (deep_after(verb, "on") if verb.lemma_ == "blame" and objects(verb) else [])
     if on:
         recipients = [on]  # "blamed the raid on Malta"
+    if frame.type == "CONSULT" and not any(recipients):  # "met and talked with the rebels"
+        recipients += [after(c, "with") for c in verb.rights if c.dep_ == "conj" and c.pos_ == "VERB"]
     if verb.lemma_ == "complain" and not any(recipients):  # "complained that guards had shut the port"
         recipients = [[s for c in verb.rights if c.dep_ == "ccomp" for s in c.lefts if s.dep_ == "nsubj"]]
     if verb.lemma_ == "agree":  # "agreed to a meeting with Malta"
@@ -107,7 +109,8 @@ def plain(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
     if (
         verb.lemma_ == "walk"
         and type_ == "REJECT"
-        and all(t.ent_type_ in {"DATE", "TIME"} for r in recipients for t in (*r, *after(verb, "of")))
+        and all(t.ent_type_ in {"DATE", "TIME"} for r in recipients for t in r)
+        and not any(after(c, "of") for c in verb.rights)
     ):
         type_ = "PROTEST"  # "the dockers walked out"
     if type_ == "AGREE" and any(is_harm(o) for o in objects(verb)):

@@ -72,6 +72,8 @@ def requested(verb: Token, below: list[Token], state: EventStatus, taken: set[in
         and any(c.tag_ in {"WRB", "WP", "WDT"} or c.lower_ in {"if", "whether"} for c in clause.children)
     ):
         return  # a question
+    if verb.lemma_ == "press" and any((f := noun_frame(o)) is not None and f.type == "ASSAULT" for o in objects(verb)):
+        return  # "pressing an offensive"
     if verb.lemma_ == "ask" and clause is not None and clause.i < verb.i:
         return  # "'Is the envoy aware of this?' he asked"
     passive = verb.dep_ == "conj" and is_passive(verb.head) and not objects(verb)

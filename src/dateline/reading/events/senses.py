@@ -77,6 +77,8 @@ def _is_of_other_request(verb: Token) -> bool:
         return True
     if verb.lemma_ == "call" and objects(verb):
         return True  # "called the election for him"
+    if verb.lemma_ == "press" and any((f := noun_frame(o)) is not None and f.type == "ASSAULT" for o in objects(verb)):
+        return True
     return is_plea_in_court(verb) or _are(objects(verb), frozenset({"anonymity", "comment"}))
 
 
@@ -208,7 +210,8 @@ def _is_met(verb: Token) -> bool:
 def _is_defended(verb: Token) -> bool:
     """Such as "defended the raid", one's own, and "defended the port from rebels"."""
     whom = [t for place in ("from", "against") for t in after(verb, place)]
-    return any(is_harm(t) for t in objects(verb)) or any(not _is_spoken(t) for t in whom)
+    own = any(c.tag_ == "PRP$" for t in objects(verb) if t.tag_ in {"NN", "NNS"} for c in t.lefts)
+    return own or any(is_harm(t) for t in objects(verb)) or any(not _is_spoken(t) for t in whom)
 
 
 _BY_TYPE: dict[str, Callable[[Token], bool]] = {

@@ -39,8 +39,8 @@ def _status(verb: Token, depth: int) -> EventStatus | None:
     if verb.dep_ in {"ccomp", "pcomp"} and any(c.lower_ in {"how", "why"} for c in verb.lefts):
         return None  # "asked how they would meet"
     negated, own = is_negated(verb), mood(verb)
-    if is_inverted(verb):
-        return None
+    if is_inverted(verb) or any(c.lower_ in {"almost", "nearly"} and c.i == verb.i - 1 for c in verb.lefts):
+        return None  # "almost hitting a tanker"
     if own == "obliged" or is_wished(verb) or (negated and is_condition(verb)):
         return None
     above = _above(verb, depth)
@@ -158,6 +158,8 @@ def _after_preposition(preposition: Token, depth: int) -> EventStatus | None:
         return None  # "talks over lifting the ban"
     if preposition.lower_ == "for" and control(above) == "REQUEST":
         return None  # "called for deepening ties"
+    if preposition.lower_ == "for" and above.pos_ == "VERB" and any(c.tag_ == "TO" for c in above.lefts):
+        return None  # "pledged to work for deepening ties"
     if preposition.lower_ == "for" and above.pos_ == "NOUN":
         return "possible"
     if preposition.lower_ == "by" and above.pos_ in {"VERB", "AUX"}:
@@ -228,6 +230,8 @@ def _infinitive(verb: Token, head: Token, depth: int) -> EventStatus | None:
         return (
             "planned" if _status(head, depth - 1) is not None else None
         )  # "is on the way to meet", "flew out to meet"
+    if head.lemma_ in {"come", "return"} and verb.dep_ == "advcl" and verb.i > head.i:
+        return _status(head, depth - 1)  # "came to the capital to meet the bishop"
     if head.lemma_ in words("sets", "reaching") and verb.lemma_ in words("sets", "courtesies"):
         return _status(head, depth - 1)  # "called the minister to thank him"
     if head.pos_ in {"VERB", "AUX"} and verb.dep_ in {"xcomp", "ccomp"}:
