@@ -12,6 +12,16 @@ FIRST = {
     "The money is spread over four budgets.": (4, 4, "budgets"),
     "The mayor put the number of dead at 22.": (22, 22, "deaths"),
     "Police estimated the crowd at 900.": (900, 900, "people"),
+    "Police estimated 900 took part in the march.": (900, 900, "people"),
+    "Officials said 4,700 marched through Torsa.": (4700, 4700, "people"),
+    "The mayor put the number of marchers against the new harbour levy at 1,200.": (1200, 1200, "marchers"),
+    "The number of those killed on the ferries rose to 40.": (40, 40, "people killed"),
+    "The number of people who lost their lives has so far not exceeded 150.": (None, 150, "people killed"),
+    "A total of 39 people have lost their lives at sea.": (39, 39, "people killed"),
+    "The mayor gave a toll of 30 sailors found dead at the wreck.": (30, 30, "sailors killed"),
+    "Lind won 5 million 150 thousand 92 votes.": (5150092, 5150092, "votes"),
+    "Reports say anywhere from six to 35 sailors might have drowned.": (6, 35, "sailors"),
+    "There were 900 people countrywide at the vigils.": (900, 900, "people"),
 }
 
 
@@ -27,7 +37,30 @@ def test_low_high_and_unit(text: str, expected: tuple[float | None, float | None
         "Norway upheld its rights under articles 26 and 36 of the pact.",
         "Three officials acknowledged the delay.",
         "Norway is among the top five markets.",
+        "Nearly 1 in 4 of the whole population came.",
     ],
 )
 def test_no_figure(text: str) -> None:
     assert not read_text(text, "2025-06-17").quantities
+
+
+def test_a_verb_of_estimating_is_no_bound() -> None:
+    [found] = read_text("The union estimated at least 900 people came.", "2025-06-17").quantities
+    assert (found.anchor.quote, found.approximate) == ("at least 900 people", False)
+
+
+def test_the_second_of_two_figures_of_one_verb() -> None:
+    found = read_text("The boats fired, killing 35 sailors and 15 of the smugglers.", "2025-06-17").quantities
+    assert [(q.low, q.unit) for q in found] == [(35, "sailors killed"), (15, "smugglers killed")]
+
+
+def test_the_day_of_what_a_figure_is_compared_with() -> None:
+    [found] = read_text(
+        "The union put the crowd at almost 2,000, twice that of the previous Sunday.", "2025-06-17"
+    ).quantities
+    assert found.days.start is None
+
+
+def test_years_of_age_are_no_toll() -> None:
+    found = read_text("A total of 135 people died, mostly children under the age of 18.", "2025-06-17").quantities
+    assert [q.low for q in found] == [135]

@@ -141,8 +141,11 @@ def _with_state(found: Counted) -> Counted:
     if found.kind != "count" or found.noun is None:
         return found
     noun = found.noun
-    of_them = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head == found.token
-    state = _state(noun) or (_state(found.token) if of_them else None)  # "15 of the drivers were killed"
+    whole = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    counts = whole == found.token or whole.lower_ == "total"
+    state = _state(noun) or (
+        _state(whole) if counts else None
+    )  # "15 of the drivers", "a total of 15 drivers were killed"
     if state is None:
         return found
     if noun.lower_ in lexicon("units")["states"]:

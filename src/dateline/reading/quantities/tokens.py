@@ -52,13 +52,12 @@ def _parts(mark: Token) -> bool:
 
 def _full_noun(noun: Token) -> Token:
     """The head of a compound: of "police" in "police officers" it is "officers", of "flood" in "flood-hit families" the families."""
-    noun = _past_hyphens(noun)
-    if noun.lower_.endswith("wide") and noun.i and noun.nbor(-1).pos_ == "NOUN":
-        return noun.nbor(-1)  # "900 people countrywide"
+    noun = _before_wide(_past_hyphens(noun))
     for _ in range(3):
         if (
             noun.dep_ not in {"compound", "nmod", "amod"}
             or noun.head.i <= noun.i
+            or _before_wide(noun.head) != noun.head
             or noun.head.pos_ not in {"NOUN", "PROPN"}
             or noun.head.i - noun.i > 3
         ):
@@ -106,7 +105,12 @@ def _next_noun(token: Token) -> Token | None:
             last is None and (t.pos_ in {"ADJ", "ADV"} or t.tag_ in {"VBN", "VBG"} or t.text in {"-", "U.S.", "US"})
         ):
             break
-    return _past_hyphens(last) if last is not None else None
+    return _before_wide(_past_hyphens(last)) if last is not None else None
+
+
+def _before_wide(noun: Token) -> Token:
+    """The noun itself; the one before it where it only says how far: "900 people countrywide"."""
+    return noun.nbor(-1) if noun.lower_.endswith("wide") and noun.i and noun.nbor(-1).pos_ == "NOUN" else noun
 
 
 def top(noun: Token) -> Token:
