@@ -197,6 +197,26 @@ def test_what_is_still_open(text: str, wanted: Told) -> None:
             [("CONSULT", "happened", ["Leaders of the gangs"], ["bishop"])],
         ),
         ("The government walked out of ceasefire talks.", [("REJECT", "happened", ["government"], [])]),
+        (
+            "Istanbul will host talks between Chad and Mali.",
+            [("CONSULT", "planned", ["Chad", "Mali"], ["Chad", "Mali"])],
+        ),
+        (
+            "Amnesty International Kenya urged the court to free him.",
+            [("REQUEST", "happened", ["Amnesty International"], ["court"])],
+        ),
+        ("Norway sent 300 National Guard troopers.", [("MOBILIZE", "happened", ["Norway"], [])]),
+        (
+            "Peace talks between the delegations of Chad and Mali are continuing.",
+            [
+                (
+                    "CONSULT",
+                    "happened",
+                    ["delegations of Chad", "delegations of Mali"],
+                    ["delegations of Chad", "delegations of Mali"],
+                )
+            ],
+        ),
         ("The rebels overpowered a garrison.", [("ASSAULT", "happened", ["rebels"], ["garrison"])]),
         ("The unions suspended industrial action.", [("RETREAT", "happened", ["unions"], [])]),
         ("President Ose revoked a truce with the rebels.", [("REJECT", "happened", ["Ose"], ["rebels"])]),

@@ -306,7 +306,10 @@ def datives(verb: Token) -> list[Token]:
     ]
     if found or verb.lemma_ not in words("sets", "giving"):
         return found
-    beside = [c for o in objects(verb) for c in o.lefts if c.dep_ == "compound" and c.i - verb.i <= 4]
+    given = [
+        o for o in objects(verb) if o.lemma_.lower() not in words("groups", "force")
+    ]  # not "National Guard troops"
+    beside = [c for o in given for c in o.lefts if c.dep_ == "compound" and c.i - verb.i <= 4]
     return [
         c for c in beside if c.ent_type_ in {"GPE", "PERSON", "ORG"} or any(x.ent_type_ == "NORP" for x in c.lefts)
     ][:1]

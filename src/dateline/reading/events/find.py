@@ -191,6 +191,8 @@ def _who(draft: Draft, parties: Parties) -> tuple[tuple[str, ...], tuple[str, ..
     draft.actors = without_unsure(draft.actors, parties)
     draft.recipients = [without_unsure(found, parties) for found in draft.recipients]
     draft.recipients = [[t for t in found if not is_said_by_officers(t)] for found in draft.recipients]
+    if draft.head.lemma_ == "host":  # where the talks are, not who holds them
+        draft.actors = [t for t in draft.actors if not parties.is_city(t)]
     if draft.type not in {"ASSAULT", "COERCE", "MOBILIZE"}:  # a plane that left to evacuate people promised nothing
         draft.actors = [t for t in draft.actors if t.lemma_.lower() not in words("sets", "vehicles")]
     actors = parties.of(draft.actors, depth=0 if draft.directly else 3, before=before)

@@ -121,11 +121,15 @@ def nominal(noun: Token) -> Iterator[Draft]:
         yield Draft(frame.type, noun, [noun], who, recipients, state, nominal=True, mutual=mutual)
 
 
+_TWO = 2
+
+
 def _sides(named: list[Token]) -> list[Token]:
     """Who stands on both sides, where the parser hangs the second on the first's "of": "between heads of the union, the port and"."""
     if len(named) != 1 or len(with_conjuncts(named[0])) > 1:
         return named
-    return [*named, *(c for of in after(named[0], "of") for c in with_conjuncts(of)[1:])]
+    rows = [with_conjuncts(of) for of in after(named[0], "of")]
+    return [*named, *(c for row in rows if len(row) > _TWO for c in row[1:])]  # not "delegations of Chad and Mali"
 
 
 def _is_of_any_time(noun: Token) -> bool:

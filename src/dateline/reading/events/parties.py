@@ -98,6 +98,12 @@ class Parties:
         ids = self._cast.actors_for(token.doc[token.left_edge.i : token.i + 1])
         return all(self._cast.named(i).kind == "unnamed" for i in ids)
 
+    @staticmethod
+    def is_city(token: Token) -> bool:
+        """Whether the noun names a place that is no state by its own name: "Istanbul", "the city of Istanbul"."""
+        named = token.ent_type_ == "GPE" and token.text not in state_words()
+        return named or token.lemma_.lower() in words("sets", "lands") - {"country", "nation", "state"}
+
     def is_surname(self, place: str) -> bool:
         """Whether what was taken for a town is the surname of somebody in the article."""
         if self._surnames is None:
@@ -275,7 +281,14 @@ class Parties:
         states = {a.name: a.id for a in self._cast.actors() if a.kind == "state"}
         return (states[actor.side],) if actor.side in states else ()
 
+    def _is_body(self, token: Token) -> bool:
+        """Whether the word is the name of an organisation, or its end."""
+        named = token.pos_ == "PROPN" and token.dep_ == "compound" and token.ent_type_ in {"", "ORG"}
+        return named and self._cast.kind_at(token.idx, token.idx + len(token)) == "organisation"
+
     def _ids(self, token: Token) -> tuple[str, ...]:
+        if token.ent_type_ == "GPE" and token.i and token.nbor(-1).head == token and self._is_body(token.nbor(-1)):
+            return self._ids(token.nbor(-1))  # "Amnesty International Malta"
         if token.ent_type_ == "GPE" and token.i > _SHORT_NAME and token.nbor(-1).text == ")":
             opened = next(
                 (t for t in reversed(token.doc[token.i - _SHORT_NAME - 1 : token.i - 1]) if t.text == "("), None
