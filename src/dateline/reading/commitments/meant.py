@@ -1,17 +1,26 @@
 """Whom a noun phrase means: by the cast, by who was named or met before."""
 
 from spacy.tokens import Doc, Token
-from spacy.tokens import Span as DocSpan
 
 from dateline.model import Actor
 from dateline.reading.actors import Cast
-from dateline.reading.commitments.grammar import children, first, is_of_a_day, own_subject
+from dateline.reading.commitments.grammar import children, first, own_subject
+from dateline.reading.commitments.noun_phrases import (
+    TAKES_UP,
+    behind_place,
+    how_many,
+    is_plural_name,
+    joined_below,
+    parted_from,
+    phrase,
+    takes_up,
+    those_counted,
+)
 from dateline.reading.commitments.sides import Sides, initials, once
 from dateline.reading.commitments.together import Together, mediates
 from dateline.reading.commitments.undertaking import Undertaking
 from dateline.reading.commitments.words import is_one_of, lemma, words
 from dateline.reading.joined import joined_people
-from dateline.reading.lexicon import lexicon
 from dateline.reading.taken_up import subject_taken_up
 
 _TOGETHER = frozenset({"meet", "talk", "speak", "discuss", "negotiate", "hold", "agree", "sign", "confer"})
@@ -21,13 +30,11 @@ _BOTH = 2
 _FAR = 2
 """So many times more is told of two states than of a third, where they are "both sides"."""
 _HOME = frozenset({"country", "government", "nation", "side", "kingdom", "republic", "state", "army", "administration"})
-_DASHES = frozenset({"--", "–", "—", "-"})
 _NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 _TAKEN_UP = frozenset(
     {"country", "side", "party", "government", "nation", "state", "delegation", "power", "neighbour", "neighbor"}
 )
 """Nouns that take up several who were named, where no word says which others are meant."""
-_TAKES_UP = frozenset({"the", "both", "these", "all"})
 _BLOCS = frozenset({"alliance", "bloc"})
 
 
@@ -42,7 +49,7 @@ class Meant:
 
     def means(self, subject: Token) -> tuple[str, ...]:
         """Whoever the noun phrase means, added to the cast where it is a phrase for people or a body."""
-        subject = _those_counted(subject)
+        subject = those_counted(subject)
         several = self.listed_behind(subject) or self.named_before(subject) or self.most_told_of(subject)
         if several:
             return several
@@ -52,14 +59,14 @@ class Meant:
         each = self._of_each(subject) if len(ids) <= len(subject.conjuncts) else ()
         if each:
             return each  # the cast knows but a part of "the House and the Senate", or the whole as one
-        if len(ids) == 1 and _is_plural_name(subject):
+        if len(ids) == 1 and is_plural_name(subject):
             union = self._sides.union_of(subject)
             return ids if union is None else (union,)  # "the Europeans" act by their union
         if lemma(subject) in _TAKEN_UP and subject.tag_ == "NNS":
             if len(ids) > 1:
                 sides = self._sides.sides_of(ids)
-                return self._if_main(sides, subject) if _takes_up(subject) else sides
-            if len(ids) == 1 and self._cast.named(ids[0]).kind == "state" and _takes_up(subject):
+                return self._if_main(sides, subject) if takes_up(subject) else sides
+            if len(ids) == 1 and self._cast.named(ids[0]).kind == "state" and takes_up(subject):
                 return ()  # "both governments" are not one
         if len(ids) == 1 and lemma(subject) in _HOME and subject.tag_ != "NNS":
             state = self._sides.side_of(ids[0]) or self.state_before(subject)
@@ -67,10 +74,10 @@ class Meant:
         if len(ids) == 1 and lemma(subject) in _BLOCS and self._cast.named(ids[0]).name.islower():
             bloc = self.bloc_before(subject)
             return ids if bloc is None else (bloc,)
-        joined = (*joined_people(subject), *_parted_from(subject))
-        below = (i for other in _joined_below(subject) for i in self.alone(other))
+        joined = (*joined_people(subject), *parted_from(subject))
+        below = (i for other in joined_below(subject) for i in self.alone(other))
         ids = once((*ids, *(i for other in joined for i in self.known(other)), *below))
-        return once((*(i for other in _behind_place(subject) for i in self.alone(other)), *ids))
+        return once((*(i for other in behind_place(subject) for i in self.alone(other)), *ids))
 
     def _of_each(self, subject: Token) -> tuple[str, ...]:
         """The actors of a noun and of every one that is joined to it, each by itself; none where one of them is nobody known."""
@@ -100,7 +107,7 @@ class Meant:
         """Those of "the three nations — A, B and C —", and B of "the company, B, ": whom the apposition names."""
         if subject.pos_ != "NOUN":
             return ()
-        counted = [_how_many(c) for c in subject.children if c.like_num and c.i < subject.i]
+        counted = [how_many(c) for c in subject.children if c.like_num and c.i < subject.i]
         for apposed in children(subject, "appos"):
             if apposed.i < subject.i or apposed.pos_ != "PROPN" or apposed.ent_type_ not in ("GPE", "ORG"):
                 continue
@@ -112,11 +119,11 @@ class Meant:
     def most_told_of(self, subject: Token) -> tuple[str, ...]:
         """The two states of which by far the most is told, where "the two sides", "both countries" takes up nobody near."""
         left = [c for c in subject.children if c.i < subject.i]
-        both = any(c.lower_ == "both" or (c.like_num and _how_many(c) == _BOTH) for c in left)
+        both = any(c.lower_ == "both" or (c.like_num and how_many(c) == _BOTH) for c in left)
         if (
             not both
             or lemma(subject) not in _TAKEN_UP
-            or any(c.lower_ not in _TAKES_UP and not c.like_num for c in left)
+            or any(c.lower_ not in TAKES_UP and not c.like_num for c in left)
         ):
             return ()
         states = sorted(
@@ -172,9 +179,9 @@ class Meant:
         if lemma(subject) not in _TAKEN_UP or subject.tag_ != "NNS":
             return ()
         left = [c for c in subject.children if c.i < subject.i]
-        if not _takes_up(subject):
+        if not takes_up(subject):
             return ()
-        counted = [_how_many(c) for c in left if c.like_num]
+        counted = [how_many(c) for c in left if c.like_num]
         if any(c.dep_ in ("prep", "relcl", "acl", "appos") for c in subject.rights):
             return ()
         start = subject.left_edge.i
@@ -193,7 +200,7 @@ class Meant:
         """Those who were named last, unless the article tells of others together far more often: then those, or nobody."""
         if self._together.are_main(ids):
             return ids
-        counted = [_how_many(c) for c in subject.children if c.like_num and c.i < subject.i]
+        counted = [how_many(c) for c in subject.children if c.like_num and c.i < subject.i]
         main = self._together.main()
         return main if counted in ([], [len(main)]) else ()
 
@@ -266,88 +273,6 @@ def _may_be_side(actor: Actor) -> bool:
     return actor.kind in ("state", "organisation") or fights or _is_armed(actor)
 
 
-def _takes_up(noun: Token) -> bool:
-    """Whether "the countries", "both sides", "the two parties" takes up who was named: nothing else tells who they are."""
-    left = [c for c in noun.children if c.i < noun.i]
-    return bool(left) and all(c.lower_ in _TAKES_UP or c.like_num for c in left)
-
-
-def several_who_say_it(pronoun: Token) -> Token | None:
-    """Whom "they" means in "the two sides said they had agreed", "A and B said they will": those who say so."""
-    saying = pronoun.head.head
-    if pronoun.lower_ != "they" or pronoun.head.dep_ != "ccomp" or not is_one_of(saying, "verbs", "tell"):
-        return None
-    teller = own_subject(saying)
-    several = teller is not None and (bool(teller.conjuncts) or _takes_up(teller))
-    return teller if several and teller is not None and teller.i < pronoun.i else None
-
-
-def _parted_from(subject: Token) -> list[Token]:
-    """The "movement" of "the rebel movement and the government agreed", where the parse takes each for a subject of its own."""
-    before = subject.left_edge.i - 1
-    if before < 1 or subject.doc[before].lower_ != "and" or subject.dep_ != "nsubj":
-        return []
-    return [t for t in children(subject.head, "nsubj") if t.i < before and t.right_edge.i <= before]
-
-
-def _joined_below(subject: Token) -> list[Token]:
-    """The "league" of "the union for dockers and the Port League have agreed", which the parse joins to "dockers": the verb tells of several."""
-    verb = subject.head
-    several = any(t.tag_ == "VBP" and lemma(t) in ("have", "be") for t in (verb, *children(verb, "aux", "auxpass")))
-    if not several or subject.tag_ not in ("NN", "NNP") or bool(subject.conjuncts):
-        return []
-    below = (first(p, "pobj") for p in children(subject, "prep"))
-    return [c for t in below if t is not None for c in t.conjuncts if c.i > t.i and c.pos_ == "PROPN"]
-
-
-def _behind_place(subject: Token) -> list[Token]:
-    """The "Brel" of "LESK: Minister Ana Brel and Juan Ose will meet", where the parse takes the place for a subject of its own and her for what it is."""
-    places = [t for t in children(subject.head, "nsubj") if t.i + 1 < subject.i and t.nbor(1).text == ":"]
-    return [c for t in places for c in children(t, "appos") if c.pos_ == "PROPN"]
-
-
 def _is_bloc(actor: Actor) -> bool:
     """Whether it is a body that is a side of its own, as unions and alliances of states are."""
     return actor.kind == "organisation" and actor.side in (actor.name, *initials(actor.name))
-
-
-def _is_plural_name(subject: Token) -> bool:
-    """Whether it names a people by a noun of its own: "the Europeans"."""
-    several = subject.tag_ == "NNPS" or (subject.ent_type_ == "NORP" and subject.lower_.endswith("s"))
-    return several and subject.dep_ not in ("amod", "compound")
-
-
-def _how_many(numeral: Token) -> int:
-    """The number of "the two sides", "the 27 states"; 0 where it is none."""
-    word = numeral.lower_
-    return int(word) if word.isdigit() else int(lexicon("numbers")["cardinals"].get(word, 0))
-
-
-def _those_counted(noun: Token) -> Token:
-    """Of "a total of 40 states" the states."""
-    of = next((c for c in children(noun, "prep") if c.lower_ == "of"), None)
-    inner = first(of, "pobj") if of is not None and is_one_of(noun, "subjects", "counts") else None
-    return noun if inner is None else inner
-
-
-def phrase(noun: Token) -> DocSpan:
-    """The noun phrase around its head, with "of ..." and what is joined by "and", without clauses that hang on it."""
-    low, high = noun.left_edge.i, noun.i
-    low = max([k + 1 for k in range(low, high) if noun.doc[k].text in _DASHES], default=low)  # after a dateline
-    if noun.pos_ in ("NOUN", "PROPN") and is_of_a_day(noun.doc[low]):
-        low = next((k for k in range(low, high + 1) if not is_of_a_day(noun.doc[k])), low)  # "On 4 May parliament will"
-    for child in noun.children:
-        if child.i > noun.i and (
-            child.dep_ in ("conj", "cc", "case") or (child.dep_ == "prep" and child.lower_ == "of")
-        ):
-            high = max(high, _without_clauses(child))
-    return noun.doc[low : high + 1]
-
-
-def _without_clauses(token: Token) -> int:
-    """The last token under this one that stands before any clause."""
-    last = token.i
-    for child in token.children:
-        if child.i > token.i and child.dep_ not in ("relcl", "acl", "appos", "punct", "advcl"):
-            last = max(last, _without_clauses(child))
-    return last

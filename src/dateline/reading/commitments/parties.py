@@ -10,7 +10,8 @@ from dateline.reading.actors.likeness import Likeness
 from dateline.reading.commitments.condition import has_condition
 from dateline.reading.commitments.deals import Deals
 from dateline.reading.commitments.grammar import children, first, has_to, is_passive, own_subject
-from dateline.reading.commitments.meant import Meant, phrase, several_who_say_it
+from dateline.reading.commitments.meant import Meant
+from dateline.reading.commitments.noun_phrases import phrase, several_who_say_it
 from dateline.reading.commitments.sides import Sides, once
 from dateline.reading.commitments.speakers import Speakers
 from dateline.reading.commitments.speech import Speech
@@ -121,6 +122,8 @@ class Parties:
             return False
         if any(name.removesuffix("s") in words("subjects", key) for key in ("documents", "proposals", "provisions")):
             return False  # "the Bills", with a capital
+        if actor.name.isupper() and name.removesuffix("s") in words("subjects", "occasions"):
+            return False  # "A STRIKE at the port", the opening words in capitals
         if name[0].isdigit() and any(w in words("days", "months") for w in name.split()):
             return False  # "On 4 May parliament will vote", taken as one name
         if actor.kind in ("unnamed", "group") and name.split()[-1].removesuffix("s") in words("subjects", "occasions"):
@@ -145,6 +148,8 @@ class Parties:
                     for preposition in children(child, "prep"):
                         if preposition.lower_ in ("to", "with", "for") and verb == found.action:
                             ids += self._meant.known(first(preposition, "pobj"))
+                elif child.lower_ == "for" and lemma(verb) == "call":
+                    continue  # who "will call for a congress"
                 elif child.dep_ in ("prep", "dative") and child.lower_ in _TOWARDS and child.i > verb.i:
                     inner = first(child, "pobj")
                     if inner is not None and first(inner, "nummod") is None:
@@ -262,6 +267,10 @@ class Parties:
         if not undergone:  # who "will be held accountable" is not who holds him so
             named = named or self._deals.owners(plan) or self._deals.drafted(plan)
         agreed = self._meant.agreed
+        if plan is not None and lemma(plan) == "deadline":
+            named = named or self._deals.named_between(found)
+            if any(t.lower_ == "between" or t.tag_ == "PRP$" for t in plan.subtree):
+                agreed = ()  # "the deadline for their withdrawal" is not that of all who agreed
         if plan is not None and is_one_of(plan, "subjects", "of_one_side"):
             agreed = ()  # a vote is not everybody's
         elif plan is None or not _is_thing(plan):

@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from dateline.model import Actor
 from dateline.reading.actors import Cast
 from dateline.reading.commitments.grammar import is_passive
-from dateline.reading.commitments.meant import phrase
+from dateline.reading.commitments.noun_phrases import phrase
 from dateline.reading.commitments.sides import Sides, leads
 from dateline.reading.commitments.speech import Speech
 from dateline.reading.commitments.undertaking import Undertaking
