@@ -33,13 +33,17 @@ _FIRST = re.compile(
 )
 """What only one of the two can have done."""
 
-_HOSTILE = re.compile(
-    r"\b(?:open(?:ed|ing)? fire|fir(?:e|ed|ing)|shell\w*|attack\w*|incursion\w*|bombard\w*|assault\w*|violat\w+|breach\w*|provo\w+|"
-    r"aggress\w+|transgress\w*|encroach\w*|status quo|invad\w+|invasion|intru\w+|raid\w*|strik\w+|struck|shot|shoot\w*|mortar\w*|"
-    r"ambush\w*|cross(?:ed|ing) the|subjected|(?:broke|breaks|broken|breaking) (?:the|a|an|its|their)|ramm(?:ed|ing)|collid\w+|collision|crash|"
-    r"water cannons?|obstruct\w*|harass\w*)\b",
-    re.IGNORECASE,
+_CROSSED = r"incursion\w*|violat\w+|breach\w*|transgress\w*|encroach\w*|status quo|invad\w+|invasion|intru\w+|cross(?:ed|ing) the"
+_ATTACKED = (
+    r"open(?:ed|ing)? fire|fir(?:e|ed|ing)|shell\w*|attack\w*|bombard\w*|assault\w*|provo\w+|aggress\w+|raid\w*|strik\w+|struck|shot|"
+    r"shoot\w*|mortar\w*|ambush\w*|subjected|(?:broke|breaks|broken|breaking) (?:the|a|an|its|their)"
 )
+_RAMMED = r"ramm(?:ed|ing)|collid\w+|collision|crash|water cannons?|obstruct\w*|harass\w*"
+_HOSTILE = re.compile(
+    rf"\b(?:(?P<crossed>{_CROSSED})|(?P<attacked>{_ATTACKED})|(?P<rammed>{_RAMMED}))\b", re.IGNORECASE
+)
+"""Deeds that one side lays at another's door, by their kinds."""
+
 _BLAMES = re.compile(r"\b(?:accus|blam)\w+", re.IGNORECASE)
 _DEFENDS = re.compile(
     r"\b(?:self[- ]defen[cs]e|respond\w*|in response|retaliat\w*|return(?:ed|ing) fire)\b", re.IGNORECASE
@@ -53,10 +57,13 @@ _TURN = re.compile(
 """Between two accounts: the second answers the first."""
 
 _QUOTES = ('"', "“", "‘")
-_BYSTANDERS = re.compile(
-    r"\b(?:residents?|locals?|witness(?:es)?|eyewitness(?:es)?|observers?|monitors?|journalists?|reporters?|correspondents?|analysts?)\b",
+_NO_SIDE = re.compile(
+    r"^(?:both|the two|two)\b|\b(?:residents?|locals?|witness(?:es)?|eyewitness(?:es)?|observers?|monitors?|journalists?|reporters?|"
+    r"correspondents?|analysts?)\Z",
     re.IGNORECASE,
 )
+"""Those who tell of it for neither side."""
+
 _PER_ARTICLE = 60
 """Accounts of one article that are compared."""
 
@@ -66,7 +73,8 @@ class _Account:
     """What one side tells of another's deed.
 
     `sides`: whose side the teller is on, as far as it is known. `against`: whom he names beside these, `states`: such as are states;
-    `doer`: the first of them. `first`: it is a deed that only one of them can have done. `blames`: it is put as a charge.
+    `doer`: the first of them. `deeds`: the kinds of what he tells. `first`: it is a deed that only one of them can have done.
+    `blames`: it is put as a charge.
     """
 
     anchor: Anchor
@@ -75,6 +83,7 @@ class _Account:
     against: frozenset[str]
     states: frozenset[str]
     doer: frozenset[str]
+    deeds: frozenset[str]
     first: bool
     blames: bool
 
@@ -117,7 +126,7 @@ def _against_each_other(one: _Account, other: _Account, between: str, *, mutual:
     close = other.anchor.start - one.anchor.start <= _CLOSE
     turned = _TURN.search(between[-_BESIDE:]) is not None
     if there and back:
-        return disputed or (close and (one.blames or other.blames))
+        return disputed or (close and (one.blames or other.blames or bool(one.deeds & other.deeds)))
     if not there and not back:
         return mutual and turned and bool(one.doer and other.doer) and len(between) <= _BESIDE
     named, answer = (one, other) if there else (other, one)
@@ -136,7 +145,7 @@ def _accounts(reading: Reading) -> Iterator[_Account]:
         source = names.of(said.source) if said.source is not None and not said.denial else None
         words = " ".join(part.quote for part in said.content)
         blames = any(_BLAMES.search(part.quote) for part in said.cue)
-        if source is None or not (blames or _HOSTILE.search(words)) or _BYSTANDERS.fullmatch(source[0].split()[-1]):
+        if source is None or not (blames or _HOSTILE.search(words)) or _NO_SIDE.search(source[0]):
             continue
         sides = frozenset({source[1], source[0].casefold()}) | names.inside(said.source_anchor)
         against = frozenset(who for who in names.inside(said.content) - sides if not who[:1].isdigit())
@@ -152,6 +161,7 @@ def _accounts(reading: Reading) -> Iterator[_Account]:
             against=against,
             states=against & states,
             doer=doer & against,
+            deeds=frozenset(match.lastgroup for match in _HOSTILE.finditer(words) if match.lastgroup),
             first=_FIRST.search(words) is not None,
             blames=blames,
         )

@@ -61,7 +61,7 @@ _BESIDE, _BEHIND = 40, 8
 """Code points before and behind a figure in which these are looked for."""
 
 _OTHER_TIME = re.compile(
-    r"\b(?:previous(?:ly)?|earlier|up from|down from|compared|since|new|average|daily(?! (?-i:[A-Z]))|rose|risen|increased?|fell|total of|"
+    r"\b(?:previous(?:ly)?|(?<!said )earlier|up from|down from|compared|since|new|average|daily(?! (?-i:[A-Z]))|rose|risen|increased?|fell|total of|"
     r"first|second|third|last (?:week|month|year)(?!['’]s| of)|yesterday|overnight|countries|worldwide|globally|nationwide)\b",
     re.IGNORECASE,
 )

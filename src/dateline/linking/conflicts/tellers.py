@@ -100,6 +100,21 @@ _ASIDE = re.compile(r"\([^()]{0,40}\)")
 _OFFICIAL_TOLL = re.compile(
     r"\bofficial (?:death )?(?:toll|figure|count|number|tally)\s+(?:of|at|is|was|stands at)\s*\Z", re.IGNORECASE
 )
+_ADJECTIVES = frozenset(
+    [
+        "conservative",
+        "official",
+        "early",
+        "initial",
+        "media",
+        "local",
+        "recent",
+        "unconfirmed",
+        "previous",
+        "first",
+        "rough",
+    ]
+)
 _HELPERS = frozenset(["is", "was", "are", "were", "be", "been", "has", "have", "had", "to"])
 """Behind one of these nobody gives anything: "the army is said to have lost 40"."""
 
@@ -134,7 +149,7 @@ def teller_in_words(text: str, start: int, at: int, behind: int, end: int) -> st
     for _where, who in sorted(found, reverse=True):
         if name := _name(who):
             return name
-        if who.strip() and who.split()[-1].casefold() not in _HELPERS:
+        if who.strip() and who.split()[-1].casefold() in _PRONOUNS:
             return None  # "it said"
     after = text[behind:end]
     turn = _BREAK.search(after)
@@ -153,8 +168,10 @@ def _subject(before: str) -> str:
 def _name(written: str) -> str | None:
     """Who is meant, without what does not name him; None where that is nobody: a pronoun, a day."""
     words = _ENDS.sub("", written.strip(" ,.“”\"'")).split()
-    if words and words[-1].casefold() in _ESTIMATES | _HELPERS:
+    if words and words[-1].casefold() in _HELPERS:
         return None
+    if words and words[-1].casefold() in _ESTIMATES:
+        words = [word for word in words[:-1] if word.casefold() not in _ADJECTIVES]  # "police estimates"
     if not words or words[-1].casefold() in _PRONOUNS or not any(w.casefold() not in _EMPTY | _PRONOUNS for w in words):
         return "officials" if words and words[-1].casefold() == "officials" else None
     return " ".join(words)

@@ -87,7 +87,7 @@ _TELLING_AT_LEAST = 3
 
 _FALSE = (
     r"(?:baseless|unfounded|groundless|false|fake|untrue|fabricat\w+|invented|invention|lies?|fiction|propaganda|nonsense|absurd|"
-    r"without (?:any )?(?:foundation|basis|merit)|exaggerat\w+|inflated|conjecture|incorrect|inaccurate|wrong|not true|hoax|fraudulent|"
+    r"without (?:any )?(?:foundation|basis|merit)|exaggerat\w+|inflated|conjecture|incorrect|inaccurate|wrong|not true|hoax|fraudulent|sham|fabrication|"
     r"never happened|did not happen|misleading|disinformation)"
 )
 BRANDED = re.compile(
@@ -100,6 +100,11 @@ BRANDED = re.compile(
 _SO_CALLED = re.compile(
     rf"\b(?:that|the|this|those|these|such)\s+(?:figures?|tolls?|numbers?|{CLAIM})\s+(?:is|was|are|were|had been|has been|have been)\s+"
     rf"(?:[\w’'“\"-]+\s+){{0,3}}?[“\"]?{_FALSE}\b",
+    re.IGNORECASE,
+)
+_CONTENT_FALSE = re.compile(
+    rf"\b(?:that|the|this|those|these|such)\s+(?:[\w’'-]+\s+){{0,2}}?(?:news|{CLAIM})\s+(?P<content>(?:that|which|said|claiming|saying|alleging|circulat\w+)\b"
+    rf"[^.;\n]{{15,240}}?)\s+(?P<answer>(?:is|was|are|were)\s+(?:[\w’'“\"-]+\s+){{0,2}}?[“\"]?{_FALSE}\b)",
     re.IGNORECASE,
 )
 _SAYS_FALSE = re.compile(
@@ -178,6 +183,9 @@ def called_false(text: str, sentence: tuple[int, int], names: Names) -> Denial |
             return Denial(
                 says.start("whole"), says.end(), None, told, names.inside_of(says.start("who"), says.end("who"))
             )
+    if whole := _CONTENT_FALSE.search(text, start, end):
+        denier = names.inside_of(whole.end(), end) or names.inside_of(start, whole.start())
+        return Denial(whole.start("answer"), end, None, whole.span("content"), denier) if denier else None
     if so := _SO_CALLED.search(text, start, end):
         denier = names.inside_of(start, so.start())
         return Denial(start, so.end(), None, None, denier) if denier else None

@@ -91,6 +91,9 @@ def _told_by(token: Token, verb: Token) -> str | None:
                 return "people"  # "estimated the crowd at 900"
             if child.dep_ == "dobj" and (child.lower_ == "toll" or (child.lower_ == "number" and _of_the_dead(child))):
                 return "deaths"  # "put the toll at 90"
+            if child.dep_ == "dobj" and child.lower_ == "numbers":
+                whose = next((c for c in child.lefts if c.dep_ == "poss" and c.pos_ == "NOUN"), None)
+                return None if whose is None else whose.text  # "put the marchers' numbers at 900"
             if child.dep_ == "dobj" and child.lower_ == "number" and (things := _number_of(child)):
                 return things  # "put the number of marchers at 900"
     for child in verb.children:
