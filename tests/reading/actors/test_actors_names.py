@@ -265,3 +265,14 @@ def test_offices_before_a_name(text: str, role: str, side: str | None) -> None:
 def test_letters_of_a_line_and_of_an_office_are_no_bodies() -> None:
     text = "Lt Gen Ole Lind left. The army fired at the Line of Rest (LoR). The LoR was hit. The LoR is long."
     assert "LoR" not in {a.name for a in read_text(text, "2031-05-01").actors}
+
+
+def test_a_surname_that_is_a_month() -> None:
+    text = "Prime Minister Theresa May left. May said it was late. May's party met in May."
+    mentions = [m.quote for a in read_text(text, "2031-05-01").actors if a.name == "Theresa May" for m in a.mentions]
+    assert mentions == ["Theresa May", "May", "May"]
+
+
+def test_a_president_of_a_union_is_of_no_state() -> None:
+    text = "Ole Lind, president of the CPN, spoke in Norway. Norway listened. Norway left."
+    assert next(a.side for a in read_text(text, "2031-05-01").actors if a.name == "Ole Lind") != "Norway"

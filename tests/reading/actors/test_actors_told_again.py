@@ -52,6 +52,9 @@ NAMED = [
     ("Rolf Varga, the Maltese adviser and mediator, spoke.", "mediator", "Rolf Varga"),
     ("Rolf Varga, who is the chief mediator, spoke.", "chief mediator", "Rolf Varga"),
     ("They met the Lindt Salvation Front (LSF), the militia that held Harlow.", "militia", "Lindt Salvation Front"),
+    ("They struck at Kelmor Holdings. The company said it would wait.", "company", "Kelmor Holdings"),
+    ("A plan of state-run miner Kelmor failed. The firm said it would wait.", "firm", "Kelmor"),
+    ("The Lindt Harbour Council met. The company said it would wait.", "company", "company"),
     ("They asked the Lindt Electoral Council, or CEL, for votes. CEL left.", "CEL", "Lindt Electoral Council"),
     ("A letter issued by the Harbour Council on Friday said it was late.", "letter", "Harbour Council"),
 ]

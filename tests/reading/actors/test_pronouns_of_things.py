@@ -41,7 +41,7 @@ def test_whose(text: str, name: str | None) -> None:
 
 
 def test_it_may_be_what_has_a_name_and_is_nobody() -> None:
-    text = "The Harbour Council met. The ferry Lindt reached Harlow in May. It was sunk by pirates."
+    text = "The Harbour Council met. On Friday Lindt reached the shore. It was sunk by pirates."
     mentions = [
         m.quote for a in read_text(text, "2031-05-01").actors if a.name == "Harbour Council" for m in a.mentions
     ]

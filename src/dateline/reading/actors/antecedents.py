@@ -81,6 +81,8 @@ class Antecedents:
         options = own or persons or options
         if not options and (head := self._head_of_body(phrase)) is not None:
             return head
+        if not options and (company := self._only_company(phrase)) is not None:
+            return company
         if not persons and (later := self._named_later(phrase, listed)) is not None:
             return later
         return max(options, key=lambda k: (self._last_before(k, phrase.start), k)) if options else None
@@ -103,6 +105,23 @@ class Antecedents:
         ]
         heads = [k for k in of_it if drafts[k].first_token < phrase.start] or of_it
         return heads[0] if len(heads) == 1 else None
+
+    def _only_company(self, phrase: Phrase) -> int | None:
+        """The only body told of so far that may be a company, for "the company" that nothing else names."""
+        if phrase.noun not in ("company", "firm") or phrase.plural or phrase.modifiers or phrase.side is not None:
+            return None
+        other = words("organisations", "heads") - words("organisations", "companies")
+        found = [
+            k
+            for k, draft in enumerate(self._roster.drafts)
+            if draft.kind == "organisation"
+            and not (draft.head or draft.latent)
+            and draft.first_token < phrase.start
+            and draft.name.lower().split()[-1] not in other
+            and (name := self._names.get(draft.first_token)) is not None
+            and not name.listed
+        ]
+        return found[0] if len(found) == 1 else None
 
     def _same_government(self, phrase: Phrase) -> int | None:
         """The government told of before in the very same words, where the text does not say of which state it is."""

@@ -49,6 +49,11 @@ def evidence(doc: Doc, name: Name) -> Iterator[tuple[NameKind, int]]:
         yield "nothing", 6
     if before is not None and before.lower_ in words("organisations", "body_nouns") and before.pos_ == "NOUN":
         yield "organisation", 12 if single else 5
+    if single and before is not None and before.pos_ == "NOUN" and before.lower_ in words("organisations", "makers"):
+        yield "organisation", 12 if given_name_gender(name.short) is None else 0  # "the miner X"
+    root = doc[name.start : name.end].root
+    if not single and root.dep_ == "appos" and is_title(root.head) and root.head.text[0].isupper():
+        yield "person", 4 if name.kind == "nothing" and root.head.i == name.start - 2 else 0  # "Energy Minister, X Y,"
     if after is not None and (after.lower_ in words("organisations", "body_nouns") or (after.lower_ == "news")):
         yield "organisation", 4
     if after is not None and after.lower_ in words("naming", "group_nouns"):

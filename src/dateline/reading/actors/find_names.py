@@ -41,13 +41,20 @@ def _is_credit(sentence: DocSpan, name: Name) -> bool:
 
 
 def _with_surnames(doc: Doc, found: list[Name], skip: frozenset[int]) -> list[Name]:
-    """The names with the surnames that open a sentence, where the model sees no name: "Lighter said" after "Ana Lighter"."""
+    """The names with those that open a sentence, where the model sees none: "Lighter said" after "Ana Lighter"; also "May said"."""
     surnames = {doc[n.end - 1].text for n in found if n.kind == "person" and n.end - n.start > 1 and not n.listed}
+    single = {doc[n.start].text for n in found if n.end - n.start == 1 and not n.listed}
+    single -= {t.text.capitalize() for t in doc if t.is_lower}
     held = {k for name in found for k in range(name.start, name.end)}
     more = [
         Name(t.i, t.i + 1, "person", t.text)
         for t in doc
-        if t.is_sent_start and t.text in surnames and t.i not in held and t.i not in skip
+        if t.i not in held
+        and t.i not in skip
+        and (
+            (t.text in surnames and (t.is_sent_start or (t.ent_type_ == "DATE" and t.dep_ in ("nsubj", "poss"))))
+            or (t.text in single and t.is_sent_start and t.dep_ in ("nsubj", "nsubjpass") and t.tag_ != "NNS")
+        )
     ]
     return sorted([*found, *more], key=lambda name: name.start) if more else found
 

@@ -8,7 +8,7 @@ from dateline.reading.actors.roster import Roster
 from dateline.reading.actors.words import words
 
 _SEVERAL = 2
-_REBELS = frozenset(("rebel", "insurgent", "guerrilla"))
+_REBELS = frozenset(("rebel", "insurgent", "guerrilla", "militia"))
 
 
 class ShortNames:

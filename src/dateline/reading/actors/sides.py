@@ -25,8 +25,8 @@ def infer_sides(roster: Roster, at: Mapping[int, Name], home: str | None) -> Non
     counts = Counter(state for _, state in named)
     others = {name.short for name in at.values() if name.kind == "state"} - counts.keys()
     _through_bodies(roster)
-    for draft in roster.drafts:
-        if draft.side is None:
+    for index, draft in enumerate(roster.drafts):
+        if draft.side is None and not _heads_a_body(roster, index):
             _infer(roster, draft, named, counts, home, sole=not others)
     _through_bodies(roster)
 
@@ -68,6 +68,26 @@ def _infer(
             draft.side = near.pop()
         elif draft.kind == "organisation" and len(ranked) == 1:
             draft.side = ranked[0]
+
+
+def _heads_a_body(roster: Roster, index: int) -> bool:
+    """Whether somebody presides over what is no state: "union president", "president of the CPN"."""
+    draft, bodies = roster.drafts[index], words("organisations", "common")
+    if draft.kind != "person":
+        return False
+    if any(
+        not bodies.isdisjoint(role.lower().split()[:-1]) for role in draft.roles if role.lower().endswith("president")
+    ):
+        return True
+    name = roster.doc.char_span(*draft.spans[0], alignment_mode="expand")
+    for t in roster.doc[name.start : name.start + _OPENING] if name is not None else ():
+        if t.lower_ == "president" and roster.at.get(t.i) == index:
+            of, *rest = [*roster.doc[t.i + 1 : t.i + 4], t]
+            body = next(w for w in rest if w.lower_ != "the")
+            meant = roster.at.get(body.i)
+            if of.lower_ == "of" and body.is_upper and (meant is None or roster.drafts[meant].kind != "state"):
+                return True
+    return False
 
 
 def _office(draft: Draft) -> str | None:

@@ -41,6 +41,9 @@ def names_in(doc: Doc, start: int, end: int) -> Iterator[Name]:
         if _is_prefix(doc, i, end):
             i += 2  # "Ex-Iraqi" names Iraq
             continue
+        if _is_said(doc, i):
+            i += 1
+            continue
         if plural_office(doc[i]) is not None and i + 1 < end and doc[i + 1].text[0].isupper() and not _of_trade(doc, i):
             i += 1  # "Presidents X and Y"
             continue
@@ -62,9 +65,27 @@ def names_in(doc: Doc, start: int, end: int) -> Iterator[Name]:
         if name is None:
             i += 1
         else:
-            name = _past_bracket(doc, _trimmed(doc, name), end)
+            name = _as_place(doc, _past_bracket(doc, _trimmed(doc, name), end), end)
             yield name
             i = name.end
+
+
+def _is_said(doc: Doc, i: int) -> bool:
+    """Whether the token is the verb that opens a line before who spoke, and no name: "Said Ada Frey: ..."."""
+    if doc[i].text != "Said" or not (doc[i].is_sent_start or doc[i].i == 0):
+        return False
+    k = i + 1
+    while k < len(doc) and doc[k].ent_type_ == "PERSON" and doc[k].text[0].isupper():
+        k += 1
+    return i + 1 < k < len(doc) and doc[k].text in (":", ",")
+
+
+def _as_place(doc: Doc, name: Name, end: int) -> Name:
+    """The name with the "Bay" or "Island" that is somebody's in it, which is a place: "Frey's Bay"."""
+    k = name.end
+    if name.listed or k + 1 >= end or doc[k].tag_ != "POS" or doc[k + 1].text not in words("naming", "owned_places"):
+        return name
+    return Name(name.start, k + 2, "place", doc[name.start : k + 2].text)
 
 
 def _government_of(doc: Doc, name: Name | None) -> Name | None:
@@ -364,7 +385,7 @@ def _is_listed_state(doc: Doc, k: int) -> bool:
 
 def _label(doc: Doc, start: int, end: int) -> NameKind:
     """What spaCy takes a run for, by the label that most of its tokens have."""
-    labels = Counter(doc[k].ent_type_ for k in range(start, end) if doc[k].ent_type_)
+    labels = Counter(doc[k].ent_type_ for k in range(start, end) if doc[k].ent_type_ not in ("", "DATE"))
     if not labels:
         return "nothing"
     label = min(labels.items(), key=lambda row: (-row[1], row[0]))[0]
