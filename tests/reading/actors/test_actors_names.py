@@ -276,3 +276,12 @@ def test_a_surname_that_is_a_month() -> None:
 def test_a_president_of_a_union_is_of_no_state() -> None:
     text = "Ole Lind, president of the CPN, spoke in Norway. Norway listened. Norway left."
     assert next(a.side for a in read_text(text, "2031-05-01").actors if a.name == "Ole Lind") != "Norway"
+
+
+def test_said_that_opens_a_line_is_no_name() -> None:
+    text = "The council met. Said Brel: “We lack nothing at all.” Brel spoke for an hour."
+    assert [a.name for a in read_text(text, "2031-05-01").actors if a.kind == "person"] == ["Brel"]
+
+
+def test_a_bay_of_somebody_is_a_place() -> None:
+    assert [a.name for a in read_text("The strike began at the Voss's Bay works.", "2031-05-01").actors] == []

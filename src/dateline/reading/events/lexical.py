@@ -145,6 +145,8 @@ def noun_frame(noun: Token) -> Frame | None:
     beside = {c.lower_ for c in noun.lefts}
     if lemma == "attack" and beside & {"asthma", "heart", "panic"}:
         return None
+    if lemma == "release" and beside & {"album", "book", "data", "film", "media", "news", "press"}:
+        return None
     if lemma == "rally" and beside & {"campaign", "election", "electoral", "victory"}:
         return None  # of a party for its voters
     if lemma == "demonstration" and any(
