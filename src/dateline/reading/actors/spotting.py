@@ -65,7 +65,7 @@ def names_in(doc: Doc, start: int, end: int) -> Iterator[Name]:
         if name is None:
             i += 1
         else:
-            name = _as_place(doc, _past_bracket(doc, _trimmed(doc, name), end), end)
+            name = _as_place(doc, _past_bracket(doc, _trimmed(doc, name), end))
             yield name
             i = name.end
 
@@ -80,10 +80,16 @@ def _is_said(doc: Doc, i: int) -> bool:
     return i + 1 < k < len(doc) and doc[k].text in (":", ",")
 
 
-def _as_place(doc: Doc, name: Name, end: int) -> Name:
+def _as_place(doc: Doc, name: Name) -> Name:
     """The name with the "Bay" or "Island" that is somebody's in it, which is a place: "Frey's Bay"."""
     k = name.end
-    if name.listed or k + 1 >= end or doc[k].tag_ != "POS" or doc[k + 1].text not in words("naming", "owned_places"):
+    if (
+        name.listed
+        or k + 1 >= len(doc)
+        or doc[k].tag_ != "POS"
+        or not doc[k + 1].is_title
+        or doc[k + 1].lower_ not in words("naming", "owned_places")
+    ):
         return name
     return Name(name.start, k + 2, "place", doc[name.start : k + 2].text)
 
