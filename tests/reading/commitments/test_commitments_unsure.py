@@ -196,6 +196,16 @@ REPEATS = {
         "2021-05-01..2021-05-31",
         "agreed",
     ),
+    "The island rebels agreed to a ceasefire. Three island rebel groups signed the agreement after talks with Anna Berg.": (
+        ("island rebels",),
+        None,
+        "agreed",
+    ),
+    "A strike by dockers on 25 March was suspended. The union has suspended strikes pending a ballot of members.": (
+        ("union",),
+        "2021-03-25..2021-03-25",
+        "postponed",
+    ),
     "Norway said 33 boats would be released. Thirty-three boats will be released on Friday, the envoy said.": (
         (),
         "2021-03-12..2021-03-12",
@@ -207,6 +217,11 @@ REPEATS = {
 @pytest.mark.parametrize(("text", "row"), REPEATS.items(), ids=list(REPEATS))
 def test_what_is_told_twice(text: str, row: tuple[tuple[str, ...], str | None, str]) -> None:
     assert told(text) == [row]
+
+
+def test_a_pact_is_not_what_it_provides() -> None:
+    """Norway and Sweden signed the pact in Torsa. The two agreed to begin a ceasefire within a day."""
+    assert len(told(test_a_pact_is_not_what_it_provides.__doc__ or "")) == 2
 
 
 def test_a_strike_that_goes_on_again_is_not_put_off() -> None:

@@ -135,7 +135,8 @@ def _may_be_described_as(one: _Look, other: _Look) -> bool:
         return not (one.count and other.count)  # "farmers", "representatives of farmers"
     if one.count or other.count:
         return _are_as_many(one, other)
-    return one.noun == other.noun
+    short, long = sorted((one.name, other.name), key=len)  # "a convoy", "a convoy guarding the dam"
+    return one.noun == other.noun or (other.kind == "unnamed" and long.startswith(f"{short} "))
 
 
 def _are_as_many(one: _Look, other: _Look) -> bool:

@@ -112,8 +112,15 @@ def without_repeats(
     pairs = [pair for group in groups.values() for pair in _repeats_in(group, are_among)]
     repeats = {one.told.id for one, _ in pairs}
     parties = {kept.told.id: one.told.parties for one, kept in pairs if _lends(one.told, kept.told)}
+    conditions = {kept.told.id: one.told.condition for one, kept in pairs if one.told.condition is not None}
     return tuple(
-        c if c.parties else replace(c, parties=parties.get(c.id, ())) for c in commitments if c.id not in repeats
+        replace(
+            c,
+            parties=c.parties or parties.get(c.id, ()),
+            condition=conditions.get(c.id) if c.condition is None else c.condition,
+        )
+        for c in commitments
+        if c.id not in repeats
     )
 
 
@@ -141,9 +148,16 @@ def _repeats_in(group: list[_Telling], are_among: Among) -> Iterator[tuple[_Tell
             yield one, fuller
 
 
-def _less_full(one: _Telling) -> tuple[bool, bool, int, int, Anchor]:
+def _less_full(one: _Telling) -> tuple[bool, bool, bool, int, int, Anchor]:
     told = one.told
-    return told.due is None, told.condition is None, -len(one.words), -len(told.anchor.quote), told.anchor
+    return (
+        told.due is None,
+        bool(_TAKES_UP.search(told.anchor.quote)),
+        told.condition is None,
+        -len(one.words),
+        -len(told.anchor.quote),
+        told.anchor,
+    )
 
 
 def _repeats(one: _Telling, other: _Telling, are_among: Among) -> bool:
@@ -153,8 +167,10 @@ def _repeats(one: _Telling, other: _Telling, are_among: Among) -> bool:
     among = are_among(a.parties, b.parties)
     if a.parties and b.parties and not among and not set(a.parties) & set(b.parties):
         return False
+    if _is_taken_up(a, b):
+        return True
     if a.condition is not None and b.condition is None:
-        return False
+        return _stage(a) == "stopped" and (among or not b.parties) and _is_same_occasion(one, other, among=among)
     if a.condition is None and _is_same_occasion(one, other, among=among):
         return True
     if a.due is not None and a.due != b.due:
@@ -171,6 +187,33 @@ def _repeats(one: _Telling, other: _Telling, are_among: Among) -> bool:
     return a.condition is None and (same or drawn)
 
 
+_DEAL = r"(?:\w+[\s-]){0,2}(?:agreement|deal|pact|accord|treaty|truce|cease-?fire|memorandum|contract)\b"
+_MAKES = r"(?:sign|seal|ink|clinch|conclud|reach|str[iu]ck?|announc)\w*"
+_TAKES_UP = re.compile(
+    rf"\b{_MAKES}\s+(?:the|this|that)\s+{_DEAL}(?!\s+(?:of|on|to|for|over|that|which|with|between)\b)"
+    rf"|^(?:the|this|that)\s+{_DEAL}\s+(?:was|has\s+been|had\s+been)\s+{_MAKES}",
+    re.IGNORECASE,
+)
+"""A deal that is told of as known, and of which no more is told: "the parties signed the agreement in Torsa"."""
+
+_DEAL_MADE = re.compile(
+    rf"\b(?:{_MAKES}|agree\w*(?:\s+(?:to|on))?)\s+(?:\w+\s+)?(?:(?:an?|the|this|that|its|their)\s+)?{_DEAL}"
+    rf"|{_DEAL}\s+(?:(?:was|has|had|been)\s+)*{_MAKES}",
+    re.IGNORECASE,
+)
+"""That a deal was made: "struck a deal", "agreed to the ceasefire", "an agreement has been reached"."""
+
+_TELLS = re.compile(rf"\b(?:{_MAKES}|agree\w*(?:\s+(?:to|on))?)\s+an?\s+{_DEAL}", re.IGNORECASE)
+"""A deal that is told of for the first time: "agreed to a ceasefire"."""
+
+
+def _is_taken_up(a: Commitment, b: Commitment) -> bool:
+    """Whether the one only says that the deal of the other was made: "the deal was signed by the rebels' envoys"."""
+    agreed = a.kind == b.kind == "agreement" and a.status == b.status == "agreed" and a.due is None
+    bare = bool(_TAKES_UP.search(a.anchor.quote)) and bool(_TELLS.search(b.anchor.quote))
+    return agreed and bare and a.condition is None and not _OTHER & _content(a.anchor.quote)
+
+
 def _has_same_figure(a: Commitment, b: Commitment) -> bool:
     """Whether both tell of a number so exact that they are one deal, by whatever name its parties go."""
     figures = _EXACT.findall(a.anchor.quote)
@@ -183,7 +226,7 @@ def _is_same_occasion(one: _Telling, other: _Telling, *, among: bool) -> bool:
     if not any(kind & one.words and kind & other.words for kind in _occasions()):
         return False
     if a.status in ("postponed", "ended") and a.due is None:
-        return a.status == b.status or (bool(a.parties) and among)
+        return a.status == b.status or among or not (a.parties and b.parties)
     if a.due is None:
         several = len(a.parties) != 1 and set(a.parties) == set(b.parties) and not (_OTHER & (one.words | other.words))
         bare = not a.parties and b.due is None
@@ -206,7 +249,7 @@ def _is_same_deal(one: _Telling, other: _Telling) -> bool:
     made = a.kind == b.kind == "agreement" and a.status == b.status and a.due is None
     both = one.words & other.words
     phases = all(_is_listed(t.deed, "parts") for t in (one, other))
-    told = phases or ("=agreement" in both and bool(_MADE & one.words and _MADE & other.words))
+    told = phases or all(_DEAL_MADE.search(t.told.anchor.quote) for t in (one, other))
     return made and bool(a.parties) and told and len(both - _MADE) > 1
 
 
@@ -224,13 +267,13 @@ def _is_same_count(one: _Telling, other: _Telling) -> bool:
 
 
 def _first_number(quote: str) -> str:
-    """The first number of the quote in digits, or the word of one that is blurred, "hundreds"; empty where there is none."""
+    """The first number in digits, or the word of one that is blurred, "hundreds"; empty where there is none. A length, "42-day", is none."""
     small, scales = lexicon("numbers")["cardinals"], lexicon("numbers")["scales"]
     for word in re.findall(r"[\w,]+(?:-\w+)*", quote.casefold()):
-        if word[0].isdigit() or word.removesuffix("s") in scales:
+        if word.strip(",").replace(",", "").isdigit() or word.removesuffix("s") in scales:
             return str(word).strip(",").removesuffix("s")
         tens, _, ones = word.partition("-")
-        if tens in small:
+        if tens in small and (not ones or ones in small):
             return str(small[tens] + small.get(ones, 0))
     return ""
 

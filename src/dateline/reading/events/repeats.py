@@ -161,18 +161,24 @@ def _takes_up(event: Event, told: Event, like: Likeness, *, in_any_words: bool) 
     there = {told.place, event.place} - {None}
     whom = tuple(r for r in _done_to(event, like) if like.name(r) not in there)
     offices = event.type != "CONSULT"  # ministers who meet are not their states in talks
+    if event.type == told.type == "SUPPORT" and _is_pact(event) and _is_pact(told):
+        return True  # whoever signs for a side, the pact is signed once
     if not like.are_among(event.actors, told.actors, offices=offices):
         return False
     known = bool(told.recipients) or (in_any_words and bool(event.actors))
     if known and not like.are_among(whom, _done_to(told, like), offices=offices):
         return False  # what its own words tell is more than what was told
     named = _WORD.findall(told.anchor.quote.casefold())
-    pacts = [any(w in words("groups", "pacts") for w in e.trigger.quote.split()) for e in (event, told)]
     return (
         in_any_words
-        or all(pacts)
+        or (_is_pact(event) and _is_pact(told))
         or any(w in named for w in event.trigger.quote.casefold().split()[1:] if len(w) >= _SHORTEST)
     )
+
+
+def _is_pact(event: Event) -> bool:
+    """Whether the trigger names a pact: "signed the accord"."""
+    return any(w in words("groups", "pacts") for w in event.trigger.quote.split())
 
 
 def _done_to(event: Event, like: Likeness) -> tuple[str, ...]:
