@@ -283,6 +283,13 @@ def test_a_term_that_is_over_has_ended_and_a_day_that_is_past_is_overdue() -> No
     assert strike.state(date(2031, 5, 16)) == "due"
 
 
+def test_nobody_is_late_with_a_threat() -> None:
+    [pledge] = linked(told("Kestria will withdraw its boats on May 16", 2, "2031-05-16/2031-05-16"))
+    day = date(2031, 5, 17)
+    assert pledge.state(day) == "overdue"
+    assert replace(pledge, kind="threat").state(day) == "ended"
+
+
 @pytest.mark.parametrize(
     ("quote", "state"),
     [

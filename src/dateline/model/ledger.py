@@ -115,8 +115,8 @@ class LinkedCommitment:
         """Whether it is open, due (within 30 days), overdue, fulfilled, broken or ended on a day.
 
         A commitment is overdue where its last day is past and no later report says what became of it; one that was to last
-        for a term has then ended. One that a party denies keeps the state of its days: the denial is in its status, and who
-        is right is not the program's to say.
+        for a term has then ended, and so has a threat: nobody is late with it. One that a party denies keeps the state of its
+        days: the denial is in its status, and who is right is not the program's to say.
         """
         if self.status == "fulfilled":
             return "fulfilled"
@@ -128,7 +128,7 @@ class LinkedCommitment:
         if last is None:
             return "open"
         if last < on:
-            return "ended" if self.lasts else "overdue"
+            return "ended" if self.lasts or self.kind == "threat" else "overdue"
         return "due" if (last - on).days <= 30 else "open"
 
 
