@@ -138,3 +138,32 @@ def test_a_round_with_somebody_has_its_day() -> None:
     text = test_a_round_with_somebody_has_its_day.__doc__ or ""
     rows = [(c.parties, str(c.due.start) if c.due else None) for c in read_text(text, PUBLISHED).commitments]
     assert rows == [((), "2024-07-20")]
+
+
+SIDES: dict[str, tuple[str, list[Row]]] = {
+    "both, not the three that looked on": (
+        "Norway and Sweden signed a truce on Monday. Delegates of Denmark, Finland and Poland looked on. "
+        "Both sides agreed to withdraw their boats.",
+        [
+            ("agreement", "agreed", ("Norway", "Sweden"), None),
+            ("agreement", "agreed", ("Norway", "Sweden"), None),
+        ],
+    ),
+    "provided it holds": (
+        "Norway agreed to return 18 sailors captured in the clashes, provided the truce holds.",
+        [("agreement", "agreed", ("Norway",), "provided the truce holds")],
+    ),
+    "the terms of a deal that was told of": (
+        "Norway and Sweden reached a deal on Monday. Norway would patrol the strait, while Sweden would count the boats.",
+        [
+            ("agreement", "agreed", ("Norway", "Sweden"), None),
+            ("pledge", "announced", ("Norway",), None),
+            ("pledge", "announced", ("Sweden",), None),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "rows"), SIDES.values(), ids=list(SIDES))
+def test_sides(text: str, rows: list[Row]) -> None:
+    assert told(text) == rows

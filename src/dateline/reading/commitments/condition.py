@@ -164,7 +164,9 @@ def _is_beside(clause: Token, action: Token) -> bool:
 
 def _provided(action: Token) -> list[Token]:
     """The clause behind "provided", where the parse takes that for a participle: "will pay provided others are ready to"."""
-    for token in action.subtree:
+    for token in action.doc[action.i : action.sent.end]:
+        if not (action.is_ancestor(token) or token.head.is_ancestor(action)):
+            continue
         plain = token.lower_ == "provided" and token.i > action.i and not children(token, "auxpass", "agent")
         if not plain or not children(token, "dobj", "ccomp") or children(token, "aux"):
             continue

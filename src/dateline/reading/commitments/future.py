@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from dateline.reading.commitments.condition import has_condition
+from dateline.reading.commitments.deeds import follows_deal
 from dateline.reading.commitments.foretold import is_habit, is_unreal_future
 from dateline.reading.commitments.grammar import (
     ancestors,
@@ -136,7 +137,7 @@ def _is_told_of_later(verb: Token, scene: Scene, voices: Voices) -> bool:
         return True
     if voices.in_quotation(verb) and voices.in_quotation(scene.subject) and not has_condition(verb):
         return False
-    return scene.speech.reported or (scene.has_agent and _has_near_day(verb))
+    return scene.speech.reported or (scene.has_agent and (_has_near_day(verb) or follows_deal(verb)))
 
 
 def _convokes(verb: Token) -> bool:

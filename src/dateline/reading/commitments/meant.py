@@ -181,7 +181,7 @@ class Meant:
         left = [c for c in subject.children if c.i < subject.i]
         if not takes_up(subject):
             return ()
-        counted = [how_many(c) for c in left if c.like_num]
+        counted = [_BOTH if c.lower_ == "both" else how_many(c) for c in left if c.like_num or c.lower_ == "both"]
         if any(c.dep_ in ("prep", "relcl", "acl", "appos") for c in subject.rights):
             return ()
         start = subject.left_edge.i
@@ -189,7 +189,10 @@ class Meant:
             told = token.ent_type_ in _NAMES or token.dep_ in ("nsubj", "nsubjpass", "pobj")
             if token.dep_ != "conj" and token.conjuncts and told:
                 ids = self.known(token)
-                several = self._sides.are_several(ids) and all(_may_be_side(self._cast.named(i)) for i in ids)
+                actors = [self._cast.named(i) for i in ids]
+                several = (
+                    self._sides.are_several(ids) and all(_may_be_side(a) for a in actors) and not _is_one_side(actors)
+                )
                 mediating = mediates(token) or self._together.mediate(ids)
                 if several and counted in ([], [len(ids)]) and not mediating:
                     return self._if_main(ids, subject)
@@ -271,6 +274,13 @@ def _may_be_side(actor: Actor) -> bool:
     told = {w.removesuffix("s") for w in actor.name.casefold().split()}
     fights = actor.kind == "group" and bool(told & words("subjects", "of_a_side"))
     return actor.kind in ("state", "organisation") or fights or _is_armed(actor)
+
+
+def _is_one_side(actors: list[Actor]) -> bool:
+    """Whether a state is named with forces of nobody, "the government and the armed forces": they are its own."""
+    forces = ("army", "military", "forces", "police", "troops")
+    own = any(a.kind == "group" and a.name.islower() and a.name.split()[-1] in forces for a in actors)
+    return own and any(a.kind == "state" for a in actors)
 
 
 def _is_bloc(actor: Actor) -> bool:
