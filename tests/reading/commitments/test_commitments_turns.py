@@ -108,8 +108,10 @@ def test_turns(text: str, rows: list[Row]) -> None:
 
 TERMS: dict[str, tuple[str, list[Row]]] = {
     "terms that a mediator tells": (
-        "The envoy of Sweden, Ana Lind, said Norway and Denmark had reached a deal on fishing. "
-        "“Norway will stop issuing licences,” Lind said.",
+        (
+            "The envoy of Sweden, Ana Lind, said Norway and Denmark had reached a deal on fishing. "
+            "“Norway will stop issuing licences,” Lind said."
+        ),
         [
             ("agreement", "agreed", ("Norway", "Denmark"), None),
             ("pledge", "announced", ("Norway",), None),
@@ -142,8 +144,10 @@ def test_a_round_with_somebody_has_its_day() -> None:
 
 SIDES: dict[str, tuple[str, list[Row]]] = {
     "both, not the three that looked on": (
-        "Norway and Sweden signed a truce on Monday. Delegates of Denmark, Finland and Poland looked on. "
-        "Both sides agreed to withdraw their boats.",
+        (
+            "Norway and Sweden signed a truce on Monday. Delegates of Denmark, Finland and Poland looked on. "
+            "Both sides agreed to withdraw their boats."
+        ),
         [
             ("agreement", "agreed", ("Norway", "Sweden"), None),
             ("agreement", "agreed", ("Norway", "Sweden"), None),
