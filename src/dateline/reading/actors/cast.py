@@ -7,13 +7,14 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
 from dateline.model import Actor, ActorKind, Article, Place
+from dateline.reading.actors.candidates import gender_of
 from dateline.reading.actors.descriptions import Descriptions
 from dateline.reading.actors.find_names import find_names
 from dateline.reading.actors.frame import dateline_state
 from dateline.reading.actors.gathering import Gathering
 from dateline.reading.actors.owners import name_owners
 from dateline.reading.actors.phrases import antecedent, head_of, joined_to
-from dateline.reading.actors.pronouns import gender_of, resolve_pronouns
+from dateline.reading.actors.pronouns import resolve_pronouns
 from dateline.reading.actors.roster import Roster
 from dateline.reading.actors.sides import infer_sides
 from dateline.reading.actors.words import office_noun, words
