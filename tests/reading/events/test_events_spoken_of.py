@@ -43,6 +43,10 @@ def told(text: str) -> Told:
         "The talks stumbled over an insistence that thousands of prisoners be released from jails.",
         "Information for this report is provided by the AP and Reuters.",
         'Juan Ose warned, "If they impose new sanctions on us, we must respond."',
+        "Rebels spoke of their drive to liberate the whole country.",
+        "Peacekeepers gave up defending the port.",
+        "The heads of state imposed on the rebels a withdrawal from the port.",
+        "Juan Ose said that Chad had lost trust, and criticised Chad's decision to leave.",
         "The bloc did not rule out the use of force.",
         "The bishop recognised reports of theft at the mine.",
         "The plan has met with stiff opposition from farmers.",
@@ -80,6 +84,10 @@ def test_what_is_no_event(text: str) -> None:
         (
             "The news according to which a meeting of the envoys of Chad and Mali will be held in Oslo is inaccurate.",
             [("CONSULT", "denied", [], ["envoys of Chad", "envoys of Mali"])],
+        ),
+        (
+            "Police warned that the farmers' Mopti rally would force the closure of the city.",
+            [("PROTEST", "planned", ["farmers"], [])],
         ),
         ("None of the nurses was arrested.", [("COERCE", "denied", [], ["nurses"])]),
         ("An attempt to arrest the rebels failed.", [("COERCE", "denied", [], ["rebels"])]),
@@ -216,6 +224,20 @@ def test_what_is_still_open(text: str, wanted: Told) -> None:
                     ["delegations of Chad", "delegations of Mali"],
                 )
             ],
+        ),
+        ("On Monday another group withdrew from Kibumba.", [("RETREAT", "happened", ["another group"], ["Kibumba"])]),
+        (
+            "Juan Ose agreed to a plan drawn up by regional heads of state.",
+            [("AGREE", "happened", ["Juan Ose"], [])],
+        ),
+        ("Farmers staged motorway blockades.", [("PROTEST", "happened", ["Farmers"], [])]),
+        (
+            "Juan Ose called for the withdrawal of the Malian army from Chadian territory.",
+            [("REQUEST", "happened", ["Juan Ose"], ["Malian army"])],
+        ),
+        (
+            "Juan Ose called for the release of Ana Frey.",
+            [("REQUEST", "happened", ["Juan Ose"], [])],
         ),
         ("The rebels overpowered a garrison.", [("ASSAULT", "happened", ["rebels"], ["garrison"])]),
         ("The unions suspended industrial action.", [("RETREAT", "happened", ["unions"], [])]),

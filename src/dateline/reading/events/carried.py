@@ -114,6 +114,8 @@ def carried(verb: Token, taken: set[int], state: EventStatus | None) -> Iterator
             return  # "issued a statement deploring a raid, as well as the attack on the port"
         if verb.lemma_ == "take" and frame.type == "AGREE":
             return  # "took the deal to its members"
+        if verb.lemma_ == "impose" and frame.type == "RETREAT":
+            return  # "imposed a withdrawal on the rebels"
         if verb.lemma_ == "offer" and frame.type in {"AGREE", "CONSULT"}:
             return  # "offered talks" holds none
         if verb.lemma_ == "have" and frame.type not in {"CONSULT", "AGREE"}:

@@ -224,7 +224,7 @@ def _who(draft: Draft, parties: Parties) -> tuple[tuple[str, ...], tuple[str, ..
                 anyone=anyone and things,
                 physical=draft.type in {"ASSAULT", "COERCE"},
                 inside=draft.inside,
-                doers=draft.type not in DONE_TO_SOMEONE,
+                doers=draft.type not in DONE_TO_SOMEONE | {"AGREE"},
                 before=before,
                 depth=0
                 if draft.obliged or draft.head.lemma_ == "stand" or _is_blamed_on(draft, nouns)
@@ -232,6 +232,10 @@ def _who(draft: Draft, parties: Parties) -> tuple[tuple[str, ...], tuple[str, ..
                 if draft.type in {"ACCUSE", "SUPPORT"}
                 else 3,
             )
+            if found and set(found) <= set(actors) and draft.type == "ACCUSE" and _is_by_name(nouns):
+                return (), ()  # the parser has given a verb the subject of another
+            if draft.type not in {"ACCUSE", "REJECT", "SUPPORT"}:
+                found = tuple(r for r in found if not parties.is_paper(r))
             recipients = tuple(r for r in found if r not in actors and not (anyone and parties.is_state(r)))
             if recipients:
                 break
@@ -278,6 +282,11 @@ def _goes_on(side: Token) -> bool:
     end = side.right_edge
     counted = any(c.dep_ == "nummod" or c.lower_ in {"both", "two"} for c in side.lefts)
     return not counted and end.i + 1 < len(end.doc) and end.nbor().text == ","
+
+
+def _is_by_name(nouns: list[Token]) -> bool:
+    """Whether somebody is named, or named as the owner of a thing: "Malta's decision"."""
+    return any(t.pos_ == "PROPN" or any(c.dep_ == "poss" and c.pos_ == "PROPN" for c in t.lefts) for t in nouns)
 
 
 def _is_they(token: Token) -> bool:

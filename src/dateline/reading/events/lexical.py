@@ -155,6 +155,17 @@ def noun_frame(noun: Token) -> Frame | None:
         return None  # "a demonstration of force"
     if lemma == "action" and beside & {"industrial", "strike"}:
         return frames["protest"]
+    if lemma == "blockade" and beside & {
+        "highway",
+        "motorway",
+        "rail",
+        "railway",
+        "road",
+        "street",
+        "tractor",
+        "traffic",
+    }:
+        return frames["protest"]
     if lemma == "ban" and beside & {"overtime", "work"}:
         return frames["protest"]  # of workers
     if lemma == "strike" and (beside & words("beside", "labour") or _is_of_labour(noun)):

@@ -89,7 +89,8 @@ def noun_status(noun: Token, frame: Frame) -> EventStatus | None:
             if frame.type == "CONSULT" and at.dep_ == "dobj" and head.lemma_ in _CONVENING and verb_state == "planned":
                 return "planned"
             if at.dep_ in {"nsubj", "nsubjpass", "dobj"}:
-                to_be_held = frame.type == "CONSULT" and verb_state == "planned" and at.dep_ != "dobj"
+                ahead = frame.type == "CONSULT" or (frame.type == "PROTEST" and head.lemma_ not in _GOING_ON)
+                to_be_held = ahead and verb_state == "planned" and at.dep_ != "dobj"
                 if to_be_held and head.lemma_ == "be" and any(c.lower_ == "would" for c in head.lefts):
                     return None  # "a meeting would be useful"
                 carries = (
@@ -112,6 +113,9 @@ def noun_status(noun: Token, frame: Frame) -> EventStatus | None:
         at = head
     return "happened"
 
+
+_GOING_ON = frozenset({"continue", "end", "enter", "extend", "go", "last", "spread", "stop"})
+"""What a strike will do that is there already."""
 
 _HELD = frozenset({"AGREE", "CONSULT", "COOPERATE", "PROTEST"})
 """What is prepared and announced before it comes."""

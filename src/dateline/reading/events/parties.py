@@ -1,5 +1,6 @@
 """From a noun to the actors that it means; nothing where it means nobody who could act."""
 
+import re
 from functools import cache
 
 from spacy.tokens import Token
@@ -121,7 +122,8 @@ class Parties:
 
     def is_paper(self, id_: str) -> bool:
         """Whether the name is that of a paper, which may be passed and vetoed but does nothing: "Security Council Resolution"."""
-        return self._cast.named(id_).name.split()[-1:] == ["Resolution"]
+        name = re.sub(r"\s*\(.*", "", self._cast.named(id_).name)
+        return name.split()[-1:] in (["Agreement"], ["Protocol"], ["Resolution"], ["Treaty"])
 
     def sides(self, ids: tuple[str, ...]) -> tuple[str, ...]:
         """The states and bodies that the actors act for: only where all are people in an office, each of another side."""

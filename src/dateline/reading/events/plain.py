@@ -18,6 +18,12 @@ def _is_force(noun: Token) -> bool:
     return noun.lemma_.lower() in words("groups", "force") | words("sets", "fighters")
 
 
+def _is_left_by_members(body: Token) -> bool:
+    """Whether what is withdrawn from is a body or a treaty, no place whose name the model does not know."""
+    named = body.is_upper or any(c.dep_ in {"amod", "compound", "det"} for c in body.lefts)
+    return body.ent_type_ in {"LAW", "ORG"} and named
+
+
 def _held(verb: Token) -> Frame | None:
     """Such as "holds villagers as human shields", "took two nurses hostage"."""
     as_what = [t.lemma_.lower() for t in after(verb, "as")] + [
@@ -104,7 +110,7 @@ def plain(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
     if left:
         type_ = "SANCTION"  # "withdrew from the treaty with Malta"
         recipients = [[*after(pact, "with"), *after(pact, "between")] for pact in left]
-    elif type_ == "RETREAT" and any(t.ent_type_ in {"ORG", "LAW"} for t in after(verb, "from")):
+    elif type_ == "RETREAT" and any(_is_left_by_members(t) for t in after(verb, "from")):
         type_ = "SANCTION"
     if (
         verb.lemma_ == "walk"

@@ -14,6 +14,15 @@ from dateline.reading.events.status import status
 from dateline.reading.lexicon import lexicon
 
 
+def _is_to_leave(noun: Token) -> bool:
+    """Such as "the withdrawal of the army from the port", which the army is to do."""
+    return noun.lemma_.lower() in {"disengagement", "drawdown", "pullback", "pullout", "retreat", "withdrawal"}
+
+
+def _asked_of(noun: Token) -> list[Token]:
+    return [t for place in ("from", "by", "between") for t in after(noun, place)]
+
+
 def _is_named(noun: Token) -> bool:
     """Whether it is somebody of whom a thing is demanded, and not the thing: "the lifting of UN sanctions"."""
     return noun.ent_type_ in {"GPE", "ORG", "PERSON", "NORP"}
@@ -96,7 +105,7 @@ def requested(verb: Token, below: list[Token], state: EventStatus, taken: set[in
             for o in objects(verb)
         ]
     recipients.append(objects(verb))
-    recipients += [[*after(w, "from"), *after(w, "by"), *after(w, "between")] for w in wanted]
+    recipients += [after(w, "of") if _is_to_leave(w) else _asked_of(w) for w in wanted]
     if clause is not None:
         for each in clause.subtree:
             if each.pos_ == "VERB":
@@ -115,6 +124,7 @@ def requested(verb: Token, below: list[Token], state: EventStatus, taken: set[in
                 and c.dep_ in {"prt", "prep"}
                 and c.lower_ in {"for", "on", "upon", "to"}
                 and c.i - verb.i < 5
+                and all(t.ent_type_ not in {"DATE", "TIME"} for t in c.children)
             ),
         ],
         subjects(verb),

@@ -246,6 +246,7 @@ _BY_VERB: dict[str, Callable[[Token], bool]] = {
     "host": lambda verb: not any(is_person(t) or t.ent_type_ == "ORG" for t in objects(verb)),  # "hosts refugees"
     "intervene": lambda verb: _are(after(verb, "in"), words("sets", "affairs")),  # "intervened in the market"
     "march": _is_shown,
+    "liberate": lambda verb: _are(objects(verb), words("targets", "nouns") | words("sets", "lands")),  # a country
     "meet": _is_met,
     "mobilise": _is_mobilised,
     "mobilize": _is_mobilised,

@@ -100,6 +100,12 @@ def _above(verb: Token, depth: int) -> EventStatus | None:
             return "planned"  # "can tell it only after he has met them"
         if dep in {"ccomp", "xcomp"} and head.lemma_ in {"deny", "refute", "dismiss"}:
             return "denied"
+        if (
+            verb.tag_ == "VBG"
+            and head.lemma_ == "give"
+            and any(c.dep_ == "prt" and c.lower_ == "up" for c in head.rights)
+        ):
+            return None  # "gave up defending it"
         if dep == "xcomp" and verb.tag_ == "VBG" and head.lemma_ in words("sets", "weighing"):
             return None  # "is mulling over lifting it"
         if dep == "ccomp" and any(c.dep_ == "acomp" and c.lower_ == "unlikely" for c in head.rights):
