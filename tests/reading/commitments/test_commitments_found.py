@@ -273,6 +273,8 @@ CASES: dict[str, list[Row]] = {
         ("agreement", "ended", None, ("Sweden", "Denmark"), "The truce between Sweden and Denmark collapsed on Friday"),
     ],
     "If the truce collapses, aid will stop.": [],
+    "No new talks are planned for May.": [],
+    '"We will let you know when we have a date," the minister said.': [],
     "Sweden suspended its participation in the pact.": [
         ("agreement", "postponed", None, ("Sweden",), "Sweden suspended its participation in the pact"),
     ],

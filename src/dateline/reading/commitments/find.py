@@ -208,6 +208,8 @@ def _distinct(found: Iterable[Undertaking]) -> list[Undertaking]:
     inner: set[int] = set()
     for one in found:
         plan = one.kind == "schedule" and not one.told
+        if plan and one.subject is not None and any(c.lower_ == "no" for c in children(one.subject, "det")):
+            continue  # "no talks are planned for May"
         if plan and (is_of_called_off(one.trigger) or may_be_no_more(one.trigger, one.action)):
             continue
         if not one.told and (is_averted(one.trigger) or is_turned_down(one.action) or is_slogan(one.action)):

@@ -126,6 +126,10 @@ def is_only_talk(verb: Token) -> bool:
     """Whether nothing is said to be done but to comment, or not to."""
     if is_one_of(verb, "actions", "talk"):
         return True
+    if lemma(verb) in ("let", "keep") and any(
+        lemma(c) in ("know", "inform", "post") for c in children(verb, "ccomp", "oprd")
+    ):
+        return True  # "will let you know", "will keep you informed"
     if lemma(verb) in ("make", "have", "give") and any(is_one_of(t, "actions", "talk") for t in children(verb, "dobj")):
         return True  # "will be making no further comment"
     inner = (
