@@ -59,7 +59,12 @@ def _is_of(draft: Draft, above: Token) -> bool:
     """Whether what a place hangs on is the event or one of its parties, and no thing spoken of."""
     met = draft.recipients if draft.type == "CONSULT" else []  # whom one urges or blames may be elsewhere
     parties = [t for found in (draft.actors, *met) for t in found]
-    return above.pos_ == "PROPN" or above.is_ancestor(draft.head) or above in (draft.head, *draft.trigger, *parties)
+    named = above.pos_ == "PROPN" and draft.type in {"AGREE", "CONSULT"}
+    return named or above.is_ancestor(draft.head) or above in (draft.head, *draft.trigger, *parties)
+
+
+def _is_matter(noun: Token) -> bool:
+    return noun.dep_ == "pobj" and noun.pos_ == "NOUN" and noun.ent_type_ not in {"DATE", "TIME"}
 
 
 def _is_of_another(draft: Draft, preposition: Token) -> bool:
@@ -71,6 +76,13 @@ def _is_of_another(draft: Draft, preposition: Token) -> bool:
         aside = at.pos_ == "VERB" and at.dep_ in {"acl", "relcl"} and at.lemma_ not in words("sets", "lying")
         if aside or (at.pos_ in {"ADP", "SCONJ"} and at.lower_ in _AFTER):
             return True
+        if (
+            at.dep_ == "prep"
+            and at.lower_ == "on"
+            and draft.type == "CONSULT"
+            and any(_is_matter(c) for c in at.children)
+        ):
+            return True  # "a summit on peace in Mali"
         if at.dep_ == "prep" and at.lower_ in _ABOUT and (draft.type != "CONSULT" or at.head not in draft.trigger):
             return True
         at = at.head
