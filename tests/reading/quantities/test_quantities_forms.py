@@ -22,6 +22,8 @@ FIRST = {
     "Lind won 5 million 150 thousand 92 votes.": (5150092, 5150092, "votes"),
     "Reports say anywhere from six to 35 sailors might have drowned.": (6, 35, "sailors"),
     "There were 900 people countrywide at the vigils.": (900, 900, "people"),
+    "The raid killed or wounded 20 smugglers.": (20, 20, "smugglers killed or wounded"),
+    "The mayor confirmed the death of 27 sailors at Torsa.": (27, 27, "sailors killed"),
 }
 
 
@@ -38,6 +40,7 @@ def test_low_high_and_unit(text: str, expected: tuple[float | None, float | None
         "Three officials acknowledged the delay.",
         "Norway is among the top five markets.",
         "Nearly 1 in 4 of the whole population came.",
+        "The Courier cited two senior officials as saying so.",
     ],
 )
 def test_no_figure(text: str) -> None:

@@ -13,6 +13,8 @@ _DEAD = frozenset({"killed", "dead", "deaths", "died", "death", "fatalities", "b
 def unit_of(quantity: Quantity) -> str:
     """The unit: one word for all who count the dead, and what befell those who are counted: "people killed", "nurses held"."""
     parts = quantity.unit.casefold().split()
+    if "or" in parts:
+        return "=killed or hurt"
     if set(parts) & _DEAD:
         return "=dead"
     return f"={parts[-1]}" if len(parts) > 1 and parts[-1] in _BEFALLEN else stem(quantity.unit)

@@ -142,6 +142,8 @@ def is_source(found: Counted) -> bool:
     if noun.dep_ == "pobj" and noun.head.lower_ in {"to", "by", "from"} and noun.head.head.lower_ in words("telling"):
         return True
     verb = noun.head
+    if noun.dep_ == "dobj" and verb.lemma_ in {"cite", "quote"}:
+        return True
     return noun.dep_ == "nsubj" and verb.pos_ == "VERB" and verb.lemma_ in words("telling")
 
 

@@ -20,6 +20,7 @@ from dateline.reading.quantities.excluded import (
     overlaps_any,
 )
 from dateline.reading.quantities.numbers import bounded_behind, find_numbers
+from dateline.reading.quantities.repeats import without_repeats
 from dateline.reading.quantities.scope import of_whom, when, where
 from dateline.reading.quantities.tokens import Tokens, governor, is_told, top
 
@@ -80,7 +81,7 @@ def find_quantities(
                 days=Interval() if _is_size(found) else when(found, times) or Interval(),
             )
         )
-    return tuple(made)
+    return without_repeats(made, text)
 
 
 def _bounded(text: str, found: Counted) -> Counted:
@@ -143,6 +144,8 @@ def _with_state(found: Counted) -> Counted:
     noun = found.noun
     whole = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
     counts = whole == found.token or whole.lower_ == "total"
+    if whole.lower_ in {"death", "deaths", "killing", "killings"} and whole != noun:
+        return replace(found, unit=f"{found.unit} killed")  # "the death of 15 drivers"
     state = _state(noun) or (
         _state(whole) if counts else None
     )  # "15 of the drivers", "a total of 15 drivers were killed"
@@ -181,7 +184,7 @@ def _state(noun: Token) -> str | None:
     if not is_told(verb):
         return None
     if verb.lemma_ in casualties and ((first.dep_ == "dobj" and not passive) or first.dep_ == "nsubjpass"):
-        return casualties[verb.lemma_]
+        return _either(verb) or casualties[verb.lemma_]
     if verb.lemma_ in {"die", "perish"} and first.dep_ == "nsubj":
         return casualties[verb.lemma_]
     if verb.lemma_ == "lose" and first.dep_ == "nsubj" and any(c.lemma_ == "life" for c in verb.children):
@@ -190,6 +193,18 @@ def _state(noun: Token) -> str | None:
         for child in [*verb.children, *noun.children]:
             if child.lower_ in {"dead", "wounded", "injured", "missing", "homeless"}:
                 return states[child.lower_]
+    return None
+
+
+def _either(verb: Token) -> str | None:
+    """What befell some of them or the others: "killed or wounded"; None where one thing befell all."""
+    casualties: dict[str, str] = lexicon("units")["casualties"]
+    beside = [verb.head] if verb.dep_ == "conj" else [c for c in verb.children if c.dep_ == "conj"]
+    for other in beside:
+        first, second = sorted((verb, other), key=lambda token: token.i)
+        between = verb.doc[first.i + 1 : second.i]
+        if other.lemma_ in casualties and [t.lower_ for t in between] == ["or"]:
+            return f"{casualties[first.lemma_]} or {casualties[second.lemma_]}"
     return None
 
 
