@@ -16,7 +16,9 @@ from dateline.reading.lexicon import lexicon
 
 def _is_to_leave(noun: Token) -> bool:
     """Such as "the withdrawal of the army from the port", which the army is to do."""
-    return noun.lemma_.lower() in {"disengagement", "drawdown", "pullback", "pullout", "retreat", "withdrawal"}
+    armed = words("groups", "force") | words("sets", "fighters")
+    leaving = noun.lemma_.lower() in {"disengagement", "drawdown", "pullback", "pullout", "retreat", "withdrawal"}
+    return leaving and any(t.pos_ == "PROPN" or t.lemma_.lower() in armed for t in after(noun, "of"))
 
 
 def _asked_of(noun: Token) -> list[Token]:
