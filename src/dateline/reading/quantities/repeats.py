@@ -69,7 +69,7 @@ def _is_one(a: Quantity, b: Quantity, text: str) -> bool:
     if noun != other and not people:
         return False
     shared = _around(a, text) & _around(b, text)
-    return (people and bool(shared or _state(a.unit))) or len(shared - {w[:_ROOT] for w in (noun, other)}) >= _SHARED
+    return (people and bool(shared)) or len(shared - {w[:_ROOT] for w in (noun, other)}) >= _SHARED
 
 
 def _is_set_apart(one: Quantity, text: str) -> bool:
