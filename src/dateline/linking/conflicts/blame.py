@@ -64,6 +64,10 @@ _NO_SIDE = re.compile(
 )
 """Those who tell of it for neither side."""
 
+_LEADING = re.compile(r"(?:(?:[Tt]he|[Aa]n?)\s+)?((?:[A-Z][\w-]+\s)*[A-Z][\w-]+[a-z])\s+[a-z]")
+_STEM = 4
+"""Letters that a state's name shares with its adjective."""
+
 _PER_ARTICLE = 60
 """Accounts of one article that are compared."""
 
@@ -101,12 +105,12 @@ def find_blame(readings: Sequence[Reading]) -> Iterator[Conflict]:
             continue
         mutual = _EACH_OTHER.search(text) is not None
         pairs = [
-            (not (one.first or other.first), other.anchor.start - one.anchor.start, one, other)
+            (-one.first - other.first, other.anchor.start - one.anchor.start, one, other)
             for one, other in combinations(sorted(accounts, key=lambda account: account.anchor), 2)
             if 0 < other.anchor.start - one.anchor.start <= _NEAR
         ]
         told: list[frozenset[str]] = []
-        for _first, _apart, one, other in sorted(pairs, key=lambda pair: (pair[:2], pair[2].anchor, pair[3].anchor)):
+        for _firsts, _apart, one, other in sorted(pairs, key=lambda pair: (pair[:2], pair[2].anchor, pair[3].anchor)):
             parties = one.sides | other.sides | one.doer | other.doer
             between = text[one.anchor.end : other.anchor.start]
             if _against_each_other(one, other, between, mutual=mutual) and not any(len(parties & t) > 1 for t in told):
@@ -138,9 +142,29 @@ def _against_each_other(one: _Account, other: _Account, between: str, *, mutual:
     return close and bool(named.doer) and (mutual or turned) and (bool(answer.doer) or unnamed)
 
 
+def _nations(reading: Reading) -> dict[str, str]:
+    """The sides by the words that the article puts before what is theirs: of "Maltese troops" the first."""
+    found: dict[str, str] = {}
+    for actor in reading.actors:
+        if actor.side is None:
+            continue
+        for mention in actor.mentions:
+            lead = _LEADING.match(mention.quote)
+            if lead and lead[1].casefold()[:_STEM] == actor.side.casefold()[:_STEM]:
+                found.setdefault(lead[1], actor.side.casefold())
+    return found
+
+
+def _called(words: str, nations: dict[str, str]) -> list[str]:
+    """The sides whose adjectives stand in the words, in their order."""
+    at = ((words.find(f"{nation} "), side) for nation, side in nations.items())
+    return [side for where, side in sorted(at) if where >= 0]
+
+
 def _accounts(reading: Reading) -> Iterator[_Account]:
     names = Names(reading, ("state", "organisation", "person", "group"))
     states = {(actor.side or actor.name).casefold() for actor in reading.actors if actor.kind == "state"}
+    nations = _nations(reading)
     for said in reading.attributions:
         source = names.of(said.source) if said.source is not None and not said.denial else None
         words = " ".join(part.quote for part in said.content)
@@ -148,8 +172,14 @@ def _accounts(reading: Reading) -> Iterator[_Account]:
         if source is None or not (blames or _HOSTILE.search(words)) or _NO_SIDE.search(source[0]):
             continue
         sides = frozenset({source[1], source[0].casefold()}) | names.inside(said.source_anchor)
+        called = _called(words, nations)
         against = frozenset(who for who in names.inside(said.content) - sides if not who[:1].isdigit())
         doer = next((who for part in said.content if (who := names.first_after(part.start, part.end))), frozenset())
+        if called and not doer & states:
+            doer = frozenset(called[:1])  # "a Maltese trawler", which is nobody of the cast
+        against |= frozenset(called) - sides
+        if len(against) > 1 and _DEFENDS.search(words):
+            doer = against - doer  # whom those who are told of defend themselves against
         own = (doer & sides or not against) and _OWN.match(words) is not None
         theirs = against and (doer & against or _DEFENDS.search(words) or _BY.search(words))
         if _OF_EACH_OTHER.match(words) or own or not (theirs or not doer & sides):
