@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from spacy.tokens import Doc, Token
 
+from dateline.reading.actors.mediating import stands_between
 from dateline.reading.actors.names import Name
 from dateline.reading.actors.phrases import joined_to
 from dateline.reading.actors.roster import Roster
@@ -47,7 +48,7 @@ class Pairs:
                 second = self._roster.at.get(other.i)
                 if second is None or second == index or len(joined) != 1:
                     continue
-                if _stands_between(token) or _stands_between(other):
+                if stands_between(token) or stands_between(other):
                     self._between.update((index, second))
                     continue
                 kinds = {self._roster.drafts[k].kind for k in (index, second)}
@@ -113,18 +114,3 @@ class Pairs:
         return any(
             r.dep_ not in ("appos", "npadvmod") and not (r.dep_ == "pobj" and r.head.lower_ in _LOCATIVE) for r in roots
         )
-
-
-def _stands_between(token: Token) -> bool:
-    """Whether who is named mediates, and so is none of "the two sides": "mediators A and B", "A and B, who broker the talks", "drafted by A and B"."""
-    nouns = [t for t in token.children if t.dep_ in ("compound", "amod", "appos", "nmod")]
-    verbs = [t for t in token.children if t.dep_ in ("relcl", "acl")]
-    if token.dep_ == "appos":
-        nouns.append(token.head)
-    if token.dep_ == "nsubj":
-        verbs.append(token.head)
-    if token.dep_ == "pobj" and token.head.lower_ == "by":
-        verbs.append(token.head.head)
-    between, mediating = words("naming", "between_sides"), words("naming", "mediating")
-    named = {t.lemma_.lower().removesuffix("s") for t in nouns}  # "Mediators Norway and Sweden": the model sees a name
-    return not between.isdisjoint(named) or any(t.lemma_.lower() in mediating for t in verbs)

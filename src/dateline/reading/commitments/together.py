@@ -7,29 +7,12 @@ from functools import cached_property
 from spacy.tokens import Doc, Token
 
 from dateline.reading.actors import Cast
+from dateline.reading.actors.mediating import is_mediator, mediates
 from dateline.reading.commitments.sides import Sides
 
 _TWICE = 2
 _NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 _BESIDE = ("compound", "appos", "amod", "nmod")
-_MEDIATE = ("mediat", "intermediar", "broker", "facilitat", "guarantor", "sponsor")
-
-
-def mediates(noun: Token) -> bool:
-    """Whether those of a noun mediate between others: "A and B, acting as intermediaries", "mediated by A and B"."""
-    beside = [noun, noun.head, *noun.children, *noun.head.children, noun.head.head]
-    told = (c for one in (noun, *noun.conjuncts) for c in one.children if c.dep_ in ("acl", "appos", "relcl"))
-    below = (t for c in told for t in c.subtree)
-    return any(t.lower_.startswith(_MEDIATE) for t in (*beside, *below))
-
-
-def _is_mediator(name: Token) -> bool:
-    """Whether the words that hang on a name say that it mediates: no other's telling the mediators something does."""
-    beside = [c for c in name.children if c.dep_ in _BESIDE] + ([name.head] if name.dep_ in _BESIDE else [])
-    if name.dep_ == "pobj" and name.head.lower_ == "by":
-        beside.append(name.head.head)  # "brokered by A and B"
-    told = (c for one in (name, *name.conjuncts) for c in one.children if c.dep_ in ("acl", "appos", "relcl"))
-    return any(t.lower_.startswith(_MEDIATE) for t in (*beside, *(t for c in told for t in c.subtree)))
 
 
 class Together:
@@ -47,7 +30,7 @@ class Together:
         """Who mediates, by the words beside the name or as "the X and Y mediators", and the states of these."""
         found: set[str] = set()
         for token in self._doc:
-            if token.ent_type_ in _NAMES and token.dep_ != "conj" and _is_mediator(token):
+            if token.ent_type_ in _NAMES and token.dep_ != "conj" and is_mediator(token):
                 ids = self._known(token)
                 found.update(ids, self._sides.represented(ids))
             elif token.lower_.startswith("mediator") and token.pos_ == "NOUN":
