@@ -4,6 +4,7 @@ from spacy.tokens import Doc, Token
 
 from dateline.model import Actor
 from dateline.reading.actors import Cast
+from dateline.reading.actors.mediating import mediates
 from dateline.reading.commitments.grammar import children, first, own_subject
 from dateline.reading.commitments.noun_phrases import (
     TAKES_UP,
@@ -17,7 +18,7 @@ from dateline.reading.commitments.noun_phrases import (
     those_counted,
 )
 from dateline.reading.commitments.sides import Sides, initials, once
-from dateline.reading.commitments.together import Together, mediates
+from dateline.reading.commitments.together import Together
 from dateline.reading.commitments.undertaking import Undertaking
 from dateline.reading.commitments.words import is_one_of, lemma, words
 from dateline.reading.joined import joined_people

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from dateline.model import CommitmentKind, CommitmentStatus
+from dateline.reading.actors.mediating import mediates
 from dateline.reading.commitments.called_off import is_called_off, is_pushed
 from dateline.reading.commitments.grammar import (
     SUBJECTS,
@@ -20,7 +21,6 @@ from dateline.reading.commitments.grammar import (
     subject_of,
     takes_effect,
 )
-from dateline.reading.commitments.together import mediates
 from dateline.reading.commitments.undertaking import Made, Undertaking
 from dateline.reading.commitments.unreal import is_unreal
 from dateline.reading.commitments.words import is_one_of, lemma
