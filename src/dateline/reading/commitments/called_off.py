@@ -67,7 +67,7 @@ def may_be_no_more(plan: Token, action: Token) -> bool:
     before = plan.doc[sentence.start - 1].sent if sentence.start > 0 else sentence
     told = (t for t in plan.doc[before.start : sentence.end] if t.pos_ == "VERB" and t.tag_ in ("VBD", "VBN", "VBZ"))
     nouns = (t for t in plan.doc[before.start : sentence.end] if t.pos_ == "NOUN" and lemma(t) in _DELAYS)
-    if any(first(t, "det") is not None and t.head.pos_ == "VERB" and t.dep_ == "dobj" for t in nouns):
+    if any(first(t, "det") is not None and t.dep_ in ("dobj", "nsubj", "nsubjpass") for t in nouns):
         return True  # "announced a 90-day delay"
     ends = is_one_of(action, "actions", "ends") or lemma(action) == "end"
     return any(
@@ -86,7 +86,9 @@ def is_turned_down(action: Token) -> bool:
         return True  # "threatened to leave, but in the end they could not"
     behind = (t for t in after if t.dep_ in ("relcl", "advcl"))
     return any(
-        is_one_of(t, "unreal", "turns_down") and any(c.lower_ == "which" for c in children(t, "dobj")) for t in behind
+        is_one_of(t, "unreal", "turns_down")
+        and any(c.lower_ == "which" for v in (t, *children(t, "conj")) for c in children(v, "dobj"))
+        for t in behind
     )
 
 

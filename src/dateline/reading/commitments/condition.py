@@ -85,6 +85,8 @@ def _starts_phrase(token: Token) -> bool:
     words = " ".join(t.lower_ for t in token.doc[token.i : token.i + 5])
     if any(words.startswith(p) for p in condition_words("consent_phrases")):
         return any(lemma(t) in condition_words("consents") for t in token.doc[token.i : token.i + 6])
+    if words.startswith("pending ") and token.nbor(1).pos_ in ("ADP", "SCONJ", "CCONJ", "PUNCT"):
+        return False  # "the votes pending for the year"
     if words.startswith("as soon as "):
         after = token.doc[token.i + 3 : token.i + 4]
         return not any(t.ent_type_ in ("DATE", "TIME") or t.pos_ == "ADJ" for t in after)
@@ -145,8 +147,10 @@ def _inverted(action: Token) -> list[Token]:
     for token in action.sent:
         if token.lower_ != "should" or token.dep_ not in ("aux", "oprd"):
             continue
-        if token.dep_ == "oprd" and token.head == action and first(token, "nsubj") is not None:
-            return _trimmed_run(list(token.doc[token.i : action.right_edge.i + 1]))  # the verb taken for an adjective
+        if token.dep_ == "oprd" or token.head.pos_ not in ("VERB", "AUX"):  # the verb taken for an adjective
+            if token.i > action.i and action.is_ancestor(token):
+                return _trimmed_run(list(token.doc[token.i : action.right_edge.i + 1]))
+            continue
         verb, subject = token.head, first(token.head, "nsubj", "nsubjpass", "expl")
         if subject is None or not token.i < subject.left_edge.i <= token.i + 1 or not token.i < verb.i:
             continue

@@ -24,10 +24,9 @@ def of_provision(verb: Token) -> Iterator[Undertaking]:
     if passive and not is_under_deal(verb):
         return
     subject = own_subject(verb)
-    torn = (
-        subject is None and lemma(verb) == "commit" and verb.tag_ == "VBZ"
-    )  # "the pact signed in Lesk, commits the port to"
-    if not torn and (subject is None or not (passive or is_deal(subject))):
+    if _is_torn(verb, subject):
+        subject = None
+    elif subject is None or not (passive or is_deal(subject)):
         return
     if subject is not None and not passive:
         yield from _of_noun(verb, subject)
@@ -52,6 +51,12 @@ def of_duty(verb: Token) -> Iterator[Undertaking]:
     unreal = holder != verb and is_unreal(holder)
     if (is_under_deal(verb) or is_under_deal(holder)) and not is_under_draft(verb) and not unreal:
         yield Undertaking(trigger=holder, action=verb, subject=party, kind="agreement", status="agreed")
+
+
+def _is_torn(verb: Token, subject: Token | None) -> bool:
+    """Whether the pact is torn from "commits" by a place before it: "the pact signed in Lesk, commits the port to pay"."""
+    placed = subject is None or (subject.ent_type_ == "GPE" and first(verb, "dobj") is not None)
+    return placed and lemma(verb) == "commit" and verb.tag_ == "VBZ"
 
 
 def _of_noun(verb: Token, deal: Token) -> Iterator[Undertaking]:

@@ -53,7 +53,7 @@ def of_verb(verb: Token) -> Iterator[Undertaking]:
         return
     if negation(verb) is not None and not (lemma(verb) in ("plan", "intend") and infinitive(verb) is not None):
         return  # but "does not intend to talk" rules it out
-    if verb.tag_ == "VBN" and verb.i > 0 and verb.nbor(-1).lower_ == "as":
+    if verb.tag_ in ("VBN", "VBD") and verb.i > 0 and verb.nbor(-1).lower_ == "as":
         return  # "the rules as agreed in Lesk will hold": which are meant
     kind, status = made
     if kind == "schedule" and any(is_one_of(c, "unreal", "formerly") for c in children(verb, "advmod")):
