@@ -178,7 +178,7 @@ def _accounts(reading: Reading) -> Iterator[_Account]:
         if called and not doer & states:
             doer = frozenset(called[:1])  # "a Maltese trawler", which is nobody of the cast
         against |= frozenset(called) - sides
-        if len(against) > 1 and _DEFENDS.search(words):
+        if len(against) > 1 and _DEFENDS.search(said.content[0].quote):
             doer = against - doer  # whom those who are told of defend themselves against
         own = (doer & sides or not against) and _OWN.match(words) is not None
         theirs = against and (doer & against or _DEFENDS.search(words) or _BY.search(words))
