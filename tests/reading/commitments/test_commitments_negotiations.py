@@ -16,6 +16,8 @@ DUE = {
     "On Monday, the council will meet.": "2025-06-23/2025-06-23",
     "No later than July 30, the parties shall file their objections.": "../2025-07-30",
     "The nurses will go on strike on 18 and 19 August.": "2025-08-18/2025-08-19",
+    "The nurses will go on strike on 18-20 August.": "2025-08-18/2025-08-20",
+    "The council will free the crews on or before August 18.": "../2025-08-18",
     "The next round of talks will take place in two weeks.": "2025-06-30/2025-07-06",
     "Norway will stop the cull from today, June 17, 2025.": "2025-06-17/..",
     "The voting period will run until July 25th.": "../2025-07-25",

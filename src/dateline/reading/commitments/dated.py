@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from dateline.reading.commitments.grammar import children, future_auxiliary, has_to, is_occasion
-from dateline.reading.commitments.words import is_one_of, lemma
+from dateline.reading.commitments.words import is_one_of, lemma, words
 
 _CLIMB = 40
 _AFTER = frozenset({"after", "following"})
@@ -98,6 +98,7 @@ def names_other(head: Token) -> bool:
         head.dep_ in ("compound", "nmod", "amod", "nummod", "poss")
         and noun.pos_ in ("NOUN", "PROPN")
         and noun.i > head.i
+        and noun.lower_ not in words("days", "months")  # the "3" of "3-5 April"
     ):
         return not (is_one_of(noun, "subjects", "occasions") or lemma(noun) in _DATES)
     return False

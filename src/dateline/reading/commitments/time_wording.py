@@ -57,6 +57,8 @@ def preposition_of(head: Token, time: TimeExpression) -> str:
         return ""  # "before the July 5 strike was called off"
     if word == "before" and k > 0 and doc[k - 1].lower_ in ("minute", "minutes", "second", "seconds", "hour", "hours"):
         return "at"
+    if word == "before" and k > 1 and (doc[k - 2].lower_, doc[k - 1].lower_) == ("on", "or"):
+        return "by"
     if word == "in" and k > 0 and doc[k - 1].lower_ in FROM:
         return str(doc[k - 1].lower_)
     if word in ("least", "most") and k > 1 and doc[k - 1].lower_ == "at":

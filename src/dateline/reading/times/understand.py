@@ -131,6 +131,8 @@ def _quote(found: Found, text: str) -> str:
 
 
 def _preposition(found: Found) -> str:
+    if tuple(found.before[-3:]) == ("on", "or", "before"):
+        return "by"
     for word in reversed(found.before[-2:]):
         if word in _PREPOSITIONS:
             return word
