@@ -208,6 +208,11 @@ WHOLE_NAMES = [
         "organisation",
     ),
     (
+        "They spoke for the Association of Pilots and Drivers on Friday.",
+        "Association of Pilots and Drivers",
+        "organisation",
+    ),
+    (
         "Ole Lind, secretary of the Norway Iron and Rice Association, left.",
         "Norway Iron and Rice Association",
         "organisation",
@@ -251,6 +256,7 @@ OFFICES = [
         "Norway",
     ),
     ("The Director General (Trade & Ports), Ole Varga, spoke.", "Director General", None),
+    ("They met the Minister of Harbours, the Hon Ole Varga, at noon.", "Minister", None),
     ("EU Trade Commissioner Ole Varga spoke.", "Trade Commissioner", "EU"),
 ]
 

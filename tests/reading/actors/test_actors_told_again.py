@@ -55,6 +55,12 @@ NAMED = [
     ("They struck at Kelmor Holdings. The company said it would wait.", "company", "Kelmor Holdings"),
     ("A plan of state-run miner Kelmor failed. The firm said it would wait.", "firm", "Kelmor"),
     ("The Lindt Harbour Council met. The company said it would wait.", "company", "company"),
+    ("It met rebel group the Red Harbour Front. The rebel group left.", "rebel group", "Red Harbour Front"),
+    (
+        "The Norwegian prime minister left for talks in Lima, Peru from May. The government left.",
+        "government",
+        "government",
+    ),
     ("They asked the Lindt Electoral Council, or CEL, for votes. CEL left.", "CEL", "Lindt Electoral Council"),
     ("A letter issued by the Harbour Council on Friday said it was late.", "letter", "Harbour Council"),
 ]
@@ -62,7 +68,7 @@ NAMED = [
 
 @pytest.mark.parametrize(("text", "words", "name"), NAMED, ids=[text[:40] for text, _, _ in NAMED])
 def test_named_beside_it(text: str, words: str, name: str) -> None:
-    assert who(text, words).name == name
+    assert who(text, words, text.count(words) - 1).name == name
 
 
 def test_a_list_is_no_apposition() -> None:

@@ -50,12 +50,12 @@ class Antecedents:
         for noun in sorted(nouns):
             self._by_noun.setdefault(noun, []).append(index)
 
-    def file_under(self, index: int, noun: str) -> None:
-        """Files a body under one more noun by which the text calls it."""
+    def file_under(self, index: int, noun: str, modifiers: frozenset[str]) -> None:
+        """Files a body under one more noun by which the text calls it, with the words that stood before that."""
         listed = self._by_noun.setdefault(noun, [])
         if index not in listed[-_OPTIONS:]:
             listed.append(index)
-        self._words[index] = self._words.get(index, frozenset()) | {noun}
+        self._words[index] = self._words.get(index, frozenset()) | modifiers | {noun}
 
     def under(self, noun: str) -> list[int]:
         """The first actors that are filed under a noun, in the order of filing."""

@@ -109,6 +109,8 @@ def introduced(doc: Doc, name: Name, at: Mapping[int, Name]) -> Described:
     while k > 0 and is_title(doc[k]) and doc[k].lower_ in words("roles", "ranks"):
         k -= 1  # "army spokesman, Colonel X"
     ranked = k < name.start - 1
+    if k > 1 and doc[k].lower_ in words("roles", "honorifics") and doc[k - 1].lower_ == "the":
+        k -= 2  # "the Minister of Trade, the Hon X"
     if k < 1 or doc[k].text != ",":
         return Described()
     sentence = doc[k].sent

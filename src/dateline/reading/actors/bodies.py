@@ -220,8 +220,16 @@ def _stretch(doc: Doc, i: int, last: int, end: int) -> int:
             ):
                 k += 1
             stop = _past_office(doc, last, k, end)
+    many = stop > last + 1 and stop + 1 < end and doc[stop].lower_ == "and" and doc[stop + 1].text[0].isupper()
+    if many and _are_plural(doc[stop - 1]) and _are_plural(doc[stop + 1]) and doc[stop + 1].head == doc[stop - 1]:
+        stop += 2  # "Association of Nurses and Midwives"
     stop = _with_state(doc, last, _past_cut_word(doc, stop, end), end)
     return before_letters(doc, i, stop, end)
+
+
+def _are_plural(token: Token) -> bool:
+    """Whether the token is a plural, by its tag or its end."""
+    return token.tag_ in ("NNS", "NNPS") or token.lower_.endswith("s")
 
 
 def _past_office(doc: Doc, last: int, stop: int, end: int) -> int:

@@ -143,7 +143,7 @@ class Descriptions:
             return index
         if draft.head or draft.kind not in _BODIES or phrase.kind not in _BODIES:
             return None
-        self._told.file_under(index, phrase.noun)  # "the company" then takes it up
+        self._told.file_under(index, phrase.noun, phrase.modifiers)  # "the company" then takes it up
         return index
 
     def _named_behind(self, phrase: Phrase) -> int | None:
@@ -162,6 +162,8 @@ class Descriptions:
         listed = any(c.dep_ == "cc" for t in (*around, *self._doc[phrase.start : phrase.head]) for c in t.children)
         if draft.head or draft.kind == "person" or listed or (phrase.kind == "unnamed" and k > phrase.end):
             return None
+        if phrase.kind in _BODIES:
+            self._told.file_under(index, phrase.noun, phrase.modifiers)
         return index
 
     def _said_to_be(self, phrase: Phrase) -> int | None:

@@ -87,5 +87,8 @@ def _after_place(doc: Doc, start: int, end: int) -> bool:
     hit = known_from(doc, other.i)
     if hit is not None and hit[1].kind == "state":
         return False
+    own = known_from(doc, start)
+    if hit is not None and own is not None and hit[1].kind == "capital" and hit[1].name == own[1].name:
+        return True  # "talks in Lindt, Norland from Monday"
     closes = end >= len(doc) or doc[end].text in (",", ".", ")", "(", ";") or doc[end].is_space
     return closes and other.ent_type_ in ("GPE", "LOC", "FAC")

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from spacy.tokens import Doc
 
+from dateline.reading.actors.metonyms import means_place
 from dateline.reading.actors.names import Name
 from dateline.reading.actors.phrases import Phrase, is_backed
 from dateline.reading.actors.roster import Roster
@@ -77,8 +78,9 @@ class States:
 
         It is none of `others`.
         """
-        told = Counter({state: n for state, n in self._times_told().items() if state not in others})
-        index = {state: at for state, at in self.index.items() if state not in others}
+        named = self._more_than_places()
+        told = Counter({state: n for state, n in self._times_told().items() if state not in others and state in named})
+        index = {state: at for state, at in self.index.items() if state not in others and state in named}
         if self._home in index and _AT_HOME * told[self._home] >= max(told.values(), default=0):
             return index[self._home]
         if len(index) == 1:
@@ -87,6 +89,16 @@ class States:
         first, *rest = told.most_common(2) or [("", 0)]
         clear = first[1] > 1 and all(first[1] > n for _, n in rest)
         return index.get(first[0]) if clear else None
+
+    def _more_than_places(self) -> frozenset[str]:
+        """The states of which the article tells more than that something is there; all that it names, where it tells of none."""
+        names = {name.start: name for name in self._names.values() if name.kind in ("state", "adjective", "people")}
+        acting = {
+            name.short
+            for name in names.values()
+            if (name.kind != "state" or not means_place(self._doc, name)) and not is_backed(self._doc, name)
+        }
+        return frozenset(acting or (name.short for name in names.values()))
 
     def is_most_told_of(self, state: str) -> bool:
         """Whether the article names this state or its people more often than any other one."""

@@ -84,7 +84,8 @@ class Speakers:
         if [t.lower_ for t in words[:2]] == ["the", "same"] and self._last is not None and self._near(one, 2):
             return self._last.who
         says_more = len(words) == 1 and words.root.dep_ in {"amod", "compound"}
-        if (says_more or words.root.tag_ == "WDT") and not self._cast.can_act(words):
+        counted = words.root.tag_ == "CD" and len(words) <= _BARE  # "the two", "all three"
+        if (says_more or counted or words.root.tag_ == "WDT") and not self._cast.can_act(words):
             return ()  # "the plan, which said", "local warnings of a war": nobody's
         who = self._issuers(words) or self._phrases.beside_a_name(words) or self._cast.actors_for(words)
         if len(who) > 1:
