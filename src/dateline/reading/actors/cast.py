@@ -114,6 +114,10 @@ class Cast:
         """Whether nothing but a pronoun speaks against this gender."""
         return self.gender(id_) in (gender, None) or self._roster.drafts[self._by_id[id_]].gender_guessed
 
+    def is_described(self, id_: str) -> bool:
+        """Whether the text has no name for the actor, only a noun that says what it is."""
+        return bool(self._roster.drafts[self._by_id[id_]].head)
+
     def is_many(self, id_: str) -> bool:
         """Whether the actor is several people ("officials")."""
         return self._roster.drafts[self._by_id[id_]].plural

@@ -179,7 +179,7 @@ class Speakers:
         if last is None or len(last.who) != 1 or self._cast.is_many(id_) != self._cast.is_many(last.who[0]):
             return None
         named = words.root.text[0].isupper() and not actor.roles  # "The Courier Post" is no post of the last speaker
-        new = actor.start >= words.start_char and _is_definite(words) and not named
+        new = actor.start >= words.start_char and _is_definite(words) and not named and self._cast.is_described(id_)
         owned = any(
             c.dep_ == "poss" and self._is_human(c) for c in words.root.lefts
         )  # "the girl's father" is somebody new
