@@ -76,6 +76,19 @@ def may_be_no_more(plan: Token, action: Token) -> bool:
     )
 
 
+def is_strike_called_off(trigger: Token, action: Token) -> bool:
+    """Whether a strike that somebody "had said" they would begin is told elsewhere as called off."""
+    strikes = is_one_of(action, "repeats", "strikes") or any(
+        is_one_of(t, "repeats", "strikes") for t in children(action, "dobj")
+    )
+    teller = trigger.head
+    before = trigger.dep_ == "ccomp" and any(lemma(a) == "have" and a.tag_ == "VBD" for a in children(teller, "aux"))
+    if not strikes or not before:
+        return False
+    ended = (t for t in trigger.doc if t.pos_ == "VERB" and t.tag_ in ("VBD", "VBN") and is_stopped(t))
+    return any(is_one_of(c, "repeats", "strikes") for t in ended for c in children(t, "dobj", "nsubjpass"))
+
+
 def is_turned_down(action: Token) -> bool:
     """Whether the sentence goes on to tell that others rejected what was offered: "would pay 5 crowns, which the union rejected"."""
     after = action.doc[action.i + 1 : action.sent.end]
