@@ -219,6 +219,16 @@ def test_what_is_told_twice(text: str, row: tuple[tuple[str, ...], str | None, s
     assert told(text) == [row]
 
 
+def test_a_deal_is_told_again_by_the_names_of_those_who_made_it() -> None:
+    """The dockworkers reached a tentative agreement on pay. The Dockers' Union and Kesh Ports reached a tentative agreement on pay."""
+    assert len(told(test_a_deal_is_told_again_by_the_names_of_those_who_made_it.__doc__ or "")) == 1
+
+
+def test_two_deals_of_one_party_are_two() -> None:
+    """Norway and Chad reached a tentative agreement on fish. Norway and Mali reached a tentative agreement on fish."""
+    assert len(told(test_two_deals_of_one_party_are_two.__doc__ or "")) == 2
+
+
 def test_a_pact_is_not_what_it_provides() -> None:
     """Norway and Sweden signed the pact in Torsa. The two agreed to begin a ceasefire within a day."""
     assert len(told(test_a_pact_is_not_what_it_provides.__doc__ or "")) == 2

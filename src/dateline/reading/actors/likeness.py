@@ -39,6 +39,12 @@ class Likeness:
         found = all(any(self.may_be(s, o, offices=offices) for o in others) for s in some)
         return found or self._are_counted(some, others) or self._are_counted(others, some)
 
+    def meet(self, some: Row, others: Row) -> bool:
+        """Whether somebody of the one row may be somebody of the other, and nobody who has a name is left over in both."""
+        left = [s for s in some if not any(self.may_be(s, o) for o in others)]
+        rest = [o for o in others if not any(self.may_be(s, o) for s in some)]
+        return len(left) < len(some) and not (any(map(self.is_named, left)) and any(map(self.is_named, rest)))
+
     def may_be(self, a: str, b: str, *, offices: bool = True) -> bool:
         """Whether the two ids may mean the same one; with `offices` a state or body is also those who hold office in it."""
         if a == b:
@@ -131,6 +137,8 @@ def _may_be_described_as(one: _Look, other: _Look) -> bool:
     if _is_union_of(one, other) or _is_union_of(other, one):
         return True
     contained = bool(one.told and other.told) and (one.told <= other.told or other.told <= one.told)
+    if contained and one.noun in _words("bodies") and other.kind in {"organisation", "group"}:
+        return True  # "a dockers' union", which has a name elsewhere
     if contained and one.several and (other.several or other.kind in {"group", "organisation"}):
         return not (one.count and other.count)  # "farmers", "representatives of farmers"
     if one.count or other.count:

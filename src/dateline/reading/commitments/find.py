@@ -96,7 +96,7 @@ def find_commitments(
             attribution=speech.attribution,
         )
         deeds[made[where].id] = lemma(one.action)
-    return without_repeats(tuple(made[a] for a in sorted(made)), deeds, parties.are_among)
+    return without_repeats(tuple(made[a] for a in sorted(made)), deeds, parties.likeness)
 
 
 _FORMAL = frozenset({"in", "at", "after", "during"})

@@ -39,7 +39,7 @@ class Parties:
         self._meant = Meant(cast, doc, self._sides)
         self._deals = Deals(cast, self._meant)
         self._speakers = Speakers(cast, self._sides)
-        self._likeness = Likeness(cast.named)
+        self.likeness = Likeness(cast.named)
 
     def of(self, found: Undertaking, speech: Speech) -> tuple[str, ...]:
         """The ids of those who undertake; none where the text does not say."""
@@ -64,7 +64,7 @@ class Parties:
 
     def are_among(self, ids: tuple[str, ...], others: tuple[str, ...]) -> bool:
         """Whether each of the ids is one of the others, or may be: "striking nurses" one of "nurses"."""
-        return self._likeness.are_among(ids, others)
+        return self.likeness.are_among(ids, others)
 
     def is_several_only(self, id_: str) -> bool:
         """Whether an actor is only "the parties", "both sides"."""

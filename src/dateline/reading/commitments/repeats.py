@@ -1,11 +1,12 @@
 """The same undertaking told twice in one article: the fullest telling is kept."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
 from dateline.model import Anchor, Commitment
+from dateline.reading.actors.likeness import Likeness
 from dateline.reading.commitments.words import words
 from dateline.reading.lexicon import lexicon
 
@@ -20,8 +21,6 @@ _IN_COMMON = 2
 
 _STEM = 5
 """Letters by which forms of one word meet."""
-
-Among = Callable[[tuple[str, ...], tuple[str, ...]], bool]
 
 _EXACT = re.compile(r"\d+[.,]\d+")
 """A number so exact that two deals with it are one: "9.7 million barrels"."""
@@ -99,17 +98,17 @@ class _Telling:
 
 
 def without_repeats(
-    commitments: tuple[Commitment, ...], deeds: Mapping[str, str], are_among: Among
+    commitments: tuple[Commitment, ...], deeds: Mapping[str, str], like: Likeness
 ) -> tuple[Commitment, ...]:
     """The commitments without those that another one, of shared parties and the same status, tells as fully.
 
-    One that names no parties takes those of its repeat: "the two agreed to leave by May". `deeds` has the lemma of what is undertaken for each commitment's id; `are_among` tells whether all of some actors may be
-    among others.
+    One that names no parties takes those of its repeat: "the two agreed to leave by May". `deeds` has the lemma of what is undertaken for each commitment's id; `like` tells who
+    may be whom.
     """
     groups: dict[str, list[_Telling]] = {}
     for one in commitments:
         groups.setdefault(_stage(one), []).append(_Telling(one, _content(one.anchor.quote), deeds.get(one.id, "")))
-    pairs = [pair for group in groups.values() for pair in _repeats_in(group, are_among)]
+    pairs = [pair for group in groups.values() for pair in _repeats_in(group, like)]
     repeats = {one.told.id for one, _ in pairs}
     parties = {kept.told.id: one.told.parties for one, kept in pairs if _lends(one.told, kept.told)}
     conditions = {kept.told.id: one.told.condition for one, kept in pairs if one.told.condition is not None}
@@ -137,11 +136,11 @@ def _stage(one: Commitment) -> str:
     return "agreed" if one.status == "announced" else one.status
 
 
-def _repeats_in(group: list[_Telling], are_among: Among) -> Iterator[tuple[_Telling, _Telling]]:
+def _repeats_in(group: list[_Telling], like: Likeness) -> Iterator[tuple[_Telling, _Telling]]:
     """Pairs of a telling and the fuller one that it repeats."""
     kept: list[_Telling] = []
     for one in sorted(group, key=_less_full):
-        fuller = next((other for other in kept[:_LOOKED_AT] if _repeats(one, other, are_among)), None)
+        fuller = next((other for other in kept[:_LOOKED_AT] if _repeats(one, other, like)), None)
         if fuller is None:
             kept.append(one)
         else:
@@ -160,12 +159,14 @@ def _less_full(one: _Telling) -> tuple[bool, bool, bool, int, int, Anchor]:
     )
 
 
-def _repeats(one: _Telling, other: _Telling, are_among: Among) -> bool:
+def _repeats(one: _Telling, other: _Telling, like: Likeness) -> bool:
     a, b = one.told, other.told
     if a.kind == b.kind == "agreement" and a.status == b.status and a.due in (None, b.due) and _has_same_figure(a, b):
         return True
-    among = are_among(a.parties, b.parties)
-    if a.parties and b.parties and not among and not set(a.parties) & set(b.parties):
+    among = like.are_among(a.parties, b.parties)
+    if ((among and a.parties) or like.meet(a.parties, b.parties)) and a.condition is None and _is_same_deal(one, other):
+        return True
+    if a.parties and b.parties and not among and not like.meet(a.parties, b.parties):
         return False
     if _is_taken_up(a, b):
         return True
@@ -179,9 +180,7 @@ def _repeats(one: _Telling, other: _Telling, are_among: Among) -> bool:
     if a.status == b.status and one.words and len(both) >= _ALIKE * len(one.words):
         return True
     deed = (among and bool(a.parties)) or (a.parties and set(a.parties) == set(b.parties))
-    same = (deed and _is_same_deed(one, other)) or (
-        among and (_is_same_deal(one, other) or _is_same_return(one, other))
-    )
+    same = (deed and _is_same_deed(one, other)) or (among and _is_same_return(one, other))
     same = same or ((among or not a.parties or not b.parties) and _is_same_count(one, other))
     drawn = {"=end", "=troops"} <= both and a.status == b.status and (among or not a.parties or not b.parties)
     return a.condition is None and (same or drawn)
@@ -244,7 +243,7 @@ def _is_same_deed(one: _Telling, other: _Telling) -> bool:
 
 
 def _is_same_deal(one: _Telling, other: _Telling) -> bool:
-    """Whether both tell that the same parties made a deal, on a matter that has a word in common."""
+    """Whether both tell that a deal was made, on a matter that has a word in common; asked of those who may have made it together."""
     a, b = one.told, other.told
     made = a.kind == b.kind == "agreement" and a.status == b.status and a.due is None
     both = one.words & other.words
