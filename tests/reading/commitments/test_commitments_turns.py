@@ -171,3 +171,9 @@ SIDES: dict[str, tuple[str, list[Row]]] = {
 @pytest.mark.parametrize(("text", "rows"), SIDES.values(), ids=list(SIDES))
 def test_sides(text: str, rows: list[Row]) -> None:
     assert told(text) == rows
+
+
+def test_a_strike_that_was_called_off_stands_no_more() -> None:
+    """A strike at the port has been called off. Dockers had on Friday said they would strike until Monday."""
+    rows = told(test_a_strike_that_was_called_off_stands_no_more.__doc__ or "")
+    assert [row[:2] for row in rows] == [("schedule", "ended")]

@@ -15,7 +15,13 @@ from dateline.model import (
     content_id,
 )
 from dateline.reading.actors import Cast
-from dateline.reading.commitments.called_off import is_of_called_off, is_turned_down, may_be_no_more, overtaken
+from dateline.reading.commitments.called_off import (
+    is_of_called_off,
+    is_strike_called_off,
+    is_turned_down,
+    may_be_no_more,
+    overtaken,
+)
 from dateline.reading.commitments.clause import clause_tokens
 from dateline.reading.commitments.condition import condition_of
 from dateline.reading.commitments.due import Times, day_of
@@ -212,7 +218,12 @@ def _distinct(found: Iterable[Undertaking]) -> list[Undertaking]:
             continue  # "no talks are planned for May"
         if plan and (is_of_called_off(one.trigger) or may_be_no_more(one.trigger, one.action)):
             continue
-        if not one.told and (is_averted(one.trigger) or is_turned_down(one.action) or is_slogan(one.action)):
+        if not one.told and (
+            is_averted(one.trigger)
+            or is_strike_called_off(one.trigger, one.action)
+            or is_turned_down(one.action)
+            or is_slogan(one.action)
+        ):
             continue
         if one.action.i in taken or (one.trigger.i in inner and one.trigger == one.action):
             continue

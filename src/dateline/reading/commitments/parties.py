@@ -286,6 +286,9 @@ class Parties:
             named = named or self._deals.named_between(found) or agreed or self._meant.met_before(plan)
         if found.kind == "threat" and speech.official and speech.source is not None:
             return named or self._sides.spoken_for(speech.source) or (speech.source.id,)
+        if agreed and not named and plan is not None and not _is_thing(plan) and not is_passive(found.action):
+            # "under the deal, the rebels will free 40": one of those who agreed
+            agreed = self._meant.known(plan) or agreed
         if named or agreed:
             return named or agreed
         undergoes = found.ground is not None or is_passive(found.action)
