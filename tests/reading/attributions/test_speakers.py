@@ -253,3 +253,9 @@ def test_what_was_said_stays(text: str) -> None:
 def test_what_is_nobody_does_not_speak_behind_a_relative_pronoun() -> None:
     said = read_text("Varga lost the plan's last tunnel, which declared that the harbour was shut.", "2031-05-01")
     assert "which" not in {actor.name for actor in said.actors}
+
+
+def test_a_medium_that_is_taken_for_a_day_keeps_its_noun() -> None:
+    text = "Lind left Torsa after a month-long stay, her school, Harbour College, confirmed on Facebook Friday."
+    media = [said.medium.anchor.quote for said in read_text(text, "2024-05-08").attributions if said.medium]
+    assert media == ["Facebook"]

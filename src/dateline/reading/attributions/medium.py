@@ -81,7 +81,7 @@ def _made(parsed: Parsed, kind: MediumKind, noun: Token, taken: set[int]) -> Med
         last = c.right_edge.i + 1
     first = next((i + 1 for i in range(noun.i - 1, first - 1, -1) if i in taken or doc[i].is_space), first)
     last = next((i for i in range(noun.i + 1, last) if i in taken or doc[i].text in {",", ";", "\n"}), last)
-    while doc[last - 1].ent_type_ in {"DATE", "TIME"} or (last - 1 > noun.i and doc[last - 1].pos_ == "ADP"):
+    while last - 1 > noun.i and (doc[last - 1].ent_type_ in {"DATE", "TIME"} or doc[last - 1].pos_ == "ADP"):
         last -= 1
     return Medium(kind=kind, anchor=anchor(parsed.text, doc[first].idx, doc[last - 1].idx + len(doc[last - 1])))
 
