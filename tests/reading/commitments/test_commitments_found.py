@@ -269,6 +269,7 @@ CASES: dict[str, list[Row]] = {
         ),
     ],
     "If a truce took effect on Monday, aid would come.": [],
+    "A truce took effect in 2015.": [],
     "The truce between Sweden and Denmark collapsed on Friday.": [
         ("agreement", "ended", None, ("Sweden", "Denmark"), "The truce between Sweden and Denmark collapsed on Friday"),
     ],

@@ -29,6 +29,8 @@ from dateline.reading.pacts import is_acronym, named_pacts
 _LEADS = frozenset({"away", "from", "with", "by", "to", "on", "of", "out"})
 _WAITS = frozenset(("until", "till", "unless", "if", "whether"))
 _PREPOSITIONAL = frozenset(["withdraw", "pull", "comply", "abide", "adhere", "renege", "walk", "deliver", "exit"])
+_YEAR = 4
+"""Digits of one."""
 _NEAR = 6
 """Tokens behind a resolution in which a participle says what it asks for, with a day between them."""
 _TELLS = frozenset(["announce", "declare", "confirm", "order"])
@@ -135,7 +137,8 @@ def _in_force(verb: Token) -> Iterator[Undertaking]:
     if truce is None or not is_one_of(truce, "reports", "truces") or not takes_effect(verb) or is_unreal(verb):
         return
     waits = verb.dep_ == "advcl" or future_auxiliary(verb) is not None or negation(verb) is not None
-    if not waits and names_a_day(verb):
+    long_ago = any(t.lower_ in ("last", "ago") or (t.is_digit and len(t) == _YEAR) for t in verb.subtree)
+    if not waits and names_a_day(verb) and not long_ago:
         yield Undertaking(trigger=verb, action=verb, subject=truce, kind="agreement", status="ongoing", told=True)
 
 
