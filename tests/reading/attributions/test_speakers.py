@@ -259,3 +259,8 @@ def test_a_medium_that_is_taken_for_a_day_keeps_its_noun() -> None:
     text = "Lind left Torsa after a month-long stay, her school, Harbour College, confirmed on Facebook Friday."
     media = [said.medium.anchor.quote for said in read_text(text, "2024-05-08").attributions if said.medium]
     assert media == ["Facebook"]
+
+
+def test_one_of_them_is_nobody_known() -> None:
+    reading = read_text("Miners met on Monday. “We were afraid,” one of them said.")
+    assert [a.source for a in reading.attributions] == [None]

@@ -73,6 +73,8 @@ class Speakers:
         lone = next((t for t in words if t.tag_ == "PRP"), None) if len(words) <= 2 else None
         if lone is not None:
             return self._pronoun(lone, words, one)
+        if len(words) > 1 and words[-1].tag_ == "PRP" and words[-2].lower_ == "of":
+            return ()  # "one of them": who it is, is open
         honoured = self._honoured(words, one)
         if honoured is not None:
             return (honoured,)
