@@ -264,3 +264,8 @@ def test_a_medium_that_is_taken_for_a_day_keeps_its_noun() -> None:
 def test_one_of_them_is_nobody_known() -> None:
     reading = read_text("Miners met on Monday. “We were afraid,” one of them said.")
     assert [a.source for a in reading.attributions] == [None]
+
+
+def test_a_number_is_part_of_what_is_put_at_it() -> None:
+    reading = read_text("Drivers left work on Monday. The city's transport company put the number at 450.")
+    assert [part.quote for a in reading.attributions for part in a.content] == ["the number at 450"]
