@@ -13,6 +13,14 @@ def told(text: str) -> list[tuple[str, ...]]:
 
 
 TWO = {
+    "a crowd, in a word": (
+        "Police said 900 people marched in Marlow on Sunday. Organisers said 5,000 had come.",
+        ("figure", "900 people", "5,000"),
+    ),
+    "a number given as another": (
+        "The airline said 120 people were on board. The ministry gave the number as 131.",
+        ("figure", "120 people", "131"),
+    ),
     "a crowd": (
         "Marlow police put the crowd at 30,000. Organisers said 90,000 people had marched through Marlow.",
         ("figure", "30,000", "90,000 people"),

@@ -18,7 +18,9 @@ _TOLL = re.compile(
 )
 _RESTATED = re.compile(
     r"\b(?:put|puts|estimate[sd]?|set)\s+(?:the|that|its|their)\s+(?:\w+\s+){0,4}?(?:at|to be)\s"
-    r"|\bthe (?:true|real|actual|right|correct|exact) (?:number|figure|total|count|toll) (?:was|is|were)\s",
+    r"|\bthe (?:true|real|actual|right|correct|exact) (?:number|figure|total|count|toll) (?:was|is|were)\s"
+    r"|\b(?:gave|gives|given) the (?:number|figure|total|count|toll) as\s"
+    r"|\borgani[sz]ers\s+(?:\w+\s+)?(?:said|say|claim(?:s|ed)?|estimated?|counted)\b",
     re.IGNORECASE,
 )
 """Another's figure for what was counted before: "put the crowd at 300", "the true number was 500"."""

@@ -56,7 +56,7 @@ def toll_of(text: str, tokens: Tokens, number: Number, verb: Token | None) -> st
     return "deaths" if noun.lower_ in _DEAD else noun.text
 
 
-_CROWDING = frozenset({"attend", "demonstrate", "gather", "march", "participate", "protest", "rally", "throng"})
+_CROWDING = frozenset({"assemble", "attend", "come", "demonstrate", "flock", "gather", "march", "participate", "protest", "rally", "throng"})
 
 
 def is_crowd_of(token: Token, verb: Token) -> bool:
