@@ -61,8 +61,8 @@ _CROWDING = frozenset({"assemble", "attend", "come", "demonstrate", "flock", "ga
 
 def is_crowd_of(token: Token, verb: Token) -> bool:
     """Whether a number without a noun is of the people who do what people do together: "900 marched", "40 took part", "300 were present"."""
-    if token.dep_ != "nsubj" or token.head != verb:
-        return False
+    if token.dep_ != "nsubj" or token.head != verb or any(c.lower_ in {"in", "out"} for c in token.rights):
+        return False  # "1 in 4 came"
     said = {c.lower_ for c in verb.children}
     return (
         verb.lemma_ in _CROWDING
