@@ -44,6 +44,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
         ("Prices rose by 12 percent.", 12, 12, "percent"),
         ("Support fell by 3.5 percentage points.", 3.5, 3.5, "percentage points"),
         ("Two-thirds of the senators voted for it.", 66.7, 66.7, "percent"),
+        ("Two-thirds voted for it.", 66.7, 66.7, "percent"),
         ("Hundreds of villagers fled.", 200, None, "villagers"),
         ("At least 40 miners were killed in the blast.", 40, None, "miners killed"),
         ("The quake killed 12 people.", 12, 12, "people killed"),

@@ -41,7 +41,8 @@ def _listed(name: str, key: str) -> frozenset[str]:
 
 
 _PERCENT = re.compile(
-    r"\s?%|[\s-](?:per\s?cent|pct)(?:age points?)?\b|[\s-]percent\b|\spercentage points?\b", re.IGNORECASE
+    r"\s?%|[\s-](?:per\s?cent|pct)(?:age points?)?\b|[\s-]percent\b|\spercentage points?\b|[\s-]basis[\s-]points?\b",
+    re.IGNORECASE,
 )
 _HYPHENED = re.compile(r"[-\u2010\u2011](?P<unit>[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*)")
 _RATE = re.compile(
@@ -49,9 +50,11 @@ _RATE = re.compile(
     re.IGNORECASE,
 )
 _PRICE = re.compile(
-    r" (?:a|per) (?:barrel|tonne|ton|ounce|gallon|liter|litre|day|month|year|week|hour|head|person|share|unit|kilo|kilogram)\b",
+    r" (?:a|an|per) (?:barrel|tonne|ton|ounce|gallon|liter|litre|day|month|year|week|hour|head|person|share|unit|kilo|kilogram)\b",
     re.IGNORECASE,
 )
+_STRENGTH = re.compile(r"\bmagnitude(?: of|-)? ?\Z", re.IGNORECASE)
+"""Before the strength of an earthquake, which is a figure without a unit."""
 _GLUED = re.compile(r"[^\W\d_]+\b")
 """A unit in one word with its number: "175GW"."""
 
@@ -69,7 +72,11 @@ def counted(text: str, tokens: Tokens, number: Number) -> Counted | None:
         return Counted(number, "money", unit, None, min(number.start, money.start()), end, token)
     if sign := _PERCENT.match(text, number.last):
         unit = "percentage points" if "point" in sign[0] else "percent"
+        if "basis" in sign[0].casefold():
+            unit = "basis points"
         return Counted(number, "percent", unit, None, number.start, max(sign.end(), number.end), token)
+    if strength := _STRENGTH.search(text, max(0, number.start - 14), number.start):
+        return Counted(number, "measure", "magnitude", None, strength.start(), number.end, token)
     if number.fraction:
         return _fraction(text, tokens, number, token)
     if hyphened := _HYPHENED.match(text, number.last):
@@ -91,9 +98,16 @@ def _fraction(text: str, tokens: Tokens, number: Number, token: Token) -> Counte
         ):
             return None
         end = max(end, noun.idx + len(noun))
-    elif not _SHARE.match(text, number.last):
+    elif not _SHARE.match(text, number.last) and not _is_share(text, number, token):
         return None
     return Counted(number, "percent", "percent", None, number.start, end, token)
+
+
+def _is_share(text: str, number: Number, token: Token) -> bool:
+    """Whether a fraction alone is who did it: "two-thirds stayed away", "only a third voted"; not "two fell ill and a third died"."""
+    before = text[max(0, number.start - len("only ")) : number.start].casefold()
+    sure = number.start < number.first or text[number.first] not in "aA" or before == "only "
+    return token.dep_ in {"nsubj", "nsubjpass"} and sure
 
 
 def _hyphened(tokens: Tokens, number: Number, token: Token, found: re.Match[str]) -> Counted | None:
