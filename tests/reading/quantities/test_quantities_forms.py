@@ -24,6 +24,21 @@ FIRST = {
     "There were 900 people countrywide at the vigils.": (900, 900, "people"),
     "The raid killed or wounded 20 smugglers.": (20, 20, "smugglers killed or wounded"),
     "The mayor confirmed the death of 27 sailors at Torsa.": (27, 27, "sailors killed"),
+    "The bank cut its rate by 40 basis points.": (40, 40, "basis points"),
+    "A crowd of about 7,000 waited in Torsa.": (7000, 7000, "people"),
+    "Measles cases reached 2,310 in May.": (2310, 2310, "cases"),
+    "Arrests in Torsa rose to 410.": (410, 410, "arrests"),
+    "The dead numbered 26.": (26, 26, "deaths"),
+    "The population of the camp has doubled to 70,000.": (70000, 70000, "people"),
+    "Norway gave 6m doses.": (6e6, 6e6, "doses"),
+    "The wall is 6m high.": (6, 6, "m"),
+    "A quake of magnitude 5.3 shook Torsa.": (5.3, 5.3, "magnitude"),
+    "On the same day 70 sailors were killed.": (70, 70, "sailors killed"),
+    "Scores were arrested.": (40, None, "people detained"),
+    "Hundreds more are missing.": (200, None, "people missing"),
+    "Porters earn £14.20 an hour.": (14.2, 14.2, "pounds an hour"),
+    "The fire burned 700 sq km.": (700, 700, "sq km"),
+    "1.7 mn tonnes of rice were sold.": (1.7e6, 1.7e6, "tonnes"),
 }
 
 
@@ -40,6 +55,10 @@ def test_low_high_and_unit(text: str, expected: tuple[float | None, float | None
         "Three officials acknowledged the delay.",
         "Norway is among the top five markets.",
         "Nearly 1 in 4 of the whole population came.",
+        "The union meets at 14 Castle Street.",
+        "Five Lakes Movement leader Lind met voters.",
+        "Phase two of the deal began.",
+        "Bond yields rose to 4.",
         "The Courier cited two senior officials as saying so.",
     ],
 )

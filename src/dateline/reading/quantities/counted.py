@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from dateline.reading.lexicon import lexicon
 from dateline.reading.quantities.currencies import mark_before, unit_of
 from dateline.reading.quantities.numbers import Number
-from dateline.reading.quantities.tokens import Tokens, governor, is_told, noun_after, start_of_word, top
+from dateline.reading.quantities.tokens import Tokens, governor, is_told, noun_after, start_of_word, state_told, top
 from dateline.reading.quantities.tolls import goes_back_to, is_crowd_of, toll_of
 
 Kind = Literal["count", "money", "percent", "period", "measure"]
@@ -226,7 +226,7 @@ def _count(text: str, number: Number, token: Token, noun: Token) -> Counted | No
         kind = "money"
     elif low in words("measured"):
         kind = "measure"
-    if noun.i and noun.nbor(-1).lower_ in {"cubic", "square", "metric", "nautical"}:
+    if noun.i and noun.nbor(-1).lower_.rstrip(".") in {"cubic", "square", "sq", "metric", "nautical"}:
         unit = f"{noun.nbor(-1).lower_} {unit}"
     if rate := _RATE.match(text, end):
         unit, end = unit + rate[0].casefold().replace("-", " "), rate.end()
@@ -272,6 +272,8 @@ def understood(text: str, tokens: Tokens, number: Number, before: Counted | None
     casualties = lexicon("units")["casualties"]
     if verb is not None and verb.lemma_ in casualties and top(token).dep_ in {"dobj", "nsubjpass"}:
         return made(f"people {casualties[verb.lemma_]}" if is_told(verb) else "people")
+    if verb is not None and token.dep_ == "nsubj" and (state := state_told(verb)) is not None:
+        return made(f"people {lexicon('units')['states'][state]}")  # "hundreds more are missing"
     if verb is not None and is_crowd_of(token, verb):
         return made("people")
     if toll := toll_of(text, tokens, number, verb):

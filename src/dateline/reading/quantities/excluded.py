@@ -11,7 +11,7 @@ from dateline.reading.quantities.counted import Counted, is_of_a_vote, words
 from dateline.reading.quantities.numbers import Number
 from dateline.reading.quantities.tokens import top
 
-_LIST_NUMBER = re.compile(r"\d{1,2}(?:[.)]|\s*$)")
+_LIST_NUMBER = re.compile(r"\d{1,2}(?:[.)](?!\d)|\s*$)")
 _SCORE = re.compile(r"[-\u2010-\u2014]\d")
 
 
@@ -69,9 +69,10 @@ def _is_named(text: str, number: Number, token: Token) -> bool:
     before, bare = first.nbor(-1), text[number.first : number.last]
     if before.lower_ == "of" and before.i and before.nbor(-1).text == "Group":
         return True
-    label = _is_label_word(before) or _goes_on_from_label(first)
-    if label and (bare[0].isdigit() or bare[0].isupper()):
-        return True
+    label = (_is_label_word(before) and not _is_a_day(before)) or _goes_on_from_label(first)
+    follows = token.nbor(1) if token.i + 1 < len(token.doc) else token
+    if label and (bare[0].isdigit() or bare[0].isupper() or follows.lower_ == "of" or follows.is_punct):
+        return True  # "Phase 2", "phase two of the deal"
     following = first.dep_ == "nummod" and first.head.i > first.i
     if bare[0].isdigit() and bare.isdigit() and before.pos_ == "PROPN" and not following and before.text[0].isupper():
         return True
@@ -82,6 +83,12 @@ def _is_named(text: str, number: Number, token: Token) -> bool:
 
 def _is_label_word(token: Token) -> bool:
     return token.lower_.rstrip(".") in words("fillers", "labels") or token.lower_ in words("fillers", "labels")
+
+
+def _is_a_day(token: Token) -> bool:
+    """Whether the word says when, and labels nothing: "on the same day 40 people died"."""
+    before = token.nbor(-1) if token.i else token
+    return token.lower_ in words("periods") and before.lower_ in words("fillers", "pointing")
 
 
 def _goes_on_from_label(token: Token) -> bool:
@@ -112,6 +119,8 @@ def is_filler(found: Counted) -> bool:
     if found.noun is None or found.kind != "count":
         return False
     noun, value = found.noun.lower_, found.number.value
+    if found.noun.tag_ == "NNP" and found.noun.text[0].isupper() and _is_in_a_name(found):
+        return True
     if value == 0 and found.noun.tag_ in {"NN", "NNP"}:
         return True  # "a zero risk policy": no count, but a want of something
     before = found.token.left_edge
@@ -132,6 +141,16 @@ def is_filler(found: Counted) -> bool:
     if small and (value == 2 or (definite and value < 10)):
         return True
     return definite and value <= 3 and not found.unit.endswith(tuple(set(lexicon("units")["casualties"].values())))
+
+
+def _is_in_a_name(found: Counted) -> bool:
+    """Whether the number is a part of an address or of a name: "10 Castle Street", "Five Rivers Party leader Frey"."""
+    if found.noun is None:
+        return False
+    if found.noun.lower_ in words("addresses"):
+        return True
+    within = found.token.doc[found.token.i + 1 : found.noun.i + 1]
+    return found.token.text[0].isupper() and len(within) > 1 and within[0].text[0].isupper()
 
 
 def is_source(found: Counted) -> bool:

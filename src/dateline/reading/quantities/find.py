@@ -22,7 +22,7 @@ from dateline.reading.quantities.excluded import (
 from dateline.reading.quantities.numbers import bounded_behind, find_numbers
 from dateline.reading.quantities.repeats import without_repeats
 from dateline.reading.quantities.scope import of_whom, when, where
-from dateline.reading.quantities.tokens import Tokens, governor, is_told, top
+from dateline.reading.quantities.tokens import Tokens, governor, is_told, state_told, top
 
 
 def find_quantities(
@@ -172,7 +172,7 @@ def _state(noun: Token) -> str | None:
     verb = governor(noun)
     if verb is None or first.head != verb:
         return None
-    if first.dep_ in {"nsubj", "nsubjpass"} and (found := _predicate(verb)) is not None:
+    if first.dep_ in {"nsubj", "nsubjpass"} and (found := state_told(verb)) is not None:
         return states[found]
     passive = any(c.dep_ == "auxpass" for c in verb.children)
     if (
@@ -206,19 +206,3 @@ def _either(verb: Token) -> str | None:
         if other.lemma_ in casualties and [t.lower_ for t in between] == ["or"]:
             return f"{casualties[first.lemma_]} or {casualties[second.lemma_]}"
     return None
-
-
-def _predicate(verb: Token) -> str | None:
-    """The state that a verb says somebody is in: "were dead", "are still missing", "remain unaccounted for"; not what is only feared."""
-    if not is_told(verb) or any(c.dep_ == "neg" for c in verb.children):
-        return None
-    if verb.lower_ == "missing" and any(c.lemma_ == "be" for c in verb.lefts):
-        return verb.lower_
-    if verb.lemma_ not in _BEING:
-        return None
-    said = (c.lower_ for c in verb.rights if c.dep_ in {"acomp", "attr", "oprd", "advmod", "advcl"})
-    return next((word for word in said if word in _STATES), None)
-
-
-_BEING = frozenset({"be", "remain", "go", "stay", "report", "list"})
-_STATES = frozenset({"dead", "missing", "wounded", "injured", "homeless", "unaccounted", "stranded", "trapped"})

@@ -167,11 +167,20 @@ def _scales(text: str, pieces: list[_Piece], k: int, end: int) -> tuple[float | 
         known = word in scales and (_is_joint(gap) if len(word) > 2 else gap == "" or (gap == " " and len(word) == 2))
         if not known or (word == "dozen" and product is not None):
             break
-        if word == "m" and mark_before(text, pieces[k].start) is None:
-            break  # 10m are metres where no currency says otherwise
+        if word == "m" and mark_before(text, pieces[k].start) is None and not _counts(text, pieces, k + 1):
+            break  # 10m are metres where no currency and no people say otherwise
         product, k = (product or 1) * scales[word], k + 1
         end = pieces[k].end
     return product, k
+
+
+def _counts(text: str, pieces: list[_Piece], k: int) -> bool:
+    """Whether what is only counted follows piece k: "2m people", "3m doses"."""
+    if _gap(text, pieces, k) != " ":
+        return False
+    follows, units = pieces[k + 1].word, lexicon("units")
+    many = follows.endswith("s") or follows in {"people", "children", "women", "men"}
+    return many and (follows in units["people"]["words"] or follows in units["millions"]["words"])
 
 
 def _words(text: str, pieces: list[_Piece], k: int) -> tuple[Number, int] | None:
@@ -195,7 +204,10 @@ def _plural(pieces: list[_Piece], k: int) -> tuple[Number, int] | None:
     while k + 2 < len(pieces) and pieces[k + 1].word == "of" and pieces[k + 2].word in plurals:
         low = low * plurals[pieces[k + 2].word] / 2
         k += 2
-    if pieces[k].word in {"tens", "scores"} and (k + 1 >= len(pieces) or pieces[k + 1].word not in {"of", "more"}):
+    follows, then = (pieces[j].word if j < len(pieces) else "" for j in (k + 1, k + 2))
+    state = then if follows in {"are", "were"} else follows
+    told = pieces[k].word == "scores" and state in lexicon("units")["states"]
+    if pieces[k].word in {"tens", "scores"} and follows not in {"of", "more"} and not told:
         return None
     return Number(pieces[start].start, pieces[k].end, low, None), k + 1
 

@@ -146,3 +146,19 @@ def phrase(noun: Token) -> tuple[int, int]:
         if left.dep_ in {"compound", "amod", "nmod", "poss", "nummod", "det", "quantmod", "punct"}:
             first = min(first, left.left_edge.i)
     return first, noun.i
+
+
+def state_told(verb: Token) -> str | None:
+    """The state that a verb says somebody is in: "were dead", "are still missing", "remain unaccounted for"; not what is only feared."""
+    if not is_told(verb) or any(c.dep_ == "neg" for c in verb.children):
+        return None
+    if verb.lower_ == "missing" and any(c.lemma_ == "be" for c in verb.lefts):
+        return verb.lower_
+    if verb.lemma_ not in _BEING:
+        return None
+    said = (c.lower_ for c in verb.rights if c.dep_ in {"acomp", "attr", "oprd", "advmod", "advcl"})
+    return next((word for word in said if word in _STATES), None)
+
+
+_BEING = frozenset({"be", "remain", "go", "stay", "report", "list"})
+_STATES = frozenset({"dead", "missing", "wounded", "injured", "homeless", "unaccounted", "stranded", "trapped"})

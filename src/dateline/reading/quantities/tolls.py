@@ -15,7 +15,7 @@ _COMES_TO = (
 )
 _OF_A_TOLL = re.compile(
     r"\b(?:tolls?|(?:total|number of) dead)\b(?: [\w’'-]+){0,4}? (?:at|to|from|of|was|is|between|ranged|reached|hit|passed|topped|exceeded) \Z"
-    r"|\b(?:killed|deaths|fatalities|dead) (?:was|were|is|stands at|stood at) \Z",
+    r"|\b(?:killed|deaths|fatalities|dead) (?:was|were|is|stands at|stood at|numbered|number|total(?:led|ed)?) \Z",
     re.IGNORECASE,
 )
 """Before a number that stands alone: "tolls that ranged from", "put the total dead at", "an estimate of militants killed was"."""
@@ -30,6 +30,30 @@ _THE_NUMBER = re.compile(
 _BACK = 240
 """Code points back to the figure that "the true number" is another one for."""
 _CROWDS = frozenset({"attendance", "crowd", "turnout"})
+_BODIES_OF_PEOPLE = frozenset({"audience", "congregation", "population", "workforce"})
+_TALLIED = frozenset(
+    {"abductions", "arrests", "arrivals", "cases", "casualties", "detentions", "fatalities", "hospitalisations"}
+    | {"hospitalizations", "infections", "injuries", "kidnappings", "layoffs", "redundancies", "refugees"}
+)
+_TALLYING = frozenset(
+    {
+        "climb",
+        "exceed",
+        "fall",
+        "grow",
+        "hit",
+        "jump",
+        "number",
+        "pass",
+        "reach",
+        "rise",
+        "stand",
+        "swell",
+        "top",
+        "total",
+    }
+)
+"""What is counted up, and the verbs that say how far: "cases reached 900", "arrests rose to 40"."""
 _DEAD = frozenset({"dead", "deaths", "fatalities", "killed", "victims"})
 
 
@@ -38,6 +62,8 @@ def toll_of(text: str, tokens: Tokens, number: Number, verb: Token | None) -> st
     token = tokens.at(number.last - 1)
     if token.dep_ == "pobj" and token.head.head.lower_ == "toll":
         return "deaths"
+    if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lower_ in _CROWDS | _BODIES_OF_PEOPLE:
+        return "people"  # "a crowd of about 900"
     told = None if verb is None else _told_by(token, verb)
     if told is not None and told != "people":
         return told
@@ -56,7 +82,21 @@ def toll_of(text: str, tokens: Tokens, number: Number, verb: Token | None) -> st
     return "deaths" if noun.lower_ in _DEAD else noun.text
 
 
-_CROWDING = frozenset({"assemble", "attend", "come", "demonstrate", "flock", "gather", "march", "participate", "protest", "rally", "throng"})
+_CROWDING = frozenset(
+    {
+        "assemble",
+        "attend",
+        "come",
+        "demonstrate",
+        "flock",
+        "gather",
+        "march",
+        "participate",
+        "protest",
+        "rally",
+        "throng",
+    }
+)
 
 
 def is_crowd_of(token: Token, verb: Token) -> bool:
@@ -97,11 +137,25 @@ def _told_by(token: Token, verb: Token) -> str | None:
             if child.dep_ == "dobj" and child.lower_ == "number" and (things := _number_of(child)):
                 return things  # "put the number of marchers at 900"
     for child in verb.children:
+        if child.dep_ in {"nsubj", "nsubjpass"} and (tallied := _tallied(child, token, verb)) is not None:
+            return tallied
         if child.dep_ in {"nsubj", "nsubjpass"} and child.lower_ in {"toll", "deaths"}:
             return "deaths"
         if child.dep_ in {"nsubj", "nsubjpass"} and child.lower_ == "number" and token.dep_ in {"pobj", "attr", "dobj"}:
             return _number_of(child)
     return None
+
+
+def _tallied(subject: Token, token: Token, verb: Token) -> str | None:
+    """What a number is that the subject comes to: of "arrests rose to 40", "the dead numbered 12", "the population doubled to 900"."""
+    reached = token.dep_ == "dobj" or (token.dep_ == "pobj" and token.head.lower_ in {"to", "at"})
+    if not reached or verb.lemma_ not in _TALLYING | {"double", "shrink", "triple"}:
+        return None
+    if subject.lower_ in _CROWDS | _BODIES_OF_PEOPLE:
+        return "people"
+    if subject.lower_ in _TALLIED:
+        return subject.lower_
+    return "deaths" if subject.lower_ in _DEAD else None
 
 
 _ANYBODY = frozenset({"people", "persons", "those"})
