@@ -89,6 +89,9 @@ def carried(verb: Token, taken: set[int], state: EventStatus | None) -> Iterator
             t.lemma_ in {"article", "report", "story"} for t in after(noun, "for")
         )  # "for this report"
         vague = vague or (verb.lemma_ == "send" and any(c.lower_ in words("sets", "of_messages") for c in noun.lefts))
+        own = any(c.tag_ == "PRP$" for c in noun.lefts) and noun.lemma_.lower() in words("groups", "arms")
+        if own and verb.lemma_ in {"hand", "turn"} and each.frame.type == "AID":
+            each = Turn(each.objects, Frame("RETREAT", ("to",)))  # "handed over its weapons"
         if _is_over(verb, noun):
             each = Turn(each.objects, Frame("CONSULT", ("with", "between")))
         if state is not None and not vague and (verb.lemma_ != "spend" or _is_to_help(verb)):

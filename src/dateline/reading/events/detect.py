@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from dateline.reading.events.carried import carried
 from dateline.reading.events.draft import FROM_FORCE, Draft
 from dateline.reading.events.governed import judged, refused, ruled
+from dateline.reading.events.idioms import idiom
 from dateline.reading.events.misparsed import is_torn
 from dateline.reading.events.mood import is_overtaken
 from dateline.reading.events.nominal import nominal
@@ -59,6 +60,7 @@ def _verb(verb: Token, taken: set[int]) -> Iterator[Draft]:
         list(judged(verb, state))
         or list(ruled(verb, taken, state))
         or list(obliged(verb))
+        or list(idiom(verb, taken, state))
         or list(carried(verb, taken, state))
         or list(plain(verb, state))
     )

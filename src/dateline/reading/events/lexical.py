@@ -96,7 +96,18 @@ def verb_frame(verb: Token) -> Frame | None:
 
 
 _JOINED = frozenset(
-    {"ceasefire", "airstrike", "wargame", "counterattack", "counteroffensive", "sitin", "pullout", "airdrop"}
+    {
+        "ceasefire",
+        "airstrike",
+        "wargame",
+        "counterattack",
+        "counteroffensive",
+        "sitin",
+        "pullout",
+        "airdrop",
+        "teargas",
+        "watercannon",
+    }
 )
 
 
@@ -122,6 +133,9 @@ def _is_of_labour(strike: Token) -> bool:
     """Whether a strike without an armed word beside it stands among words of work and pay."""
     if any(c.lower_ in words("sets", "armed") for c in strike.lefts):
         return False
+    by = [t for c in strike.children if c.dep_ == "prep" and c.lower_ in {"by", "of"} for t in c.children]
+    if any(t.lower_ in words("beside", "labour") | words("sets", "labour_words") for t in by):
+        return True  # "the strike by nurses"
     doc = strike.doc
     near = {t.lower_ for t in doc[max(0, strike.i - _AROUND) : strike.i + _AROUND]}
     if len(near & words("sets", "labour_words")) > 1:

@@ -214,6 +214,11 @@ def _is_defended(verb: Token) -> bool:
     return own or any(is_harm(t) for t in objects(verb)) or any(not _is_spoken(t) for t in whom)
 
 
+_CHARGES = frozenset(
+    {"charge", "accusation", "allegation", "wrongdoing", "corruption", "fraud", "murder", "misconduct"}
+)
+"""Of what a court clears."""
+
 _BY_TYPE: dict[str, Callable[[Token], bool]] = {
     "REQUEST": _is_of_other_request,
     "REJECT": lambda verb: _are(objects(verb), frozenset({"fact", "possibility"})),  # "disregarded the fact that"
@@ -228,12 +233,16 @@ _BY_VERB: dict[str, Callable[[Token], bool]] = {
     "ally": lambda verb: not [*after(verb, "with"), *after(verb, "behind")],  # "the allied group"
     "appeal": lambda verb: not [*after(verb, "to"), *after(verb, "for")],  # against a judgement
     "appreciate": _is_known,
+    "bar": lambda verb: _are(verb.sent[:_LONGEST], words("sets", "contests")),  # from a match
     "blast": lambda verb: bool(after(verb, "into")),
     "challenge": lambda verb: (
         any(is_person(t) for t in objects(verb))  # in an election
         or not _are(objects(verb), words("groups", "demands"))  # "challenged diplomacy"
     ),
     "charge": lambda verb: _are(objects(verb), words("sets", "bodies")),  # "the body charged with watching over it"
+    "clear": lambda verb: (
+        not _are([t for n in (verb, *objects(verb)) for t in after(n, "of")], _CHARGES)
+    ),  # "cleared the road of snow"
     "clash": lambda verb: bool(after(verb, "over")),  # in words
     "concur": is_opinion,
     "contest": lambda verb: any(is_person(t) for t in objects(verb)),  # in an election

@@ -47,8 +47,13 @@ def is_worth_telling(draft: Draft, actors: tuple[str, ...], recipients: tuple[st
         weak = weak and not any(c.dep_ == "prep" and not list(c.children) for c in draft.head.rights)  # "were shot at"
         alone = draft.type == "CONSULT" and verb and not is_passive(draft.head)
         given = draft.type == "AID" and verb and bare
-        return not weak and not alone and not given and draft.type in _TOLD_OF_ITS_RECIPIENT
+        moved = draft.type == "MOBILIZE" and draft.deed is not None and verb and bare  # "tanks rolled into Lagos"
+        told = moved or draft.type in _TOLD_OF_ITS_RECIPIENT
+        return not weak and not alone and not given and told
     alone = draft.head.lemma_.lower() in words("sets", "intransitive")
+    counted = any(t.tag_ == "CD" for o in objects(draft.head) for t in (o, *o.lefts)) and draft.status == "happened"
+    if counted and draft.head.lemma_.lower() in words("checks", "human"):
+        return True  # "police arrest three"
     if not recipients and verb and bare and not alone and (draft.type in DONE_TO_SOMEONE or draft.type == "ASSAULT"):
         return False
     if (

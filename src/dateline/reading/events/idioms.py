@@ -1,0 +1,147 @@
+"""Events told by a verb with a noun behind a preposition: "went back to work", "rolled into the capital", "fell to rebels"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dateline.model import EventStatus, EventType
+from dateline.reading.events.arguments import is_passive, objects, subjects
+from dateline.reading.events.draft import FROM_FORCE, Draft
+from dateline.reading.events.lexical import name_of, noun_frame, words
+from dateline.reading.events.nouns import after, with_conjuncts
+
+_FURTHEST = 60
+"""Tokens around a return to work that may tell of the strike before it."""
+
+
+def idiom(verb: Token, taken: set[int], state: EventStatus | None) -> Iterator[Draft]:
+    """The event that the verb makes with what stands behind its preposition; the nouns it uses are `taken`."""
+    if state is None:
+        return
+    for read in (_back_at_work, _confined, _answered, _moved_in, _fell, _on_the_streets, _walked_away):
+        made = read(verb, state)
+        if made is not None:
+            taken.update(t.i for t in made.trigger)
+            if state == "planned" and made.type in FROM_FORCE:
+                made.told, made.type = made.type, "THREATEN"
+            yield made
+            return
+
+
+def _draft(
+    type_: EventType, verb: Token, beside: list[Token], recipients: list[list[Token]], state: EventStatus
+) -> Draft:
+    return Draft(type_, verb, [verb, *beside], subjects(verb), recipients, state, deed=verb)
+
+
+def _back_at_work(verb: Token, state: EventStatus) -> Draft | None:
+    """Such as "the nurses returned to work after a strike"."""
+    if verb.lemma_ not in {"return", "go", "be", "get"}:
+        return None
+    back = [c for c in verb.rights if c.lower_ == "back" and c.i == verb.i + 1]
+    if verb.lemma_ != "return" and not back:
+        return None
+    works = [t for place in ("to", "at") for v in (verb, *back) for t in after(v, place) if t.lower_ in _WORK]
+    near = verb.doc[max(0, verb.i - _FURTHEST) : verb.i + _FURTHEST]
+    if not works or not any(t.lemma_.lower() in {"strike", "walkout", "stoppage"} for t in near):
+        return None
+    return _draft("RETREAT", verb, [*back, works[0]], [], state)
+
+
+_WORK = frozenset({"work", "jobs"})
+
+
+def _confined(verb: Token, state: EventStatus) -> Draft | None:
+    """Such as "was placed under house arrest"."""
+    held = [t for t in after(verb, "under") if t.lower_ in {"arrest", "curfew", "siege", "lockdown"}]
+    if not held or verb.lemma_ not in {"place", "put", "keep", "hold"}:
+        return None
+    return _draft("COERCE", verb, held[:1], [objects(verb)], state)
+
+
+def _answered(verb: Token, state: EventStatus) -> Draft | None:
+    """Such as "responded with airstrikes"; answers in words are other events."""
+    if verb.lemma_ not in {"respond", "retaliate", "reply", "answer"} or is_passive(verb):
+        return None
+    for noun in after(verb, "with"):
+        if name_of(noun) in words("groups", "riot_arms"):
+            return _draft("COERCE", verb, [noun], [after(noun, "on"), after(noun, "against")], state)
+        frame = noun_frame(noun)
+        before = {c.lower_ for c in noun.lefts}
+        if frame is None or frame.type not in {"ASSAULT", "COERCE"} or before & words("sets", "bloodless"):
+            continue
+        if before & (words("sets", "unarmed") | words("sets", "verbal")) and frame.type == "ASSAULT":
+            continue
+        if name_of(noun) in words("sets", "weak") | _OF_WORDS and not before & words("sets", "armed"):
+            continue
+        places = [after(t, p) for p in ("on", "against", "at") for t in (noun, verb)]
+        return _draft(frame.type, verb, [noun], places, state)
+    return None
+
+
+_OF_WORDS = frozenset({"assault", "attack", "barrage", "campaign", "offensive", "onslaught", "operation"})
+"""Attacks that may be in words where no arms are named beside them."""
+
+_MOVES = frozenset({"advance", "cross", "march", "move", "pour", "push", "roll", "stream", "sweep", "thrust"})
+_NOT_MOVED = frozenset({"guard", "officer", "personnel", "police", "ship", "vessel", "aircraft", "drone", "unit"})
+"""Whose coming is nothing of war."""
+
+
+def _is_place(noun: Token) -> bool:
+    named = noun.ent_type_ in {"GPE", "LOC"} and noun.pos_ == "PROPN"
+    return named or noun.lemma_.lower() in words("sets", "settlements") | words("sets", "lands")
+
+
+def _moved_in(verb: Token, state: EventStatus) -> Draft | None:
+    """Such as "tanks rolled into the capital", "troops entered the town"."""
+    if verb.lemma_ in _MOVES:
+        where = after(verb, "into")
+    elif verb.lemma_ == "enter" and not is_passive(verb):
+        where = objects(verb)
+    else:
+        return None
+    who = [t for s in subjects(verb) for t in with_conjuncts(s)]
+    force = words("groups", "force") - _NOT_MOVED
+    if not any(t.lemma_.lower() in force for t in who) or not any(_is_place(t) for t in where):
+        return None
+    return _draft("MOBILIZE", verb, [], [where], state)
+
+
+def _fell(verb: Token, state: EventStatus) -> Draft | None:
+    """Such as "the town fell to the rebels": who took it acts."""
+    if verb.lemma_ != "fall":
+        return None
+    to = [t for noun in after(verb, "to") for t in with_conjuncts(noun)]
+    fallen = [t for s in subjects(verb) for t in with_conjuncts(s)]
+    armed = words("sets", "fighters") | words("groups", "force") | {"soldier", "fighter", "junta", "attacker"}
+    places = words("sets", "settlements") | words("sets", "facilities") | words("sets", "lands")
+    if not any(t.lemma_.lower() in armed for t in to):
+        return None
+    if not any(t.ent_type_ in {"GPE", "LOC", "FAC"} or t.lemma_.lower() in places for t in fallen):
+        return None
+    return Draft("ASSAULT", verb, [verb], to, [fallen], state, deed=verb)
+
+
+def _on_the_streets(verb: Token, state: EventStatus) -> Draft | None:
+    """Such as "thousands took to the streets"."""
+    if verb.lemma_ != "take" or objects(verb):
+        return None
+    street = [t for t in after(verb, "to") if t.lower_ in {"street", "streets"}]
+    whom = [*after(verb, "against"), *(t for s in street for t in after(s, "against"))]
+    return _draft("PROTEST", verb, street, [whom], state) if street else None
+
+
+def _walked_away(verb: Token, state: EventStatus) -> Draft | None:
+    """Such as "left the talks without signing"."""
+    without = [c for c in verb.rights if c.dep_ == "prep" and c.lower_ == "without"]
+    if verb.lemma_ not in {"leave", "quit"} or is_passive(verb) or not without:
+        return None
+    talks = [t for t in objects(verb) if (f := noun_frame(t)) is not None and f.type == "CONSULT"]
+    unsigned = [c for p in without for c in p.children if c.lemma_ in {"sign", "agree"} or _is_pact(c)]
+    if not talks or not unsigned:
+        return None
+    return _draft("REJECT", verb, talks[:1], [after(talks[0], "with")], state)
+
+
+def _is_pact(noun: Token) -> bool:
+    return noun.lemma_.lower() in words("groups", "pacts")
