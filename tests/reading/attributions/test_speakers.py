@@ -269,3 +269,9 @@ def test_one_of_them_is_nobody_known() -> None:
 def test_a_number_is_part_of_what_is_put_at_it() -> None:
     reading = read_text("Drivers left work on Monday. The city's transport company put the number at 450.")
     assert [part.quote for a in reading.attributions for part in a.content] == ["the number at 450"]
+
+
+def test_the_head_of_another_body_is_somebody_else() -> None:
+    reading = read_text("Mr Varga denounced the plan. The head of the CIA suggested last month that it was dead.")
+    names = {a.id: a.name for a in reading.actors}
+    assert [names.get(a.source or "") for a in reading.attributions] == ["Varga", "head of the CIA"]

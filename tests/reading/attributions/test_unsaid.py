@@ -49,6 +49,10 @@ CASES = [
     ("[Varga] <declared> {a state of emergency}.", True),
     ("[Varga] <declared> {the strike unlawful}.", False),
     ("[Varga] <declared> {the end of the truce}.", False),
+    ("[The strikes] <cast further doubt on> {the talks}.", True),
+    ("[The insurgency] <has claimed> {nearly 700 lives}.", True),
+    ("[The agreement] <says> {the harbour is Lindt's}.", False),
+    ("[Varga] <has also faced criticism over> {his handling of the storm}.", True),
     ("[A judge] <relaunched> {the inquiry into the fire}.", True),
 ]
 

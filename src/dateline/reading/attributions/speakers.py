@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
+from dateline.model import Span
 from dateline.reading.actors import Cast
 from dateline.reading.attributions.detected import Detected, tokens_of
 from dateline.reading.attributions.quotation import Quotes
@@ -24,6 +25,8 @@ _NOBODYS = frozenset(("ADP", "ADV", "AUX", "CCONJ", "INTJ", "PART", "PUNCT", "SC
 """Parts of speech that nobody who speaks is named by."""
 
 _MOST_JOINT = 6
+_BESIDE = 20
+"""Code points from a name to the cue that it is the subject of."""
 _TAKEN_UP_WITHIN = 3
 """Sentences after which "the envoy" no longer means the last speaker."""
 _SMALLER = frozenset({"local", "regional", "provincial", "municipal"})
@@ -58,7 +61,7 @@ class Speakers:
 
     def next(self, one: Detected) -> tuple[str, ...]:
         """The ids of those who speak: several for a joint source, none where the text names nobody."""
-        speaker = one.speaker or (one.source[0] if one.source else None)
+        speaker = one.speaker or self._subject(one)
         if speaker is None:
             return ()
         words = tokens_of(self._parsed, speaker)
@@ -68,6 +71,12 @@ class Speakers:
         if self._is_paper(words):
             self._papers[words.root.lemma_.lower()] = who
         return who
+
+    def _subject(self, one: Detected) -> Span | None:
+        """The source; of several names apart the one right before the cue: "Frey left, with Brel on Monday saying"."""
+        named = [s for s in one.source if any(t.pos_ == "PROPN" for t in tokens_of(self._parsed, s))]
+        near = [s for s in named if one.cue and 0 <= one.cue[0].start - s.end <= _BESIDE]
+        return near[-1] if len(named) > 1 and near else one.source[0] if one.source else None
 
     def _who(self, words: DocSpan, one: Detected) -> tuple[str, ...]:
         lone = next((t for t in words if t.tag_ == "PRP"), None) if len(words) <= 2 else None
@@ -196,7 +205,7 @@ class Speakers:
             told_apart = noun in cue_words().thing or any(c.lower_ in {"by", "from", "of"} for c in words.root.rights)
             fits = spoke.kind != "unnamed" and not told_apart  # "the agreement of June" is nobody's word alone
         elif actor.kind == "unnamed":
-            same_side = actor.side == spoke.side or noun not in lexicon("naming")["one_holder"]
+            same_side = actor.side == spoke.side or not (noun in lexicon("naming")["one_holder"] or _names_body(words))
             fits = (
                 bool(actor.roles) and spoke.kind == "person" and same_side and self._cast.may_hold(spoke.id, words.root)
             ) and not _is_other_office(words, spoke.roles)
@@ -262,6 +271,11 @@ class Speakers:
         between = self._parsed.doc.char_span(end, start, alignment_mode="expand")
         starts = 0 if between is None else sum(bool(t.is_sent_start) for t in between)
         return starts <= sentences
+
+
+def _names_body(words: DocSpan) -> bool:
+    """Whether a description says of what body or land: "the head of the CIA" is not just any speaker."""
+    return any(t.ent_type_ in {"ORG", "GPE", "NORP"} for t in words if t != words.root)
 
 
 def _is_other_office(words: DocSpan, roles: tuple[str, ...]) -> bool:

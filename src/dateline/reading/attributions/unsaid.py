@@ -50,6 +50,8 @@ def is_unsaid(parsed: Parsed, one: Detected, cue: Token | None, *, nobody: bool,
     word = lemma(cue)
     if word in cue_words().deed | _forceful() and not _is_clause(parsed, one):
         return word != "present" or all(t.lower_ != "as" for t in said)
+    if not _is_clause(parsed, one) and (_is_of_a_thing(parsed, one, cue) or _is_met_with(parsed, one)):
+        return True
     if not _is_clause(parsed, one) and _is_done(tokens_of(parsed, one.content[0]).root, cue):
         return True
     if any(
@@ -88,6 +90,22 @@ def _is_done(noun: Token, cue: Token) -> bool:
         return any(t.lemma_.lower() in words.declared for t in (of if state else [noun]))
     governed = noun.head == cue and noun.dep_ == "dobj"
     return word in words.of_people and governed and (_are_people(noun) or noun.lower_ in _PEOPLE)
+
+
+def _is_of_a_thing(parsed: Parsed, one: Detected, cue: Token) -> bool:
+    """Whether what "says" it is a thing or a deed: "the strikes cast doubt on the talks", "the insurgency has claimed 40 lives"."""
+    words = cue_words()
+    roots = [tokens_of(parsed, part).root for part in one.source]
+    things = bool(roots) and all(t.pos_ == "NOUN" and t.lemma_.lower() in words.thing for t in roots)
+    return things and lemma(cue) not in words.finding | _SHOWING | (words.speech - {"claim"})
+
+
+def _is_met_with(parsed: Parsed, one: Detected) -> bool:
+    """Whether the source only gets what others say: "has faced criticism over"."""
+    words = cue_words()
+    told = [t for part in one.cue for t in tokens_of(parsed, part)]
+    meets = any(t.pos_ == "VERB" and lemma(t) in words.meeting_it for t in told)
+    return meets and any(t.pos_ == "NOUN" and t.lemma_.lower() in words.met_with for t in told)
 
 
 def _is_left_out(parsed: Parsed, one: Detected, cue: Token) -> bool:

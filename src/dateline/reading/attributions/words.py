@@ -39,6 +39,8 @@ class CueWords:
     adjective: frozenset[str]
     chance: frozenset[str]
     thing: frozenset[str]
+    met_with: frozenset[str]
+    meeting_it: frozenset[str]
     medium: frozenset[str]
     deny: frozenset[str]
     rebuff: frozenset[str]
