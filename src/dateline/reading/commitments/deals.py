@@ -24,7 +24,7 @@ class Deals:
         for token in found.trigger.subtree:
             if token.lower_ == "between":
                 inner = first(token, "pobj")
-                ids = self._meant.known(inner)
+                ids = self._all_between(token, inner) if inner is not None else ()
                 if len(ids) > 1:
                     return ids
         return ()
@@ -43,10 +43,15 @@ class Deals:
         return once(ids)
 
     def _all_between(self, between: Token, inner: Token) -> tuple[str, ...]:
-        """Those with or between whom it is; nobody where but one of two is known, "between the rebels and some": it is not his alone."""
+        """Those with or between whom it is; nobody where but one of two is known, "between the rebels and some": it is not his alone.
+
+        Two lands that a deal or talks are between are its parties, though they are told of nowhere else.
+        """
         ids = self._meant.known(inner)
-        if between.lower_ != "between" or not inner.conjuncts or len(ids) != 1:
+        if between.lower_ != "between" or not inner.conjuncts or len(ids) > 1:
             return ids
+        if not ids and not _is_dealt(between.head):
+            return ()
         ids = self._meant.means(inner)
         return ids if len(ids) > 1 else ()
 
@@ -86,7 +91,7 @@ class Deals:
     def partners(self, found: Undertaking) -> tuple[str, ...]:
         """Those of "agreed with B", "signed a deal with B", "a deal between A and B"."""
         ids: list[str] = []
-        made = first(found.trigger, "dobj")
+        made = first(found.trigger, "dobj") or (first(found.trigger, "nsubjpass") if found.told else None)
         for holder in (found.trigger, made, *_same_deal(made)):
             for child in children(holder, "prep") if holder is not None else ():
                 inner = first(child, "pobj") if child.lower_ in ("with", "between") else None
@@ -113,6 +118,12 @@ def _same_deal(made: Token | None) -> list[Token]:
         for t in inner
         if t is not None and (is_one_of(t, "nouns", "agreement") or is_one_of(t, "reports", "agreements"))
     ]
+
+
+def _is_dealt(holder: Token) -> bool:
+    """Whether what is between two is a deal or talks, or its making: "a truce between A and B", "was agreed between A and B"."""
+    listed = (("reports", "agreements"), ("repeats", "talks"), ("reports", "make"), ("verbs", "agree"))
+    return any(is_one_of(holder, section, key) for section, key in listed)
 
 
 def _is_undertaken(participle: Token) -> bool:

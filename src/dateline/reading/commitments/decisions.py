@@ -27,7 +27,8 @@ def of_body(verb: Token, action: Token, subject: Token | None, passive: bool) ->
         return None
     if passive or _is_to_accept(action):
         return "agreement", "agreed"
-    if subject is not None and (_is_body(subject) or is_one_of(subject, "subjects", "bodies")):
+    alone = subject is not None and subject.tag_ == "NN" and is_one_of(subject, "subjects", "single")
+    if subject is not None and not alone and (_is_body(subject) or is_one_of(subject, "subjects", "bodies")):
         return "agreement", "agreed"
     return None
 

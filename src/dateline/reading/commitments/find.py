@@ -30,9 +30,10 @@ from dateline.reading.commitments.explicit import find_explicit
 from dateline.reading.commitments.foretold import is_slogan
 from dateline.reading.commitments.future import find_future
 from dateline.reading.commitments.grammar import children, first, is_passive, names_a_day, own_subject
+from dateline.reading.commitments.kept import gave_word
 from dateline.reading.commitments.parties import Parties
 from dateline.reading.commitments.repeats import without_repeats
-from dateline.reading.commitments.reports import find_reports, gave_word
+from dateline.reading.commitments.reports import find_reports
 from dateline.reading.commitments.schedules import find_schedules
 from dateline.reading.commitments.speech import Speech, Voices
 from dateline.reading.commitments.undertaking import Undertaking

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from dateline.reading.commitments.grammar import ancestors, children, first, own_subject
-from dateline.reading.commitments.unreal import asks_what, consequence_of, is_judged, is_question
+from dateline.reading.commitments.unreal import asks_what, consequence_of, is_denied_claim, is_judged, is_question
 from dateline.reading.commitments.words import condition_words, is_one_of, lemma
 
 
@@ -35,7 +35,7 @@ def is_unreal_future(verb: Token) -> bool:
         if child.dep_ in ("ccomp", "acl") and head.pos_ == "NOUN" and _is_that_clause(child):
             if is_one_of(head, "unreal", "claims"):
                 return not _is_of(head, own_subject(child))
-            if not _gives_word(head):
+            if not _gives_word(head) or is_hearsay(head) or is_denied_claim(head):
                 return True  # "dispelled suggestions that they would leave"
         if child.dep_ == "dobj" and is_one_of(child, "nouns", "word") and is_one_of(head, "unreal", "governors"):
             return True  # "sought a pledge that he will"
@@ -79,6 +79,11 @@ def _gives_word(noun: Token) -> bool:
     """Whether the noun tells an undertaking by the clause that hangs on it: a pledge, deal or statement that they will."""
     listed = (("nouns", "word"), ("nouns", "pledge"), ("nouns", "agreement"), ("nouns", "order"), ("nouns", "threat"))
     return any(is_one_of(noun, *key) for key in listed) or is_one_of(noun, "nouns", "statement")
+
+
+def is_hearsay(noun: Token) -> bool:
+    """Whether it is "reports" that something will be: nobody gives his word by them."""
+    return noun.tag_ == "NNS" and lemma(noun) == "report"
 
 
 def _is_of(claim: Token, subject: Token | None) -> bool:

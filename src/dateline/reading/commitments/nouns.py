@@ -62,7 +62,7 @@ _MAKERS = frozenset(
 
 def of_noun(noun: Token) -> Iterator[Undertaking]:
     """What somebody "reached a deal to", "issued an order to" or "has no plans to" do."""
-    action = next((c for c in children(noun, "acl", "relcl") if c.i > noun.i), None) or _beside(noun)
+    action = next((c for c in children(noun, "acl", "relcl") if c.i > noun.i), None) or _beside(noun) or _of_doing(noun)
     if action is None or action.i - noun.i > _NEAR:
         return
     if noun.dep_ == "attr" and first(noun.head, "expl") is not None and any(c.lower_ == "no" for c in noun.children):
@@ -109,6 +109,12 @@ def _beside(noun: Token) -> Token | None:
     return None
 
 
+def _of_doing(noun: Token) -> Token | None:
+    """The "leaving" of "has no intention of leaving"."""
+    of = next((c for c in children(noun, "prep") if c.lower_ == "of"), None) if lemma(noun) == "intention" else None
+    return first(of, "pcomp") if of is not None else None
+
+
 def _by_noun(noun: Token, verb: Token, action: Token) -> Made | None:
     if is_one_of(noun, "nouns", "proposal") and lemma(verb) in _PROPOSERS:
         return ("pledge", "proposed") if has_to(action) or future_auxiliary(action) is not None else None
@@ -123,7 +129,11 @@ def _by_noun(noun: Token, verb: Token, action: Token) -> Made | None:
         return ("pledge", "announced") if has_to(action) and is_one_of(noun, "nouns", "pledge") else None
     if is_one_of(noun, "nouns", "word") and future_auxiliary(action) is not None and lemma(verb) in _MAKERS:
         return "pledge", "announced"
-    if not has_to(action) or own_subject(action) is not None or lemma(action) == "become":
+    if (
+        not (has_to(action) or action == _of_doing(noun))
+        or own_subject(action) is not None
+        or lemma(action) == "become"
+    ):
         return None
     if is_one_of(noun, "nouns", "agreement"):
         return ("agreement", "agreed") if is_one_of(verb, "reports", "make") else None

@@ -15,6 +15,7 @@ from dateline.reading.commitments.noun_phrases import phrase, several_who_say_it
 from dateline.reading.commitments.sides import Sides, once
 from dateline.reading.commitments.speakers import Speakers
 from dateline.reading.commitments.speech import Speech
+from dateline.reading.commitments.threats import goes_not_unanswered
 from dateline.reading.commitments.undertaking import Undertaking
 from dateline.reading.commitments.words import is_one_of, lemma, words
 from dateline.reading.lexicon import lexicon
@@ -148,8 +149,8 @@ class Parties:
                     for preposition in children(child, "prep"):
                         if preposition.lower_ in ("to", "with", "for") and verb == found.action:
                             ids += self._meant.known(first(preposition, "pobj"))
-                elif child.lower_ == "for" and lemma(verb) == "call":
-                    continue  # who "will call for a congress"
+                elif (child.lower_ == "for" and lemma(verb) == "call") or goes_not_unanswered(verb):
+                    continue  # who "will call for a congress"; what "will be met with force"
                 elif child.dep_ in ("prep", "dative") and child.lower_ in _TOWARDS and child.i > verb.i:
                     inner = first(child, "pobj")
                     if inner is not None and first(inner, "nummod") is None:
@@ -238,6 +239,8 @@ class Parties:
     def _is_both(self, id_: str) -> bool:
         """Whether an actor is only known as "both sides", "the two parties"."""
         words_of = self._cast.named(id_).name.casefold().split()
+        if words_of in (["both"], ["the", "two"], ["two"], ["the", "pair"]):
+            return True
         return len(words_of) > 1 and words_of[-2] in ("both", "two") and words_of[-1] in words("subjects", "takers")
 
     def _is_undergone(self, plan: Token) -> bool:
@@ -348,7 +351,7 @@ def _is_towards(found: Undertaking, verb: Token) -> bool:
 def _takes_up_who_met(subject: Token) -> bool:
     """Whether "they", "the officials" may mean all who met before; "its allies", "two dockers" are told apart by a word of their own."""
     left = [c for c in subject.children if c.i < subject.i]
-    return subject.lower_ == "they" or (subject.tag_ == "NNS" and [c.dep_ for c in left] == ["det"])
+    return subject.lower_ in ("they", "both", "two") or (subject.tag_ == "NNS" and [c.dep_ for c in left] == ["det"])
 
 
 def _is_thing(subject: Token) -> bool:

@@ -13,12 +13,16 @@ from dateline.reading.commitments.words import is_one_of, lemma
 _DRAFTED = frozenset({"proposed", "draft", "possible", "potential", "planned", "prospective", "suggested"})
 _BINDS = frozenset({"require", "oblige", "obligate", "commit", "bind"})
 _MUST = frozenset({"must", "shall"})
+_TERMS = frozenset({"term", "condition", "provision"})
 _CALLS = frozenset({"call", "provide"})
 
 
 def of_provision(verb: Token) -> Iterator[Undertaking]:
     """What an agreement "requires", "commits" somebody to do, "calls for" somebody to do, as agreed by that party."""
-    if lemma(verb) not in _BINDS | _CALLS or negation(verb) is not None or is_unreal(verb):
+    forbids = is_one_of(verb, "contents", "forbids")
+    if verb.tag_ in ("VBZ", "VBP") and negation(verb) is None and not is_unreal(verb):
+        yield from _contents(verb)
+    if not (forbids or lemma(verb) in _BINDS | _CALLS) or negation(verb) is not None or is_unreal(verb):
         return
     passive = is_passive(verb)
     if passive and not is_under_deal(verb):
@@ -30,6 +34,7 @@ def of_provision(verb: Token) -> Iterator[Undertaking]:
         return
     if subject is not None and not passive:
         yield from _of_noun(verb, subject)
+        yield from _forbidden(verb)
     action = next((c for c in children(verb, "xcomp", "advcl", "ccomp") if c.i > verb.i and has_to(c)), None)
     if action is None:
         return
@@ -63,6 +68,32 @@ def _of_noun(verb: Token, deal: Token) -> Iterator[Undertaking]:
     """What the deal "provides for", "calls for" by a noun: "calls for an end to the fighting", which those who made it undertake."""
     led = (first(p, "pobj") for p in children(verb, "prep") if p.lower_ == "for")
     if lemma(verb) in _CALLS and any(t is not None and names_deed(t) for t in led):
+        yield Undertaking(trigger=verb, action=verb, subject=deal, kind="agreement", status="agreed", shared=True)
+    bound = first(verb, "dobj") if lemma(verb) in _BINDS else None
+    to = (first(p, "pobj") for p in children(verb, "prep") if p.lower_ == "to")
+    if bound is not None and any(
+        t is not None and (names_deed(t) or is_one_of(t, "reports", "truces")) for t in to
+    ):  # "commits both sides to a truce"
+        yield Undertaking(trigger=verb, action=verb, subject=bound, kind="agreement", status="agreed")
+
+
+def _forbidden(verb: Token) -> Iterator[Undertaking]:
+    """What the deal "bars both armies from" doing, which they so agree not to do."""
+    bound = first(verb, "dobj") if is_one_of(verb, "contents", "forbids") else None
+    done = next((first(p, "pcomp") for p in children(verb, "prep") if p.lower_ == "from"), None)
+    if bound is not None and done is not None:
+        yield Undertaking(trigger=verb, action=done, subject=bound, kind="agreement", status="agreed")
+
+
+def _contents(verb: Token) -> Iterator[Undertaking]:
+    """What the deal, or its terms, "include": "includes a swap of prisoners", which those who made it undertake."""
+    deal = own_subject(verb) if is_one_of(verb, "contents", "verbs") else None
+    if deal is not None and lemma(deal) in _TERMS:
+        of = next((p for p in children(deal, "prep") if p.lower_ == "of"), None)
+        deal = first(of, "pobj") if of is not None else None
+    held = first(verb, "dobj")
+    drafted = deal is None or any(t.lower_ in _DRAFTED for t in deal.children)
+    if not drafted and deal is not None and is_deal(deal) and held is not None and names_deed(held):
         yield Undertaking(trigger=verb, action=verb, subject=deal, kind="agreement", status="agreed", shared=True)
 
 
@@ -100,7 +131,12 @@ def deal_over(verb: Token) -> Token | None:
 
 
 def _deal_of(verb: Token) -> Token | None:
-    below = (first(c, "pobj") for c in children(verb, "prep", "agent") if c.lower_ in ("under", "by"))
+    below = [first(c, "pobj") for c in children(verb, "prep", "agent") if c.lower_ in ("under", "by")]
+    for led in children(verb, "prep"):  # "as part of the deal", "according to the deal"
+        part = first(led, "pobj") if led.lower_ == "as" else None
+        inner = led if led.lower_ == "according" else part
+        if inner is led or (part is not None and lemma(part) == "part"):
+            below += [first(p, "pobj") for p in children(inner, "prep")] if inner is not None else []
     return next((t for t in below if t is not None and is_deal(t)), None)
 
 

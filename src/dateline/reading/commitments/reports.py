@@ -21,6 +21,7 @@ from dateline.reading.commitments.grammar import (
     subject_of,
     takes_effect,
 )
+from dateline.reading.commitments.kept import failure_of, find_kept
 from dateline.reading.commitments.undertaking import Made, Undertaking
 from dateline.reading.commitments.unreal import is_unreal
 from dateline.reading.commitments.words import is_one_of, lemma
@@ -46,8 +47,8 @@ def find_reports(doc: Doc) -> Iterator[Undertaking]:
         if verb.pos_ in ("VERB", "AUX") and verb.tag_ in ("VBD", "VBN"):
             yield from _in_force(verb)
             yield from _over(verb)
-            yield from _passed(verb)
-            yield from _done(verb)
+        if verb.pos_ == "VERB":
+            yield from find_kept(verb)
 
 
 def _has_resumed(verb: Token) -> bool:
@@ -65,8 +66,10 @@ def _is_told(verb: Token) -> bool:
     if negation(verb) is not None:
         return False
     if has_to(verb) or verb.tag_ == "VB":
-        failed = _has_failed(verb)
+        failed = failure_of(verb)
         return failed is not None and not is_unreal(failed)
+    if verb.dep_ == "relcl" and verb.head.dep_ == "attr" and any(c.lower_ in ("a", "an") for c in verb.head.children):
+        return False  # "was a man who kept his promises"
     if verb.dep_ == "ccomp" and verb.tag_ in ("VBD", "VBZ") and not children(verb, *SUBJECTS, "aux", "auxpass"):
         return False  # torn from its subject: "said they would go after weeks of talks | ended a truce"
     if verb.tag_ == "VBG" and not any(lemma(a) == "be" for a in children(verb, "aux")):
@@ -87,15 +90,8 @@ def _is_awaited(verb: Token) -> bool:
     )
 
 
-def _has_failed(verb: Token) -> Token | None:
-    """The "failed" of "failed to fulfil"."""
-    if verb.dep_ != "xcomp" or lemma(verb.head) not in ("fail", "refuse") or verb.head.tag_ not in ("VBD", "VBN"):
-        return None
-    return verb.head
-
-
 def _report(verb: Token, treaties: frozenset[str]) -> Iterator[Undertaking]:
-    failed = _has_failed(verb)
+    failed = failure_of(verb)
     if _is_general(verb):
         return
     for thing in _objects(verb):
@@ -150,49 +146,6 @@ def _over(verb: Token) -> Iterator[Undertaking]:
     waits = verb.dep_ == "advcl" or future_auxiliary(verb) is not None or negation(verb) is not None
     if not waits and not is_passive(verb) and not is_unreal(verb) and not children(verb, "dobj"):
         yield Undertaking(trigger=verb, action=verb, subject=pact, kind="agreement", status="ended", told=True)
-
-
-def _passed(verb: Token) -> Iterator[Undertaking]:
-    """A deadline for something that "passed" or "expired": what was due was not done; one without a purpose just ended."""
-    if lemma(verb) not in ("pass", "expire", "lapse") or is_passive(verb) or negation(verb) is not None:
-        return
-    deadline = own_subject(verb) or (verb.head if verb.dep_ == "acl" and verb.head.dep_ == "ROOT" else None)
-    if deadline is None or lemma(deadline) != "deadline" or is_unreal(verb) or future_auxiliary(verb) is not None:
-        return
-    if any(m.lower_ == "before" for m in children(verb, "mark")):
-        return  # "agreed on it four days before the deadline expired"
-    purpose = any(c.lower_ == "for" for c in children(deadline, "prep")) or bool(children(deadline, "acl", "relcl"))
-    without = any(c.lower_ == "without" for c in children(verb, "prep"))
-    status: CommitmentStatus = "violated" if purpose or without else "ended"
-    yield Undertaking(
-        trigger=verb, action=verb, subject=deadline, kind="schedule", status=status, shared=True, told=True
-    )
-
-
-def _done(verb: Token) -> Iterator[Undertaking]:
-    """Somebody "has done what it promised", "did as it had pledged", or has not."""
-    if lemma(verb) not in ("do", "deliver", "keep") or is_unreal(verb) or future_auxiliary(verb) is not None:
-        return
-    for clause in children(verb, "ccomp", "advcl", "dobj", "pcomp"):
-        opened = any(c.lower_ in ("what", "as") and c.i < clause.i for c in clause.children)
-        if clause.i < verb.i or not opened or not gave_word(clause):
-            continue
-        yield Undertaking(
-            trigger=verb,
-            action=verb,
-            subject=own_subject(verb),
-            kind="agreement" if is_one_of(clause, "verbs", "agree") else "pledge",
-            status="fulfilled" if negation(verb) is None else "violated",
-            told=True,
-        )
-        return
-
-
-def gave_word(verb: Token) -> bool:
-    """Whether somebody "promised", "agreed", "had vowed" something."""
-    return verb.tag_ in ("VBD", "VBN") and (
-        is_one_of(verb, "verbs", "agree") or lemma(verb) in ("promise", "pledge", "vow", "undertake", "commit")
-    )
 
 
 def _objects(verb: Token) -> Iterator[Token]:
@@ -256,7 +209,8 @@ def _became(verb: Token, thing: Token, treaties: frozenset[str]) -> Made | None:
         return ("agreement", "agreed") if between else ("pledge", "announced")
     if treaty:
         return _treaty_became(verb)
-    if is_one_of(thing, "reports", "part_in") and is_one_of(verb, "reports", "postpone"):
+    halted = is_one_of(verb, "reports", "postpone") or lemma(verb) == "freeze"
+    if is_one_of(thing, "reports", "part_in") and halted:
         of_treaty = any(_is_treaty(t, treaties) for holder in (thing, verb) for t in _led_into(holder))
         return ("agreement", "postponed") if of_treaty else None
     if is_one_of(thing, "reports", "undertakings"):
@@ -343,6 +297,8 @@ def _is_treaty(thing: Token, treaties: frozenset[str]) -> bool:
 
 def _treaty_became(verb: Token) -> Made | None:
     if is_one_of(verb, "reports", "make") or is_one_of(verb, "reports", "approve"):
+        return "agreement", "agreed"
+    if is_one_of(verb, "verbs", "agree") and is_passive(verb):
         return "agreement", "agreed"
     if is_one_of(verb, "reports", "breach"):
         return "agreement", "violated"

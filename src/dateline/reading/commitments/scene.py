@@ -66,6 +66,8 @@ _MEETS = frozenset(
     ]
 )
 
+_ANYBODY = frozenset({"anyone", "anybody", "everyone", "everybody", "whoever", "those"})
+
 _TURNS = frozenset({"begin", "start", "end", "open", "close", "stop"})
 """Nobody just begins: without an object these tell what happens."""
 
@@ -155,10 +157,14 @@ class Scene:
         if is_passive(verb):
             if self.subject.lower_ in ("you", "this", "that") or just_happens(verb):
                 return False
+            if self.subject.lower_ in _ANYBODY and not self.speech.official:
+                return False  # "anyone who breaks the rule will be fined"
             if is_one_of(verb, "reports", "postpone") and not may_be_put_off(self.subject):
                 return False  # "deliveries will be delayed": what comes of it
             if self._stands_firm():
                 return True
+            if goes_not_unanswered(verb):
+                return self.speech.official
             if not self.speech.reported and any(m.lower_ == "if" for c in children(verb, "advcl") for m in c.children):
                 return False  # "if they walk out, the baths will be shut": what comes of it, as the paper sees it
             if negation(verb) is not None and not (names_a_day(verb) or has_condition(verb)):
@@ -242,8 +248,10 @@ class Scene:
             return "pledge"
         if goes_not_unanswered(verb) or self.is_end_of_deal:
             return "threat"
-        if is_passive(verb) and self.speech.official and is_called_to_account(verb):
-            return "threat"
+        if is_passive(verb) and self.speech.official:
+            warned = self.speech.warns and is_one_of(verb, "actions", "hostile") and negation(verb) is None
+            if warned or is_called_to_account(verb):
+                return "threat"
         if not self.lies_with_subject:
             return "schedule"
         if is_passive(verb):

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from dateline.reading.commitments.grammar import children, first, negation, own_subject
+from dateline.reading.commitments.grammar import children, first, is_passive, negation, own_subject
 from dateline.reading.commitments.words import is_one_of, lemma
 
 _GIVES_UP = frozenset(
@@ -50,7 +50,9 @@ def threatened_with(verb: Token) -> Token | None:
 
 
 def goes_not_unanswered(verb: Token) -> bool:
-    """Whether something "will not go unanswered", "will not be left unpunished"."""
+    """Whether something "will not go unanswered", "will not be left unpunished", "will be met with force"."""
+    if _is_met_with_force(verb):
+        return True
     subject = own_subject(verb)
     refused = negation(verb) or (first(subject, "neg", "det") if subject is not None else None)
     if refused is None or (refused.dep_ == "det" and refused.lower_ != "no") or lemma(verb) not in ("go", "leave"):
@@ -58,3 +60,18 @@ def goes_not_unanswered(verb: Token) -> bool:
     left = children(verb, "acomp", "oprd", "advcl", "ccomp", "advmod")
     left += [c for thing in children(verb, "dobj") for c in children(thing, "amod", "acl")]
     return any(is_one_of(c, "threats", "unanswered") for c in left)
+
+
+def _is_met_with_force(verb: Token) -> bool:
+    if lemma(verb) not in ("meet", "answer") or not is_passive(verb) or negation(verb) is not None:
+        return False
+    led = [first(c, "pobj") for c in children(verb, "prep", "agent") if c.lower_ in ("with", "by")]
+    return any(
+        t is not None
+        and (
+            lemma(t) in ("force", "fire")
+            or is_one_of(t, "threats", "answers")
+            or (is_one_of(t, "threats", "response") and any(is_one_of(c, "threats", "hard") for c in t.children))
+        )
+        for t in led
+    )

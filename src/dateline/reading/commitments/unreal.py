@@ -24,6 +24,8 @@ def is_unreal(trigger: Token) -> bool:
         return True
     if any(c.lower_ in words("unreal", "modifiers") for c in trigger.children if c.dep_ in ("advmod", "acomp")):
         return True
+    if _had_it_been(trigger) or _is_of_youth(trigger):
+        return True
     if is_question(trigger) or _follows_condition(trigger) or asks_what(trigger):
         return True
     if trigger.dep_ == "relcl" and lemma(trigger.head) == "time" and trigger.head.ent_type_ != "TIME":
@@ -47,10 +49,30 @@ def is_unreal(trigger: Token) -> bool:
             return True
         if verb.dep_ in ("pcomp", "acl", "relcl") and is_one_of(head, "unreal", "governors"):
             return True
-        if verb.dep_ in ("ccomp", "acl", "relcl") and head.pos_ == "NOUN" and _is_denied(head):
+        if verb.dep_ in ("ccomp", "acl", "relcl") and head.pos_ == "NOUN" and is_denied_claim(head):
             return True
         if verb.dep_ in ("ROOT", "relcl"):
             break
+    return False
+
+
+def _had_it_been(verb: Token) -> bool:
+    """Whether "had" stands before the subject: "had they agreed, ..." tells what did not come about."""
+    subject = first(verb, *SUBJECTS)
+    had = next((a for a in children(verb, "aux") if a.lower_ == "had"), None)
+    return had is not None and subject is not None and had.i < subject.left_edge.i
+
+
+def _is_of_youth(verb: Token) -> bool:
+    """Whether "as a child", "at the age of 9" stands with the verb: it is told of somebody's life."""
+    for led in children(verb, "prep"):
+        thing = first(led, "pobj")
+        if thing is None:
+            continue
+        if led.lower_ == "as" and is_one_of(thing, "unreal", "young"):
+            return True
+        if led.lower_ == "at" and lemma(thing) == "age":
+            return True
     return False
 
 
@@ -61,7 +83,7 @@ def _is_of_a_past_day(clause: Token) -> bool:
     return since and any(c.lower_ == "when" for c in children(clause, "mark", "advmod"))
 
 
-def _is_denied(claim: Token) -> bool:
+def is_denied_claim(claim: Token) -> bool:
     """Whether somebody denies the claim or report in which it is told, at any depth: "denied a report by the station that they agreed"."""
     for token in (claim, *(head for _, head in ancestors(claim))):
         if token.pos_ == "VERB":

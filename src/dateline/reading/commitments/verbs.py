@@ -26,6 +26,7 @@ from dateline.reading.commitments.grammar import (
     own_subject,
     subject_of,
 )
+from dateline.reading.commitments.kept import performed_by
 from dateline.reading.commitments.orders import ordered
 from dateline.reading.commitments.provisions import is_deal
 from dateline.reading.commitments.threats import is_harm, strikes_back, threatened_with
@@ -49,7 +50,7 @@ def of_verb(verb: Token) -> Iterator[Undertaking]:
     made = _made_by(verb)
     if first(verb, "prt") is not None and lemma(verb) in ("set", "agree", "plan"):
         return  # "set up", "set out"
-    if made is None or is_unreal(verb) or not is_told(verb):
+    if made is None or is_unreal(verb) or not is_told(verb) or performed_by(verb) is not None:
         return
     if negation(verb) is not None and not (lemma(verb) in ("plan", "intend") and infinitive(verb) is not None):
         return  # but "does not intend to talk" rules it out
@@ -207,6 +208,8 @@ def _looks_ahead(verb: Token, clause: Token) -> bool:
     if future_auxiliary(clause) is None:
         return clause.tag_ == "VB" and not children(clause, "aux", "auxpass")
     if is_one_of(verb, "verbs", "agree"):
+        if is_passive(verb) and (impersonal := own_subject(verb)) is not None and impersonal.lower_ == "it":
+            return True  # "it was agreed that the border would reopen"
         return is_passive(clause) or is_agent(own_subject(clause)) or is_occasion(own_subject(clause))
     return True
 
