@@ -80,6 +80,14 @@ CASES = [
     ("Many African-Americans voted.", "US", None),
     ("The US-Iran talks failed.", "Iran", "state"),
     ("The Iran-Iraq border is long.", "Iraq", None),
+    ("Rebels shelled Korvanta overnight.", "Korvanta", None),
+    ("Gunmen attacked Maiduguri on Monday.", "Maiduguri", None),
+    ("Soldiers seized Bello at dawn. Bello said he was hurt.", "Bello", "person"),
+    ("Police arrested Korvanta.", "Korvanta", None),
+    ("Sen. Ana Frey, R-Alaska, voted no.", "R-Alaska", None),
+    ("The Academic Staff Union of Torsa met.", "Academic Staff Union of Torsa", "organisation"),
+    ("The opposition alliance Varnaband boycotted the vote.", "Varnaband", "organisation"),
+    ("The officer, SP Ana Frey, confirmed it.", "Ana Frey", "person"),
 ]
 
 

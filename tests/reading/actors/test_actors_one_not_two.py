@@ -8,6 +8,21 @@ from dateline import read_text
 SAME = [
     # text, name, words of mentions
     (
+        "Lindt Steel Ltd said it would wait. Lindt Steel has four mills.",
+        "Lindt Steel Ltd",
+        ["Lindt Steel Ltd", "Lindt Steel"],
+    ),
+    (
+        "The NDU union met the port. The NDU said it would wait.",
+        "NDU",
+        ["NDU union", "NDU"],
+    ),
+    (
+        "The United Quayworkers union said it would wait.",
+        "United Quayworkers",
+        ["United Quayworkers union"],
+    ),
+    (
         "Malta met the Lindt Salvation Army (LSA) guerrilla group on Monday. The LSA said it would leave.",
         "Lindt Salvation Army",
         ["Lindt Salvation Army", "LSA"],

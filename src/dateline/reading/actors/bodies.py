@@ -98,7 +98,8 @@ def body_at(doc: Doc, i: int, end: int) -> Name | None:
         stop += not is_title(doc[stop]) and known_from(doc, stop) is None  # "the Joint Union Action group"
     body = doc[i:stop]
     if stop - i < 2 or any(
-        is_title(t) and t.lower_ not in heads and t.lower_ not in ("general", "vice", "justice") for t in doc[i:last]
+        is_title(t) and t.lower_ not in heads and t.lower_ not in ("general", "vice", "justice", "academic")
+        for t in doc[i:last]
     ):
         return None
     plural = doc[last].lower_ in armed and doc[last].lower_.endswith("s")  # "Brigades" is nobody's surname

@@ -1,5 +1,6 @@
 """What the words around one mention of a name say it is a name of, each with a weight."""
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
@@ -9,6 +10,8 @@ from dateline.reading.actors.bodies import is_portfolio
 from dateline.reading.actors.names import Name, NameKind
 from dateline.reading.actors.titles import shared_office
 from dateline.reading.actors.words import folded, given_name_gender, is_title, plural_office, words
+from dateline.reading.places.gazetteer import folded as place_key
+from dateline.reading.places.gazetteer import towns
 
 _ON_AIR = frozenset({"radio", "television", "tv"})
 """What the name of an outlet may begin with."""
@@ -95,6 +98,10 @@ def evidence(doc: Doc, name: Name) -> Iterator[tuple[NameKind, int]]:
         yield "place", 6  # "the village of X" says what it is
     elif name.kind != "organisation" and _is_in_list_of_sites(last):
         yield "place", 8
+    if _is_taken(doc, name):
+        yield "place", 5
+    if _PARTY_AND_SEAT.fullmatch(name.short):
+        yield "nothing", 12
     if _is_matter(doc, name):
         yield "nothing", 12
     if name.kind in ("organisation", "nothing") and last.lower_ in words("naming", "sea_heads"):
@@ -103,6 +110,39 @@ def evidence(doc: Doc, name: Name) -> Iterator[tuple[NameKind, int]]:
             yield "place", 4
     if after is not None and after.lower_ in words("naming", "territories") and not institution:
         yield "place", 6 if name.kind != "person" else 3
+
+
+_PARTY_AND_SEAT = re.compile(r"[DRI]-[A-Z][a-z.]+")
+"""An American lawmaker's party and state, which is nobody's name: "R-Alaska"."""
+
+
+def _is_taken(doc: Doc, name: Name) -> bool:
+    """Whether a name is what is shelled or captured, and so a town: by a verb for places alone, or by one that takes people too where it is a town's name."""
+    first = doc[name.start]
+    if name.kind not in ("person", "nothing", "organisation") or given_name_gender(first.text) is not None:
+        return False
+    if any(not t.is_title for t in doc[name.start : name.end]) or (name.start > 0 and _is_introduced(first.nbor(-1))):
+        return False
+    root = doc[name.start : name.end].root
+    head = next((t for t in (root, *root.ancestors) if t.dep_ != "conj"), root) if root.dep_ == "conj" else root
+    if head.dep_ not in ("dobj", "nsubjpass"):
+        return False
+    verb = head.head.lemma_.lower()
+    if verb in words("naming", "takes_places"):
+        return True
+    known = verb in words("naming", "takes_places_too") and towns(place_key(name.short))
+    return any(town.own for town in known or ())
+
+
+def town_country(name: Name) -> str | None:
+    """The country of the towns that have this name; None where there are none, or in several countries."""
+    found = {town.country for town in towns(place_key(name.short)) if town.own}
+    return found.pop() if len(found) == 1 else None
+
+
+def _is_introduced(before: Token) -> bool:
+    """Whether the word before a name says that it is no town's: an office, an article or a noun."""
+    return is_title(before) or before.lower_ == "the" or before.pos_ == "NOUN"
 
 
 def _stands_for_many(doc: Doc, name: Name, last: Token) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from dateline.model import Place
-from dateline.reading.actors.evidence import evidence
+from dateline.reading.actors.evidence import evidence, town_country
 from dateline.reading.actors.names import Name, NameKind, key_of
 from dateline.reading.actors.titles import shared_office
 from dateline.reading.actors.words import given_name_gender, is_modifier, is_title, plural_office, words
@@ -61,6 +61,9 @@ def settled_names(doc: Doc, found: list[Name], places: Iterable[Place]) -> Itera
             votes[key_of(name.short)]["organisation" if name.short.isupper() else "person"] += 4
         if place is not None and place.name in lexicon("regions")["regions"]:
             votes[key_of(name.short)]["place"] += 6
+    for name in found:
+        if name.kind == "person" and not name.listed and votes[key_of(name.short)]["place"] and _speaks(doc, name):
+            votes[key_of(name.short)]["person"] += 3  # who was seized has spoken, and is no town
     _shorten_bodies(doc, found, votes)
     raised: set[str] = set()
     parts: set[str] = set()
@@ -90,7 +93,9 @@ def settled_names(doc: Doc, found: list[Name], places: Iterable[Place]) -> Itera
             place = ends[span.end_char]
             if place.anchor.start < span.start_char and place.geonameid is not None:
                 kind = "place"
-        settled = replace(name, kind=kind, country=place.country if place else None)
+        settled = replace(
+            name, kind=kind, country=place.country if place else town_country(name) if kind == "place" else None
+        )
         if (
             kind in ("person", "organisation")
             and name.end - name.start == 1

@@ -102,7 +102,13 @@ class NamedBodies:
                 draft.name = text
         if name.end - name.start == 2 and not name.listed:
             self._first_words.setdefault(key_of(self._doc[name.start].text), index)
-        for key in (key_of(text), key_of(name.short), self._without_state(name), ministry_key(text, side)):
+        for key in (
+            key_of(text),
+            _without_form(text),
+            key_of(name.short),
+            self._without_state(name),
+            ministry_key(text, side),
+        ):
             if key is not None:
                 self._bodies.setdefault(key, index)
 
@@ -118,7 +124,7 @@ class NamedBodies:
             letters = self._roster.at.get(name.start - 2)  # "the ZHC (Zarland Harbour Council)"
             if letters is not None and is_acronym_of(self._roster.drafts[letters].name, text):
                 return letters
-        for key in (ministry_key(text, side), key_of(text), key_of(name.short)):
+        for key in (ministry_key(text, side), key_of(text), _without_form(text), key_of(name.short)):
             if key in self._bodies:
                 return self._fitting(self._bodies[key], side)
         bare = self._without_state(name)
@@ -174,7 +180,7 @@ class NamedBodies:
         inside = {
             state
             for k in (() if rebels else range(name.start, name.end))
-            if (state := titles.state_or_seat(doc, k, bodies=k == name.start)) is not None
+            if (state := titles.state_or_seat(doc, k, bodies=k == name.start and not name.listed)) is not None
             and not (k > name.start and doc[k - 1].lower_ in ("for", "on", "in"))
         }
         if inside:
@@ -194,3 +200,11 @@ class NamedBodies:
             if other is not None and other.kind == "state":
                 return other.short
         return None
+
+
+def _without_form(text: str) -> str:
+    """A body's key without the form of a company behind its name: "Norland Steel Ltd" and "Norland Steel" are one."""
+    words_of = key_of(text).split()
+    while len(words_of) > 1 and words_of[-1].rstrip(".") in words("organisations", "forms"):
+        words_of = words_of[:-1]
+    return " ".join(words_of)

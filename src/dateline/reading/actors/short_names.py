@@ -63,12 +63,21 @@ class ShortNames:
             k -= 1
         index = self._roster.at.get(k)
         rebels = phrase.plural and phrase.noun in _REBELS and phrase.end - phrase.start == phrase.head - k + 1
+        if index is not None and phrase.noun == "union" and not phrase.plural and self._is_union(index):
+            return index
         if index is None or not (rebels or (not phrase.plural and phrase.noun in words("naming", "calls_a_group"))):
             return None
         draft = self._roster.drafts[index]
         known = draft.kind == "group" or (draft.kind == "organisation" and k < phrase.head - 1)
         alone = phrase.modifiers <= words("naming", "of_groups") and self._doc[k].dep_ in ("compound", "amod", "nmod")
         return index if known and not draft.head and alone else None
+
+    def _is_union(self, index: int) -> bool:
+        """Whether a body's name is letters or ends in those who work, so that "union" behind it says what it is: "the NDU union"."""
+        draft = self._roster.drafts[index]
+        end = draft.name.lower().split()[-1]
+        worked = end.endswith(("ers", "men")) or end in words("likeness", "unions")
+        return draft.kind == "organisation" and not draft.head and (draft.name.isupper() or worked)
 
     def _bodies_named(self) -> dict[str, int]:
         """The bodies and movements that are named, by their names in small letters."""

@@ -207,8 +207,16 @@ def _listed_at(doc: Doc, i: int, end: int) -> Name | None:
         return None  # "African-Americans"
     if known.kind == "capital" and known.country is None and means_place_at(doc, i, stop, capital=True):
         return None  # a union meets in its seat
-    name = Name(i, stop, _kind(known), known.name, known.side, known.country, listed=True)
+    side = None if known.name.lower() in words("organisations", "of_any_state") and _is_owned(doc, i) else known.side
+    name = Name(i, stop, _kind(known), known.name, side, known.country, listed=True)
     return None if _is_part(doc, name, end) else name
+
+
+def _is_owned(doc: Doc, i: int) -> bool:
+    """Whether the token stands behind a state's name or adjective, whose body it is: "Norland's Congress", "the Norlandic Senate"."""
+    k = i - 2 if i > 1 and doc[i - 1].tag_ == "POS" else i - 1
+    hit = known_from(doc, k) if k >= 0 else None
+    return hit is not None and hit[1].kind in ("state", "adjective", "capital")
 
 
 def _kind(known: Known) -> NameKind:
