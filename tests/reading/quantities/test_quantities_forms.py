@@ -51,6 +51,7 @@ def test_low_high_and_unit(text: str, expected: tuple[float | None, float | None
 @pytest.mark.parametrize(
     "text",
     [
+        "They blocked kilometre 196 of the road.",
         "Norway upheld its rights under articles 26 and 36 of the pact.",
         "Three officials acknowledged the delay.",
         "Norway is among the top five markets.",

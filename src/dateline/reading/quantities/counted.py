@@ -226,11 +226,22 @@ def _count(text: str, number: Number, token: Token, noun: Token) -> Counted | No
         kind = "money"
     elif low in words("measured"):
         kind = "measure"
+    if (joined := _joined(noun)) is not None:
+        unit, end = f"{unit} and {joined.text}", joined.idx + len(joined)
     if noun.i and noun.nbor(-1).lower_.rstrip(".") in {"cubic", "square", "sq", "metric", "nautical"}:
         unit = f"{noun.nbor(-1).lower_} {unit}"
     if rate := _RATE.match(text, end):
         unit, end = unit + rate[0].casefold().replace("-", " "), rate.end()
     return Counted(number, kind, unit, noun, number.start, max(end, number.end), token)
+
+
+def _joined(noun: Token) -> Token | None:
+    """The second of two bare plurals that are counted together: "200 nurses and doctors", not "200 nurses and the doctor"."""
+    both = [c for c in noun.rights if c.dep_ == "conj" and c.tag_ == "NNS" and not list(c.lefts)]
+    plain = noun.tag_ == "NNS" or noun.lower_ == "police"
+    if not plain or len(both) != 1 or both[0].i != noun.i + 2 or noun.nbor(1).lower_ != "and":
+        return None
+    return None if list(both[0].rights) else both[0]
 
 
 _WINNING = frozenset({"receive", "get", "win", "secure", "obtain", "garner", "poll", "take", "gain", "have"})
@@ -249,6 +260,8 @@ def understood(text: str, tokens: Tokens, number: Number, before: Counted | None
         return Counted(number, "count", unit, noun, number.start, number.end, token)
 
     after = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    if after is not None and after.lower_ == "left" and after.i + 1 < len(token.doc):
+        after = after.nbor(1)  # "thousands left homeless"
     if is_of_a_vote(text, number, verb):
         return made("votes")
     if after is not None and after.lower_ in lexicon("units")["states"]:

@@ -88,6 +88,7 @@ _CROWDING = frozenset(
         "attend",
         "come",
         "demonstrate",
+        "flee",
         "flock",
         "gather",
         "march",
