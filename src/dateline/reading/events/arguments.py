@@ -15,6 +15,7 @@ from dateline.reading.events.misparsed import (
     is_left_open,
     listed_before,
     may_do,
+    paired_before,
     person_joined_before,
     person_listed_before,
     subject_behind_clause,
@@ -79,7 +80,7 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
     if own:
         last = listed_before(own[-1]) or (own[-2:] if are_joined(own) else own[-1:])
         last = [*person_listed_before(own[-1], verb), *person_joined_before(own[-1]), *last]
-        last = housed_before(own[-1], verb) or last
+        last = housed_before(own[-1], verb) or paired_before(own[-1], verb) or last
         return [antecedent(_without_dateline(t, verb), verb) for t in last]
     if (swallowed := subject_behind_clause(verb)) is not None:
         return [swallowed]
@@ -293,6 +294,12 @@ def objects(verb: Token) -> list[Token]:
             if other.pos_ == "VERB" and other.i - verb.i <= 2 and not is_passive(other):
                 return [c for c in other.children if c.dep_ == "dobj"]
     return found
+
+
+def counted_objects(verb: Token) -> list[Token]:
+    """The numbers that stand for people done to: "police arrest three", where the parser takes some for an adverb."""
+    aside = [c for c in verb.rights if c.dep_ == "npadvmod" and c.i == verb.i + 1 and c.ent_type_ == "CARDINAL"]
+    return [t for t in (*objects(verb), *aside) if t.tag_ == "CD" and t.ent_type_ == "CARDINAL"]
 
 
 def datives(verb: Token) -> list[Token]:

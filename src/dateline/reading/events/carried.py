@@ -75,6 +75,8 @@ def carried(verb: Token, taken: set[int], state: EventStatus | None) -> Iterator
         blocked = noun.lemma_.lower() in words("groups", "roads") and each.frame.type == "PROTEST"
         vague = vague or (blocked and all(t.tag_ == "NN" and t.lower_ not in _MANY for t in subjects(verb)))
         vague = vague or (each.frame.type == "AID" and any(t.lemma_.lower() in _COURTS for t in subjects(verb)))
+        thrown = noun.lemma_.lower() in words("groups", "thrown") and each.frame.type == "ASSAULT"
+        vague = vague or (thrown and not [t for n in (noun, verb) for p in ("at", "on") for t in after(n, p)])
         written = noun.lemma_.lower() in {"letter", "note"}
         if (
             written
@@ -117,6 +119,8 @@ def carried(verb: Token, taken: set[int], state: EventStatus | None) -> Iterator
             return  # "issued a statement deploring a raid, as well as the attack on the port"
         if verb.lemma_ == "take" and frame.type == "AGREE":
             return  # "took the deal to its members"
+        if verb.lemma_ == "take" and noun.lower_ == "charge":
+            return  # "took charge of the post"
         if verb.lemma_ == "impose" and frame.type == "RETREAT":
             return  # "imposed a withdrawal on the rebels"
         if verb.lemma_ == "offer" and frame.type in {"AGREE", "CONSULT"}:

@@ -8,7 +8,7 @@ from dateline.model import EventStatus, EventType
 from dateline.reading.events.arguments import is_passive, objects, subjects
 from dateline.reading.events.draft import FROM_FORCE, Draft
 from dateline.reading.events.lexical import name_of, noun_frame, words
-from dateline.reading.events.nouns import after, with_conjuncts
+from dateline.reading.events.nouns import after, owners, with_conjuncts
 
 _FURTHEST = 60
 """Tokens around a return to work that may tell of the strike before it."""
@@ -18,7 +18,20 @@ def idiom(verb: Token, taken: set[int], state: EventStatus | None) -> Iterator[D
     """The event that the verb makes with what stands behind its preposition; the nouns it uses are `taken`."""
     if state is None:
         return
-    for read in (_back_at_work, _confined, _answered, _moved_in, _fell, _on_the_streets, _walked_away):
+    for read in (
+        _back_at_work,
+        _confined,
+        _answered,
+        _moved_in,
+        _fell,
+        _on_the_streets,
+        _walked_away,
+        _took,
+        _burnt,
+        _bidden,
+        _left_dead,
+        _struck_over,
+    ):
         made = read(verb, state)
         if made is not None:
             taken.update(t.i for t in made.trigger)
@@ -111,15 +124,98 @@ def _fell(verb: Token, state: EventStatus) -> Draft | None:
     """Such as "the town fell to the rebels": who took it acts."""
     if verb.lemma_ != "fall":
         return None
-    to = [t for noun in after(verb, "to") for t in with_conjuncts(noun)]
+    hands = [h for place in ("into", "to") for h in after(verb, place) if h.lower_ in {"hand", "hands"}]
+    nouns = [n for h in hands for n in after(h, "of")] or after(verb, "to")
+    to = [t for noun in nouns for t in with_conjuncts(noun)]
     fallen = [t for s in subjects(verb) for t in with_conjuncts(s)]
-    armed = words("sets", "fighters") | words("groups", "force") | {"soldier", "fighter", "junta", "attacker"}
-    places = words("sets", "settlements") | words("sets", "facilities") | words("sets", "lands")
-    if not any(t.lemma_.lower() in armed for t in to):
-        return None
-    if not any(t.ent_type_ in {"GPE", "LOC", "FAC"} or t.lemma_.lower() in places for t in fallen):
+    if not _are_armed(to) or not any(_can_be_taken(t) or (hands and t.pos_ == "PROPN") for t in fallen):
         return None
     return Draft("ASSAULT", verb, [verb], to, [fallen], state, deed=verb)
+
+
+def _are_armed(nouns: list[Token]) -> bool:
+    armed = words("sets", "fighters") - {"opposition", "coalition", "government"}
+    return any(
+        t.lemma_.lower() in armed | (words("groups", "force") - _NOT_MOVED) | {"fighter", "junta", "gunman"}
+        for t in nouns
+    )
+
+
+def _can_be_taken(noun: Token) -> bool:
+    return _is_place(noun) or noun.ent_type_ == "FAC" or noun.lemma_.lower() in words("sets", "facilities")
+
+
+def _took(verb: Token, state: EventStatus) -> Draft | None:
+    """Such as "the rebels took control of the airport", "took the town": for armed actors only."""
+    if verb.lemma_ not in {"take", "gain", "regain", "retake", "win"}:
+        return None
+    whom = objects(verb)
+    control = [t for t in whom if t.lower_ == "control"]
+    taken = [t for place in (*control, verb) for t in after(place, "of")] if control else whom
+    if verb.lemma_ in {"gain", "win"} and not control:
+        return None
+    who = [t for s in subjects(verb) for t in with_conjuncts(s)]
+    if not _are_armed(who) or not any(_can_be_taken(t) for t in taken):
+        return None
+    return _draft("ASSAULT", verb, control[:1], [taken], state)
+
+
+def _burnt(verb: Token, state: EventStatus) -> Draft | None:
+    """Such as "houses were set ablaze"."""
+    how = [c for c in verb.rights if c.lower_ in {"ablaze", "alight", "afire"}]
+    if verb.lemma_ != "set" or not how:
+        return None
+    if not is_passive(verb) and not any(t.tag_ in {"NNS", "NNP", "NNPS", "PRP"} for t in subjects(verb)):
+        return None  # "the song set the crowd alight"
+    return _draft("ASSAULT", verb, how[:1], [objects(verb)], state)
+
+
+def _struck_over(verb: Token, state: EventStatus) -> Draft | None:
+    """Such as "nurses strike over pay", "the pilots will strike on Friday"."""
+    if verb.lemma_ != "strike" or objects(verb) or is_passive(verb) or any(c.dep_ == "prt" for c in verb.rights):
+        return None
+    labour = words("beside", "labour") | words("sets", "labour_words")
+    if not after(verb, "over") and not any(t.lower_ in labour for t in subjects(verb)):
+        return None
+    return _draft("PROTEST", verb, [], [], state)
+
+
+_LEAVING = frozenset({"comply", "disband", "disarm"})
+
+
+def _bidden(verb: Token, state: EventStatus) -> Draft | None:
+    """Such as "gave the army two days to leave", an ultimatum, and "called for the minister to resign"."""
+    below = [c for c in verb.rights if c.tag_ == "VB" and c.dep_ in {"xcomp", "advcl", "ccomp"}]
+    if verb.lemma_ in {"call", "push", "press"} and not is_passive(verb):
+        asked = [b for b in below if any(m.lower_ == "for" and m.dep_ == "mark" for m in b.lefts)]
+        whom = [s for b in asked for s in b.lefts if s.dep_ in {"nsubj", "nsubjpass"}]
+        return _draft("REQUEST", verb, [], [whom], state) if whom else None
+    if verb.lemma_ != "give" or not any(c.lemma_ in words("sets", "stopping") | _LEAVING for c in below):
+        return None
+    spans = [c for c in verb.rights if c.dep_ == "dobj" and c.lemma_.lower() in _SPANS]
+    whom = [c for c in verb.children if c.dep_ in {"dative", "nsubjpass"}]
+    if not spans or not whom or any(t.lemma_.lower() in _JUDGES for t in subjects(verb)):
+        return None
+    envoys = any(t.lemma_.lower() in words("groups", "envoys") - {"staff", "worker"} for t in whom)
+    return _draft("SANCTION" if envoys else "THREATEN", verb, [], [whom], state)
+
+
+_SPANS = frozenset({"hour", "day", "week", "month", "minute"})
+_JUDGES = frozenset({"court", "judge", "tribunal", "regulator", "landlord", "doctor"})
+"""Whose terms are judgements."""
+
+
+def _left_dead(verb: Token, state: EventStatus) -> Draft | None:
+    """Such as "the bombing left six people dead"."""
+    blows = [t for t in subjects(verb) if t.lemma_.lower() in words("sets", "attacks") and t.lower_ != "battle"]
+    if verb.lemma_ != "leave" or not blows:
+        return None
+    below = [c for c in verb.rights if c.dep_ in {"ccomp", "dobj", "oprd", "acomp", "xcomp"}]
+    how = [t for c in below for t in (c, *c.rights) if t.lower_ in {"dead", "wounded", "injured", "hurt"}]
+    whom = [t for c in below for t in (c, *c.lefts) if t.dep_ in {"nsubj", "dobj", "nsubjpass"}]
+    if not how or not whom:
+        return None
+    return Draft("ASSAULT", verb, [verb, how[0]], owners(blows[0]), [whom], state, deed=verb)
 
 
 def _on_the_streets(verb: Token, state: EventStatus) -> Draft | None:

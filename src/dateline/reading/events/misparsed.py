@@ -53,6 +53,16 @@ def listed_before(subject: Token) -> list[Token]:
     return [*reversed(names), subject] if names and not any(n.head == subject for n in names) else []
 
 
+def paired_before(subject: Token, verb: Token) -> list[Token]:
+    """The two states of a headline that has a comma for "and": "Chad, Mali sign", where the verb is of several."""
+    at = subject.left_edge.i - 2
+    plural = verb.tag_ in {"VBP", "VB"} and not any(c.dep_ in {"aux", "auxpass"} for c in verb.lefts)
+    if subject.ent_type_ != "GPE" or not plural or at != subject.sent.start or subject.doc[at + 1].text != ",":
+        return []
+    first = subject.doc[at]
+    return [first, subject] if first.ent_type_ == "GPE" and first.pos_ == "PROPN" else []
+
+
 def person_listed_before(subject: Token, verb: Token) -> list[Token]:
     """The person that a row of people begins with, where the parser has him aside: "Berg, Chancellor Lena Frey and Prince Olav met"."""
     row = subject.ent_type_ == "PERSON" and any(c.dep_ == "conj" for c in subject.rights)

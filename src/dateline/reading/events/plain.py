@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dateline.model import EventStatus
-from dateline.reading.events.arguments import is_passive, objects, subjects
+from dateline.reading.events.arguments import counted_objects, is_passive, objects, subjects
 from dateline.reading.events.draft import FROM_COOPERATION, FROM_FORCE, Draft
 from dateline.reading.events.lexical import Frame, verb_frame, words
 from dateline.reading.events.nouns import after, deep_after
@@ -60,7 +60,8 @@ def plain(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
     frame = verb_frame(verb) or _held(verb) or _left(verb)
     if frame is None or state is None:
         return
-    if frame.recipients[:1] == ("obj",) and frame.type not in {"CONSULT", "PROTEST", "MOBILIZE"} and not objects(verb):
+    done_to = frame.recipients[:1] == ("obj",) and frame.type not in {"CONSULT", "PROTEST", "MOBILIZE"}
+    if done_to and not (objects(verb) or counted_objects(verb)):
         return
     if is_another_sense(verb, frame, state):
         return
@@ -70,6 +71,8 @@ def plain(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
             recipients.append([o for o in objects(verb) if o.lower_ not in {"hostage", "captive", "prisoner"}])
         else:
             recipients += [after(verb, place), *[after(o, place) for o in objects(verb)]]
+    if frame.type == "RETREAT" and verb.lemma_ in {"pull", "move"}:  # "pulled out of Malta"
+        recipients += [after(c, "of") for c in verb.rights if c.lower_ == "out"]
     on = [t for o in (verb, *objects(verb)) for t in after(o, "on")] if verb.lemma_ == "blame" else []
     on = on or (deep_after(verb, "on") if verb.lemma_ == "blame" and objects(verb) else [])
     if on:

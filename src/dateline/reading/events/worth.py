@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from dateline.reading.events.arguments import is_passive, objects, subjects
+from dateline.reading.events.arguments import counted_objects, is_passive, objects, subjects
 from dateline.reading.events.draft import Draft
 from dateline.reading.events.lexical import control, verb_frame, words
 
@@ -51,7 +51,7 @@ def is_worth_telling(draft: Draft, actors: tuple[str, ...], recipients: tuple[st
         told = moved or draft.type in _TOLD_OF_ITS_RECIPIENT
         return not weak and not alone and not given and told
     alone = draft.head.lemma_.lower() in words("sets", "intransitive")
-    counted = any(t.tag_ == "CD" for o in objects(draft.head) for t in (o, *o.lefts)) and draft.status == "happened"
+    counted = draft.status == "happened" and bool(counted_objects(draft.head))
     if counted and draft.head.lemma_.lower() in words("checks", "human"):
         return True  # "police arrest three"
     if not recipients and verb and bare and not alone and (draft.type in DONE_TO_SOMEONE or draft.type == "ASSAULT"):
