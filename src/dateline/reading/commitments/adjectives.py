@@ -48,6 +48,8 @@ def be_to(be: Token) -> Iterator[Undertaking]:
         return  # "what she stresses is to ...": the parse took a clause's subject for the sentence's
     if is_passive(action) and is_one_of(action, "actions", "suffered"):
         return
+    if lemma(action) == "blame" or is_one_of(subject, "subjects", "nature"):
+        return  # "is to blame"
     if lemma(action) in _LEARNS and first(action, "ccomp") is not None:
         return  # "they met, as they were to find whether ...": what for
     if is_occasion(subject) and not (
@@ -85,6 +87,9 @@ def of_adjective(adjective: Token) -> Iterator[Undertaking]:
         return  # the passive verb "is scheduled" is found as a verb
     subject = subject_of(holder)
     action = infinitive(adjective)
+    befalls = action is not None and lemma(action) == "miss"
+    if due and subject is not None and (befalls or is_one_of(subject, "subjects", "nature")):
+        return  # "heavy snow is set to fall", "the striker is set to miss the match": foretold
     if action is None and ready:
         to = next((c for c in children(adjective, "prep") if c.lower_ == "to"), None)
         action = first(to, "pcomp") or _agreed_noun(to) if to is not None else None

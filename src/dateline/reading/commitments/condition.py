@@ -22,6 +22,8 @@ def condition_of(trigger: Token, action: Token, subject: Token | None) -> list[T
                 if _goes_on_before(child, verb):
                     continue
                 return _trimmed(child)
+            if child.dep_ == "advcl" and _is_awaited(child, verb):
+                return _trimmed(child)
             if child.dep_ in ("prep", "advmod", "acomp", "advcl") and _opens_phrase(child):
                 return _trimmed(child)
     opened = consequence_of(action) or consequence_of(trigger)
@@ -47,6 +49,12 @@ def condition_of(trigger: Token, action: Token, subject: Token | None) -> list[T
             if missing:
                 return missing
     return []
+
+
+def _is_awaited(clause: Token, verb: Token) -> bool:
+    """Whether nothing is done before it: "will not talk until they free our men"; "until" without "not" only tells how long."""
+    marks = any(m.lower_ == "until" for m in children(clause, "mark", "advmod"))
+    return marks and negation(verb) is not None and first(clause, "nsubj", "nsubjpass") is not None
 
 
 def _goes_on_before(clause: Token, verb: Token) -> bool:

@@ -96,8 +96,13 @@ class Times:
             else:
                 ahead = _speaks_of_coming(trigger, action) or (moved and word in _MOVED_TO)
                 meant = self._meant(time, head, word, trigger, action, ahead=ahead)
+                extended = is_one_of(trigger, "reports", "extend")  # "renewed it until 30 September": the one to come
                 to_be = word == "in" and has_to(action) and is_one_of(trigger, "verbs", "agree")
-                meant = next_year(meant, self._published) if (word in BY or to_be) and (moved or not told) else meant
+                meant = (
+                    next_year(meant, self._published)
+                    if (word in BY or to_be) and (moved or not told or extended)
+                    else meant
+                )
             days = named(meant) if moved and word in _MOVED_TO else bounded(meant, word, action)
             if days is not None and days != Interval():
                 told_days.append((word, days))

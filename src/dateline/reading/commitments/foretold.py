@@ -110,7 +110,9 @@ def _subject_is_unreal(head: Token) -> bool:
 
 
 def is_habit(verb: Token) -> bool:
-    """Whether "would" tells of what used to be: "whenever they met, he would ..."."""
+    """Whether "would" tells of what used to be: "whenever they met, he would ...", "they would meet every Friday" where nobody says so."""
+    if verb.dep_ == "ROOT" and any(t.lower_ in ("every", "each") for c in verb.children for t in children(c, "det")):
+        return True
     sentence = [t.lower_ for t in verb.sent]
     return "whenever" in sentence or any(sentence[k : k + 3] == ["in", "the", "past"] for k in range(len(sentence) - 2))
 

@@ -101,7 +101,7 @@ def _is_ahead_of_deadline(verb: Token) -> bool:
             continue
         of = first(ahead, "prep")
         inner = first(of or ahead, "pobj")
-        if inner is not None and lemma(inner) in ("deadline", "schedule"):
+        if inner is not None and lemma(inner) == "deadline":
             return True
     return False
 

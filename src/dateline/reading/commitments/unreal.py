@@ -24,7 +24,7 @@ def is_unreal(trigger: Token) -> bool:
         return True
     if any(c.lower_ in words("unreal", "modifiers") for c in trigger.children if c.dep_ in ("advmod", "acomp")):
         return True
-    if _had_it_been(trigger) or _is_of_youth(trigger):
+    if _had_it_been(trigger) or _is_of_youth(trigger) or _is_in_fiction(trigger):
         return True
     if is_question(trigger) or _follows_condition(trigger) or asks_what(trigger):
         return True
@@ -72,6 +72,16 @@ def _is_of_youth(verb: Token) -> bool:
         if led.lower_ == "as" and is_one_of(thing, "unreal", "young"):
             return True
         if led.lower_ == "at" and lemma(thing) == "age":
+            return True
+    return False
+
+
+def _is_in_fiction(verb: Token) -> bool:
+    """Whether it is told of what a story is about: "in the film, a widow vows", "the drama tells of a spy who agrees"."""
+    for _, token in [(verb, verb), *ancestors(verb)]:
+        led = (first(c, "pobj") for c in children(token, "prep") if c.lower_ == "in" and c.i < token.i)
+        told = (*led, first(token, "nsubj") if token.tag_ == "VBZ" else None)
+        if token.tag_ == "VBZ" and any(t is not None and is_one_of(t, "unreal", "fiction") for t in told):
             return True
     return False
 

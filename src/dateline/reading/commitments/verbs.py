@@ -82,6 +82,8 @@ def of_verb(verb: Token) -> Iterator[Undertaking]:
         and verb.lower_ in ("plans", "promises", "offers")
     ):
         return  # "the ministers discussed plans to sign it", the noun taken for a verb
+    if kind == "schedule" and subject is not None and is_one_of(subject, "subjects", "nature"):
+        return  # "snow is expected on Monday"
     if subject is not None and subject.lower_ in _ANYBODY:
         return  # "those who plan to travel"
     if lemma(verb) == "prepare" and subject is not None and is_one_of(subject, "subjects", "many"):
@@ -244,4 +246,11 @@ def _gerund_or_noun(verb: Token) -> Token | None:
         if preposition.lower_ in ("on", "against") and lemma(verb) == "decide":
             return first(preposition, "pcomp")
     thing = first(verb, "dobj") if lemma(verb) in _OPENS_NOUN else None
+    if thing is not None and is_agent(thing) and _ends_quotation(verb):
+        return None  # '"...", pledged the governor'
     return None if thing is None or is_one_of(thing, "issues", "nouns") else thing
+
+
+def _ends_quotation(verb: Token) -> bool:
+    """Whether a quotation or its comma stands right before the verb."""
+    return verb.i > 0 and (verb.nbor(-1).is_quote or verb.nbor(-1).text == ",")
