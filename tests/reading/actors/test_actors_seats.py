@@ -15,3 +15,15 @@ CASES = [
 def test_the_seat_of_a_union(text: str, expected: list[tuple[str, list[str]]]) -> None:
     found = [(a.side, [m.quote for m in a.mentions]) for a in read_text(text, "2031-05-01").actors if a.side == "EU"]
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Congress passed the bill.", "US"),
+        ("Peru's Congress passed the bill.", "Peru"),
+        ("Aso Rock denied the report.", "Nigeria"),
+    ],
+)
+def test_whose_a_seat_of_power_is(text: str, side: str) -> None:
+    assert {a.side for a in read_text(text, "2031-05-01").actors if a.kind == "organisation"} == {side}

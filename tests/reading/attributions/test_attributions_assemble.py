@@ -146,6 +146,8 @@ def test_what_goes_on_is_said_in_the_same_medium() -> None:
         ("Varga said the reports were not true.", True),
         ("Varga said the reports were false.", True),
         ("Varga said the report was true.", False),
+        ("Varga said the report was wrong.", True),
+        ("Varga said the raid was wrong.", False),
         ("Varga said the reports were not false.", False),
         ("Varga said the ministry has no announcement to make.", True),
         ("Varga said he had nothing to say about it.", True),

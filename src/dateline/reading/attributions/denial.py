@@ -52,6 +52,8 @@ def _untrue(content: DocSpan, words: CueWords) -> bool:
             continue
         negated = any(c.dep_ == "neg" for c in root.children) or any(c.lower_ == "no" for c in token.children)
         named = token.pos_ in {"NOUN", "ADJ", "PROPN"}  # who "is lying" is accused
+        if word == "wrong" and not _is_told_of_words(root, words):
+            continue  # "what they do is wrong" judges a deed
         if named and word in words.untrue and token.dep_ in {"acomp", "attr", "oprd", "ccomp", "ROOT"}:
             return not negated
         if word in words.true and token.dep_ in {"acomp", "attr"}:
@@ -61,3 +63,9 @@ def _untrue(content: DocSpan, words: CueWords) -> bool:
         if token.lower_ == "nothing" and any(c.lemma_ in words.confirm for c in token.children):
             return True
     return False
+
+
+def _is_told_of_words(root: Token, words: CueWords) -> bool:
+    """Whether the clause is about a claim, a figure or a report."""
+    told = words.claim | words.document | {"account", "article", "figure", "number"}
+    return any(c.lemma_.lower() in told for c in root.children if c.dep_ in {"nsubj", "nsubjpass"})

@@ -25,6 +25,7 @@ class CueWords:
     counting: frozenset[str]
     preposition: dict[str, frozenset[str]]
     noun: dict[str, frozenset[str]]
+    won_or_held: dict[str, frozenset[str]]
     document: frozenset[str]
     deed: frozenset[str]
     of_people: frozenset[str]
@@ -62,7 +63,7 @@ def cue_words() -> CueWords:
     lists = lexicon("cues")
     nested: dict[str, Any] = {
         name: {key: frozenset(words.split()) for key, words in lists[name].items()}
-        for name in ("charge", "preposition", "noun")
+        for name in ("charge", "preposition", "noun", "won_or_held")
     }
     flat: dict[str, Any] = {name: frozenset(words.split()) for name, words in lists.items() if name not in nested}
     return CueWords(**flat, **nested)
