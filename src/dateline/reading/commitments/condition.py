@@ -199,6 +199,8 @@ def _is_only_said_of(word: Token) -> bool:
         and word.nbor(1).pos_ in ("ADP", "SCONJ", "PUNCT", "CCONJ")
     ):
         return True
+    if word.lower_ == "subject" and word.i > word.head.i:
+        return False  # "will release the funds subject to a ruling"
     return word.dep_ == "amod" and (
         lemma(word.head) not in condition_words("consents") or word.head.left_edge.i < word.i
     )
