@@ -41,6 +41,7 @@ def told(text: str) -> list[tuple[str, str, list[str], list[str]]]:
         ("Somalia was attacked by Kenya.", "ASSAULT", ["Kenya"], ["Somalia"]),
         ("Rebels bombed a village near the border.", "ASSAULT", ["Rebels"], ["village"]),
         ("Two men were shot dead.", "ASSAULT", [], ["Two men"]),
+        ("Two men were shot dead, allegedly by police.", "ASSAULT", [], ["Two men"]),
         ("The two leaders spoke by phone on Sunday.", "CONSULT", ["two leaders"], ["two leaders"]),
         ("A trader was shot dead by gunmen on Sunday.", "ASSAULT", ["gunmen"], ["trader"]),
         ("Farmers marched on Friday in Chad.", "PROTEST", ["Farmers"], []),

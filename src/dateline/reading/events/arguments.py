@@ -28,6 +28,7 @@ from dateline.reading.events.relatives import antecedent
 _CLAUSES_WITHOUT_SUBJECT = frozenset({"xcomp", "advcl", "pcomp", "ccomp", "acl", "conj", "dep", "relcl", "prep"})
 
 _DEPTH = 6
+_ALLEGED = frozenset({"allegedly", "apparently", "perhaps", "possibly", "presumably", "probably", "supposedly"})
 
 
 def is_passive(verb: Token) -> bool:
@@ -66,6 +67,7 @@ def _agents(verb: Token) -> list[Token]:
         p
         for c in verb.children
         if c.i > verb.i and (c.dep_ == "agent" or (c.dep_ == "prep" and c.lower_ == "by"))
+        if c.nbor(-1).lower_ not in _ALLEGED  # "was shot, allegedly by the police"
         for p in c.children
         if p.dep_ == "pobj"
     ]

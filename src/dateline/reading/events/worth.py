@@ -30,6 +30,8 @@ def is_worth_telling(draft: Draft, actors: tuple[str, ...], recipients: tuple[st
         return False  # "blamed the drought"
     if not recipients and draft.clause is not None and verb:
         return False  # "said the deal must hold" asks nobody
+    if draft.type == "ASSAULT" and draft.head.lemma_ == "end" and draft.status == "happened":
+        return False  # "the vote ended his rule": by what, other words tell
     if draft.type == "PROTEST" and verb and draft.actors and not actors and not recipients:
         return False  # "prices rallied"
     if draft.head.lemma_ == "force" and draft.actors and not actors:
