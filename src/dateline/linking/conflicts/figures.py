@@ -93,8 +93,8 @@ def _disagree(a: Figure, b: Figure) -> bool:
         return apart(a, b) and _disagree_across(a, b)
     if not _are_two(a, b) or a.scene != b.scene:
         return False
-    if a.weekdays and b.weekdays and not a.weekdays & b.weekdays:
-        return False  # "40 dead on Saturday", "60 found dead on Sunday"
+    if a.is_of_other_weekdays(b):
+        return False
     if (a.crowd or b.crowd) and (a.unit == b.unit or a.restates or b.restates):
         return _two_crowds(a, b) or (a.unit == b.unit and not (a.crowd and b.crowd) and _disagree_within(a, b))
     if a.unit.startswith(("=share", "=turnout")):

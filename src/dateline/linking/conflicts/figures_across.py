@@ -43,9 +43,7 @@ def _disagree(a: Figure, b: Figure) -> bool:
         or one_teller(a.teller, b.teller)
     ):
         return False
-    if not within(0, a.published, b.published) or not opposed(a.teller, b.teller):
-        return False
-    if a.weekdays and b.weekdays and not a.weekdays & b.weekdays:
+    if not within(0, a.published, b.published) or not opposed(a.teller, b.teller) or a.is_of_other_weekdays(b):
         return False
     if a.unit == CROWD:
         return bool(a.crowd & b.crowd) and (not a.where or not b.where or a.where == b.where) and apart(a, b)

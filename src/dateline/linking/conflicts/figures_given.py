@@ -141,6 +141,10 @@ class Figure:
     published: Interval
     local: bool = False
 
+    def is_of_other_weekdays(self, other: "Figure") -> bool:
+        """Whether both sentences name days of the week, and no day is the same: "40 dead on Saturday", "60 found dead on Sunday"."""
+        return bool(self.weekdays and other.weekdays) and not self.weekdays & other.weekdays
+
     @property
     def deed(self) -> bool:
         return bool(self.crowd) or counts_deed(self.quantity)

@@ -46,7 +46,7 @@ def detect(parsed: Parsed) -> list[Detected]:
     starts = [one.order[0] for one in ruled]
     nearer = [_nearest(page, one, ruled, starts) for one in tagged]
     others = sorted(s.start for one in nearer for s in (*one.source, *one.cue))
-    sourced = [_with_figure(parsed, _with_source(one, by_cue.get(one.cue)), by_cue.get(one.cue)) for one in nearer]
+    sourced = [_as_ruled(parsed, one, by_cue[one.cue]) if one.cue in by_cue else one for one in nearer]
     settled = [_whole_quotes(page, completed(page, one, others)) for one in sourced]
     chosen = choose(page.text, settled, ())
     sure = [one for one in ruled if one.cue and (_is_quoted(page, one) or _is_told(parsed, one))]
@@ -106,18 +106,15 @@ def _nearest(page: Page, one: Detected, ruled: list[Detected], starts: list[int]
     return one
 
 
-def _with_source(one: Detected, ruled: Detected | None) -> Detected:
-    """The attribution with the source that the rules find for the same cue, where it has none, and with who speaks."""
-    if ruled is None:
-        return one
-    return replace(one, source=one.source or ruled.source, speaker=ruled.speaker)
+def _as_ruled(parsed: Parsed, one: Detected, ruled: Detected) -> Detected:
+    """The attribution with what the rules know better of the same cue: its source where it has none, and who speaks.
 
-
-def _with_figure(parsed: Parsed, one: Detected, ruled: Detected | None) -> Detected:
-    """The attribution with the number behind "at", where the tagger breaks off before it: "put the number at 450"."""
-    verb = cue_token(parsed, one) if ruled is not None else None
+    Of "put the number at 450" the tagger breaks off before the number, which belongs to the content.
+    """
+    verb = cue_token(parsed, one)
     counts = verb is not None and verb.pos_ == "VERB" and lemma(verb) in cue_words().counting
-    return replace(one, content=ruled.content) if ruled is not None and counts else one
+    content = ruled.content if counts else one.content
+    return replace(one, source=one.source or ruled.source, content=content, speaker=ruled.speaker)
 
 
 def _whole_quotes(page: Page, one: Detected) -> Detected:

@@ -50,11 +50,14 @@ def is_unsaid(parsed: Parsed, one: Detected, cue: Token | None, *, nobody: bool,
     if _is_wordless(parsed, one) or (not one.source and not _is_reported(cue)):
         return True
     word = lemma(cue)
-    if word in cue_words().deed | _forceful() and not _is_clause(parsed, one):
+    named = not _is_clause(parsed, one)
+    if named and word in cue_words().deed | _forceful():
         return word != "present" or all(t.lower_ != "as" for t in said)
-    if not _is_clause(parsed, one) and (_is_of_a_thing(parsed, one, cue) or _is_met_with(parsed, one)):
-        return True
-    if not _is_clause(parsed, one) and _is_done(tokens_of(parsed, one.content[0]).root, cue):
+    if named and (
+        _is_of_a_thing(parsed, one, cue)
+        or _is_met_with(parsed, one)
+        or _is_done(tokens_of(parsed, one.content[0]).root, cue)
+    ):
         return True
     if any(
         t.dep_ == "dobj" and t.lemma_.lower() in cue_words().occasion | cue_words().meeting

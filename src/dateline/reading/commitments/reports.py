@@ -130,12 +130,17 @@ def _is_general(verb: Token) -> bool:
 def _in_force(verb: Token) -> Iterator[Undertaking]:
     """A truce that "came into force" at dawn, "took effect on Monday": it holds from then on."""
     truce = own_subject(verb)
-    if truce is None or not is_one_of(truce, "reports", "truces") or not takes_effect(verb) or is_unreal(verb):
+    if truce is None or not is_one_of(truce, "reports", "truces") or not takes_effect(verb) or not _has_come(verb):
         return
-    waits = verb.dep_ == "advcl" or future_auxiliary(verb) is not None or negation(verb) is not None
     long_ago = any(t.lower_ in ("last", "ago") or (t.is_digit and len(t) == _YEAR) for t in verb.subtree)
-    if not waits and names_a_day(verb) and not long_ago:
+    if names_a_day(verb) and not long_ago:
         yield Undertaking(trigger=verb, action=verb, subject=truce, kind="agreement", status="ongoing", told=True)
+
+
+def _has_come(verb: Token) -> bool:
+    """Whether the clause tells by itself what came to pass: no condition of another, nothing to come, denied or unreal."""
+    waits = verb.dep_ == "advcl" or future_auxiliary(verb) is not None or negation(verb) is not None
+    return not waits and not is_unreal(verb)
 
 
 def _over(verb: Token) -> Iterator[Undertaking]:
@@ -143,8 +148,7 @@ def _over(verb: Token) -> Iterator[Undertaking]:
     pact = own_subject(verb)
     if pact is None or not is_one_of(pact, "reports", "agreements") or not is_one_of(verb, "reports", "over"):
         return
-    waits = verb.dep_ == "advcl" or future_auxiliary(verb) is not None or negation(verb) is not None
-    if not waits and not is_passive(verb) and not is_unreal(verb) and not children(verb, "dobj"):
+    if _has_come(verb) and not is_passive(verb) and not children(verb, "dobj"):
         yield Undertaking(trigger=verb, action=verb, subject=pact, kind="agreement", status="ended", told=True)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 
 from dateline.model import Interval, Quantity
 from dateline.reading.lexicon import lexicon
@@ -95,11 +96,13 @@ def _noun(unit: str) -> str:
     return words[-1].removesuffix("s")
 
 
+@cache
 def _states() -> frozenset[str]:
     units = lexicon("units")
     return frozenset((*units["states"].values(), *units["casualties"].values()))
 
 
+@cache
 def _people() -> frozenset[str]:
     return frozenset((*lexicon("unnamed")["singular"], *lexicon("likeness")["people"]))
 
