@@ -120,3 +120,9 @@ def is_of_people(quantity: Quantity) -> bool:
 @cache
 def _crowds() -> frozenset[str]:
     return frozenset(word for line in synonyms("crowds") for word in line)
+
+
+@cache
+def people_words() -> frozenset[str]:
+    """Words for those who are counted, whoever they are but anybody."""
+    return (_crowds() | frozenset(_people())) - {"people", "persons", "others"}

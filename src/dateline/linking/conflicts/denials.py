@@ -25,19 +25,8 @@ _TOLD = 0.6
 """Share of the weight of a denial's words, names apart, that what the paper itself tells has to have."""
 
 _ACROSS = 0.55
-_OPPOSED = 0.6
-"""Share of the weight of the shorter of two accounts that both have to have."""
-
-_OPPOSED_LONGER = 0.5
-_FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|did|does|do|shall|should|\w+ed)\b",
-    re.IGNORECASE,
-)
 _NO_CLAIM = re.compile(r"\b(?:den(?:y|ie[sd]|ying)|refut(?:e[sd]?|ing))\b|^\W*if\b", re.IGNORECASE)
 """A denial is no claim, and a condition is none."""
-
-_OUGHT = re.compile(r"\b(?:should|must|ought to|needs? to|ha(?:s|ve) to)\b", re.IGNORECASE)
-"""What is wanted, and no account of what is so."""
 
 _SUBJECT = re.compile(
     r"^\W*(?:that\b|(?:[\w’'-]+\s+){1,8}?(?:is|are|was|were|has|have|had|will|would|did|does)\b)", re.IGNORECASE
@@ -59,7 +48,7 @@ def find_denials(known: Sequence[Statement]) -> Iterator[Conflict]:
     """The denials and opposed accounts among the statements; each denial with the claim that is closest to its words."""
     blocks = _Blocks(known)
     for denial in known:
-        if not (denial.denies or denial.withholds or denial.negated):
+        if not (denial.denies or denial.withholds):
             continue
         best: tuple[float, ConflictKind, Statement] | None = None
         for claim in blocks.candidates(denial):
@@ -124,16 +113,7 @@ def _judge(claim: Statement, denial: Statement) -> tuple[float, ConflictKind] | 
         return (close, "denial") if enough and claim.negated == denial.negated else None
     if denial.withholds:
         return _refused(claim, denial, shared) if same else None
-    if claim.negated or claim.source is None or denial.source is None or not denial.refused & shared:
-        return None
-    if (claim.side is not None and claim.side == denial.side) or _OUGHT.search(claim.content.quote):
-        return None  # two of one side, and what somebody wants and another does not
-    if _FINITE.search(claim.content.quote) is None or _FINITE.search(denial.content.quote) is None:
-        return None  # a noun phrase is a topic, and "not to pay" what somebody wants: neither is an account
-    close = weight / max(min(_weight(claim), _weight(denial)), 1.0)
-    longer = weight / max(_weight(claim), _weight(denial), 1.0)
-    enough = close >= _OPPOSED and longer >= _OPPOSED_LONGER and len(shared) >= (2 if same else 4)
-    return (close, "account") if enough and _agree_in_whom(claim, denial) else None
+    return None
 
 
 def _one_voice(claim: Statement, denial: Statement) -> bool:
@@ -179,10 +159,6 @@ def _about_denier(claim: Statement, denial: Statement) -> bool:
     theirs = claim.named | ({claim.side} - {None})
     ours = denial.named | ({denial.side} - {None})
     return bool(theirs & ours) or not claim.named
-
-
-def _agree_in_whom(claim: Statement, denial: Statement) -> bool:
-    return not claim.named or not denial.named or bool(claim.named & denial.named)
 
 
 def _same_article(a: Statement, b: Statement) -> bool:

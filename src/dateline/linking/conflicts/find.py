@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from dateline.linking.conflicts.answers import find_answers
 from dateline.linking.conflicts.begun import find_begun
 from dateline.linking.conflicts.blame import find_blame
 from dateline.linking.conflicts.dates import find_dates
@@ -28,8 +29,11 @@ def find_conflicts(readings: Sequence[Reading], story: Mapping[str, str] | None 
     """
     ordered = sorted(readings, key=publication)
     known = [statement for reading in ordered for statement in statements(reading)]
+    denied = _one_claim_each(list(find_denials(known)), list(find_told_denials(ordered)))
+    answered = [one for one in find_answers(known, story or {}) if not _is_among(one, denied)]
     found = [
-        *_one_claim_each(list(find_denials(known)), list(find_told_denials(ordered))),
+        *denied,
+        *answered,
         *find_blame(ordered),
         *find_figures(ordered, story),
         *find_dates(ordered),
@@ -58,6 +62,15 @@ def _one_claim_each(said: Sequence[Conflict], told: Sequence[Conflict]) -> list[
         if agreed or not same:
             kept.append(one)
     return [*kept, *(one for one in told if one.id not in known)]
+
+
+def _is_among(one: Conflict, known: Sequence[Conflict]) -> bool:
+    """Whether what answers in a conflict does so in one that is known, or both its sides are sides of one."""
+    return any(
+        _overlap(one.sides[1], other.sides[1])
+        or (_overlap(one.sides[0], other.sides[1]) and _overlap(one.sides[1], other.sides[0]))
+        for other in known
+    )
 
 
 def _overlap(one: Citation, other: Citation) -> bool:

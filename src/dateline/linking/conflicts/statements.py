@@ -41,6 +41,12 @@ _POINTS_BACK = re.compile(
     r"it|this|that)\W*$",
     re.IGNORECASE,
 )
+_NOT_TOLD = re.compile(
+    r"\b(?:call(?:s|ed|ing)? (?:for|on)|urg|demand|want|hop|fear|expect|warn|threaten|believ|think|thought|doubt|ask|propos|suggest|offer|predict|wonder|"
+    r"request|appeal|plead|insist(?:s|ed)? on|vow|pledg|promis|consider|question|speculat|feel|felt|recommend)\w*",
+    re.IGNORECASE,
+)
+"""Cues of what is no account of a fact."""
 _NOBODY = frozenset(["this", "that", "it", "which", "they", "the"])
 _NAMED: tuple[ActorKind, ...] = ("state", "organisation", "person")
 _NEAR = 90
@@ -54,10 +60,12 @@ class Statement:
     `denies`: the source denies the content. `withholds`: the source refuses to confirm. `negated`: its own words say not; `refused` are the
     telling words that follow a word of negation closely. `accuses`: the source accuses. `points_back`: the content is
     only a word for what was said before ("the charges", "it").
+    `words`: all that is said. `told`: it is told as a fact by whoever tells it, and not called for, hoped, feared or thought.
     """
 
     citation: Citation
     content: Anchor
+    words: str
     stems: frozenset[str]
     source: str | None
     side: str | None
@@ -70,6 +78,7 @@ class Statement:
     points_back: bool
     published: Interval
     order: tuple[str, int]
+    told: bool = True
 
 
 def statements(reading: Reading) -> Iterator[Statement]:
@@ -88,14 +97,15 @@ def statements(reading: Reading) -> Iterator[Statement]:
 
 
 def _of_attribution(reading: Reading, said: Attribution, names: "Names") -> Statement:
-    content = said.content[0]
+    content = next((a for a in said.content if says_not(a.quote)), said.content[0])
     words = " ".join(a.quote for a in said.content)
     source = names.of(said.source) if said.source is not None else None
     withholds = _WITHHELD.search(words) is not None
     cue = " ".join(a.quote for a in said.cue)
     return Statement(
-        citation=Citation(reading.article.id, _with_cue(reading, said)),
+        citation=Citation(reading.article.id, _with_cue(reading, said, content)),
         content=content,
+        words=words,
         stems=content_stems(" ".join(names.without(a) for a in said.content)),
         source=source[0] if source else None,
         side=source[1] if source else None,
@@ -111,6 +121,7 @@ def _of_attribution(reading: Reading, said: Attribution, names: "Names") -> Stat
         points_back=_POINTS_BACK.match(words[:80]) is not None,
         published=reading.article.published.interval,
         order=(reading.article.id, content.start),
+        told=_NOT_TOLD.search(cue) is None,
     )
 
 
@@ -118,6 +129,7 @@ def _of_text(reading: Reading, anchor: Anchor, names: "Names") -> Statement:
     return Statement(
         citation=Citation(reading.article.id, anchor),
         content=anchor,
+        words=anchor.quote,
         stems=content_stems(names.without(anchor)),
         source=None,
         side=None,
@@ -133,9 +145,8 @@ def _of_text(reading: Reading, anchor: Anchor, names: "Names") -> Statement:
     )
 
 
-def _with_cue(reading: Reading, said: Attribution) -> Anchor:
+def _with_cue(reading: Reading, said: Attribution, content: Anchor) -> Anchor:
     """The content, and for a denial the words that deny it, where they stand before it."""
-    content = said.content[0]
     if not said.denial or not said.cue:
         return content
     start = said.cue[0].start
@@ -237,7 +248,7 @@ def _bare(name: str) -> str:
 def one_name(first: str, second: str) -> bool:
     """Whether two names may be one's; who has a full name in one article may have the last of it in another."""
     short, long = sorted((first, second), key=len)
-    return f" {long}".endswith(f" {short}")
+    return f" {long}".endswith(f" {short}") or f"{long} ".startswith(f"{short} ")
 
 
 def says_not(words: str) -> bool:

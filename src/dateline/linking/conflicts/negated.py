@@ -1,0 +1,150 @@
+"""The clauses in which somebody says that a thing is not so, and whether another's words state that it is.
+
+"No ransom had been paid" denies of a claim only what its clause holds: the word that is denied ("paid") and what stands beside it. Such a
+clause is compared with a claim, and not the whole of what is said.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dateline.linking.conflicts.statements import content_stems
+from dateline.linking.words import listed, stem
+
+_BETWEEN = r"(?:(?:yet|even|ever|actually|been|being|be|have|had|in any way|at any time|\w{2,}ly)\s+)*"
+_AUXILIARY = r"(?:is|are|was|were|has|have|had|did|do|does|will|would)"
+_VERB = r"(?P<verb>[a-z][a-z-]+)"
+_THING = r"(?P<thing>(?:[\w’'-]+\s+){0,4}?[\w’'-]+)"
+_FORMS = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        # "had not been arrested", "never sent", "didn't fire"
+        rf"\b(?:(?P<aux>{_AUXILIARY})(?:\s*n[’']t|\s+(?:still\s+)?(?:not|never))|(?<!why )\bnever)\s+{_BETWEEN}{_VERB}",
+        # "no convoy had been blocked", "none of its aircraft had crossed"
+        rf"(?<!\w)(?:no|not one(?: of)?|not a single|none of|neither of)\s+{_THING}\s+(?:{_AUXILIARY})\s+{_BETWEEN}{_VERB}",
+        # "there was no meeting", "there are no militants there"
+        rf"\bthere\s+(?:is|are|was|were|has been|have been|had been)\s+(?:no|never (?:a|an|any)|not (?:a|any))\s+(?!(?:evidence|proof|sign|indication)\b){_THING}(?=\s+(?:in|on|with|at|between|near|from|by|among|of|to|for|about|over|under|when|or|and|but)\b|\W*$|[,.;”\"])",
+        # "paid no money", "signed nothing", "made no promise"
+        r"\b(?P<verb>[a-z]+(?:ed|id|nt|de|ld|ok|ve|ot|et|t))\s+(?:no|nothing|nobody|none of)\b(?:\s+(?P<thing>[a-z][\w-]+))?",
+    )
+)
+_TRUTH = re.compile(
+    r"\b(?:no|without|any)\s+(?:\w+\s+)?(?:evidence|proof|truth|basis|foundation|sign|indication)s?\s+(?:that|of|to|for|in|behind)\s+(?P<clause>[^.;,”\"]+)",
+    re.IGNORECASE,
+)
+"""What there is no evidence of."""
+
+_GIVES = re.compile(r"\b(?:provid|giv|gave|offer|present|cit|produc|shar|releas|publish)\w*\s+\Z", re.IGNORECASE)
+"""Who has given no evidence does not say that there is none."""
+
+_BOUND = re.compile(
+    r"[,;:.!?—–“”\"]|\b(?:and|but|while|although|though|because|which|who|after|before|since|when|as|if|until|that|said|says)\b",
+    re.IGNORECASE,
+)
+_NOT_YET = re.compile(
+    r"\b(?:yet|still|no longer|any more|anymore|so far|until|unless|again|at this (?:stage|point))\b", re.IGNORECASE
+)
+"""What may have come about since is no denial that it is so."""
+
+_MODAL = re.compile(r"\b(?:will|would|can|could|may|might|must|should|shall)\b|[’']ll\b", re.IGNORECASE)
+_COULD = re.compile(r"\b(?:can|could|may|might|must|should|shall)\b", re.IGNORECASE)
+_OPEN = re.compile(
+    r"\b(?:if|whether|unless|once|not|never|no|nor|without|close to|near|nearing|towards?|want\w*|wish\w*|plan\w*|hop(?:e|es|ed|ing)|try\w*|tried|"
+    r"seek\w*|sought|offer\w*|propos\w*|possib\w+|likely|expect\w*|threaten\w*|promis\w+|demand\w*|ready|prepared|fail\w*|call(?:s|ed|ing)? for|"
+    r"refus\w+|yet|draft|ask\w*|urg\w+)\b|n[’']t\b",
+    re.IGNORECASE,
+)
+"""Before a word in its clause: it is not stated to be so."""
+
+_TO = re.compile(r"\bto\s+(?:\w+ly\s+|be\s+)*\Z", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+
+
+_OTHER = re.compile(r"\b(?:other|others|more|further|longer|new|one else|immediate)\b", re.IGNORECASE)
+"""There is none but what is told already."""
+
+_PARTICIPLE = re.compile(r"\w+(?:ed|ing|en|wn)\Z")
+
+_DO = frozenset({"did", "do", "does", "will", "would"})
+
+
+def _is_deed(verb: str, auxiliary: str) -> bool:
+    """Whether a word behind "not" is what somebody does or what befalls him, and no quality, thought or wish."""
+    if verb in listed("undeniable"):
+        return False
+    return auxiliary in _DO or verb in listed("past") or _PARTICIPLE.match(verb) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Negated:
+    """A clause that says that something is not so.
+
+    `heads`: the telling words one of which a claim has to state; `stems`: the telling words of the clause; `thing`: that of which there is none ("no ransom"); `before`: what stands before
+    the word of negation, which names who did not do it; `later`: it is of what is to come; `pending`: it may have come about since.
+    """
+
+    heads: frozenset[str]
+    stems: frozenset[str]
+    thing: str
+    before: str
+    clause: str
+    later: bool
+    pending: bool
+
+
+def negated_clauses(words: str) -> Iterator[Negated]:
+    """The clauses of the words that say that something is not so, in their order."""
+    for form in _FORMS:
+        for found in form.finditer(words):
+            groups = found.groupdict()
+            verb, thing = groups.get("verb"), groups.get("thing")
+            if (
+                verb is not None and not _is_deed(verb.casefold(), (groups.get("aux") or "").casefold())
+            ) or _OTHER.search(found[0]):
+                continue
+            start = max((m.end() for m in _BOUND.finditer(words, 0, found.start())), default=0)
+            after = _BOUND.search(words, found.end())
+            clause = words[start : after.start() if after else len(words)]
+            heads = head_stems(verb) if verb else head_stems((thing or "").split()[-1])
+            if not heads or _COULD.search(clause):
+                continue
+            yield Negated(
+                heads=heads,
+                stems=content_stems(clause) | heads,
+                thing=(thing or "").split()[-1].casefold() if verb and thing else "",
+                before=words[start : found.start()],
+                clause=clause,
+                later=_MODAL.search(clause) is not None,
+                pending=_NOT_YET.search(clause) is not None,
+            )
+    for found in _TRUTH.finditer(words):
+        stems = content_stems(found["clause"])
+        if stems and _GIVES.search(words, 0, found.start()) is None:
+            yield Negated(
+                heads=stems,
+                stems=stems,
+                thing="",
+                before="",
+                clause=found["clause"],
+                later=_MODAL.search(found["clause"]) is not None,
+                pending=False,
+            )
+
+
+def head_stems(word: str) -> frozenset[str]:
+    """What stands for a word that is denied or stated, however little it tells by itself: "paid"."""
+    return content_stems(word) or frozenset({stem(word)})
+
+
+def states(words: str, heads: frozenset[str], *, later: bool) -> bool:
+    """Whether the words state one of these to be so, or (`later`) that it will be; what is wished, doubted or denied is not stated."""
+    for found in _WORD.finditer(words):
+        if not head_stems(found[0]) & heads:
+            continue
+        start = max((m.end() for m in _BOUND.finditer(words, 0, found.start())), default=0)
+        before = words[start : found.start()]
+        if _OPEN.search(before) or _COULD.search(before) or _TO.search(before):
+            continue
+        if (_MODAL.search(before) is not None) == later:
+            return True
+    return False
