@@ -106,11 +106,11 @@ def _side_after(doc: Doc, tokens: list[Token], head: Token, at: Mapping[int, Nam
 def introduced(doc: Doc, name: Name, at: Mapping[int, Name]) -> Described:
     """The role before a comma: "Iraq's top envoy, X," and "Aide to Y, X"."""
     k = name.start - 1
-    while k > 0 and is_title(doc[k]) and doc[k].lower_ in words("roles", "ranks"):
-        k -= 1  # "army spokesman, Colonel X"
+    while k > 0 and (_is_style(doc[k]) or (doc[k].text in (")", "(") and any(map(_is_style, doc[k - 1 : k + 2])))):
+        k -= 1  # "army spokesman, Colonel X", "the secretary, Hon. (Mrs) X"
     ranked = k < name.start - 1
-    if k > 1 and doc[k].lower_ in words("roles", "honorifics") and doc[k - 1].lower_ == "the":
-        k -= 2  # "the Minister of Trade, the Hon X"
+    if ranked and doc[k].lower_ == "the":
+        k -= 1  # "the Minister of Trade, the Hon X"
     if k < 1 or doc[k].text != ",":
         return Described()
     sentence = doc[k].sent
@@ -159,6 +159,15 @@ def introduced(doc: Doc, name: Name, at: Mapping[int, Name]) -> Described:
     return Described(
         own, side, first, gender_of([head]), (head.i,), serves if folded(head) in words("naming", "serves") else None
     )
+
+
+def _is_style(token: Token) -> bool:
+    """Whether the token is a rank or a form of address, which may stand between an office and its holder: "the mayor, Mrs X"."""
+    if any(
+        token.lower_ in words("roles", key) for key in ("ranks", "honorifics", "honorifics_male", "honorifics_female")
+    ):
+        return True
+    return token.text in ("Engineer", "Chief", "Professor", "Doctor", "Barrister")
 
 
 def _is_letters(doc: Doc, j: int) -> bool:

@@ -1,7 +1,10 @@
 """Names that say themselves what they are: "Ministry of X", "X Movement", "X Treaty"."""
 
+import re
+
 from spacy.tokens import Doc, Token
 
+from dateline.reading.actors.joined_words import past_matters, trades_at
 from dateline.reading.actors.known import known_from
 from dateline.reading.actors.names import Name, NameKind
 from dateline.reading.actors.words import folded, given_name_gender, is_modifier, is_title, words
@@ -11,6 +14,9 @@ _SMALL_WORDS = frozenset({"DET", "PRON", "ADP", "AUX", "SCONJ", "CCONJ", "VERB",
 _LONGEST_WORD = 40
 _LONGEST = 12
 
+
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+_LONGEST_UNIT = 6
 
 _JOINING = frozenset({"and", "for", "in", "of", "on", "the", "to"})
 """Small words inside the names of bodies."""
@@ -68,11 +74,17 @@ def entity_at(doc: Doc, i: int) -> tuple[int, int]:
 def body_at(doc: Doc, i: int, end: int) -> Name | None:
     """An institution or movement whose name ends in a noun that says so: the states' adjectives before it belong to it."""
     heads, armed = words("organisations", "heads"), words("groups", "armed_name_heads")
+    if _is_numbered(doc, i, end):
+        unit = body_at(doc, i + 1, end)
+        return unit if unit is None else Name(i, unit.end, unit.kind, doc[i : unit.end].text)
     if not (doc[i].text[0].isupper() and doc[i].pos_ not in _SMALL_WORDS):
         return None
     new_land = doc[i].text == "New" and doc[i].ent_type_ == "ORG" and doc[i].ent_iob_ == "I"  # "the New Lindt Court"
     if doc[i].lower_ in words("naming", "never_first") and known_from(doc, i) is None and not new_land:
         return None
+    trades = trades_at(doc, i, end)
+    if trades > i:
+        return Name(i, trades, "organisation", doc[i:trades].text)
     last = None
     k = i
     while k < min(end, i + _LONGEST):
@@ -118,6 +130,16 @@ def body_at(doc: Doc, i: int, end: int) -> Name | None:
         return Name(i, stop, "nothing", body.text)
     kind: NameKind = "group" if doc[last].lower_ in armed and doc[last].lower_ not in heads else "organisation"
     return Name(i, stop, kind, body.text)
+
+
+def _is_numbered(doc: Doc, i: int, end: int) -> bool:
+    """Whether the number of a unit of an army stands here, before its name: "the 12th Armoured Brigade"."""
+    if i + 2 >= end or not _ORDINAL.fullmatch(doc[i].text):
+        return False
+    unit = next(
+        (t for t in doc[i + 1 : min(end, i + _LONGEST_UNIT)] if t.lower_ in words("groups", "numbered_units")), None
+    )
+    return unit is not None and all(t.text[0].isupper() for t in doc[i + 1 : unit.i + 1]) and unit.i > i + 1
 
 
 def of_many(doc: Doc, k: int) -> bool:
@@ -224,6 +246,8 @@ def _stretch(doc: Doc, i: int, last: int, end: int) -> int:
     many = stop > last + 1 and stop + 1 < end and doc[stop].lower_ == "and" and doc[stop + 1].text[0].isupper()
     if many and _are_plural(doc[stop - 1]) and _are_plural(doc[stop + 1]) and doc[stop + 1].head == doc[stop - 1]:
         stop += 2  # "Association of Nurses and Midwives"
+    if doc[last].lower_ in ("ministry", "department") and stop > last + 1:
+        stop = past_matters(doc, stop, end)
     stop = _with_state(doc, last, _past_cut_word(doc, stop, end), end)
     return before_letters(doc, i, stop, end)
 

@@ -8,10 +8,9 @@ from spacy.tokens import Doc, Token
 from dateline.reading.actors import titles
 from dateline.reading.actors.bodies import is_portfolio
 from dateline.reading.actors.names import Name, NameKind
+from dateline.reading.actors.taken_places import is_taken
 from dateline.reading.actors.titles import shared_office
 from dateline.reading.actors.words import folded, given_name_gender, is_title, plural_office, words
-from dateline.reading.places.gazetteer import folded as place_key
-from dateline.reading.places.gazetteer import towns
 
 _ON_AIR = frozenset({"radio", "television", "tv"})
 """What the name of an outlet may begin with."""
@@ -19,6 +18,9 @@ _ON_AIR = frozenset({"radio", "television", "tv"})
 _ONE = frozenset(("he", "she"))
 
 _MATTERS = frozenset({"minister", "ministers", "secretary", "secretaries", "ministry", "department"})
+_LONGEST_PERSON = 4
+"""Words of a name that an unsure name may still be a person's."""
+
 _FAR = 14
 """Tokens before a name in which an office or a pact may say what it is for."""
 
@@ -32,10 +34,11 @@ def evidence(doc: Doc, name: Name) -> Iterator[tuple[NameKind, int]]:
     if not single and doc[name.start].lower_ in _ON_AIR:
         yield "organisation", 8
     institution = last.lower_ in words("organisations", "heads") or last.lower_ in words("groups", "armed_name_heads")
+    named_first = doc[name.start].lower_ in words("naming", "offices")  # "the Ministry of Health, Dr X"
     if (
         before is not None
         and not institution
-        and is_title(before)
+        and (is_title(before) or _is_not_yet(before))
         and before.pos_ in ("NOUN", "PROPN", "ADJ")
         and name.kind != "nothing"
     ) and (name.kind in ("person", "place") or name.end - name.start <= 4):
@@ -65,6 +68,15 @@ def evidence(doc: Doc, name: Name) -> Iterator[tuple[NameKind, int]]:
         yield "group", 5  # "by the Abu Rafan"
     if before is not None and before.pos_ == "NOUN" and before.lower_ in words("naming", "called_things"):
         yield "nothing", 8 if doc[before.i - 1].text != "-" else 0  # "the ferry X", but not "his brother-in-law X"
+    if before is not None and before.pos_ == "NOUN" and before.lower_ in words("naming", "calls_a_group"):
+        yield "group", 6 if _is_called_by(before, doc[name.start : name.end].root) else 0  # "the opposition party X"
+    if doc[name.start].lower_ in words("naming", "group_beginnings") and not single and not _is_called(doc, name):
+        yield "group", 6
+    if name.kind == "place" and root.dep_ == "pobj" and root.head.lower_ == "of":
+        firm = folded(root.head.head) in words("naming", "offices_of_firms")
+        yield "organisation", 6 if firm else 0  # "the chief executive of X"
+    if name.kind in ("organisation", "nothing", "place") and not name.short.isupper() and _is_held(doc, name):
+        yield "person", 6
     if name.kind == "organisation" and last.lower_ not in words("naming", "offices") and is_portfolio(doc, name.end):
         yield "nothing", 6
     if name.kind != "person" and shared_office(doc, name.start) is not None:
@@ -81,7 +93,7 @@ def evidence(doc: Doc, name: Name) -> Iterator[tuple[NameKind, int]]:
         yield "nothing", 8
     if called in words("naming", "calls_a_group") and name.kind != "person":
         yield "organisation", 12
-    if _role_follows(doc, name) and name.kind != "place" and not institution:
+    if _role_follows(doc, name) and name.kind != "place" and not institution and not named_first:
         yield "person", 2
     if (
         single
@@ -94,11 +106,13 @@ def evidence(doc: Doc, name: Name) -> Iterator[tuple[NameKind, int]]:
         yield "organisation", 2
     if _stands_as_place(doc, name):
         yield "place", 4 if single else 3
+    if name.kind == "organisation" and root.dep_ == "pobj" and root.head.lower_ == "for":
+        yield "place", 6 if folded(root.head.head) in ("mp", "lawmaker", "senator", "candidate", "mep") else 0
     if before is not None and before.lower_ == "of" and doc[name.start - 2].lower_ in words("naming", "sites"):
         yield "place", 6  # "the village of X" says what it is
     elif name.kind != "organisation" and _is_in_list_of_sites(last):
         yield "place", 8
-    if _is_taken(doc, name):
+    if is_taken(doc, name):
         yield "place", 5
     if _PARTY_AND_SEAT.fullmatch(name.short):
         yield "nothing", 12
@@ -116,33 +130,38 @@ _PARTY_AND_SEAT = re.compile(r"[DRI]-[A-Z][a-z.]+")
 """An American lawmaker's party and state, which is nobody's name: "R-Alaska"."""
 
 
-def _is_taken(doc: Doc, name: Name) -> bool:
-    """Whether a name is what is shelled or captured, and so a town: by a verb for places alone, or by one that takes people too where it is a town's name."""
-    first = doc[name.start]
-    if name.kind not in ("person", "nothing", "organisation") or given_name_gender(first.text) is not None:
-        return False
-    if any(not t.is_title for t in doc[name.start : name.end]) or (name.start > 0 and _is_introduced(first.nbor(-1))):
-        return False
+def _is_not_yet(token: Token) -> bool:
+    """Whether the token is the end of an office that is yet to be taken up: "Prime Minister-designate"."""
+    return (
+        token.lower_ in ("designate", "elect")
+        and token.i > 1
+        and token.nbor(-1).text == "-"
+        and is_title(token.nbor(-2))
+    )
+
+
+def _is_called_by(noun: Token, root: Token) -> bool:
+    """Whether the noun right before a name says what it is, and the two are not object and subject: "the opposition party X"."""
+    return (
+        root.dep_ == "appos" or noun.dep_ in ("compound", "nmod") or (noun.dep_ == root.dep_ and noun.head == root.head)
+    )
+
+
+def _is_called(doc: Doc, name: Name) -> bool:
+    """Whether an office or a form of address stands before the name, or "he" or "she" takes it up."""
+    return (name.start > 0 and is_title(doc[name.start - 1])) or _speaks_as_one(doc[name.end - 1])
+
+
+def _is_held(doc: Doc, name: Name) -> bool:
+    """Whether the clause tells of the name what befalls people alone: "X was arrested", "the court jailed X"."""
     root = doc[name.start : name.end].root
-    head = next((t for t in (root, *root.ancestors) if t.dep_ != "conj"), root) if root.dep_ == "conj" else root
-    if head.dep_ not in ("dobj", "nsubjpass"):
+    if root.dep_ not in ("nsubjpass", "dobj") or name.end - name.start > _LONGEST_PERSON:
         return False
-    verb = head.head.lemma_.lower()
-    if verb in words("naming", "takes_places"):
-        return True
-    known = verb in words("naming", "takes_places_too") and towns(place_key(name.short))
-    return any(town.own for town in known or ())
-
-
-def town_country(name: Name) -> str | None:
-    """The country of the towns that have this name; None where there are none, or in several countries."""
-    found = {town.country for town in towns(place_key(name.short)) if town.own}
-    return found.pop() if len(found) == 1 else None
-
-
-def _is_introduced(before: Token) -> bool:
-    """Whether the word before a name says that it is no town's: an office, an article or a noun."""
-    return is_title(before) or before.lower_ == "the" or before.pos_ == "NOUN"
+    verb = root.head
+    if verb.lemma_ == "place":
+        under = (c for c in verb.rights if c.dep_ == "prep" and c.lower_ == "under")
+        return any(o.lower_ in ("arrest", "detention") for prep in under for o in prep.children)
+    return verb.lemma_ in words("naming", "befalls_people")
 
 
 def _stands_for_many(doc: Doc, name: Name, last: Token) -> bool:
@@ -218,6 +237,8 @@ def _role_follows(doc: Doc, name: Name) -> bool:
     for token in doc[name.end + 1 : name.end + 7]:
         if (token.is_punct and token.text != "-") or token.pos_ in ("VERB", "AUX") or token.ent_type_ == "PERSON":
             return False
+        if any(token.lower_ in words("roles", key) for key in ("honorifics", "honorifics_male", "honorifics_female")):
+            return False  # another one follows: "the head of XYZ, Mrs Varga"
         if is_title(token) and token.tag_ not in ("NNS", "NNPS"):
             return True
     return False
@@ -244,6 +265,8 @@ def _is_inside_body(doc: Doc, name: Name) -> bool:
     """Whether "in X" may well be said of a body X: of an acronym, a name of several words, or "a stake in X"."""
     before = doc[name.start - 1]
     several = name.end - name.start > 1 and doc[name.start + 1].text != "-"
+    if several and doc[name.start].lower_ in words("naming", "begins_towns"):
+        return False  # "in El Varna"
     return several or name.short.isupper() or before.head.lemma_.lower() in words("naming", "not_inside")
 
 
@@ -256,7 +279,8 @@ def _stands_as_place(doc: Doc, name: Name) -> bool:
         and before.pos_ == "ADP"
         and not (name.kind == "organisation" and _is_inside_body(doc, name))
     ):
-        return name.end - name.start == 1 or name.kind == "place" or doc[name.start + 1].text == "-"
+        town = doc[name.start].lower_ in words("naming", "begins_towns")
+        return name.end - name.start == 1 or name.kind == "place" or doc[name.start + 1].text == "-" or town
     if (
         before is not None
         and before.lower_ == "of"

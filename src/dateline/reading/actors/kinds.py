@@ -7,8 +7,9 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from dateline.model import Place
-from dateline.reading.actors.evidence import evidence, town_country
+from dateline.reading.actors.evidence import evidence
 from dateline.reading.actors.names import Name, NameKind, key_of
+from dateline.reading.actors.taken_places import town_country
 from dateline.reading.actors.titles import shared_office
 from dateline.reading.actors.words import given_name_gender, is_modifier, is_title, plural_office, words
 from dateline.reading.lexicon import lexicon
@@ -146,6 +147,8 @@ def _stands_alone(doc: Doc, name: Name, kind: NameKind, counts: Counter[str], co
     head = token.head
     if token.dep_ in ("nsubj", "nsubjpass", "poss", "agent", "appos"):
         return True
+    if kind == "organisation" and token.dep_ == "pobj" and head.lower_ in ("of", "at", "for") and is_title(head.head):
+        return True  # "the director of Kestrel"
     if token.dep_ == "pobj" and head.lower_ in ("by", "to", "with", "against"):
         return True
     if token.dep_ == "dobj" and head.lemma_ in (

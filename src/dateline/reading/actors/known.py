@@ -107,6 +107,9 @@ def _listed() -> Iterator[tuple[str, Known]]:
             yield words, Known("organisation", row["names"][0], row.get("side", row["names"][0]))
         if "seat" in row:
             yield row["seat"], Known("capital", row["names"][0], row["names"][0])
+    for row in bodies["charities"]:
+        for words in row["names"]:
+            yield words, Known("organisation", row["names"][0], row["names"][0])
     for words in bodies["outlets"]["names"]:
         yield words, Known("outlet", words.removeprefix("The "))
     for row in lexicon("groups")["known"]:

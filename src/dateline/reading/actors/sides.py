@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Mapping
 
+from spacy.tokens import Doc
+
 from dateline.reading.actors.metonyms import means_place
 from dateline.reading.actors.names import Name
 from dateline.reading.actors.roster import Draft, Roster
@@ -20,7 +22,10 @@ def infer_sides(roster: Roster, at: Mapping[int, Name], home: str | None) -> Non
     named = [
         (name.start, name.short)
         for k, name in sorted(at.items())
-        if k == name.start and name.kind in ("state", "adjective") and not means_place(roster.doc, name)
+        if k == name.start
+        and name.kind in ("state", "adjective")
+        and not means_place(roster.doc, name)
+        and not _of_a_counterpart(roster.doc, name)
     ]
     counts = Counter(state for _, state in named)
     others = {name.short for name in at.values() if name.kind == "state"} - counts.keys()
@@ -29,6 +34,11 @@ def infer_sides(roster: Roster, at: Mapping[int, Name], home: str | None) -> Non
         if draft.side is None and not _heads_a_body(roster, index):
             _infer(roster, draft, named, counts, home, sole=not others)
     _through_bodies(roster)
+
+
+def _of_a_counterpart(doc: Doc, name: Name) -> bool:
+    """Whether the state's name only says whose counterpart somebody meets, who then is of another state."""
+    return any(t.lemma_.lower() == "counterpart" for t in doc[name.end : name.end + 2])
 
 
 def _through_bodies(roster: Roster) -> None:

@@ -36,7 +36,13 @@ def names_in(doc: Doc, start: int, end: int) -> Iterator[Name]:
         if _is_said(doc, i):
             i += 1
             continue
-        if plural_office(doc[i]) is not None and i + 1 < end and doc[i + 1].text[0].isupper() and not _of_trade(doc, i):
+        if (
+            plural_office(doc[i]) is not None
+            and i + 1 < end
+            and doc[i + 1].text[0].isupper()
+            and not _of_trade(doc, i)
+            and known_from(doc, i) is None
+        ):
             i += 1  # "Presidents X and Y"
             continue
         if doc[i].lower_ in words("naming", "never_first") and i + 1 < end and known_from(doc, i + 1) is not None:
@@ -46,7 +52,7 @@ def names_in(doc: Doc, start: int, end: int) -> Iterator[Name]:
             i += 1  # "Senior White House"
             continue
         past = _past_title(doc, i, end)
-        if past > i and body_at(doc, i, end) is None:
+        if past > i and body_at(doc, i, end) is None and not _is_charity(doc, i):
             office = _office_of_an_office(doc, i, past, end)
             if office is not None:
                 yield office
@@ -60,6 +66,12 @@ def names_in(doc: Doc, start: int, end: int) -> Iterator[Name]:
             name = _as_place(doc, _past_bracket(doc, _trimmed(doc, name), end))
             yield name
             i = name.end
+
+
+def _is_charity(doc: Doc, i: int) -> bool:
+    """Whether a listed body's name begins with the word for an office: "Doctors Without Borders"."""
+    hit = known_from(doc, i)
+    return hit is not None and hit[1].kind == "organisation"
 
 
 def _is_said(doc: Doc, i: int) -> bool:
@@ -103,6 +115,8 @@ def _is_prefix(doc: Doc, i: int, end: int) -> bool:
     """Whether a prefix and its hyphen stand before somebody's name or office, and not in a body's name: "Ex-Minister", not "Anti-Theft Bureau"."""
     if doc[i].lower_ not in words("naming", "prefixes") or i + 1 >= end or doc[i + 1].text != "-":
         return False
+    if doc[i].lower_ in words("naming", "joining_prefixes") and doc[i].text[0].isupper():
+        return body_at(doc, i, end) is None  # "Inter-American Court"
     if i + 2 >= end or not doc[i].text[0].isupper():
         return True
     behind = doc[i + 2]
@@ -173,6 +187,8 @@ def _portfolio_end(doc: Doc, k: int, end: int) -> int:
             return j
         if not (doc[j].text[0].isupper() or (doc[j].lower_ in ("of", "the", "and", "&", ",") and j > k)):
             return 0
+        if doc[j].text == "," and j + 1 < end and is_title(doc[j + 1]):
+            return 0  # "the head of Norland Steel, Engineer X"
         if _starts_state(doc, j):
             return 0
     return 0

@@ -68,7 +68,8 @@ def before(doc: Doc, name: Name, at: Mapping[int, Name]) -> Described:
     tokens = [doc[k] for k in range(first, name.start)]
     heads = [t for t in tokens if is_role_head(t) and t.i not in at and t.lower_ not in words("roles", "honorifics")]
     gender = gender_of(tokens)
-    if (not heads or plural_office(heads[-1]) is not None) and (office := shared_office(doc, name.start)) is not None:
+    plural = not heads or heads[-1].tag_ == "NNS" or plural_office(heads[-1]) is not None
+    if plural and (office := shared_office(doc, name.start)) is not None:
         sides = [at[t.i] for t in tokens if t.i in at and t.i == at[t.i].start]
         side = side_of(sides[0]) if len(sides) == 1 else None
         return Described((office,), side, first, gender, tuple(t.i for t in heads))
@@ -115,16 +116,25 @@ def shared_office(doc: Doc, start: int) -> str | None:
     low = max(0, start - _LONGEST_LIST, doc[start].sent.start)
     while k >= low:
         token = doc[k]
-        office = plural_office(token)
+        office = plural_office(token) or (_plural_in_small(token) if token.is_lower else None)
         if office is not None:
+            if doc[k + 1].text == "," or doc[k + 1].lower_ == "of" or doc[start - 1].lower_ == "of":
+                return None  # "the Union of Teachers, Lindt", "the Presidents of Norland and Varn"
             held = k
             while held > low and is_modifier(doc[held - 1]) and doc[held - 1].text[0].isupper():
                 held -= 1
             return " ".join([*(t.text for t in doc[held:k]), office])
-        if not (token.text in (",", "-") or token.lower_ in ("and", "al") or token.pos_ == "PROPN"):
+        if not (token.text in (",", "-") or token.lower_ in ("and", "al", "of") or token.pos_ == "PROPN"):
             return None
         k -= 1
     return None
+
+
+def _plural_in_small(token: Token) -> str | None:
+    """The office of a plural that stands right before the first of its holders: "minister" of "ministers X of Norland and Y of Varn"."""
+    follows = token.i + 1 < len(token.doc) and token.nbor().pos_ == "PROPN" and token.nbor().text[0].isupper()
+    apart = token.tag_ != "NNS" or not follows or token.lower_ in words("roles", "heads")
+    return token.lemma_ if not apart and token.lemma_ in words("naming", "one_holder") else None
 
 
 def _with_phrase(tokens: list[Token], role: list[Token], head: Token) -> list[Token]:

@@ -19,6 +19,12 @@ def _titles() -> frozenset[str]:
     return frozenset().union(*(words("roles", key) for key in roles))
 
 
+@cache
+def _letters() -> frozenset[str]:
+    """Offices that are written as letters: "DG"; in small letters they are other words."""
+    return frozenset(lexicon("roles")["letters"])
+
+
 def folded(token: Token) -> str:
     """The token's text in lower case, singular where it is a common noun."""
     return token.lemma_.lower() if token.pos_ == "NOUN" else token.lower_
@@ -26,7 +32,7 @@ def folded(token: Token) -> str:
 
 def is_title(token: Token) -> bool:
     """Whether the token is an office, a rank, an occupation or a form of address."""
-    return token.lower_ in _titles()
+    return token.lower_ in _titles() or token.text in _letters()
 
 
 def plural_office(token: Token) -> str | None:
@@ -39,7 +45,9 @@ def plural_office(token: Token) -> str | None:
 
 def is_role_head(token: Token) -> bool:
     """Whether the token is a noun that makes a phrase a role: an office, an occupation or a rank."""
-    return folded(token) in words("roles", "heads") or token.lower_ in words("roles", "ranks")
+    return (
+        folded(token) in words("roles", "heads") or token.lower_ in words("roles", "ranks") or token.text in _letters()
+    )
 
 
 def is_modifier(token: Token) -> bool:

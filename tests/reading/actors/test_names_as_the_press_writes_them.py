@@ -1,0 +1,66 @@
+"""Names as the world's press writes them: whole, of the right kind, with office and side."""
+
+import pytest
+
+from dateline import read_text
+
+WHOLE = [
+    # text, name, kind of actor (None: no person, body or movement has the name)
+    ("The Inter-American Commission on Ports said so.", "Inter-American Commission on Ports", "organisation"),
+    (
+        "The Ministry of Finance and the Public Service cut it.",
+        "Ministry of Finance and the Public Service",
+        "organisation",
+    ),
+    (
+        "The Ministry of Lands, Housing and Urban Development left.",
+        "Ministry of Lands, Housing and Urban Development",
+        "organisation",
+    ),
+    ("The Ministry of Health and Kestrel signed a deal.", "Ministry of Health", "organisation"),
+    (
+        "The Kenya Ferrymen, Pilots and Stevedores Union (KFPSU) left.",
+        "Kenya Ferrymen, Pilots and Stevedores Union",
+        "organisation",
+    ),
+    ("Ukraine's 44th Mechanized Brigade destroyed four tanks.", "44th Mechanized Brigade", "organisation"),
+    ("The opposition party Vardo said its chairman had been held.", "Vardo", "group"),
+    ("Harakat al-Nahr claimed the bombing in a video.", "Harakat al-Nahr", "group"),
+    ("Rebels captured Masisi on Saturday.", "Masisi", None),
+    ("The militia seized Kitchanga, two days after it took Rubaya.", "Rubaya", None),
+    ("Masisi fell to the rebels after the fall of Rubaya.", "Masisi", None),
+    ("The attackers entered the Radisson Vert hotel in Bamako.", "Radisson Vert", None),
+    ("Doctors Without Borders said 20 patients were killed.", "Doctors Without Borders", "organisation"),
+    ("Bobi Kyalanga was placed under house arrest.", "Bobi Kyalanga", "person"),
+    ("Shri Rajnath Varma and Smt. Anita Joshi laid wreaths.", "Anita Joshi", "person"),
+    ("The CEO of Kengar, Engineer Rebecca Njeri, left.", "Kengar", "organisation"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "kind"), WHOLE, ids=[name for _, name, _ in WHOLE])
+def test_names_are_whole_and_of_their_kind(text: str, name: str, kind: str | None) -> None:
+    found = {actor.name: actor.kind for actor in read_text(text).actors if actor.kind != "unnamed"}
+    assert found.get(name) == kind
+
+
+HELD = [
+    # text, name, role, side
+    ("The DG of NERA, Mrs Halima Kazaure, said so.", "Halima Kazaure", "DG", "NERA"),
+    ("The IGP, Mr Usman Alkari, told senators so.", "Usman Alkari", "IGP", None),
+    ("The secretary in the Ministry of Health, Dr. Peter Mwanza, left.", "Peter Mwanza", "secretary", None),
+    (
+        "Foreign ministers Musalia Weke of Kenya and Odongo Atim of Uganda met.",
+        "Odongo Atim",
+        "Foreign minister",
+        "Uganda",
+    ),
+    ("Prime Minister-designate Haris Tomik failed.", "Haris Tomik", "Prime Minister-designate", None),
+    ("Foreign Minister Wang Jianlin met his Indonesian counterpart.", "Wang Jianlin", "Foreign Minister", None),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "role", "side"), HELD, ids=[name for _, name, _, _ in HELD])
+def test_offices_around_names(text: str, name: str, role: str, side: str | None) -> None:
+    actor = next(actor for actor in read_text(text).actors if actor.name == name)
+    assert role in actor.roles
+    assert side in (actor.side, None)
