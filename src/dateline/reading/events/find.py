@@ -182,7 +182,9 @@ def _is_of_anybody(draft: Draft) -> bool:
     around = [*draft.actors, *whom]
     if draft.actors and all(t.lower_ == "you" for t in draft.actors):
         return True  # "you shoot everybody and then you dig"
-    return draft.status != "denied" and any(c.lower_ in {"any", "whoever"} for t in around for c in (t, *t.lefts))
+    return draft.status != "denied" and any(
+        c.lower_ in {"any", "anybody", "anyone", "whoever"} for t in around for c in (t, *t.lefts)
+    )
 
 
 def _who(draft: Draft, parties: Parties) -> tuple[tuple[str, ...], tuple[str, ...]]:

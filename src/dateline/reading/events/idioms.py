@@ -9,6 +9,7 @@ from dateline.reading.events.arguments import is_passive, objects, subjects
 from dateline.reading.events.draft import FROM_FORCE, Draft
 from dateline.reading.events.lexical import name_of, noun_frame, words
 from dateline.reading.events.nouns import after, owners, with_conjuncts
+from dateline.reading.events.offices import left_body, no_confidence, silenced, tried, unwanted
 
 _FURTHEST = 60
 """Tokens around a return to work that may tell of the strike before it."""
@@ -31,6 +32,12 @@ def idiom(verb: Token, taken: set[int], state: EventStatus | None) -> Iterator[D
         _bidden,
         _left_dead,
         _struck_over,
+        _driven_out,
+        no_confidence,
+        tried,
+        unwanted,
+        left_body,
+        silenced,
     ):
         made = read(verb, state)
         if made is not None:
@@ -158,6 +165,17 @@ def _took(verb: Token, state: EventStatus) -> Draft | None:
     if not _are_armed(who) or not any(_can_be_taken(t) for t in taken):
         return None
     return _draft("ASSAULT", verb, control[:1], [taken], state)
+
+
+def _driven_out(verb: Token, state: EventStatus) -> Draft | None:
+    """Such as "drove the rebels out of the town", "were driven from the hill": of armed people alone."""
+    away = any(c.lower_ in {"away", "back", "from", "off", "out"} for c in verb.rights)
+    if verb.lemma_ not in {"chase", "dislodge", "drive", "flush", "push"} or not (away or verb.lemma_ == "dislodge"):
+        return None
+    whom = [t for o in objects(verb) for t in with_conjuncts(o)]
+    if not _are_armed(whom):
+        return None
+    return _draft("ASSAULT", verb, [c for c in verb.rights if c.dep_ == "prt"][:1], [whom], state)
 
 
 def _burnt(verb: Token, state: EventStatus) -> Draft | None:

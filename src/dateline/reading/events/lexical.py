@@ -73,7 +73,7 @@ def keys(verb: Token) -> tuple[str, ...]:
         for c in verb.children
         if (
             c.dep_ in {"prt", "prep"}
-            or (c.dep_ == "advmod" and (c.tag_ == "RP" or (c.lower_ == "out" and c.i == verb.i + 1)))
+            or (c.dep_ == "advmod" and (c.tag_ == "RP" or (c.lower_ in _AWAY and c.i == verb.i + 1)))
         )
         and c.i > verb.i
         and not _is_of_time(c)
@@ -81,6 +81,9 @@ def keys(verb: Token) -> tuple[str, ...]:
     ranked = sorted(beside, key=lambda c: (c.dep_ != "prt", c.i))
     found = tuple(f"{lemma}_{c.lower_}" for c in ranked)
     return found if any(c.dep_ == "prt" for c in ranked) else (*found, lemma)
+
+
+_AWAY = frozenset({"away", "back", "out"})
 
 
 def _is_of_time(preposition: Token) -> bool:

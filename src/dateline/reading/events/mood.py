@@ -88,11 +88,7 @@ def mood(verb: Token) -> str:
         return "planned" if _reported(verb) else "possible"
     if any(a in words("status", "modals_possible") for a in auxiliaries):
         return "possible"
-    if any(
-        c.lower_ in {"likely", "allegedly", "possibly", "perhaps", "probably"}
-        for c in verb.children
-        if c.dep_ == "advmod"
-    ):
+    if any(c.lower_ in words("status", "hearsay") for c in verb.children if c.dep_ == "advmod"):
         return "possible"
     if any(c.dep_ == "mark" and c.lower_ in {"if", "unless", "whether"} for c in verb.children):
         return "possible"

@@ -9,6 +9,7 @@ from dateline.reading.events.draft import Draft
 from dateline.reading.events.lexical import Frame, noun_frame, state_words, words
 from dateline.reading.events.noun_status import noun_status, occurs
 from dateline.reading.events.nouns import after, deep_after, names_before, possessors, with_conjuncts
+from dateline.reading.events.spoken_of import is_said_not_to_be
 from dateline.reading.events.status import status
 
 
@@ -34,9 +35,10 @@ def nominal(noun: Token) -> Iterator[Draft]:
         return  # "a charm offensive"
     if frame.type == "ASSAULT" and before & words("sets", "worded"):
         frame = Frame("ACCUSE", frame.recipients)
-    if before & words("sets", "imagined") or any(c.dep_ == "neg" for c in noun.lefts):
+    none = is_said_not_to_be(noun)
+    if not none and (before & words("sets", "imagined") or any(c.dep_ == "neg" for c in noun.lefts)):
         return  # "no attack", "not a single attack"
-    state = noun_status(noun, frame)
+    state = "denied" if none else noun_status(noun, frame)
     if state is None:
         return
     if _is_of_any_time(noun) or _is_bare(noun):

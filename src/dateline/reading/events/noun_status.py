@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from dateline.model import EventStatus
 from dateline.reading.events.lexical import Frame, is_light, words
+from dateline.reading.events.spoken_of import is_only_spoken_of
 from dateline.reading.events.status import status
 
 
@@ -13,6 +14,8 @@ def occurs(noun: Token) -> bool:
     if noun.dep_ not in {"nsubj", "nsubjpass"} or verb.pos_ != "VERB":
         return False
     beside = {c.lower_ for c in verb.children}
+    if verb.lemma_ in {"hold", "stage"} and noun.dep_ != "nsubjpass":
+        return False  # "the truce is holding"
     broke_out = verb.lemma_ == "break" and "out" in beside  # talks that broke off did not
     return (
         (verb.lemma_ == "take" and "place" in beside)
@@ -57,6 +60,8 @@ def noun_status(noun: Token, frame: Frame) -> EventStatus | None:
         if head == at:
             return "happened"
         if {head.lemma_.lower(), head.lower_} & words("status", "unreal_heads"):
+            return None
+        if is_only_spoken_of(at, head, noun):
             return None
         if near and frame.type in _HELD and head.lower_ == "ahead":
             return "planned"  # "arrived ahead of a meeting"

@@ -71,8 +71,11 @@ def plain(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
             recipients.append([o for o in objects(verb) if o.lower_ not in {"hostage", "captive", "prisoner"}])
         else:
             recipients += [after(verb, place), *[after(o, place) for o in objects(verb)]]
-    if frame.type == "RETREAT" and verb.lemma_ in {"pull", "move"}:  # "pulled out of Malta"
-        recipients += [after(c, "of") for c in verb.rights if c.lower_ == "out"]
+    if frame.type == "RETREAT" and verb.lemma_ in {
+        "pull",
+        "move",
+    }:  # "pulled out of Malta", "pulled back from the hill"
+        recipients += [after(c, place) for c in verb.rights if c.lower_ in {"out", "back"} for place in ("of", "from")]
     on = [t for o in (verb, *objects(verb)) for t in after(o, "on")] if verb.lemma_ == "blame" else []
     on = on or (deep_after(verb, "on") if verb.lemma_ == "blame" and objects(verb) else [])
     if on:

@@ -151,14 +151,21 @@ def _is_by_a_text(verb: Token) -> bool:
     return any(_is_text(t) for t in (*described, *subjects(verb)))
 
 
+def _is_by_nature(verb: Token) -> bool:
+    """Such as "wildfires threatened the village"."""
+    who, forces = who_does(verb), words("checks", "natural")
+    who += [c for t in who if t.pos_ == "PROPN" for c in t.lefts if c.dep_ == "compound"]  # "Typhoon Vala"
+    who = [t for t in who if t.ent_type_ != "PERSON" or t.dep_ == "compound" or t.lower_.endswith("s")]  # a Mr Frost
+    return _are(who, forces) or any(t.lower_.removesuffix("s") in forces for t in who)  # a plural taken for a name
+
+
 def _is_no_force(verb: Token) -> bool:
     """Such as "struck a bargain", "the car struck him", "abused by sanctions"."""
     who = who_does(verb)
     if _are(objects(verb), words("sets", "figurative")) and not any(_is_attacker(t) for t in who):
         return True
-    who += [c for t in who if t.pos_ == "PROPN" for c in t.lefts if c.dep_ == "compound"]  # "Typhoon Vala"
     curbed = any((f := noun_frame(t)) is not None and f.type == "COERCE" for t in who)
-    return curbed or _are(who, words("checks", "natural")) or _is_figure_of_speech(verb) or _is_by_a_text(verb)
+    return curbed or _is_by_nature(verb) or _is_figure_of_speech(verb) or _is_by_a_text(verb)
 
 
 def _is_no_retreat(verb: Token) -> bool:
@@ -224,7 +231,8 @@ _BY_TYPE: dict[str, Callable[[Token], bool]] = {
     "REJECT": lambda verb: _are(objects(verb), frozenset({"fact", "possibility"})),  # "disregarded the fact that"
     "AGREE": _is_of_other_pact,
     "ASSAULT": _is_no_force,
-    "COERCE": _is_by_a_text,
+    "COERCE": lambda verb: _is_by_a_text(verb) or _is_by_nature(verb),
+    "THREATEN": _is_by_nature,
     "RETREAT": _is_no_retreat,
     "SUPPORT": lambda verb: _are(who_does(verb), words("sets", "equipment")),  # "backed by tanks"
 }

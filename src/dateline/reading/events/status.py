@@ -38,6 +38,11 @@ def _status(verb: Token, depth: int) -> EventStatus | None:
         return None  # "did not say whom they would back"
     if verb.dep_ in {"ccomp", "pcomp"} and any(c.lower_ in {"how", "why"} for c in verb.lefts):
         return None  # "asked how they would meet"
+    beside = {c.lower_ for c in verb.lefts}
+    if "whether" in beside and (any(c.tag_ == "TO" for c in verb.lefts) or verb.head.lemma_ in _DECIDING):
+        return None  # "has not decided whether to leave"
+    if beside & _HABITUALLY and verb.tag_ in {"VBP", "VBZ"}:
+        return None  # "police routinely arrest hawkers"
     negated, own = is_negated(verb), mood(verb)
     if is_inverted(verb) or any(c.lower_ in {"almost", "nearly"} and c.i == verb.i - 1 for c in verb.lefts):
         return None  # "almost hitting a tanker"
@@ -52,6 +57,15 @@ def _status(verb: Token, depth: int) -> EventStatus | None:
     if found == "happened":
         return above
     return "possible" if above == "possible" else found
+
+
+_DECIDING = frozenset(
+    {"ask", "consider", "debate", "decide", "determine", "discuss", "examine", "investigate", "say", "see", "wonder"}
+)
+_HABITUALLY = frozenset(
+    {"always", "frequently", "generally", "habitually", "normally", "often", "regularly", "routinely", "sometimes"}
+    | {"traditionally", "typically", "usually"}
+)
 
 
 def _above(verb: Token, depth: int) -> EventStatus | None:
@@ -110,6 +124,8 @@ def _above(verb: Token, depth: int) -> EventStatus | None:
             return None  # "is mulling over lifting it"
         if dep == "ccomp" and any(c.dep_ == "acomp" and c.lower_ == "unlikely" for c in head.rights):
             return None  # "it is unlikely that they will agree"
+        if dep == "ccomp" and _is_claimed(verb, head):
+            return "possible"
         if dep == "ccomp" and head.lemma_ == "mean" and is_negated(head):
             return None  # "the vote does not mean that they will leave" leaves it open
         if dep == "ccomp" and head.lemma_ in words("status", "opinions") and is_negated(head):
@@ -157,6 +173,10 @@ def _after_preposition(preposition: Token, depth: int) -> EventStatus | None:
         return _intended(above)
     if above.pos_ == "NOUN" and above.lemma_ in words("sets", "alleged"):
         return "possible"
+    if preposition.lower_ == "for" and above.lower_ in {"famous", "infamous", "known", "notorious", "renowned"}:
+        return None  # "is known for kidnapping travellers"
+    if preposition.lower_ == "for" and above.lower_ == "trial":
+        return "possible"
     if above.pos_ == "ADJ" and above.lower_ in words("sets", "guilty") and above.head.pos_ in {"AUX", "VERB"}:
         return _status(above.head, depth - 1)
     weighed = above.pos_ == "NOUN" or control(above) == "plans" or above.lemma_ in words("sets", "weighing")
@@ -200,6 +220,27 @@ def _shares(head: Token, verb: Token) -> bool:
         and not any(c.dep_ in {"aux", "auxpass", "nsubj"} for c in verb.children)
         and head.tag_ == verb.tag_
     )
+
+
+_HEARSAY = frozenset(
+    {"allege", "appear", "assume", "believe", "claim", "feel", "know", "presume", "report", "rumour", "rumor", "say"}
+    | {"seem", "suspect", "think", "understand"}
+)
+"""Of what these have somebody "to have done" nobody is sure."""
+
+
+def is_passive_by_form(verb: Token) -> bool:
+    """Whether the verb has a form of "be" before it."""
+    return any(c.dep_ == "auxpass" for c in verb.lefts)
+
+
+def _is_claimed(verb: Token, above: Token) -> bool:
+    """Whether one claims it of others: "alleged that guards had beaten him"; not of one's own side."""
+    if above.lemma_ not in {"allege", "claim"} or above.pos_ != "VERB":
+        return False
+    who = [c for c in verb.lefts if c.dep_ in {"nsubj", "nsubjpass"}]
+    own = any(t.pos_ == "PRON" or any(c.tag_ == "PRP$" for c in t.lefts) for t in who)
+    return above.lemma_ == "allege" or (bool(who) and not own)
 
 
 def _with_infinitive(verb: Token, above: Token, depth: int) -> EventStatus | None:
@@ -254,7 +295,9 @@ def _infinitive(verb: Token, head: Token, depth: int) -> EventStatus | None:
             return "possible" if head.lemma_ != "fail" else "denied"
         if head.lemma_ == "be" and verb.dep_ == "xcomp" and _are_people(head):
             return "denied" if is_negated(head) else "planned"  # "the ministers are to meet"
-        return "possible" if head.lemma_ in {"appear", "seem", "believe", "say", "report", "know", "think"} else None
+        if head.lemma_ in {"find", "prove"} and is_passive_by_form(head):
+            return _status(head, depth - 1)  # "was found to have broken it"
+        return "possible" if head.lemma_ in _HEARSAY else None
     if head.pos_ == "ADJ":
         return _of_adjective(head, depth)
     if head.pos_ == "NOUN" and verb.dep_ in {"acl", "relcl"} and head.lemma_ == "attempt":

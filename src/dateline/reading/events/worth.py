@@ -40,6 +40,8 @@ def is_worth_telling(draft: Draft, actors: tuple[str, ...], recipients: tuple[st
         return draft.clause is not None or (draft.type == "PROTEST" and placed)
     if not actors and draft.type == "CONSULT" and is_visit(draft):
         return False  # "a visit to Malta" by nobody knows whom
+    if not actors and draft.type == "ACCUSE" and draft.trigger[-1].lower_ in {"trial", "accused", "charged"}:
+        return verb  # "went on trial"
     if not actors and draft.type in {"ACCUSE", "SANCTION"}:
         return verb and bare and is_passive(draft.head)  # "was charged with"
     if not actors and draft.type == "RETREAT" and verb and not objects(draft.head):

@@ -1,0 +1,63 @@
+"""Type, status and worth of events, as batteries of sentences: what is sought only, what institutions do, figures of speech."""
+
+import pytest
+
+from dateline.model import Article, PageRef, article_id
+from dateline.reading.read import read
+
+
+def told(text: str) -> list[str]:
+    made = read(Article(id=article_id(text), page=PageRef(source="t", sha256="0" * 64), text=text))
+    return [f"{e.type} {e.status}" for e in made.events]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # sought, possible, in somebody's way
+        "The envoy said there was no alternative to dialogue with Mali.",
+        "Hopes are fading for a deal between the nurses and the port.",
+        "Ministers are working towards a truce between the army and the rebels.",
+        "Mali is open to talks with Chad.",
+        "The council is in favour of talks with the rebels.",
+        "A meeting between the king of Norway and the president of Chad is out of the question.",
+        "Negotiation with the rebels is impossible, Ana Frey said.",
+        "In the event of a strike, buses will replace trains.",
+        "The delegations left Oslo without an agreement.",
+        "Police foiled an attack on the town hall.",
+        "The bishops encouraged dialogue between the government and the opposition.",
+        # told of in a book
+        "A documentary about the raid by Chad on the mill won a prize.",
+        # nature and beasts
+        "Wildfires threatened villages in Greece on Sunday.",
+        "Crocodiles killed two fishermen on the river.",
+        "Locusts invaded fields in northern Kenya.",
+    ],
+)
+def test_nothing_is_told(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("There were no talks between Chad and Mali, a spokesman said.", ["CONSULT denied"]),
+        ("The rebels reportedly attacked the port.", ["ASSAULT possible"]),
+        ("Parliament voted no confidence in the government of Chad.", ["REJECT happened"]),
+        ("The prime minister of Chad lost a vote of no confidence in parliament on Friday.", ["REJECT happened"]),
+        ("Lawmakers ousted Prime Minister Ana Frey in a no-confidence vote on Tuesday.", ["REJECT happened"]),
+        ("The opposition filed a motion of no confidence against Prime Minister Ana Frey.", ["ACCUSE happened"]),
+        ("Juan Ose went on trial in Lima on Monday.", ["ACCUSE happened"]),
+        ("Juan Ose stands accused of fraud.", ["ACCUSE happened"]),
+        ("Chad declared two Malian diplomats personae non gratae.", ["SANCTION happened"]),
+        ("Chad quit the regional court on Friday.", ["SANCTION happened"]),
+        ("The authorities in Mali shut down the television station.", ["COERCE happened"]),
+        ("The rebels were driven out of the town by the army.", ["ASSAULT happened"]),
+        ("The army pulled back from the town of Gao on Tuesday.", ["RETREAT happened"]),
+        ("Mali turned away 60 migrants at its border.", ["REJECT happened"]),
+        ("Chad closed its embassy in Oslo.", ["SANCTION happened"]),
+        ("Chad extradited Juan Ose to Norway.", ["COOPERATE happened"]),
+    ],
+)
+def test_type_and_status(text: str, wanted: list[str]) -> None:
+    assert told(text) == wanted
