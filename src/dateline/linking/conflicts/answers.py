@@ -12,8 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dateline.linking.conflicts.counted import people_words
 from dateline.linking.conflicts.denials import conflict
 from dateline.linking.conflicts.negated import Negated, head_stems, negated_clauses, states
-from dateline.linking.conflicts.statements import Statement, content_stems, one_name, telling
-from dateline.linking.conflicts.tellers import Teller, opposed
+from dateline.linking.conflicts.statements import Statement, content_stems, telling, two_voices
 from dateline.linking.order import within
 from dateline.linking.words import contrasting
 from dateline.model import Conflict, ConflictKind
@@ -106,7 +105,7 @@ def _near(denial: Statement, told: Sequence[Statement]) -> list[Statement]:
     last = bisect_left(told, denial.content.end + _NEAR, key=lambda one: one.content.start)
     window = told[first : min(last, first + _BLOCK_AT_MOST)]
     return [
-        one for one in window if _gap(one, denial) <= _NEAR and _two_voices(one, denial) and not _overlap(one, denial)
+        one for one in window if _gap(one, denial) <= _NEAR and two_voices(one, denial) and not _overlap(one, denial)
     ]
 
 
@@ -189,19 +188,13 @@ def _elsewhere(
         if one.order[0] != article
         and within(_DAYS_APART, one.published, denial.published)
         and not _is_later(one, denial)
-        and _two_voices(one, denial)
+        and two_voices(one, denial)
     ]
 
 
 def _is_later(claim: Statement, denial: Statement) -> bool:
     told, denied = claim.published.start, denial.published.end
     return told is None or denied is None or told > denied
-
-
-def _two_voices(a: Statement, b: Statement) -> bool:
-    if a.source is None or b.source is None or one_name(a.source, b.source):
-        return False
-    return a.side is None or a.side != b.side or opposed(Teller(a.source, a.side), Teller(b.source, b.side))
 
 
 def _states(claim: Statement, denial: Statement, negated: Negated) -> bool:
@@ -234,7 +227,7 @@ def _close_across(claim: Statement, denial: Statement, negated: Negated) -> floa
     """The same of a claim in another article, which shares names or more words."""
     if not _states(claim, denial, negated):
         return None
-    shared = negated.stems & content_stems(claim.words)
+    shared = negated.stems & (content_stems(claim.words) | negated.heads)
     named = claim.named & (denial.named | ({denial.side} - {None}))
     close = _weight(shared) / _weight(negated.stems)
     return close if close >= _ACROSS and len(shared) + len(named) >= (3 if denial.denies else 2) else None

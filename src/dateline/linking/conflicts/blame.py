@@ -40,7 +40,7 @@ _ATTACKED = (
 )
 _RAMMED = r"ramm(?:ed|ing)|collid\w+|collision|crash|water cannons?|obstruct\w*|harass\w*"
 _HOSTILE = re.compile(
-    rf"\b(?:(?P<crossed>{_CROSSED})|(?P<attacked>{_ATTACKED})|(?P<rammed>{_RAMMED}))\b", re.IGNORECASE
+    rf"(?<!-)\b(?:(?P<crossed>{_CROSSED})|(?P<attacked>{_ATTACKED})|(?P<rammed>{_RAMMED}))\b", re.IGNORECASE
 )
 """Deeds that one side lays at another's door, by their kinds."""
 

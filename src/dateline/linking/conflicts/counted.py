@@ -17,7 +17,9 @@ def unit_of(quantity: Quantity) -> str:
         return "=killed or hurt"
     if set(parts) & _DEAD:
         return "=dead"
-    return f"={parts[-1]}" if len(parts) > 1 and parts[-1] in _BEFALLEN else stem(quantity.unit)
+    said = [*parts[1:], *quantity.anchor.quote.casefold().split()] if parts and parts[0] in _anybody() else parts[1:]
+    befallen = next((word for word in said if word in _BEFALLEN), None)  # "60 injured people"
+    return f"={_HURT.get(befallen, befallen)}" if befallen else stem(quantity.unit)
 
 
 _BEFALLEN = frozenset(
@@ -36,6 +38,7 @@ _BEFALLEN = frozenset(
         "trapped",
     }
 )
+_HURT = {"wounded": "injured", "captured": "detained"}
 _ANYBODY = frozenset(
     {
         "people",
@@ -58,7 +61,7 @@ _ANYBODY = frozenset(
 
 def counts_deed(quantity: Quantity) -> bool:
     """Whether the unit says what was done to those who are counted: "people killed", "deaths"."""
-    return len(quantity.unit.split()) > 1 or unit_of(quantity) == "=dead" or quantity.unit == "casualties"
+    return len(quantity.unit.split()) > 1 or unit_of(quantity)[:1] == "=" or quantity.unit == "casualties"
 
 
 def _counted(quantity: Quantity) -> str:
@@ -112,6 +115,23 @@ def bounds(quantity: Quantity) -> tuple[float, float]:
     ) * slack if slack and high != float("inf") else high
 
 
+def are_civil(a: Quantity, b: Quantity) -> bool:
+    """Whether both figures may be of the same people who serve nobody: protesters, worshippers, hostages."""
+    return not {_counted(a), _counted(b)} & _serving()
+
+
+@cache
+def _serving() -> frozenset[str]:
+    return frozenset(word for line in synonyms("serving") for word in line) | frozenset(_people()) - frozenset(
+        synonyms("people")[0]
+    )
+
+
+def is_anybody(quantity: Quantity) -> bool:
+    """Whether a figure is of people of whom nothing is said."""
+    return quantity.unit.casefold() == "people"
+
+
 def is_of_people(quantity: Quantity) -> bool:
     """Whether a figure is of people of whom its unit does not say what befell them."""
     return quantity.unit.casefold() in _crowds()
@@ -122,7 +142,19 @@ def _crowds() -> frozenset[str]:
     return frozenset(word for line in synonyms("crowds") for word in line)
 
 
+def _anybody() -> frozenset[str]:
+    return _crowds() | _ANYBODY
+
+
 @cache
 def people_words() -> frozenset[str]:
     """Words for those who are counted, whoever they are but anybody."""
-    return (_crowds() | frozenset(_people())) - {"people", "persons", "others"}
+    return (
+        _crowds()
+        | frozenset(_people())
+        | frozenset(w for name in ("serving", "held") for line in synonyms(name) for w in line)
+    ) - {
+        "people",
+        "persons",
+        "others",
+    }

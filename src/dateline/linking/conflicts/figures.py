@@ -4,11 +4,20 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 
-from dateline.linking.conflicts.counted import counts_deed, is_of_people, of_fighters, same_people, unit_of
+from dateline.linking.conflicts.counted import (
+    are_civil,
+    counts_deed,
+    is_anybody,
+    is_of_people,
+    of_fighters,
+    people_words,
+    same_people,
+    unit_of,
+)
 from dateline.linking.conflicts.denials import conflict
 from dateline.linking.conflicts.figures_across import figures_across
-from dateline.linking.conflicts.figures_given import CROWD, Figure, apart, figures
-from dateline.linking.conflicts.statements import content_stems, telling
+from dateline.linking.conflicts.figures_given import CROWD, Figure, apart, figures, told_alike
+from dateline.linking.conflicts.statements import content_stems
 from dateline.linking.conflicts.tellers import one_teller, opposed
 from dateline.linking.order import within
 from dateline.model import Conflict, Interval, Reading
@@ -16,9 +25,6 @@ from dateline.model import Conflict, Interval, Reading
 _BLOCK_AT_MOST = 60
 _NEXT = 400
 """Code points within which two tolls are of one conflict."""
-
-_ALIKE = 0.5
-"""Share of the weight of the words around the figures that both have to have."""
 
 _NEAR = 1500
 """Code points within which one article counts the same deed twice."""
@@ -48,6 +54,8 @@ def find_figures(readings: Sequence[Reading], story: Mapping[str, str] | None = 
         for one, other in pairwise(found):
             if other.stead and apart(one, other) and same_people(one.quantity, other.quantity, restated=True):
                 yield _conflict(one, other)
+            if _are_the_same_people(one, other):
+                yield _conflict(one, other)
         for figure in found:
             quantity = figure.quantity
             unit, place = unit_of(quantity), (quantity.place or "").casefold()
@@ -66,6 +74,21 @@ def find_figures(readings: Sequence[Reading], story: Mapping[str, str] | None = 
             yield _conflict(*sorted((a, b), key=lambda f: f.citation))
     for a, b in figures_across(every, story or {}, pairs):
         yield _conflict(a, b)
+
+
+def _are_the_same_people(a: Figure, b: Figure) -> bool:
+    """Whether two who stand against each other differ in the next breath on how many some are, whom only one calls more than people."""
+    return (
+        a.unit != b.unit
+        and not (a.crowd or b.crowd or a.partial or b.partial or a.wished or b.wished)
+        and (is_anybody(a.quantity) != is_anybody(b.quantity))
+        and {a.quantity.unit.casefold(), b.quantity.unit.casefold()} <= people_words() | {"people"}
+        and 0 < _between(a, b) <= _BESIDE
+        and opposed(a.teller, b.teller)
+        and are_civil(a.quantity, b.quantity)
+        and not a.around.isdisjoint(b.around)
+        and apart(a, b)
+    )
 
 
 def _once(pairs: Iterator[tuple[Figure, Figure]]) -> list[tuple[Figure, Figure]]:
@@ -187,7 +210,7 @@ def _disagree_across(a: Figure, b: Figure) -> bool:
         return False
     if a.quantity.days == Interval() or not within(_DAYS_APART, a.published, b.published):
         return False
-    return _told_alike(a, b)
+    return told_alike(a, b)
 
 
 def _disagree_within(a: Figure, b: Figure) -> bool:
@@ -195,7 +218,8 @@ def _disagree_within(a: Figure, b: Figure) -> bool:
     if a.sentence == b.sentence and not counts_deed(a.quantity):
         return False  # "trade of 9 billion, with a surplus of 2 billion"
     restated = (a.restates or b.restates) and _between(a, b) <= _NEXT and _in_one_place(a, b)
-    whoever = restated or (opposed(a.teller, b.teller) and of_fighters(a.quantity, b.quantity))
+    beside = _between(a, b) <= _BESIDE and are_civil(a.quantity, b.quantity)
+    whoever = restated or (opposed(a.teller, b.teller) and (beside or of_fighters(a.quantity, b.quantity)))
     if not _same_thing(a.quantity.of, b.quantity.of) or not same_people(a.quantity, b.quantity, restated=whoever):
         return False
     if _span(a) > _LONG or _span(b) > _LONG:
@@ -208,11 +232,14 @@ def _disagree_within(a: Figure, b: Figure) -> bool:
         return False
     if restated:
         return True
+    if a.wished != b.wished:
+        return False  # who died, and how many may have
     if counts_deed(a.quantity) and _in_one_place(a, b):
-        return True
+        together = _between(a, b) <= _NEXT or (a.quantity.days == b.quantity.days != Interval())
+        return together or bool(a.places & b.places) or told_alike(a, b)
     if a.toll and b.toll and _in_one_place(a, b):
         return _between(a, b) <= _NEXT
-    return _told_alike(a, b)
+    return told_alike(a, b)
 
 
 _LONG = 40
@@ -224,12 +251,6 @@ def _span(figure: Figure) -> float:
     if days == Interval():
         return 0.0
     return float("inf") if days.start is None or days.end is None else (days.end - days.start).days
-
-
-def _told_alike(a: Figure, b: Figure) -> bool:
-    weights = telling(a.around), telling(b.around)
-    told = a.quantity.of is not None or a.quantity.place is not None
-    return telling(a.around & b.around) >= _ALIKE * max(min(weights) if told else max(weights), 1.0)
 
 
 def _is_in(a: Figure, b: Figure) -> bool:

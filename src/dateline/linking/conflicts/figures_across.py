@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from dateline.linking.conflicts.counted import same_people
-from dateline.linking.conflicts.figures_given import CROWD, Figure, apart
+from dateline.linking.conflicts.counted import people_words, same_people
+from dateline.linking.conflicts.figures_given import CROWD, Figure, apart, told_alike
 from dateline.linking.conflicts.tellers import one_teller, opposed
 from dateline.linking.order import within
 
@@ -23,7 +23,7 @@ def figures_across(
     blocks: dict[tuple[str, str], list[Figure]] = defaultdict(list)
     for figure in found:
         whole = not (figure.partial or figure.local or figure.own or figure.wished)
-        if whole and figure.teller is not None and figure.unit in (CROWD, "=dead") and figure.citation.article in story:
+        if whole and figure.teller is not None and _is_of_people(figure) and figure.citation.article in story:
             blocks[story[figure.citation.article], figure.unit].append(figure)
     for key in sorted(blocks):
         if len(blocks[key]) > _BLOCK_AT_MOST:
@@ -47,8 +47,15 @@ def _disagree(a: Figure, b: Figure) -> bool:
         return False
     if a.unit == CROWD:
         return bool(a.crowd & b.crowd) and (not a.where or not b.where or a.where == b.where) and apart(a, b)
+    if a.unit != "=dead" and not told_alike(a, b):
+        return False
     alike = not a.places or not b.places or bool(a.places & b.places)
     return alike and same_people(a.quantity, b.quantity) and apart(a, b)
+
+
+def _is_of_people(figure: Figure) -> bool:
+    counted = figure.unit in (CROWD, "=dead") or figure.quantity.unit.casefold() in people_words()
+    return counted or figure.unit in ("=injured", "=detained", "=displaced")
 
 
 def _again(a: Figure, b: Figure, one: Figure, other: Figure) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from dateline.linking.conflicts.counted import bounds, counts_deed, is_of_people, unit_of
 from dateline.linking.conflicts.shares import Shares
-from dateline.linking.conflicts.statements import Names, content_stems, says_not
+from dateline.linking.conflicts.statements import Names, content_stems, says_not, telling
 from dateline.linking.conflicts.tellers import Teller, one_teller, teller_in_words
 from dateline.model import Attribution, Citation, Interval, Quantity, Reading
 
@@ -17,7 +17,7 @@ _TOLL = re.compile(
     re.IGNORECASE,
 )
 _RESTATED = re.compile(
-    r"\b(?:put|puts|estimate[sd]?|set)\s+(?:the|that|its|their)\s+(?:\w+\s+){0,4}?(?:at|to be)\s"
+    r"\b(?:put|puts|estimate[sd]?|set)\s+(?:the|that|its|their)\s+(?:\w+\s+){0,7}?(?:at|to be)\s"
     r"|\bthe (?:true|real|actual|right|correct|exact) (?:number|figure|total|count|toll) (?:was|is|were)\s"
     r"|\b(?:gave|gives|given) the (?:number|figure|total|count|toll) as\s"
     r"|\borgani[sz]ers\s+(?:\w+\s+)?(?:said|say|claim(?:s|ed)?|estimated?|counted)\b",
@@ -27,7 +27,7 @@ _RESTATED = re.compile(
 
 _OWN = re.compile(
     r"\b(?:(?:its|their|our)\s+(?:own\s+)?(?:\w+\s+)?(?:casualties|dead|loss(?:es)?|citizens|nationals|soldiers|troops|servicemen|"
-    r"civilians|people|forces|side|army)|of their own|(?:it|they) (?:had |have |has )?lost)\b",
+    r"civilians|people|forces|side|army)|of their own|(?:from|on|of) our side|of ours|(?:it|they) (?:had |have |has )?lost)\b",
     re.IGNORECASE,
 )
 """In a figure's sentence: who gives it counts his own."""
@@ -58,6 +58,16 @@ _MORE = re.compile(r"\b(?:another|others?|more(?! than)|additional|further|each|
 
 _WIDER = re.compile(r"\W{0,3}were of\b|\W{0,3}(?:\w+ ){0,2}including (?:all|the|those)\b", re.IGNORECASE)
 """Behind a figure: it counts others too, and does not say who is among them ("including two boys"), or some only."""
+
+_NO = re.compile(r"\b(?:no|not)\s+\Z", re.IGNORECASE)
+"""Before a figure: "no one" is none."""
+
+_FLOOR = re.compile(
+    r"\b(?:in|at|to|from|by)\s+(?:one|a|another|(?:the|its|their|his|her)\s+(?:\w+\s+){0,2}?(?=hospital|morgue|mortuary|clinic))\s*(?:\w+\s+){0,2}?(?:hospitals?|morgues?|mortuary|clinics?)\b"
+    r"|\b(?:had |have )?(?:seen|saw|received|treated|treating|counted|witness(?:ed|ing)|recovered|collected|found|identified|confirmed)\s+(?:the (?:bodies|corpses) of\s+)?\Z",
+    re.IGNORECASE,
+)
+"""Around a figure: who gives it counts what he has seen, and there may be more."""
 
 _BESIDE, _BEHIND = 40, 8
 """Code points before and behind a figure in which these are looked for."""
@@ -116,7 +126,7 @@ class Figure:
 
     `source`: who is quoted with it, by id. `teller`: who gives it, by the words of the sentence or as the source. `deed`: whether it
     counts those to whom or by whom something was done. `local`: it is of a place, and its teller has a figure for the whole beside it.
-    `own`: his own are counted. `stead`: it is said not to be so, and the one before it is; `scene`: how often the article turned to another deed before it.
+    `own`: his own are counted. `stead`: it is said not to be so, and the one before it is; `floor`: who gives it has counted so many, and there may be more; `scene`: how often the article turned to another deed before it.
     """
 
     quantity: Quantity
@@ -140,6 +150,7 @@ class Figure:
     scene: int
     published: Interval
     local: bool = False
+    floor: bool = False
 
     def is_of_other_weekdays(self, other: "Figure") -> bool:
         """Whether both sentences name days of the week, and no day is the same: "40 dead on Saturday", "60 found dead on Sunday"."""
@@ -178,7 +189,7 @@ def _figures(reading: Reading) -> Iterator[Figure]:
         part = _PART.search(text, max(start, at - _BESIDE), at) or _MORE.search(text, at, behind + _BEHIND)
         if part and crowd and where and _INCLUDING.fullmatch(part[0]):
             part = None  # "including 80,000 in the capital": the capital's
-        part = part or _WIDER.match(text, behind)
+        part = part or _WIDER.match(text, behind) or _NO.search(text, start, at)
         yield Figure(
             quantity=quantity,
             unit=CROWD
@@ -195,7 +206,7 @@ def _figures(reading: Reading) -> Iterator[Figure]:
             and (said is None or said.denial)
             else _teller(names, states, said, teller_in_words(text, start, at, behind, end)),
             around=content_stems(f"{sentence} {quantity.of or ''}"),
-            places=frozenset(_between(places, start, end)),
+            places=_narrowest(frozenset(_between(places, start, end)), states),
             where=where,
             crowd=crowd,
             partial=part is not None or _is_of_another_time(sentence, at - start, behind - start, crowd=bool(crowd)),
@@ -208,9 +219,16 @@ def _figures(reading: Reading) -> Iterator[Figure]:
             stead=before < at and _NOT.fullmatch(text, before, at) is not None,
             sentence=start,
             scene=bisect_left(turns, at),
+            floor=_FLOOR.search(text, start, at) is not None
+            or _FLOOR.search(text, behind, min(end, behind + _REACH)) is not None,
             published=reading.article.published.interval,
         )
         before = behind
+
+
+def _narrowest(places: frozenset[str], states: frozenset[str]) -> frozenset[str]:
+    """The places without the lands they lie in, where others are named."""
+    return frozenset(place for place in places if place.casefold() not in states) or places
 
 
 def _told(said: Attribution) -> Iterator[tuple[int, int]]:
@@ -311,9 +329,21 @@ def apart(a: Figure, b: Figure, most: float = float("inf")) -> bool:
     """Whether no number lies within both; a figure without an upper bound is at most so many times its lower one."""
     low_a, high_a = bounds(a.quantity)
     low_b, high_b = bounds(b.quantity)
+    high_a, high_b = (float("inf") if f.floor else high for f, high in ((a, high_a), (b, high_b)))
     if low_a > high_a or low_b > high_b:
         return False
     return min(high_a, low_a * most) < low_b or min(high_b, low_b * most) < low_a
+
+
+_ALIKE = 0.5
+"""Share of the weight of the words around two figures that both have to have."""
+
+
+def told_alike(a: Figure, b: Figure) -> bool:
+    """Whether the sentences of two figures tell of one thing, by their words."""
+    weights = telling(a.around), telling(b.around)
+    told = a.quantity.of is not None or a.quantity.place is not None
+    return telling(a.around & b.around) >= _ALIKE * max(min(weights) if told else max(weights), 1.0)
 
 
 def _sentence(text: str, quantity: Quantity) -> tuple[int, int]:

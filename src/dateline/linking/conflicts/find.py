@@ -10,6 +10,7 @@ from dateline.linking.conflicts.dates import find_dates
 from dateline.linking.conflicts.denials import find_denials
 from dateline.linking.conflicts.durations import find_durations
 from dateline.linking.conflicts.figures import find_figures
+from dateline.linking.conflicts.rivals import find_rivals
 from dateline.linking.conflicts.statements import statements
 from dateline.linking.conflicts.told import find_told_denials
 from dateline.linking.order import publication
@@ -34,6 +35,7 @@ def find_conflicts(readings: Sequence[Reading], story: Mapping[str, str] | None 
     found = [
         *denied,
         *answered,
+        *(one for one in find_rivals(known, story or {}) if not _is_among(one, [*denied, *answered])),
         *find_blame(ordered),
         *find_figures(ordered, story),
         *find_dates(ordered),

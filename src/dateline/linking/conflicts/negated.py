@@ -5,11 +5,12 @@ clause is compared with a claim, and not the whole of what is said.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from dateline.linking.conflicts.statements import content_stems
-from dateline.linking.words import listed, stem
+from dateline.linking.words import lines, listed, stem
 
 _BETWEEN = r"(?:(?:yet|even|ever|actually|been|being|be|have|had|in any way|at any time|\w{2,}ly)\s+)*"
 _AUXILIARY = r"(?:is|are|was|were|has|have|had|did|do|does|will|would)"
@@ -72,7 +73,7 @@ def _is_deed(verb: str, auxiliary: str) -> bool:
     """Whether a word behind "not" is what somebody does or what befalls him, and no quality, thought or wish."""
     if verb in listed("undeniable"):
         return False
-    return auxiliary in _DO or verb in listed("past") or _PARTICIPLE.match(verb) is not None
+    return auxiliary in _DO or verb in _past() or _PARTICIPLE.match(verb) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +133,15 @@ def negated_clauses(words: str) -> Iterator[Negated]:
 
 
 def head_stems(word: str) -> frozenset[str]:
-    """What stands for a word that is denied or stated, however little it tells by itself: "paid"."""
-    return content_stems(word) or frozenset({stem(word)})
+    """What stands for a word that is denied or stated, however little it tells by itself: of "paid" "pay"."""
+    plain = _past().get(word.casefold(), word)
+    return content_stems(plain) or frozenset({stem(plain)})
+
+
+@cache
+def _past() -> Mapping[str, str]:
+    """The verbs by their past forms that do not end as most do."""
+    return {form: line.split()[0] for line in lines("past") for form in line.split()[1:] or line.split()}
 
 
 def states(words: str, heads: frozenset[str], *, later: bool) -> bool:
@@ -148,3 +156,10 @@ def states(words: str, heads: frozenset[str], *, later: bool) -> bool:
         if (_MODAL.search(before) is not None) == later:
             return True
     return False
+
+
+def is_open(words: str, at: int) -> bool:
+    """Whether what stands at an offset of the words is denied, wished, planned or only possible."""
+    start = max((m.end() for m in _BOUND.finditer(words, 0, at)), default=0)
+    before = words[start:at]
+    return any(pattern.search(before) for pattern in (_OPEN, _MODAL, _TO))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 
+from dateline.linking.conflicts.tellers import Teller, opposed
 from dateline.linking.words import stem, weight
 from dateline.model import ActorKind, Anchor, Attribution, Citation, Interval, Reading
 
@@ -249,6 +250,13 @@ def one_name(first: str, second: str) -> bool:
     """Whether two names may be one's; who has a full name in one article may have the last of it in another."""
     short, long = sorted((first, second), key=len)
     return f" {long}".endswith(f" {short}") or f"{long} ".startswith(f"{short} ")
+
+
+def two_voices(a: Statement, b: Statement) -> bool:
+    """Whether two statements are of two who are not one, nor of one side as far as that is known; rebels of a land are not its government."""
+    if a.source is None or b.source is None or one_name(a.source, b.source):
+        return False
+    return a.side is None or a.side != b.side or opposed(Teller(a.source, a.side), Teller(b.source, b.side))
 
 
 def says_not(words: str) -> bool:

@@ -118,6 +118,8 @@ _ADJECTIVES = frozenset(
 _HELPERS = frozenset(["is", "was", "are", "were", "be", "been", "has", "have", "had", "to"])
 """Behind one of these nobody gives anything: "the army is said to have lost 40"."""
 
+_COUNTED = frozenset(["death", "deaths", "casualty", "casualties"])
+_PREPOSITIONS = frozenset(["with", "at", "in", "from", "of", "by", "for", "to", "amid", "after", "before"])
 _ESTIMATES = frozenset(["estimates", "estimate", "reports"])
 _BREAK = re.compile(r"[;–—]|\s-\s|,?\s\b(?:while|whereas|but|although)\b")
 
@@ -168,7 +170,7 @@ def _subject(before: str) -> str:
 def _name(written: str) -> str | None:
     """Who is meant, without what does not name him; None where that is nobody: a pronoun, a day."""
     words = _ENDS.sub("", written.strip(" ,.“”\"'")).split()
-    if words and words[-1].casefold() in _HELPERS:
+    if words and (words[-1].casefold() in _HELPERS | _COUNTED or words[0].casefold() in _PREPOSITIONS):
         return None
     if words and words[-1].casefold() in _ESTIMATES:
         words = [word for word in words[:-1] if word.casefold() not in _ADJECTIVES]  # "police estimates"
@@ -194,7 +196,9 @@ _OFFICIAL = re.compile(
 )
 _OTHER = re.compile(
     r"\b(?:unions?|organi[sz]ers?|opposition|activists?|rights|rebels?|militants?|insurgents?|residents?|witness(?:es)?|monitor\w*|"
-    r"observ\w+|protesters?|demonstrators?|campaign\w*|amnesty|watch|united nations|un|red cross|doctors|front|movement|party|strikers?)\b",
+    r"observ\w+|protesters?|demonstrators?|campaign\w*|amnesty|watch|united nations|un|red cross|doctors|front|movement|party|strikers?|church|pastors?|priests?|bishops?|imams?|clerics?|trib(?:e|al)|elders?|relatives|famil(?:y|ies)|"
+    r"survivors?|villagers?|lawyers?|aid (?:group|agency|worker)\w*|charity|guerrillas?|separatists?|kidnappers?|hijackers?|gunmen|captors|militias?|fighters|traders|"
+    r"journalists?|students|farmers|neighbou?rs)\b",
     re.IGNORECASE,
 )
 

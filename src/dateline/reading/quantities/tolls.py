@@ -121,6 +121,8 @@ def goes_back_to(text: str, number: Number, before: int) -> bool:
 
 
 def _told_by(token: Token, verb: Token) -> str | None:
+    if verb.lemma_ in {"make", "render"} and any(c.lower_ == "homeless" for c in verb.children):
+        return "people homeless"  # "about 900 had been made homeless"
     moved = token.head if token.dep_ == "pobj" and token.head.lower_ in {"from", "to", "by"} else None
     if moved is not None:
         number = next((c for c in verb.children if c.dep_ == "dobj" and c.lower_ == "number"), None)
