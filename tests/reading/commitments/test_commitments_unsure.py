@@ -14,7 +14,6 @@ NOTHING = {
     "how often": "It is the third time the council and the dockers have agreed on a truce.",
     "nothing is told of": "The mayor has not chosen a day, as she had vowed to do.",
     "not yet done": "The cabinet is still to meet and endorse the plan, the envoy said.",
-    "called off from afar": "The council is suspending a fee on boats from Sudland that was set to rise on Friday.",
     "a truce told of before": "The mayor announced the truce at a briefing in Lesk.",
     "a pair that is refused": (
         '"We will not sit down and allow the council to keep the crews for one more year," said Brel, who leads the union.'

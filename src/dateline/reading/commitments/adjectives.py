@@ -93,8 +93,9 @@ def of_adjective(adjective: Token) -> Iterator[Undertaking]:
     if action is None and ready:
         to = next((c for c in children(adjective, "prep") if c.lower_ == "to"), None)
         action = first(to, "pcomp") or _agreed_noun(to) if to is not None else None
-    if action is None and due and (is_occasion(subject) or is_agent(subject)) and names_a_day(adjective):
-        action = adjective
+    dated = names_a_day(adjective) or (adjective.lower_ == "due" and _dated_beside(holder))
+    if action is None and due and (is_occasion(subject) or is_agent(subject)) and dated:
+        action = adjective if names_a_day(adjective) else holder
     if (
         due
         and holder.dep_ == "advcl"
@@ -131,6 +132,11 @@ def _holder(adjective: Token) -> Token | None:
     if auxiliary is not None:
         return adjective if auxiliary.lower_ != "being" else None  # "is being prepared to": by others
     return None
+
+
+def _dated_beside(holder: Token) -> bool:
+    """Whether a day stands with "is": "is due in Lesk on Monday", where the parse hangs the day on "is"."""
+    return any(names_a_day(c) for c in children(holder, "prep", "npadvmod"))
 
 
 def _agreed_noun(to: Token) -> Token | None:

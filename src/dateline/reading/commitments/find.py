@@ -36,6 +36,7 @@ from dateline.reading.commitments.repeats import without_repeats
 from dateline.reading.commitments.reports import find_reports
 from dateline.reading.commitments.schedules import find_schedules
 from dateline.reading.commitments.speech import Speech, Voices
+from dateline.reading.commitments.under_way import find_under_way
 from dateline.reading.commitments.undertaking import Undertaking
 from dateline.reading.commitments.unreal import is_averted
 from dateline.reading.commitments.words import is_one_of, lemma
@@ -62,6 +63,7 @@ def find_commitments(
             *find_reports(doc),
             *find_schedules(doc, when, article.published.interval.end),
             *find_future(doc, voices),
+            *find_under_way(doc, voices, when, article.published.interval.end),
         ]
     )
     found = _outside_conditions(found)

@@ -114,7 +114,7 @@ class Scene:
     def is_rule(self) -> bool:
         """Whether it is told as what a law or the rules say for ever: "the rules state that", "under Norwegian law"."""
         if is_by_rule(self.verb):
-            return True
+            return not (self.has_agent and names_a_day(self.verb))  # "under the law, Norland will stop on 4 May"
         source = self.speech.source
         return source is not None and source.name.casefold().split()[-1] in words("subjects", "rules")
 
@@ -144,8 +144,9 @@ class Scene:
     def is_undertaken(self) -> bool:
         """Whether somebody undertakes this, rather than foretells it."""
         verb = self.verb
-        if any(c.lower_ in words("unreal", "modifiers") for c in children(verb, "advmod")):
-            return False
+        guessed = [c.lower_ for c in children(verb, "advmod") if c.lower_ in words("unreal", "modifiers")]
+        if guessed and not (guessed == ["likely"] and self.is_occasion and names_a_day(verb)):
+            return False  # but "talks will likely take place on Monday"
         if (
             self.is_rule
             or is_only_talk(verb)

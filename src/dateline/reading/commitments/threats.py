@@ -50,8 +50,8 @@ def threatened_with(verb: Token) -> Token | None:
 
 
 def goes_not_unanswered(verb: Token) -> bool:
-    """Whether something "will not go unanswered", "will not be left unpunished", "will be met with force"."""
-    if _is_met_with_force(verb):
+    """Whether something "will not go unanswered", "will not be left unpunished", "will be met with force", "will receive a crushing response"."""
+    if _is_met_with_force(verb) or _draws_response(verb):
         return True
     subject = own_subject(verb)
     refused = negation(verb) or (first(subject, "neg", "det") if subject is not None else None)
@@ -60,6 +60,24 @@ def goes_not_unanswered(verb: Token) -> bool:
     left = children(verb, "acomp", "oprd", "advcl", "ccomp", "advmod")
     left += [c for thing in children(verb, "dobj") for c in children(thing, "amod", "acl")]
     return any(is_one_of(c, "threats", "unanswered") for c in left)
+
+
+def _draws_response(verb: Token) -> bool:
+    """Whether an attack "will receive a crushing response", or the response "will be crushing"."""
+    if negation(verb) is not None or is_passive(verb):
+        return False
+    if lemma(verb) == "be":
+        subject = own_subject(verb)
+        answer = subject is not None and (
+            is_one_of(subject, "threats", "response") or is_one_of(subject, "threats", "answers")
+        )
+        return answer and any(is_one_of(c, "threats", "hard") for c in children(verb, "acomp"))
+    drawn = children(verb, "dobj") if lemma(verb) in ("receive", "face", "get", "draw", "meet", "encounter") else []
+    return any(
+        is_one_of(t, "threats", "answers")
+        or (is_one_of(t, "threats", "response") and any(is_one_of(c, "threats", "hard") for c in t.children))
+        for t in drawn
+    )
 
 
 def _is_met_with_force(verb: Token) -> bool:

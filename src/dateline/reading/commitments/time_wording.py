@@ -59,6 +59,8 @@ def preposition_of(head: Token, time: TimeExpression) -> str:
         return "at"
     if word == "before" and k > 1 and (doc[k - 2].lower_, doc[k - 1].lower_) == ("on", "or"):
         return "by"
+    if word == "as" and doc[k + 1].lower_ == "of":
+        return "from"  # "as of 4 May"
     if word == "in" and k > 0 and doc[k - 1].lower_ in FROM:
         return str(doc[k - 1].lower_)
     if word in ("least", "most") and k > 1 and doc[k - 1].lower_ == "at":

@@ -1,0 +1,86 @@
+"""What is told in the present as decided, as planned for a day to come, or as refused."""
+
+import pytest
+
+from dateline import read_text
+
+PUBLISHED = "2024-07-10"  # a Wednesday
+
+Row = tuple[str, str, tuple[str, ...], str | None]
+
+
+def told(text: str) -> list[Row]:
+    """Kind, status, parties and days of each commitment."""
+    reading = read_text(text, PUBLISHED)
+    name = {actor.id: actor.name for actor in reading.actors}
+    return [
+        (c.kind, c.status, tuple(name[i] for i in c.parties), f"{c.due.start}..{c.due.end}" if c.due else None)
+        for c in reading.commitments
+    ]
+
+
+CASES: dict[str, tuple[str, list[Row]]] = {
+    "sending": (
+        "Norway is sending military advisers to Chad, Foreign Minister Ana Brel said.",
+        [("pledge", "announced", ("Norway",), None)],
+    ),
+    "said it was suspending": (
+        "Oslo said it was suspending aid to the government.",
+        [("pledge", "announced", ("Norway",), None)],
+    ),
+    "ending a campaign": (
+        "Senator Brel said she was ending her campaign.",
+        [("pledge", "announced", ("Brel",), None)],
+    ),
+    "a rise that is called off by it": (
+        "The council is suspending a fee on boats from Sudland that was set to rise on Friday.",
+        [("pledge", "announced", ("council",), None)],
+    ),
+    "visiting on a day to come": (
+        "President Ana Brel is visiting Oslo next week.",
+        [("schedule", "announced", ("Ana Brel",), "2024-07-15..2024-07-21")],
+    ),
+    "due somewhere": (
+        "Foreign Minister Ana Brel is due in Oslo on Friday.",
+        [("schedule", "announced", ("Ana Brel",), "2024-07-12..2024-07-12")],
+    ),
+    "refused": (
+        '"We do not negotiate under pressure," Foreign Minister Ana Brel said.',
+        [("pledge", "announced", ("Ana Brel",), None)],
+    ),
+    "an answer that is foretold by its sender": (
+        '"Any attack will receive a crushing response," Defence Minister Ana Brel said.',
+        [("threat", "announced", ("Ana Brel",), None)],
+    ),
+    "under a law, by a day": (
+        "Under the law, Norway will stop the inspections as of August 21.",
+        [("pledge", "announced", ("Norway",), "2024-08-21..None")],
+    ),
+    "talks that are likely": (
+        "The talks will likely take place in Oslo next week, the minister said.",
+        [("schedule", "announced", (), "2024-07-15..2024-07-21")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "rows"), CASES.values(), ids=list(CASES))
+def test_undertakings_in_the_present(text: str, rows: list[Row]) -> None:
+    assert told(text) == rows
+
+
+NOTHING = {
+    "troops on the move": "Rebel forces are withdrawing from Moundou.",
+    "what goes on": "The ministry is working to restore power.",
+    "since some time": "The ministry has been closing schools since May.",
+    "what others do": "Chad is closing its border, analysts said.",
+    "what is felt": "The minister is losing patience.",
+    "a general law": "Under the law, drivers will pay a fine.",
+    "an observer's guess": "The plan will draw a strong reaction, analysts say.",
+    "what might be": "The ministry may be sending advisers.",
+    "of others": "Chad does not accept refugees, an aid worker said.",
+}
+
+
+@pytest.mark.parametrize("text", NOTHING.values(), ids=list(NOTHING))
+def test_nothing_is_undertaken(text: str) -> None:
+    assert told(text) == []
