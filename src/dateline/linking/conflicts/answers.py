@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from dateline.linking.conflicts.counted import people_words
 from dateline.linking.conflicts.denials import conflict
-from dateline.linking.conflicts.negated import Negated, head_stems, negated_clauses, states
-from dateline.linking.conflicts.statements import Statement, content_stems, telling, two_voices
+from dateline.linking.conflicts.negated import Negated, denied_clause, head_stems, negated_clauses, spoken_stems, states
+from dateline.linking.conflicts.statements import Statement, content_stems, of_other_places, telling, two_voices
 from dateline.linking.order import within
 from dateline.linking.words import contrasting
 from dateline.model import Conflict, ConflictKind
@@ -150,7 +150,7 @@ def _best(
 ) -> Statement | None:
     best: tuple[float, tuple[str, int], Statement] | None = None
     for negated in _clauses(denial):
-        judged = [(_close(claim, denial, negated), claim) for claim in near]
+        judged = [(_close(claim, denial, negated), claim) for claim in near if not denial.denies]
         elsewhere = _elsewhere(denial, negated, by_story, story) if all(close is None for close, _ in judged) else ()
         judged += [(_close_across(claim, denial, negated), claim) for claim in elsewhere]
         for close, claim in judged:
@@ -161,10 +161,8 @@ def _best(
 
 def _clauses(denial: Statement) -> Iterator[Negated]:
     if denial.denies:
-        if denial.stems and not denial.negated:
-            words = denial.words
-            stems = content_stems(words)
-            yield Negated(stems, stems, thing="", before="", clause=words, later=False, pending=False)
+        if not denial.negated:
+            yield denied_clause(denial.words)
         return
     if denial.negated and denial.told:
         yield from negated_clauses(denial.words)
@@ -203,7 +201,7 @@ def _states(claim: Statement, denial: Statement, negated: Negated) -> bool:
         return False  # no soldiers were killed, and 12 civilians were
     if claim.denies or claim.withholds or contrasting(claim.stems, denial.stems):
         return False
-    if _OFFER.search(claim.words) or _OPINION.match(claim.words):
+    if of_other_places(claim, denial) or _OFFER.search(claim.words) or _OPINION.match(claim.words):
         return False
     return states(claim.words, negated.heads, later=negated.later) and _of_one(claim, denial)
 
@@ -212,14 +210,14 @@ def _close(claim: Statement, denial: Statement, negated: Negated) -> float | Non
     """How much of the clause that says no the claim tells, in one article; None where that is not enough."""
     if not _states(claim, denial, negated) or (negated.pending and claim.content.start > denial.content.start):
         return None
-    shared = negated.stems & (content_stems(claim.words) | negated.heads)
+    shared = negated.stems & spoken_stems(claim.words)
     close = _weight(shared) / _weight(negated.stems)
     beside = _gap(claim, denial) <= _NEXT and (
         claim.content.start < denial.content.start or _names(claim, denial.source)
     )
-    if not (beside or len(shared) > 1) or (denial.denies and len(shared) < 2):
+    if not (beside or len(shared) > 1):
         return None
-    enough = _BESIDE if beside and not denial.denies else _COVERED
+    enough = _BESIDE if beside else _COVERED
     return close - _gap(claim, denial) / 1e5 if close >= enough else None
 
 
@@ -227,7 +225,7 @@ def _close_across(claim: Statement, denial: Statement, negated: Negated) -> floa
     """The same of a claim in another article, which shares names or more words."""
     if not _states(claim, denial, negated):
         return None
-    shared = negated.stems & (content_stems(claim.words) | negated.heads)
+    shared = negated.stems & spoken_stems(claim.words)
     named = claim.named & (denial.named | ({denial.side} - {None}))
     close = _weight(shared) / _weight(negated.stems)
     return close if close >= _ACROSS and len(shared) + len(named) >= (3 if denial.denies else 2) else None

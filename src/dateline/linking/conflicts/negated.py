@@ -132,6 +132,37 @@ def negated_clauses(words: str) -> Iterator[Negated]:
             )
 
 
+_DENIED = re.compile(rf"\b{_AUXILIARY}\s+{_BETWEEN}{_VERB}(?P<rest>(?:\s+[\w’'-]+){{0,4}})", re.IGNORECASE)
+_DOING = re.compile(
+    r"^\W*(?:\w+ly\s+|having\s+)?(?P<verb>\w+(?:ing|ed))\b(?P<rest>(?:\s+[\w’'-]+){0,4})", re.IGNORECASE
+)
+_ANY = re.compile(r"^\W*(?:any|all|the|an?|its|his|her|their)\b(?P<rest>(?:\s+[\w’'-]+){1,4})", re.IGNORECASE)
+_LIGHT = frozenset(
+    {"hold", "make", "take", "have", "give", "be", "carry", "conduct", "enter", "do", "get", "in", "under", "involve"}
+)
+"""Verbs that leave it to a noun what is done: "held talks", "carried out air strikes"."""
+
+
+def denied_clause(words: str) -> Negated:
+    """What somebody denies, as a clause that says that it is not so: "(denied) that its minister had met the envoy"."""
+    found = _DENIED.search(words) or _DOING.match(words) or _ANY.match(words)
+    heads: frozenset[str] = frozenset()
+    if found is not None:
+        verb, rest = found.groupdict().get("verb"), found["rest"]
+        heads = head_stems(verb) if verb else frozenset()
+        if not verb or _base(verb) in _LIGHT:
+            heads = content_stems(rest)
+    stems = content_stems(words) | heads
+    return Negated(
+        heads, stems, thing="", before="", clause=words, later=_MODAL.search(words) is not None, pending=False
+    )
+
+
+def _base(verb: str) -> str:
+    plain = _past().get(verb.casefold(), verb.casefold())
+    return next((one for one in (plain, stem(plain), f"{stem(plain)}e") if one in _LIGHT), plain)
+
+
 def head_stems(word: str) -> frozenset[str]:
     """What stands for a word that is denied or stated, however little it tells by itself: of "paid" "pay"."""
     plain = _past().get(word.casefold(), word)
@@ -142,6 +173,11 @@ def head_stems(word: str) -> frozenset[str]:
 def _past() -> Mapping[str, str]:
     """The verbs by their past forms that do not end as most do."""
     return {form: line.split()[0] for line in lines("past") for form in line.split()[1:] or line.split()}
+
+
+def spoken_stems(words: str) -> frozenset[str]:
+    """The telling words of what is said, and all verbs and nouns as `head_stems` has them."""
+    return content_stems(words).union(*(head_stems(word) for word in _WORD.findall(words)))
 
 
 def states(words: str, heads: frozenset[str], *, later: bool) -> bool:

@@ -9,7 +9,7 @@ from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 
 from dateline.linking.conflicts.tellers import Teller, opposed
-from dateline.linking.words import stem, weight
+from dateline.linking.words import is_common, listed, stem, weight
 from dateline.model import ActorKind, Anchor, Attribution, Citation, Interval, Reading
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -257,6 +257,25 @@ def two_voices(a: Statement, b: Statement) -> bool:
     if a.source is None or b.source is None or one_name(a.source, b.source):
         return False
     return a.side is None or a.side != b.side or opposed(Teller(a.source, a.side), Teller(b.source, b.side))
+
+
+_CAPITAL = re.compile(r"\b[A-Z][\w’'-]{3,}")
+_LETTERS = 4
+"""Letters that a land's name shares with its adjective."""
+
+
+def capitals(words: str) -> frozenset[str]:
+    """The beginnings of the words that are written as names, days apart."""
+    found = (word.casefold() for word in _CAPITAL.findall(words))
+    return frozenset(
+        word[:_LETTERS] for word in found if not is_common(stem(word)) and stem(word) not in listed("calendar")
+    )
+
+
+def of_other_places(a: Statement, b: Statement) -> bool:
+    """Whether both statements have words that are written as names, and none in common."""
+    first, second = capitals(a.words), capitals(b.words)
+    return bool(first and second and not first & second and not a.named & b.named)
 
 
 def says_not(words: str) -> bool:
