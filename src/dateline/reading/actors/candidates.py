@@ -13,6 +13,8 @@ HE_SHE = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": 
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
+_AS_ONE = frozenset({"army", "military", "navy", "opposition"})
+"""Bodies of many that are "they" as well as "it"."""
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 CLEAR = 0.75
 """By how much the best candidate must lead."""
@@ -61,16 +63,8 @@ def fits(roster: Roster, token: Token, mention: Mention) -> bool:
     word = token.lower_
     if word in _REFLEXIVE and not (mention.root.dep_ in SUBJECTS and mention.root.head == verb_of(token)):
         return False
-    if same_clause(token, mention.root) and word not in (
-        "himself",
-        "herself",
-        "itself",
-        "themselves",
-        "his",
-        "her",
-        "its",
-        "their",
-    ):
+    own = word in _REFLEXIVE or word in ("his", "her", "its", "their")
+    if not own and (same_clause(token, mention.root) or doer_to(token) == mention.root):
         return False
     if word in THEY:
         return len(drafts) > 1 or drafts[0].plural or (drafts[0].kind == "group" and not drafts[0].head)
@@ -78,7 +72,8 @@ def fits(roster: Roster, token: Token, mention: Mention) -> bool:
         return False
     draft = drafts[0]
     if word in IT:
-        one = draft.kind in ("state", "organisation", "group") and not draft.plural
+        single = not draft.plural or mention.root.lower_ in _AS_ONE
+        one = draft.kind in ("state", "organisation", "group") and single
         return one and not _empty_it(token) and not _is_joined_before(mention.root, token)
     people = draft.kind == "person" or (draft.kind == "unnamed" and bool(draft.roles))  # documents have none
     return people and not draft.plural and gender_of(draft) in (HE_SHE[word], None)
@@ -104,6 +99,39 @@ def verb_of(token: Token) -> Token:
 def same_clause(token: Token, other: Token) -> bool:
     """Whether the two depend on one verb, so that they cannot be one actor."""
     return token.head == other.head and token.head.pos_ in ("VERB", "AUX") and token.dep_ != "poss"
+
+
+_ABOUT = frozenset(
+    {"about", "above", "around", "before", "behind", "below", "beside", "between", "near", "with", "within"}
+)
+"""Prepositions behind which the pronoun may take up the subject: "took guards with them"."""
+_CLAUSES = 4
+"""Steps up to the verb that tells who does what a clause without a subject says."""
+
+
+def doer_to(token: Token) -> Token | None:
+    """Who does to the pronoun what its clause says, whom it therefore cannot mean: "police used gas on them", "came to free them"."""
+    behind = token.head
+    verb = behind
+    if token.dep_ == "pobj":
+        if behind.lower_ in _ABOUT or behind.dep_ == "agent":
+            return None
+        verb = behind.head.head if behind.head.dep_ == "dobj" else behind.head
+    elif token.dep_ not in ("dobj", "dative"):
+        return None
+    for _ in range(_CLAUSES):
+        if verb.pos_ not in ("VERB", "AUX"):
+            return None
+        who = [c for c in verb.lefts if c.dep_ in SUBJECTS]
+        if who:
+            return who[-1] if who[-1].tag_ not in ("WDT", "WP") else verb.head if verb.dep_ == "relcl" else None
+        if verb.dep_ not in ("advcl", "conj", "xcomp"):
+            return None
+        asked = [c for c in verb.head.rights if c.dep_ == "dobj" and c.i < verb.i] if verb.dep_ == "xcomp" else []
+        if asked:
+            return asked[-1]
+        verb = verb.head
+    return None
 
 
 def _empty_it(token: Token) -> bool:

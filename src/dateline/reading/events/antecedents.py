@@ -4,8 +4,9 @@ from itertools import islice
 
 from spacy.tokens import Token
 
+from dateline.model import EventType
 from dateline.reading.events.arguments import is_passive, objects, subjects
-from dateline.reading.events.lexical import words
+from dateline.reading.events.lexical import verb_frame, words
 from dateline.reading.events.nouns import after, with_conjuncts
 from dateline.reading.events.parties import Parties
 
@@ -57,6 +58,26 @@ def _is_unsure(pronoun: Token, parties: Parties) -> bool:
     return bool(subjects(above) and named) and not meant & named
 
 
+_WHEREABOUTS = frozenset({"AID", "CONSULT", "MOBILIZE", "PROTEST", "RETREAT"})
+"""What is done to nobody where only its place is told."""
+
+_ANYWHERE = frozenset({"area", "field", "location", "part", "place", "region", "scene", "side", "territory", "zone"})
+
+
+def without_mere_places(nouns: list[Token], type_: EventType) -> list[Token]:
+    """The nouns without those that say no more than where: "sent troops to key areas", "left the area"."""
+    if type_ not in _WHEREABOUTS:
+        return nouns
+    return [
+        t
+        for t in nouns
+        if t.lemma_.lower() not in _ANYWHERE
+        or t.pos_ != "NOUN"
+        or after(t, "of")
+        or any(c.pos_ == "PROPN" for c in t.lefts)
+    ]
+
+
 def is_said_by_officers(pronoun: Token) -> bool:
     """Whether "they" are said by those in charge to be held or accused: "police said they were arrested" is not of the police."""
     if pronoun.lower_ not in {"he", "it", "she", "they"} or pronoun.dep_ != "nsubjpass":
@@ -69,6 +90,34 @@ def is_said_by_officers(pronoun: Token) -> bool:
 _OFFICERS = frozenset(
     {"army", "authority", "court", "judge", "magistrate", "military", "official", "police", "prosecutor"}
 )
+
+
+_ANSWERED = frozenset({"ACCUSE", "COERCE", "SANCTION"})
+"""What is done to somebody for what he did."""
+
+_GUILT = frozenset({"ASSAULT", "COERCE", "PROTEST", "THREATEN", "MOBILIZE", "ACCUSE"})
+"""What one is blamed or held for."""
+
+
+def to_blame(pronoun: Token, type_: EventType) -> Token:
+    """Whom "it", "he" or "they" takes up behind a blame or an arrest: "condemned Chad after it shelled a port" tells of Chad's deed.
+
+    Any other token is itself.
+    """
+    clause = pronoun.head
+    if pronoun.lower_ not in {"he", "it", "she", "they"} or pronoun.dep_ != "nsubj" or type_ not in _GUILT:
+        return pronoun
+    why = any(c.dep_ == "mark" and c.lower_ in {"after", "because", "for"} for c in clause.lefts)
+    answered = verb_frame(clause.head) if clause.dep_ == "advcl" and why and clause.head.i < clause.i else None
+    if answered is None or answered.type not in _ANSWERED:
+        return pronoun
+    whom = [t for t in objects(clause.head) if t.i < clause.i and t.pos_ in {"NOUN", "PROPN"}]
+    if len(whom) != 1:
+        return pronoun
+    many = whom[0].tag_ in {"NNS", "NNPS"} or len(with_conjuncts(whom[0])) > 1
+    human = whom[0].ent_type_ == "PERSON" or (whom[0].pos_ == "NOUN" and whom[0].tag_ == "NN")
+    fits = many if pronoun.lower_ == "they" else not many and human is (pronoun.lower_ != "it")
+    return whom[0] if fits else pronoun
 
 
 def just_named(token: Token) -> Token:

@@ -5,7 +5,7 @@ from itertools import takewhile
 from spacy.tokens import Token
 
 from dateline.model import dateline_of
-from dateline.reading.events.lexical import control, words
+from dateline.reading.events.lexical import control, noun_frame, state_words, verb_frame, words
 from dateline.reading.events.misparsed import (
     are_joined,
     finite_above,
@@ -14,7 +14,9 @@ from dateline.reading.events.misparsed import (
     housed_before,
     is_left_open,
     listed_before,
+    listed_behind,
     may_do,
+    named_right_before,
     paired_before,
     person_joined_before,
     person_listed_before,
@@ -71,10 +73,24 @@ def _agents(verb: Token) -> list[Token]:
         for p in c.children
         if p.dep_ == "pobj"
     ]
+    found = found or _by_force_told(verb)
     if not found and verb.lemma_ in {"banish", "deport", "expel"}:
         return [t for t in after(verb, "from") if t.ent_type_ == "GPE"]  # who is expelled from a land, it expelled
     ordered = verb.dep_ in {"ccomp", "xcomp"} and verb.head.lemma_ == "order"
     return found or (subjects(verb.head) if ordered and verb.head.i < verb.i else [])
+
+
+def _by_force_told(verb: Token) -> list[Token]:
+    """Whose the force is in which somebody suffered: "were hurt in an attack by rebels", "in a Maltese raid"."""
+    suffered = verb_frame(verb)
+    if suffered is None or suffered.type != "ASSAULT":
+        return []
+    blows = [noun for place in ("in", "during") for noun in after(verb, place)]
+    told = [noun for noun in blows if (frame := noun_frame(noun)) is not None and frame.type == "ASSAULT"]
+    for blow in told:
+        if found := after(blow, "by") or [t for t in blow.lefts if t.text in state_words() and t.dep_ == "amod"]:
+            return found
+    return []
 
 
 def _subjects(verb: Token, depth: int) -> list[Token]:
@@ -83,6 +99,7 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
         last = listed_before(own[-1]) or (own[-2:] if are_joined(own) else own[-1:])
         last = [*person_listed_before(own[-1], verb), *person_joined_before(own[-1]), *last]
         last = housed_before(own[-1], verb) or paired_before(own[-1], verb) or last
+        last = [*last, *listed_behind(own[-1], verb)]
         return [antecedent(_without_dateline(t, verb), verb) for t in last]
     if (swallowed := subject_behind_clause(verb)) is not None:
         return [swallowed]
@@ -90,6 +107,8 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
         return []
     if is_left_open(verb):
         return []
+    if verb.dep_ == "advcl" and (named := named_right_before(verb)) is not None:
+        return [named]
     head = verb.head
     if verb.dep_ == "prep" or head.dep_ == "prep" or verb.dep_ == "pcomp":
         above = head.head if head.pos_ in {"ADP", "SCONJ"} else head

@@ -7,7 +7,13 @@ from spacy.tokens import Token
 
 from dateline.model import Article, Attribution, Event, Interval, Place, TimeExpression, anchor, content_id
 from dateline.reading.actors import Cast
-from dateline.reading.events.antecedents import is_said_by_officers, just_named, without_unsure
+from dateline.reading.events.antecedents import (
+    is_said_by_officers,
+    just_named,
+    to_blame,
+    without_mere_places,
+    without_unsure,
+)
 from dateline.reading.events.clause import clause_of
 from dateline.reading.events.detect import detect
 from dateline.reading.events.draft import Draft
@@ -190,8 +196,9 @@ def _is_of_anybody(draft: Draft) -> bool:
 def _who(draft: Draft, parties: Parties) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Actors and recipients. In what two do with each other both stand on both sides, as in PLOVER's records."""
     before = draft.head.i if draft.head.dep_ in {"acl", "relcl"} else None
-    draft.actors = without_unsure(draft.actors, parties)
+    draft.actors = without_unsure([to_blame(t, draft.type) for t in draft.actors], parties)
     draft.recipients = [without_unsure(found, parties) for found in draft.recipients]
+    draft.recipients = [without_mere_places(found, draft.type) for found in draft.recipients]
     draft.recipients = [[t for t in found if not is_said_by_officers(t)] for found in draft.recipients]
     if draft.head.lemma_ == "host":  # where the talks are, not who holds them
         draft.actors = [t for t in draft.actors if not parties.is_city(t)]

@@ -82,6 +82,38 @@ def person_joined_before(subject: Token) -> list[Token]:
     return [before] if hung and before.ent_type_ == "PERSON" else []
 
 
+def listed_behind(subject: Token, verb: Token) -> list[Token]:
+    """The rest of a row that the parser takes for what the first is: "Chad, the Maltese union and Fiji met".
+
+    And who is joined to one of whom a clause between commas tells: "Lena Frey, a judge, and the envoy met".
+    """
+    told = [c for c in subject.rights if c.dep_ == "appos" and any(j.dep_ == "conj" for j in c.rights)]
+    if not told or told[-1].right_edge.i >= verb.i:
+        return []
+    first = told[-1]
+    row: list[Token] = []
+    at = first
+    while (behind := next((c for c in at.rights if c.dep_ == "conj"), None)) is not None and len(row) < _MOST_LISTED:
+        row.append(behind)
+        at = behind
+    closed = row[0].left_edge.i > 1 and subject.doc[row[0].left_edge.i - 2].text == ","
+    named = [t for t in row if t.ent_type_ in {"GPE", "ORG", "PERSON"} or any(c.lower_ == "the" for c in t.lefts)]
+    row_of_names = first.ent_type_ in {"GPE", "ORG"} and subject.doc[first.right_edge.i + 1].text != ","
+    if len(named) < len(row) or not (row_of_names or (closed and any(c.lower_ in {"a", "an"} for c in first.lefts))):
+        return []
+    return [*([first] if first.ent_type_ == subject.ent_type_ == "GPE" else []), *row]
+
+
+def named_right_before(verb: Token) -> Token | None:
+    """The subject that the parser joins to what stands before it: "sank a boat off Malta and Fiji's army shelled a camp"."""
+    if verb.tag_ not in {"VBD", "VBZ"} or verb.i < _TWO or any(c.dep_ == "mark" for c in verb.lefts):
+        return None
+    before = verb.nbor(-1)
+    joint = before.left_edge.i - 1
+    joined = before.dep_ == "conj" and before.pos_ in {"NOUN", "PROPN"} and joint > 0
+    return before if joined and verb.doc[joint].lower_ == "and" else None
+
+
 def housed_before(subject: Token, verb: Token) -> list[Token]:
     """Who is in the first of several states, of which the parser makes the subjects: "Embassies in Chad, Mali and Niger sent"."""
     before = subject.left_edge.i - 2

@@ -46,6 +46,9 @@ _AFTER = frozenset({"after", "amid", "before", "despite", "following", "since"})
 _ABOUT = frozenset({"about", "concerning", "over", "regarding"})
 """What leads to what something is about, which may be elsewhere: "held at a march over the vote in Malta"."""
 
+_ON_ACCOUNT_OF = frozenset({"against", "for", "over", "to"})
+"""What leads to the deed that is answered."""
+
 _DURING = frozenset({"at", "during", "in", "on"})
 """What stands behind these has the days of what was done there: "met during a visit on Monday"."""
 
@@ -83,6 +86,8 @@ def _is_of_another(draft: Draft, preposition: Token) -> bool:
             and any(_is_matter(c) for c in at.children)
         ):
             return True  # "a summit on peace in Mali"
+        if at.dep_ == "pobj" and at.head.lower_ in _ON_ACCOUNT_OF and noun_frame(at) is not None and at.pos_ == "NOUN":
+            return True  # "bombed a port in reply to the raid in Malta"
         if at.dep_ == "prep" and at.lower_ in _ABOUT and (draft.type != "CONSULT" or at.head not in draft.trigger):
             return True
         at = at.head
@@ -98,6 +103,8 @@ def place_of(draft: Draft, start: int, end: int, places: tuple[Place, ...]) -> s
         return struck
     if (visited := _visited(draft, places[first:])) is not None:
         return visited
+    if (there := _where_it_was(draft, places)) is not None:
+        return there
     for place in places[first:]:
         if place.anchor.start >= end:
             break
@@ -122,6 +129,15 @@ def place_of(draft: Draft, start: int, end: int, places: tuple[Place, ...]) -> s
     if best is None and draft.nominal and draft.clause is not None:
         return _place_behind(end, draft, places[first:])
     return best[1] if best else None
+
+
+def _where_it_was(draft: Draft, places: tuple[Place, ...]) -> str | None:
+    """The place that a clause with "where" tells more of: "flew to Oslo, where he met"."""
+    if not any(c.lower_ == "where" and c.dep_ == "advmod" for c in draft.head.lefts) or draft.head.dep_ != "relcl":
+        return None
+    noun = draft.head.head
+    k = bisect_left(places, noun.idx, key=lambda p: p.anchor.end)
+    return places[k].name if k < len(places) and places[k].anchor.start <= noun.idx else None
 
 
 def _visited(draft: Draft, places: tuple[Place, ...]) -> str | None:
