@@ -1,12 +1,14 @@
 """Two sides of whom each says that the other did it: who fired first, who broke the truce, who rammed whom."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from dateline.linking.conflicts.denials import conflict
 from dateline.linking.conflicts.statements import Names
+from dateline.linking.order import within
 from dateline.model import Anchor, Citation, Conflict, Reading
 
 _NEAR = 1500
@@ -26,8 +28,9 @@ _EACH_OTHER = re.compile(
 """An article says so: all that the two tell of each other's deeds is then of one dispute."""
 
 _OF_EACH_OTHER = re.compile(r"\W*(?:each other|one another|the other)\b", re.IGNORECASE)
+_ENDED = r"cancel(?:l?ed|ling)|call(?:ed|ing)? off|walk(?:ed|ing) out|br(?:oke|oken|eaking) off|scuttl\w+|derail\w+"
 _FIRST = re.compile(
-    r"\b(?:first|unprovoked|self[- ]defen[cs]e|in (?:response|retaliation)|respond\w*|retaliat\w*|return(?:ed|ing) fire|initiat\w+|started|"
+    rf"\b(?:{_ENDED}|first|unprovoked|self[- ]defen[cs]e|in (?:response|retaliation)|respond\w*|retaliat\w*|return(?:ed|ing) fire|initiat\w+|started|"
     r"provok\w+|provocations?|provocative[”'\"]* (?:attacks?|acts?|actions?|moves?)|status quo|(?:violat|breach|br[eo]k)\w*\s+(?:\w+\s+){0,4}?(?:truce|cease-?fire|agreement|armistice|border))\b",
     re.IGNORECASE,
 )
@@ -40,7 +43,8 @@ _ATTACKED = (
 )
 _RAMMED = r"ramm(?:ed|ing)|collid\w+|collision|crash|water cannons?|obstruct\w*|harass\w*"
 _HOSTILE = re.compile(
-    rf"(?<!-)\b(?:(?P<crossed>{_CROSSED})|(?P<attacked>{_ATTACKED})|(?P<rammed>{_RAMMED}))\b", re.IGNORECASE
+    rf"(?<!-)\b(?:(?P<crossed>{_CROSSED})|(?P<attacked>{_ATTACKED})|(?P<rammed>{_RAMMED})|(?P<ended>{_ENDED}))\b",
+    re.IGNORECASE,
 )
 """Deeds that one side lays at another's door, by their kinds."""
 
@@ -64,12 +68,13 @@ _NO_SIDE = re.compile(
 )
 """Those who tell of it for neither side."""
 
-_LEADING = re.compile(r"(?:(?:[Tt]he|[Aa]n?)\s+)?((?:[A-Z][\w-]+\s)*[A-Z][\w-]+[a-z])\s+[a-z]")
+_CAPITAL = re.compile(r"\b[A-Z][\w’'-]{3,}")
+_AND_THAT = re.compile(r",?\s+(?:and|but) that\b|;")
 _STEM = 4
 """Letters that a state's name shares with its adjective."""
 
-_PER_ARTICLE = 60
-"""Accounts of one article that are compared."""
+_PER_ARTICLE, _PER_STORY = 60, 120
+"""Accounts of one article and of one story that are compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,33 +97,78 @@ class _Account:
     blames: bool
 
 
-def find_blame(readings: Sequence[Reading]) -> Iterator[Conflict]:
-    """For each two sides of an article that tell one dispute against each other, the two accounts that stand closest.
+def find_blame(readings: Sequence[Reading], story: Mapping[str, str] | None = None) -> Iterator[Conflict]:
+    """For each two sides of an article that tell one dispute against each other, the two accounts that stand closest; then of two of a `story`.
 
     An account is what somebody tells of another's deed; two are of one dispute where the article says that they accuse each other,
     or one tells of what only one of them can have done first.
     """
+    states: dict[str, frozenset[str]] = defaultdict(frozenset)
     for reading in readings:
-        text = reading.article.text
-        accounts = list(_accounts(reading))[:_PER_ARTICLE]
-        if len(accounts) < 2:
-            continue
-        mutual = _EACH_OTHER.search(text) is not None
-        pairs = [
-            (-one.first - other.first, other.anchor.start - one.anchor.start, one, other)
-            for one, other in combinations(sorted(accounts, key=lambda account: account.anchor), 2)
-            if 0 < other.anchor.start - one.anchor.start <= _NEAR
-        ]
-        told: list[frozenset[str]] = []
-        for _firsts, _apart, one, other in sorted(pairs, key=lambda pair: (pair[:2], pair[2].anchor, pair[3].anchor)):
-            parties = one.sides | other.sides | one.doer | other.doer
-            between = text[one.anchor.end : other.anchor.start]
-            if _against_each_other(one, other, between, mutual=mutual) and not any(len(parties & t) > 1 for t in told):
-                told.append(parties)
-                first, second = (Citation(reading.article.id, account.anchor) for account in (one, other))
-                yield conflict(
-                    "account", first, second, f"{one.teller} and {other.teller} each say that the other did it"
-                )
+        states[_place(reading, story)] |= _states(reading)
+    told: dict[str, list[frozenset[str]]] = defaultdict(list)
+    stories: dict[str, list[tuple[Reading, _Account]]] = defaultdict(list)
+    for reading in readings:
+        place = _place(reading, story)
+        accounts = list(_accounts(reading, states[place]))[:_PER_ARTICLE]
+        stories[place] += [(reading, account) for account in accounts if account.first or account.blames]
+        here: list[frozenset[str]] = []
+        for one, other in _closest(reading, accounts):
+            parties = _parties(one, other)
+            if not any(len(parties & t) > 1 for t in here):
+                here.append(parties)
+                yield _conflict(reading, one, reading, other)
+        told[place] += here
+    for place, known in sorted(stories.items()):
+        for (first, one), (second, other) in combinations(known[:_PER_STORY], 2):
+            parties = _parties(one, other)
+            if _across(first, one, second, other) and not any(len(parties & t) > 1 for t in told[place]):
+                told[place].append(parties)
+                yield _conflict(first, one, second, other)
+
+
+def _place(reading: Reading, story: Mapping[str, str] | None) -> str:
+    return (story or {}).get(reading.article.id, reading.article.id)
+
+
+def _states(reading: Reading) -> frozenset[str]:
+    return frozenset((actor.side or actor.name).casefold() for actor in reading.actors if actor.kind == "state")
+
+
+def _parties(one: _Account, other: _Account) -> frozenset[str]:
+    return one.sides | other.sides | one.doer | other.doer
+
+
+def _conflict(first: Reading, one: _Account, second: Reading, other: _Account) -> Conflict:
+    sides = Citation(first.article.id, one.anchor), Citation(second.article.id, other.anchor)
+    return conflict("account", *sides, f"{one.teller} and {other.teller} each say that the other did it")
+
+
+def _closest(reading: Reading, accounts: Sequence[_Account]) -> Iterator[tuple[_Account, _Account]]:
+    """The pairs of accounts of an article that are told against each other, those first of which one alone can be true, then the closest."""
+    if len(accounts) < 2:
+        return
+    text = reading.article.text
+    mutual = _EACH_OTHER.search(text) is not None
+    pairs = [
+        (-one.first - other.first, other.anchor.start - one.anchor.start, one, other)
+        for one, other in combinations(sorted(accounts, key=lambda account: account.anchor), 2)
+        if 0 < other.anchor.start - one.anchor.start <= _NEAR
+    ]
+    for _firsts, _apart, one, other in sorted(pairs, key=lambda pair: (pair[:2], pair[2].anchor, pair[3].anchor)):
+        if _against_each_other(one, other, text[one.anchor.end : other.anchor.start], mutual=mutual):
+            yield one, other
+
+
+def _across(first: Reading, one: _Account, second: Reading, other: _Account) -> bool:
+    """Whether two articles of one day or the next have each side tell that the other did first what only one of them can have."""
+    if first.article.id == second.article.id or one.sides & other.sides or one.doer & other.doer:
+        return False
+    if not within(1, first.article.published.interval, second.article.published.interval):
+        return False
+    return bool(
+        one.doer & other.sides and other.doer & one.sides and one.first and other.first and one.deeds & other.deeds
+    )
 
 
 def _against_each_other(one: _Account, other: _Account, between: str, *, mutual: bool) -> bool:
@@ -142,56 +192,73 @@ def _against_each_other(one: _Account, other: _Account, between: str, *, mutual:
     return close and bool(named.doer) and (mutual or turned) and (bool(answer.doer) or unnamed)
 
 
-def _nations(reading: Reading) -> dict[str, str]:
-    """The sides by the words that the article puts before what is theirs: of "Maltese troops" the first."""
-    found: dict[str, str] = {}
-    for actor in reading.actors:
-        if actor.side is None:
-            continue
-        for mention in actor.mentions:
-            lead = _LEADING.match(mention.quote)
-            if lead and lead[1].casefold()[:_STEM] == actor.side.casefold()[:_STEM]:
-                found.setdefault(lead[1], actor.side.casefold())
-    return found
+def _called(words: str, sides: frozenset[str]) -> list[str]:
+    """The sides that the words name, by name or adjective, in their order: of "Maltese troops" Malta."""
+    begins = {side[:_STEM]: side for side in sorted(sides)}
+    found = (begins.get(word[:_STEM].casefold()) for word in _CAPITAL.findall(words))
+    return [side for side in found if side is not None]
 
 
-def _called(words: str, nations: dict[str, str]) -> list[str]:
-    """The sides whose adjectives stand in the words, in their order."""
-    at = ((words.find(f"{nation} "), side) for nation, side in nations.items())
-    return [side for where, side in sorted(at) if where >= 0]
-
-
-def _accounts(reading: Reading) -> Iterator[_Account]:
+def _accounts(reading: Reading, states: frozenset[str]) -> Iterator[_Account]:
     names = Names(reading, ("state", "organisation", "person", "group"))
-    states = {(actor.side or actor.name).casefold() for actor in reading.actors if actor.kind == "state"}
-    nations = _nations(reading)
     for said in reading.attributions:
         source = names.of(said.source) if said.source is not None and not said.denial else None
-        words = " ".join(part.quote for part in said.content)
+        if source is None or _NO_SIDE.search(source[0]):
+            continue
         blames = any(_BLAMES.search(part.quote) for part in said.cue)
-        if source is None or not (blames or _HOSTILE.search(words)) or _NO_SIDE.search(source[0]):
-            continue
         sides = frozenset({source[1], source[0].casefold()}) | names.inside(said.source_anchor)
-        called = _called(words, nations)
-        against = frozenset(who for who in names.inside(said.content) - sides if not who[:1].isdigit())
-        doer = next((who for part in said.content if (who := names.first_after(part.start, part.end))), frozenset())
-        if called and not doer & states:
-            doer = frozenset(called[:1])  # "a Maltese trawler", which is nobody of the cast
-        against |= frozenset(called) - sides
-        if len(against) > 1 and _DEFENDS.search(said.content[0].quote):
-            doer = against - doer  # whom those who are told of defend themselves against
-        own = (doer & sides or not against) and _OWN.match(words) is not None
-        theirs = against and (doer & against or _DEFENDS.search(words) or _BY.search(words))
-        if _OF_EACH_OTHER.match(words) or own or not (theirs or not doer & sides):
-            continue
-        yield _Account(
-            anchor=said.content[0],
-            teller=source[0],
-            sides=sides,
-            against=against,
-            states=against & states,
-            doer=doer & against,
-            deeds=frozenset(match.lastgroup for match in _HOSTILE.finditer(words) if match.lastgroup),
-            first=_FIRST.search(words) is not None,
-            blames=blames,
-        )
+        for clause in _clauses(said.content):
+            account = _account(clause, said.content[0], source[0], sides, names, states, blames=blames)
+            if account is not None:
+                yield account
+                break
+
+
+def _clauses(content: tuple[Anchor, ...]) -> Iterator[tuple[Anchor, ...]]:
+    """What is said; then each of the things that are said one after the other: "... and that ..."."""
+    yield content
+    for part in content:
+        at = 0
+        for mark in (*_AND_THAT.finditer(part.quote), None):
+            end = len(part.quote) if mark is None else mark.start()
+            if (at or mark is not None) and part.quote[at:end].strip():
+                yield (Anchor(part.start + at, part.start + end, part.quote[at:end]),)
+            at = end if mark is None else mark.end()
+
+
+def _account(
+    content: tuple[Anchor, ...],
+    cited: Anchor,
+    teller: str,
+    sides: frozenset[str],
+    names: Names,
+    states: frozenset[str],
+    *,
+    blames: bool,
+) -> _Account | None:
+    words = " ".join(part.quote for part in content)
+    if not (blames or _HOSTILE.search(words)):
+        return None
+    called = _called(words, states)
+    against = frozenset(who for who in names.inside(content) - sides if not who[:1].isdigit())
+    doer = next((who for part in content if (who := names.first_after(part.start, part.end))), frozenset())
+    if called and not doer & states:
+        doer = frozenset(called[:1])  # "a Maltese trawler", which is nobody of the cast
+    against |= frozenset(called) - sides
+    if len(against) > 1 and _DEFENDS.search(content[0].quote):
+        doer = against - doer  # whom those who are told of defend themselves against
+    own = (doer & sides or not against) and _OWN.match(words) is not None
+    theirs = against and (doer & against or _DEFENDS.search(words) or _BY.search(words))
+    if _OF_EACH_OTHER.match(words) or own or not (theirs or not doer & sides):
+        return None
+    return _Account(
+        anchor=cited,
+        teller=teller,
+        sides=sides,
+        against=against,
+        states=against & states,
+        doer=doer & against,
+        deeds=frozenset(match.lastgroup for match in _HOSTILE.finditer(words) if match.lastgroup),
+        first=_FIRST.search(words) is not None,
+        blames=blames,
+    )

@@ -36,7 +36,7 @@ def find_conflicts(readings: Sequence[Reading], story: Mapping[str, str] | None 
         *denied,
         *answered,
         *(one for one in find_rivals(known, story or {}) if not _is_among(one, [*denied, *answered])),
-        *find_blame(ordered),
+        *find_blame(ordered, story),
         *find_figures(ordered, story),
         *find_dates(ordered),
         *find_begun(ordered),
