@@ -93,6 +93,11 @@ def _spoken_to(one: Detected, cue: Token) -> Token | None:
     return None
 
 
+def _is_told_of(verb: Token) -> bool:
+    """Whether the verb takes both who hears it and, behind "of", what it is: "inform", "warn"."""
+    return lemma(verb) in cue_words().charge["of"]
+
+
 def _in_content(one: Detected, token: Token) -> bool:
     return any(s.start <= token.idx < s.end for s in one.content)
 
@@ -102,6 +107,8 @@ def _phrase(parsed: Parsed, one: Detected, head: Token) -> str:
     doc = parsed.doc
     last = head.i + 1
     for c in head.rights:
+        if c.dep_ == "prep" and c.lower_ == "of" and head.dep_ in {"dobj", "dative"} and _is_told_of(head.head):
+            break  # "informed the ministers | of the plan"
         if (c.dep_ == "prep" and c.lower_ == "of") or (
             c.dep_ in {"cc", "conj"} and not any(t.pos_ == "VERB" for t in c.subtree)
         ):

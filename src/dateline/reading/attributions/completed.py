@@ -41,6 +41,7 @@ def completed(page: Page, one: Detected, others: Sequence[int]) -> Detected:
 
     `others` are the offsets, in order, at which the sources and cues of all attributions start: no phrase is followed over one.
     """
+    one = _with_its_cue(page, one)
     parts = () if _is_put_to(page, one) else _one_of(page, one)
     named = [after for span in parts if (after := _behind_dateline(page, span)) is not None]
     source = tuple(_whole_name(page, one, span) for span in named) or _left_out(page, one)
@@ -49,6 +50,21 @@ def completed(page: Page, one: Detected, others: Sequence[int]) -> Detected:
     whole = (_before_another(page, _in_its_clause(page, _whole(page, one, span, verb, others), verb)) for span in told)
     content = _without_topic(page, one, tuple(_without_marks(page, span) for span in whole))
     return replace(one, source=source, cue=tuple(_before_a_day(page, span) for span in one.cue), content=content)
+
+
+def _with_its_cue(page: Page, one: Detected) -> Detected:
+    """The attribution with its verb in the cue, where the tagger took but a day before it for the cue: "last week | warned that"."""
+    if not one.cue or not one.content:
+        return one
+    told, said = tokens_of(page.parsed, one.cue[0]), tokens_of(page.parsed, one.content[0])
+    behind = page.parsed.doc[told.start : max(said.start, told.end)]
+    days = len(behind) <= len(told) + _FEWEST and all(t.ent_type_ in _DAYS or t.lower_ in _LOOSE for t in behind)
+    verb = said[0]
+    begins = verb.tag_ in {"VBD", "VBP", "VBZ"} and said.start >= told.end and len(said) > _FEWEST
+    if not days or not begins or lemma(verb) not in cue_words().speech | cue_words().clause:
+        return one
+    cue, rest = char_span(page, verb.i, verb.i + 1), Span(page.parsed.doc[verb.i + 1].idx, one.content[0].end)
+    return one if cue is None else replace(one, cue=(cue, *one.cue[1:]), content=(rest, *one.content[1:]))
 
 
 def _is_put_to(page: Page, one: Detected) -> bool:

@@ -12,6 +12,8 @@ def is_denial(parsed: Parsed, one: Detected, cue: Token | None) -> bool:
     """Denied ("denied that", "dismissed the reports"), refused ("declined to comment"), or said to be untrue."""
     words = cue_words()
     content = tokens_of(parsed, one.content[0])
+    if cue is not None and any(t.lower_ in {"neither", "nor"} for t in tokens_of(parsed, one.cue[0])):
+        return False  # "neither confirmed nor denied"
     if cue is not None:
         negated = _negated(parsed, one, cue)
         denying = (t for t in tokens_of(parsed, one.cue[0]) if lemma(t) in words.deny)

@@ -19,6 +19,9 @@ _ASKED = frozenset(("query", "question"))
 _POINTING = frozenset(("this", "that", "these", "those", "such"))
 _SHARING = frozenset(("post", "publish", "release", "share", "upload"))
 _PICTURES = frozenset(("footage", "image", "photo", "photograph", "picture", "video"))
+_COURTS = frozenset(("court", "judge", "jury", "justice", "magistrate", "tribunal"))
+_HEADING = 4
+"""Tokens that the content of a heading has at most, but one."""
 _NAMES = frozenset(("CCONJ", "DET", "PROPN", "PUNCT"))
 _PEOPLE = frozenset(("her", "him", "them"))
 _EMPTY = frozenset(("AUX", "PART", "ADV", "PRON", "DET", "SCONJ", "CCONJ", "SPACE"))
@@ -34,6 +37,8 @@ def is_unsaid(parsed: Parsed, one: Detected, cue: Token | None, *, nobody: bool,
     """
     if cue is not None and lemma(cue) in cue_words().deny and _is_withheld(parsed, one):
         return True
+    if _is_nobody(parsed, one) or (denied and nobody and _is_heading(parsed, one, cue)):
+        return True
     if cue is not None and (_is_left_out(parsed, one, cue) or _is_alleged(cue)):
         return True
     if cue is not None and ((one.source and _is_asked(cue)) or _is_unnamed(parsed, one, cue)):
@@ -45,7 +50,7 @@ def is_unsaid(parsed: Parsed, one: Detected, cue: Token | None, *, nobody: bool,
         return True  # "his remarks on Monday"
     if all(t.pos_ in {"PRON", "DET", "PUNCT", "SPACE"} for t in said):
         return True  # "critics of it", "what both sides agreed": the words stand elsewhere, if anywhere
-    if _stands_elsewhere(said, cue) or _is_addressed(parsed, one, cue):
+    if _stands_elsewhere(said, cue) or _is_addressed(parsed, one, cue) or _is_pointed_at(said):
         return True
     if _is_wordless(parsed, one) or (not one.source and not _is_reported(cue)):
         return True
@@ -56,6 +61,8 @@ def is_unsaid(parsed: Parsed, one: Detected, cue: Token | None, *, nobody: bool,
     if named and (
         _is_of_a_thing(parsed, one, cue)
         or _is_met_with(parsed, one)
+        or _is_judged(parsed, one, cue)
+        or _is_taken(parsed, one, cue)
         or _is_done(tokens_of(parsed, one.content[0]).root, cue)
     ):
         return True
@@ -66,7 +73,8 @@ def is_unsaid(parsed: Parsed, one: Detected, cue: Token | None, *, nobody: bool,
         return True  # "held talks on", "addressed a rally for"
     if word == "hold" and _is_meeting(tokens_of(parsed, one.content[0]).root):
         return True
-    if word in {"cite", "quote"} and _are_people(tokens_of(parsed, one.content[0]).root):
+    root = tokens_of(parsed, one.content[0]).root
+    if word in {"cite", "quote"} and (_are_people(root) or (named and root.lemma_.lower() in cue_words().document)):
         return True
     following = _behind(parsed, one)
     if word in {"back", "support"} and _is_ally(parsed, one, cue):
@@ -90,6 +98,8 @@ def _is_done(noun: Token, cue: Token) -> bool:
     if word == "call" and any(c.dep_ == "prt" and c.lower_ == "off" for c in cue.children):
         return True
     if word == "declare":
+        if any(c.lower_ == "open" for c in (*cue.rights, *noun.children)):
+            return True  # "declared open the bridge"
         of = [t for prep in noun.children if prep.lower_ == "of" for t in prep.children]
         state = noun.lemma_.lower() in {"state", "day", "period"}
         return any(t.lemma_.lower() in words.declared for t in (of if state else [noun]))
@@ -103,8 +113,54 @@ def _is_of_a_thing(parsed: Parsed, one: Detected, cue: Token) -> bool:
     """Whether what "says" it is a thing or a deed: "the strikes cast doubt on the talks", "the insurgency has claimed 40 lives"."""
     words = cue_words()
     roots = [tokens_of(parsed, part).root for part in one.source]
-    things = bool(roots) and all(t.pos_ == "NOUN" and t.lemma_.lower() in words.thing for t in roots)
-    return things and lemma(cue) not in words.finding | _SHOWING | (words.speech - {"claim"})
+    nouns = bool(roots) and all(t.pos_ == "NOUN" for t in roots)
+    if lemma(cue) in words.figurative:
+        return nouns and not any(_may_speak(t) for t in roots)
+    things = nouns and all(t.lemma_.lower() in words.thing for t in roots)
+    return things and lemma(cue) not in words.finding | _SHOWING | words.speech
+
+
+def _may_speak(noun: Token) -> bool:
+    """Whether the noun is one for people, a body, an outlet or a document: "the report warned"."""
+    word, organisations = noun.lemma_.lower(), lexicon("organisations")
+    if _are_people(noun) or word in lexicon("roles")["heads"] or word.endswith(("er", "or", "ist", "man", "woman")):
+        return True
+    return (
+        word in organisations["common"]
+        or word in organisations["body_nouns"]
+        or word in lexicon("unnamed")["documents"]
+    )
+
+
+def _is_nobody(parsed: Parsed, one: Detected) -> bool:
+    """Whether nobody is the one who speaks: "nobody said", "neither side confirmed", "none of the parties accused"."""
+    first = [tokens_of(parsed, span)[0].lower_ for span in one.source[:1]]
+    return bool(first) and first[0] in {"nobody", "none", "neither", "no-one", "nothing"}
+
+
+def _is_heading(parsed: Parsed, one: Detected, cue: Token | None) -> bool:
+    """Whether the denial is nobody's and but a heading: "Talks denied"."""
+    words = tokens_of(parsed, one.content[0])
+    return not one.source and cue is not None and cue.tag_ in {"VBD", "VBN"} and len(words) < _HEADING
+
+
+def _is_judged(parsed: Parsed, one: Detected, cue: Token) -> bool:
+    """Whether a court does so by its ruling, of which nothing is quoted: "the judge threw out the claim that the vote was rigged"."""
+    roots = [tokens_of(parsed, span).root.lemma_.lower() for span in one.source]
+    courts = bool(roots) and all(root in _COURTS for root in roots)
+    return courts and lemma(cue) in cue_words().rebuff | {"throw", "uphold", "strike"}
+
+
+def _is_pointed_at(said: list[Token]) -> bool:
+    """Whether the words are but "the same" or "as much", and so told elsewhere."""
+    return [t.lower_ for t in said if not t.is_punct] in (["the", "same"], ["as", "much"], ["so"], ["the", "opposite"])
+
+
+def _is_taken(parsed: Parsed, one: Detected, cue: Token) -> bool:
+    """Whether measures are taken: "had taken steps against the tariffs"."""
+    told = [t for part in one.cue for t in tokens_of(parsed, part)]
+    taken = lemma(cue) in {"take", "adopt"} and any(t.lemma_.lower() in cue_words().taken for t in (*told, *cue.rights))
+    return taken and all(t.lower_ != "offence" for t in told)
 
 
 def _is_met_with(parsed: Parsed, one: Detected) -> bool:
@@ -149,7 +205,15 @@ def _is_left_out(parsed: Parsed, one: Detected, cue: Token) -> bool:
         return True
     if lemma(cue) in words.evading and any(lemma(t) in _ASKED for t in (*told, *tokens_of(parsed, one.content[0]))):
         return True
-    return lemma(cue) in words.disclosing and any(t.dep_ == "neg" for t in (*cue.children, *told))
+    answers = {t.lemma_.lower() for t in tokens_of(parsed, one.content[0])} & {
+        "request",
+        "query",
+        "call",
+        "email",
+        "message",
+    }
+    silent = lemma(cue) in {"respond", "reply", "answer", "return"} and bool(answers)
+    return (silent or lemma(cue) in words.disclosing) and any(t.dep_ == "neg" for t in (*cue.children, *told))
 
 
 def _is_alleged(cue: Token) -> bool:

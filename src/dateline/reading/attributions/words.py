@@ -42,6 +42,8 @@ class CueWords:
     thing: frozenset[str]
     met_with: frozenset[str]
     meeting_it: frozenset[str]
+    figurative: frozenset[str]
+    taken: frozenset[str]
     medium: frozenset[str]
     deny: frozenset[str]
     rebuff: frozenset[str]
