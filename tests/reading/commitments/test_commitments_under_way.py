@@ -52,6 +52,14 @@ CASES: dict[str, tuple[str, list[Row]]] = {
         '"Any attack will receive a crushing response," Defence Minister Ana Brel said.',
         [("threat", "announced", ("Ana Brel",), None)],
     ),
+    "what could be done": (
+        "Norway could resume whaling within days if the pact collapses, Norway's foreign minister warned.",
+        [("threat", "announced", ("Norway",), None)],
+    ),
+    "a right that is reserved": (
+        "Norway reserves the right to retaliate.",
+        [("threat", "announced", ("Norway",), None)],
+    ),
     "under a law, by a day": (
         "Under the law, Norway will stop the inspections as of August 21.",
         [("pledge", "announced", ("Norway",), "2024-08-21..None")],
@@ -77,6 +85,8 @@ NOTHING = {
     "a general law": "Under the law, drivers will pay a fine.",
     "an observer's guess": "The plan will draw a strong reaction, analysts say.",
     "what might be": "The ministry may be sending advisers.",
+    "what could be cut": "The bank could cut rates if inflation falls, it said.",
+    "what others foretell": "Norway could leave the pact if Chad does not act, analysts warned.",
     "of others": "Chad does not accept refugees, an aid worker said.",
 }
 

@@ -39,6 +39,7 @@ from dateline.reading.commitments.speech import Speech, Voices
 from dateline.reading.commitments.under_way import find_under_way
 from dateline.reading.commitments.undertaking import Undertaking
 from dateline.reading.commitments.unreal import is_averted
+from dateline.reading.commitments.warned import find_warned
 from dateline.reading.commitments.words import is_one_of, lemma
 from dateline.reading.parse import Parsed, text_of
 
@@ -63,6 +64,7 @@ def find_commitments(
             *find_reports(doc),
             *find_schedules(doc, when, article.published.interval.end),
             *find_future(doc, voices),
+            *find_warned(doc, voices),
             *find_under_way(doc, voices, when, article.published.interval.end),
         ]
     )
