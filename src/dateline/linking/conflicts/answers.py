@@ -12,7 +12,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dateline.linking.conflicts.counted import people_words
 from dateline.linking.conflicts.denials import conflict
 from dateline.linking.conflicts.negated import Negated, denied_clause, head_stems, negated_clauses, spoken_stems, states
-from dateline.linking.conflicts.statements import Statement, content_stems, of_other_places, telling, two_voices
+from dateline.linking.conflicts.statements import (
+    Statement,
+    content_stems,
+    of_other_places,
+    one_name,
+    telling,
+    two_voices,
+)
 from dateline.linking.order import within
 from dateline.linking.words import contrasting
 from dateline.model import Conflict, ConflictKind
@@ -84,7 +91,7 @@ def find_answers(known: Sequence[Statement], story: Mapping[str, str]) -> Iterat
             continue
         by_article[one.order[0]].append(one)
         if one.order[0] in story:
-            for stem in one.stems:
+            for stem in spoken_stems(one.words):
                 by_story[story[one.order[0]], stem].append(one)
     for told in by_article.values():
         told.sort(key=lambda one: one.content)
@@ -92,7 +99,11 @@ def find_answers(known: Sequence[Statement], story: Mapping[str, str]) -> Iterat
         if denial.source is None:
             continue
         near = _near(denial, by_article.get(denial.order[0], ()))
-        best = _pointed_back(denial, near) or _best(denial, near, by_story, story)
+        best = (
+            _pointed_back(denial, near)
+            or _unsaid(denial, by_article.get(denial.order[0], ()))
+            or _best(denial, near, by_story, story)
+        )
         if best is not None:
             verb = "denies it" if denial.denies else "says that it is not so"
             kind: ConflictKind = "denial" if denial.denies else "account"
@@ -139,6 +150,22 @@ def _pointed_back(denial: Statement, near: Sequence[Statement]) -> Statement | N
             return max(claims, key=lambda one: one.order)
     if before and _FALSE.match(words):
         return max(before, key=lambda one: one.order)
+    return None
+
+
+def _unsaid(denial: Statement, told: Sequence[Statement]) -> Statement | None:
+    """What somebody is told to have said and says that he never said."""
+    if _NEVER_SAID.search(denial.words) is None or denial.source is None:
+        return None
+    last = bisect_left(told, denial.content.start, key=lambda one: one.content.start)
+    for one in reversed(told[max(0, last - 3) : last]):
+        if (
+            one.source is not None
+            and one_name(one.source, denial.source)
+            and _gap(one, denial) <= _NEXT
+            and not one.negated
+        ):
+            return one
     return None
 
 

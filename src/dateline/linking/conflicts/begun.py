@@ -11,7 +11,7 @@ from dateline.linking.conflicts.tellers import Teller, one_teller, teller_in_wor
 from dateline.model import Citation, Conflict, Interval, Reading
 
 _BEGUN = re.compile(
-    r"\b(?P<thing>truce|cease-?fire|armistice|strike|walkout|talks|negotiations|blockade|siege|offensive|lockout|curfew|withdrawal|pullout)\b"
+    r"\b(?P<thing>it|they|truce|cease-?fire|armistice|strike|walkout|talks|negotiations|blockade|siege|offensive|lockout|curfew|withdrawal|pullout)\b"
     r"(?:\s+(?!and\b|but\b)[\w’'-]+){0,4}?\s+(?P<deed>beg[ai]n|begun|start(?:s|ed)?|(?:took|takes?|came|comes?|went|goes?|come|go)\s+into\s+(?:force|effect)|"
     r"(?:took|takes?|take)\s+effect|end(?:s|ed)?|expire[sd]?)\b",
     re.IGNORECASE,
@@ -19,8 +19,13 @@ _BEGUN = re.compile(
 _OPEN = re.compile(r"\b(?:should|must|may|might|could|if|unless|whether|not|never|wants?|hop\w+|propos\w+)\b")
 """In lower case: no month."""
 
+_SAME = {"truce": "ceasefire", "cease-fire": "ceasefire", "negotiations": "talks", "walk-out": "walkout"}
+_PRONOUNS = frozenset({"it", "they"})
 _REACH = 40
 """Code points behind the verb in which its day is named."""
+
+_TAKEN_UP = 200
+"""Code points behind a thing's name in which a pronoun takes it up."""
 
 _NEAR = 600
 """Code points within which two tell of one thing."""
@@ -55,6 +60,7 @@ def _told(reading: Reading) -> Iterator[_Begun]:
         (t for t in reading.times if t.type == "DATE" and t.days.start and t.days.end), key=lambda t: t.anchor.start
     )
     starts = [t.anchor.start for t in dates]
+    before: tuple[str, int] | None = None
     for found in _BEGUN.finditer(text) if dates else ():
         start = max(text.rfind("\n", 0, found.start()), text.rfind(". ", 0, found.start())) + 1
         ends = [k for k in (text.find("\n", found.end()), text.find(". ", found.end())) if k >= 0]
@@ -66,9 +72,14 @@ def _told(reading: Reading) -> Iterator[_Begun]:
         teller = teller_in_words(text, start, found.start(), day.anchor.end, end)
         if teller is None:
             continue
-        thing = found["thing"].casefold().replace("-", "")
+        thing = _SAME.get(found["thing"].casefold(), found["thing"].casefold())
+        if thing in _PRONOUNS:
+            if before is None or found.start() - before[1] > _TAKEN_UP:
+                continue
+            thing = before[0]  # "it had begun on Monday"
+        before = thing, found.start()
         yield _Begun(
-            thing="ceasefire" if thing == "truce" else thing,
+            thing=thing,
             ends=found["deed"].casefold().startswith(("end", "expire")),
             days=day.days,
             citation=Citation(reading.article.id, day.anchor),

@@ -17,6 +17,9 @@ from dateline.linking.order import publication
 from dateline.model import Citation, Conflict, Reading
 
 _ENDED = re.compile(r"[.!?\n]")
+_ONE_SENTENCE = 40
+"""Code points between a denial and the report that it denies."""
+
 _TELLING = 40
 """Code points of a quote that is the same in copies of an article only."""
 
@@ -31,7 +34,9 @@ def find_conflicts(readings: Sequence[Reading], story: Mapping[str, str] | None 
     ordered = sorted(readings, key=publication)
     known = [statement for reading in ordered for statement in statements(reading)]
     denied = _one_claim_each(list(find_denials(known)), list(find_told_denials(ordered)))
-    answered = [one for one in find_answers(known, story or {}) if not _is_among(one, denied)]
+    answers = list(find_answers(known, story or {}))
+    denied = [one for one in denied if not (_is_report(one) and _is_among(one, answers))]
+    answered = [one for one in answers if not _is_among(one, denied)]
     found = [
         *denied,
         *answered,
@@ -64,6 +69,13 @@ def _one_claim_each(said: Sequence[Conflict], told: Sequence[Conflict]) -> list[
         if agreed or not same:
             kept.append(one)
     return [*kept, *(one for one in told if one.id not in known)]
+
+
+def _is_report(conflict: Conflict) -> bool:
+    """Whether the claim is only the report that the sentence denies, which others may tell."""
+    claim, answer = conflict.sides
+    apart = max(claim.anchor.start - answer.anchor.end, answer.anchor.start - claim.anchor.end)
+    return claim.article == answer.article and apart <= _ONE_SENTENCE and conflict.note.startswith("others say it")
 
 
 def _is_among(one: Conflict, known: Sequence[Conflict]) -> bool:

@@ -71,7 +71,7 @@ _DO = frozenset({"did", "do", "does", "will", "would"})
 
 def _is_deed(verb: str, auxiliary: str) -> bool:
     """Whether a word behind "not" is what somebody does or what befalls him, and no quality, thought or wish."""
-    if verb in listed("undeniable"):
+    if {verb, _past().get(verb, verb)} & listed("undeniable"):
         return False
     return auxiliary in _DO or verb in _past() or _PARTICIPLE.match(verb) is not None
 
@@ -107,6 +107,8 @@ def negated_clauses(words: str) -> Iterator[Negated]:
             after = _BOUND.search(words, found.end())
             clause = words[start : after.start() if after else len(words)]
             heads = head_stems(verb) if verb else head_stems((thing or "").split()[-1])
+            if verb and _base(verb) in _LIGHT and not thing:
+                heads = content_stems(" ".join(words[found.end() :].split()[:4]))  # "had not held talks"
             if not heads or _COULD.search(clause):
                 continue
             yield Negated(

@@ -26,6 +26,13 @@ _WITHHELD = re.compile(
 _DENIAL_WORDS = re.compile(
     r"\b(?:deny|denie[sd]|denying|denial|refut(?:e[sd]?|ing)|disput(?:e[sd]?|ing))\b", re.IGNORECASE
 )
+_REJECTS = re.compile(r"\b(?:reject|dismiss|refut|den[yi]|disput|rebut)\w*", re.IGNORECASE)
+_REPORTS = re.compile(
+    r"^\W*(?:as\s+(?:\w+\s+){1,3}?)?(?:(?:an?|the|any|all|such|these|those|media|press|news|earlier|\w+[’']s?)\s+){0,3}?"
+    r"(?:claims?|reports?|allegations?|accusations?|rumou?rs?|assertions?|suggestions?|speculation|charges?)\s+(?:(?:by|from|in)\s+[^,;]{1,60}?\s+)?that\s+",
+    re.IGNORECASE,
+)
+"""What is rejected is what a report tells."""
 _TURNS = frozenset(["but", "and", "while", "although", "though", "which", "who", "because"])
 _HELD = re.compile(r"\b(?:\w+ed|said|told|says?) that\b")
 """Where the words go over to what somebody agreed, promised or said."""
@@ -100,9 +107,12 @@ def statements(reading: Reading) -> Iterator[Statement]:
 def _of_attribution(reading: Reading, said: Attribution, names: "Names") -> Statement:
     content = next((a for a in said.content if says_not(a.quote)), said.content[0])
     words = " ".join(a.quote for a in said.content)
+    cue = " ".join(a.quote for a in said.cue)
+    reported = _REPORTS.match(words) if _REJECTS.search(cue) else None
+    if reported is not None:
+        words = words[reported.end() :]
     source = names.of(said.source) if said.source is not None else None
     withholds = _WITHHELD.search(words) is not None
-    cue = " ".join(a.quote for a in said.cue)
     return Statement(
         citation=Citation(reading.article.id, _with_cue(reading, said, content)),
         content=content,
@@ -111,10 +121,13 @@ def _of_attribution(reading: Reading, said: Attribution, names: "Names") -> Stat
         source=source[0] if source else None,
         side=source[1] if source else None,
         named=names.inside(said.content),
-        denies=said.denial
-        and not withholds
-        and _DENIAL_WORDS.search(cue) is not None
-        and (source is not None or not _DONE_TO.search(cue)),
+        denies=reported is not None
+        or (
+            said.denial
+            and not withholds
+            and _DENIAL_WORDS.search(cue) is not None
+            and (source is not None or not _DONE_TO.search(cue))
+        ),
         withholds=withholds or (said.denial and _WITHHELD.search(cue) is not None),
         negated=says_not(words),
         refused=refused_stems(words),
@@ -148,7 +161,7 @@ def _of_text(reading: Reading, anchor: Anchor, names: "Names") -> Statement:
 
 def _with_cue(reading: Reading, said: Attribution, content: Anchor) -> Anchor:
     """The content, and for a denial the words that deny it, where they stand before it."""
-    if not said.denial or not said.cue:
+    if not (said.denial or _REJECTS.search(said.cue[0].quote if said.cue else "")) or not said.cue:
         return content
     start = said.cue[0].start
     text = reading.article.text

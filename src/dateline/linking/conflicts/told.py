@@ -120,8 +120,9 @@ def _of(reading: Reading) -> Iterator[Conflict]:
         if found:
             who = ", ".join(names.written(denial.denier)) or "another source"
             first, second = (_cited(reading, *one) for one in found)
-            teller = names.teller(first.anchor.start, first.anchor.end, denial.denier)
-            unnamed = "others say it" if _CLAIMS.match(first.anchor.quote) else "the article tells it"
+            reported = claim is None or 0 <= claim[0] - denial.end <= 1  # "rejected as false a claim that ..."
+            teller = None if reported else names.teller(first.anchor.start, first.anchor.end, denial.denier)
+            unnamed = "others say it" if reported or _CLAIMS.match(first.anchor.quote) else "the article tells it"
             told = unnamed if teller is None else f"{teller} says it"
             yield conflict("denial", first, second, f"{told}, {who} denies it")
 
