@@ -662,7 +662,6 @@ NOTHING = [
     "The king said the other side will lose.",
     "Norway said Sweden will sell the fleet.",
     "The talks will be long.",
-    "Sweden announced its withdrawal from the capital.",
     "The ministers meet on May 4, 2020.",
     "Sweden did not say whether Norway would sell the fleet.",
     "Sweden did not say whether Norway agreed to sell the fleet.",

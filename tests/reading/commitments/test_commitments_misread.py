@@ -14,7 +14,7 @@ NOTHING = {
     "prepared by others": "Three ships are being prepared to assist the towns.",
     "who had offered help": "The towns that had offered to host the talks were thanked.",
     "what is suggested of others": "The mayor dispelled suggestions that the council would leave the league.",
-    "what was due at some time": "The council prolonged the bans that had been due to expire.",
+    "what was due at some time": "The council discussed the bans that had been due to expire.",
     "what had been planned": "The strike had been scheduled to begin on Friday. The vote had been set for Monday.",
     "what rulings laid on others": "The rulings that ordered the firm to pay the sailors angered the council.",
     "a strike that spares a town": "The strikes in May will not take place in Norway, the union said.",

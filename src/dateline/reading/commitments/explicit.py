@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 
 from dateline.reading.commitments.adjectives import be_to, of_adjective
 from dateline.reading.commitments.nouns import of_draft, of_drafting, of_noun, plan_is_to
+from dateline.reading.commitments.owned import of_owned
 from dateline.reading.commitments.provisions import of_duty, of_provision
 from dateline.reading.commitments.ultimatums import of_ultimatum
 from dateline.reading.commitments.undertaking import Undertaking
@@ -27,6 +28,7 @@ def find_explicit(doc: Doc) -> Iterator[Undertaking]:
             yield from of_adjective(token)
         if token.pos_ == "NOUN":
             yield from of_noun(token)
+            yield from of_owned(token)
             yield from plan_is_to(token)
         if token.lower_ in ("calls", "call", "provides", "provide") and token.dep_ in ("ROOT", "conj", "ccomp"):
             yield from of_draft(token)

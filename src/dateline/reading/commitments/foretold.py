@@ -123,7 +123,8 @@ def is_slogan(action: Token) -> bool:
     gives_in = lemma(action) == "give" and any(
         c.lower_ in ("in", "up") for c in children(action, "prt", "advmod", "prep")
     )
-    if (lemma(action) == "fight" or gives_in) and first(action, *told) is None:
+    goes_on = any(c.lower_ in ("on", "back") for c in children(action, "prt", "advmod", "prep"))
+    if (lemma(action) == "fight" or gives_in) and first(action, *told) is None and not goes_on:
         return True
     stands = lemma(action) == "deliver" or (lemma(action) == "stand" and any(c.lower_ == "up" for c in action.children))
     return stands and first(action, "dobj") is None and any(c.lower_ == "for" for c in children(action, "prep"))

@@ -22,6 +22,7 @@ from dateline.reading.commitments.grammar import (
     takes_effect,
 )
 from dateline.reading.commitments.kept import failure_of, find_kept
+from dateline.reading.commitments.measures import of_measure
 from dateline.reading.commitments.undertaking import Made, Undertaking
 from dateline.reading.commitments.unreal import is_unreal
 from dateline.reading.commitments.words import is_one_of, lemma
@@ -49,6 +50,7 @@ def find_reports(doc: Doc) -> Iterator[Undertaking]:
             yield from _over(verb)
         if verb.pos_ == "VERB":
             yield from find_kept(verb)
+            yield from of_measure(verb)
 
 
 def _has_resumed(verb: Token) -> bool:

@@ -20,6 +20,14 @@ def is_harm(verb: Token, section: str, key: str) -> bool:
     return not any(is_one_of(thing, "threats", "harmless") for thing in things)
 
 
+def fights(action: Token) -> bool:
+    """Whether somebody is to fight with arms: "fight on", "fight to the last man", "fight them"; not an evil, nor for a right."""
+    if lemma(action) != "fight" or any(is_one_of(t, "threats", "harmless") for t in children(action, "dobj")):
+        return False
+    led = {c.lower_ for c in children(action, "prep", "prt", "advmod")}
+    return bool(led & {"on", "back", "to", "until", "till"}) and "for" not in led
+
+
 def strikes_back(action: Token) -> bool:
     """Whether what is undertaken answers harm with harm, by its noun: "retaliation", "announce retaliatory measures".
 

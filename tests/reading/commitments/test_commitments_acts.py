@@ -1,0 +1,68 @@
+"""Acts by which somebody in power binds himself from then on, votes and orders, and words given that are told by a noun."""
+
+import pytest
+
+from dateline import read_text
+from dateline.model import Reading
+
+PUBLISHED = "2021-03-10"  # a Wednesday
+
+Row = tuple[str, str, tuple[str, ...]]
+
+
+def rows(reading: Reading) -> list[Row]:
+    names = {actor.id: actor.name for actor in reading.actors}
+    return [(c.kind, c.status, tuple(names[p] for p in c.parties)) for c in reading.commitments]
+
+
+ACTS: dict[str, Row] = {
+    # measures that hold from then on
+    "Norway announced a complete withdrawal from the province on Sunday.": ("pledge", "announced", ("Norway",)),
+    "Sweden announced its withdrawal from the capital.": ("pledge", "announced", ("Sweden",)),
+    "Canada has announced new sanctions against Belarus.": ("pledge", "announced", ("Canada",)),
+    "Canada announced a new round of sanctions on Belarus.": ("pledge", "announced", ("Canada",)),
+    "Poland announced the closure of two border crossings.": ("pledge", "announced", ("Poland",)),
+    "The European Union lifted sanctions on Cuban ports on Friday.": ("agreement", "ended", ("European Union",)),
+    "Jordan lifted the ban on poultry imports.": ("pledge", "ended", ("Jordan",)),
+    "Turkey banned the airline from flying over its territory.": ("pledge", "announced", ("Turkey",)),
+    "Nigeria imposed a curfew in the northern city of Kano.": ("pledge", "announced", ("Nigeria",)),
+    "The Senate approved the deployment of 400 soldiers to Mali.": ("agreement", "agreed", ("Senate",)),
+    # what is weighed is proposed
+    "Canada is considering sending troops to Haiti.": ("pledge", "proposed", ("Canada",)),
+    "Britain is weighing new sanctions on the regime.": ("threat", "proposed", ("UK",)),
+    # words that are told by a noun
+    "NATO reaffirmed its commitment to enforcing the arms embargo.": ("pledge", "ongoing", ("NATO",)),
+    "The minister underlined Iran's resolve to expand trade.": ("pledge", "announced", ("Iran",)),
+    "Oman repeated its offer to host talks.": ("pledge", "ongoing", ("Oman",)),
+    "Diplomats welcomed Qatar's proposal to hold a conference in Doha.": ("pledge", "proposed", ("Qatar",)),
+    "Kenya welcomed Oman's offer to mediate.": ("pledge", "announced", ("Oman",)),
+    # fighting on
+    "The rebels vowed to fight on until the capital falls.": ("threat", "announced", ("rebels",)),
+}
+
+
+@pytest.mark.parametrize(("text", "row"), ACTS.items(), ids=list(ACTS))
+def test_what_an_act_undertakes(text: str, row: Row) -> None:
+    assert rows(read_text(text, PUBLISHED)) == [row]
+
+
+NOTHING = (
+    "Norway announced a profit of 3 billion kroner.",
+    "The police announced the arrest of two suspects.",
+    "The crane lifted the ship off the rocks.",
+    "Sanctions imposed by Norway have hurt ordinary people.",
+    "Iran has suffered under the sanctions that the West imposed in 2012.",
+    "The film was banned in Italy in 1976.",
+    "The law bans companies from hiring children.",
+    "The opposition demanded that the government lift the curfew.",
+    "The government denied that it had imposed a curfew.",
+    "Norway has not lifted the sanctions.",
+    "He is known for his commitment to democracy.",
+    "The charity praised her commitment to helping the poor.",
+    "Norway went home after a plan to build a wall.",
+)
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_what_is_no_act(text: str) -> None:
+    assert rows(read_text(text, PUBLISHED)) == []
