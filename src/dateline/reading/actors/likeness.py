@@ -37,7 +37,7 @@ class Likeness:
     def are_among(self, some: Row, others: Row, *, offices: bool = True) -> bool:
         """Whether everyone of the first row may be somebody of the second; or one of them stands for all: "the two sides"."""
         found = all(any(self.may_be(s, o, offices=offices) for o in others) for s in some)
-        return found or self._are_counted(some, others) or self._are_counted(others, some)
+        return found or self.stands_for(some, others)
 
     def meet(self, some: Row, others: Row) -> bool:
         """Whether somebody of the one row may be somebody of the other, and nobody who has a name is left over in both."""
@@ -78,7 +78,15 @@ class Likeness:
         if one.noun in _words("sides"):
             return not one.proper
         people = one.noun in _words("people") or one.noun in _single()
-        return people and bool(one.count) and all(self._look(o).kind == "person" for o in others)
+        return (
+            people
+            and bool(one.count)
+            and all(o.kind == "person" or o.noun == one.noun for o in map(self._look, others))
+        )
+
+    def stands_for(self, some: Row, others: Row) -> bool:
+        """Whether one who counts several stands for all of the other row: "the two ministers" for two who were named."""
+        return self._are_counted(some, others) or self._are_counted(others, some)
 
     def _look(self, id_: str) -> "_Look":
         found = self._looks.get(id_)
@@ -127,7 +135,7 @@ def _may_be_described_as(one: _Look, other: _Look) -> bool:
         return not (one.several or one.count) and (one.noun in other.roles or (one.noun in _single() and not office))
     if one.count and other.count and one.count != other.count:
         return False
-    if any({one.noun, other.noun} <= _words(key) for key in ("attackers", "forces")):
+    if any({one.noun, other.noun} <= _words(key) for key in ("attackers", "forces", "officers")):
         return True
     if one.is_plain and one.name == one.noun in _words("bodies") and other.kind in {"organisation", "group"}:
         return True  # "the group", which has a name elsewhere
@@ -140,7 +148,7 @@ def _may_be_described_as(one: _Look, other: _Look) -> bool:
     if contained and one.noun in _words("bodies") and other.kind in {"organisation", "group"}:
         return True  # "a dockers' union", which has a name elsewhere
     if contained and one.several and (other.several or other.kind in {"group", "organisation"}):
-        return not (one.count and other.count)  # "farmers", "representatives of farmers"
+        return not (one.count and other.count) or one.count == other.count  # "farmers", "representatives of farmers"
     if one.count or other.count:
         return _are_as_many(one, other)
     short, long = sorted((one.name, other.name), key=len)  # "a convoy", "a convoy guarding the dam"

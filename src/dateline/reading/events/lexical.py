@@ -77,6 +77,9 @@ def keys(verb: Token) -> tuple[str, ...]:
         )
         and c.i > verb.i
         and not _is_of_time(c)
+        and not (
+            c.lower_ == "at" and any(c.children) and any(a.dep_ == "auxpass" for a in verb.lefts)
+        )  # "was shot at home"
     ]
     ranked = sorted(beside, key=lambda c: (c.dep_ != "prt", c.i))
     found = tuple(f"{lemma}_{c.lower_}" for c in ranked)
@@ -126,6 +129,8 @@ def name_of(noun: Token) -> str:
     return joined if joined in _JOINED else lemma
 
 
+_NEAR = 8
+_WORKERS = frozenset({"docker", "driver", "farmer", "miner", "nurse", "pilot", "teacher", "union", "worker"})
 _AROUND = 60
 """Tokens on either side of a strike that tell whether it is one of workers."""
 _FAR_AROUND = 300
@@ -140,6 +145,10 @@ def _is_of_labour(strike: Token) -> bool:
     if any(t.lower_ in words("beside", "labour") | words("sets", "labour_words") for t in by):
         return True  # "the strike by nurses"
     doc = strike.doc
+    before = doc[max(strike.sent.start, strike.i - _NEAR) : strike.i]
+    workers = any(t.lower_ in words("sets", "labour_words") or t.lemma_.lower() in _WORKERS for t in before)
+    if workers and not any(t.lower_ in words("sets", "armed") for t in before):
+        return True  # "the unions staged a day of strikes"
     near = {t.lower_ for t in doc[max(0, strike.i - _AROUND) : strike.i + _AROUND]}
     if len(near & words("sets", "labour_words")) > 1:
         return True

@@ -3,16 +3,15 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from functools import cache
 
 from spacy.tokens import Token
 
 from dateline.model import Actor, Event, Interval
 from dateline.reading.actors.likeness import Likeness
+from dateline.reading.events.deeds import deed, fatal, root
 from dateline.reading.events.draft import Draft
 from dateline.reading.events.lexical import verb_frame, words
 from dateline.reading.events.nouns import names_before, possessors
-from dateline.reading.lexicon import lexicon
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST = 4
@@ -106,7 +105,7 @@ def without_repeats(
     by_type: dict[tuple[str, str], list[int]] = {}
     for event in events:
         same = places.setdefault(_key(event), [])
-        earlier = by_type.setdefault((event.type, event.status), [])
+        earlier = by_type.setdefault(("pact" if _is_pact(event) else event.type, event.status), [])
         if event.id in again:
             before = next(
                 (
@@ -132,7 +131,21 @@ def without_repeats(
         if event.status == "happened":
             done.setdefault(_key(event)[2], []).append(event)
     kept = [e for e in kept if not any(_has_come(e, other, like) for other in done.get(_key(e)[2], [])[-_MOST:])]
+    fuller: dict[tuple[str, str], list[Event]] = {}
+    for event in kept:
+        if event.type in _DONE_TO and event.recipients:
+            fuller.setdefault((event.type, event.status), []).append(event)
+    kept = [e for e in kept if not any(_tells_less(e, o) for o in fuller.get((e.type, e.status), [])[:_MOST])]
     return tuple(sorted(kept, key=lambda e: (e.anchor.start, e.trigger.start, e.id)))
+
+
+_DONE_TO = frozenset({"ASSAULT", "COERCE"})
+
+
+def _tells_less(event: Event, other: Event) -> bool:
+    """Whether the event tells no more than that somebody did what the other tells to whom: "troops opened fire"."""
+    bare = not event.recipients and event.place is None and event.days == Interval()
+    return bare and bool(event.actors) and set(event.actors) <= set(other.actors) and _key(event)[2] not in fatal()
 
 
 def _has_come(event: Event, done: Event, like: Likeness) -> bool:
@@ -151,8 +164,8 @@ def _has_come(event: Event, done: Event, like: Likeness) -> bool:
 
 
 def _key(event: Event) -> tuple[str, str, str]:
-    """Type, status and deed; who "met" and "had talks" there met once."""
-    return event.type, event.status, "" if event.type == "CONSULT" else _deed(event.trigger.quote)
+    """Type, status and deed."""
+    return event.type, event.status, deed(event.type, event.trigger.quote)
 
 
 def _takes_up(event: Event, told: Event, like: Likeness, *, in_any_words: bool) -> bool:
@@ -161,8 +174,9 @@ def _takes_up(event: Event, told: Event, like: Likeness, *, in_any_words: bool) 
     there = {told.place, event.place} - {None}
     whom = tuple(r for r in _done_to(event, like) if like.name(r) not in there)
     offices = event.type != "CONSULT"  # ministers who meet are not their states in talks
-    if event.type == told.type == "SUPPORT" and _is_pact(event) and _is_pact(told):
-        return True  # whoever signs for a side, the pact is signed once
+    signed = event.type == told.type == "SUPPORT"  # whoever signs for a side, the pact is signed once
+    if _is_pact(event) and _is_pact(told) and (signed or like.are_among(event.actors, told.actors)):
+        return True
     if not like.are_among(event.actors, told.actors, offices=offices):
         return False
     known = bool(told.recipients) or (in_any_words and bool(event.actors))
@@ -192,6 +206,8 @@ def _with_place_and_days(event: Event, later: Event) -> Event:
 
 
 def _may_be_one(a: Event, b: Event, like: Likeness) -> bool:
+    if _is_death_of_one(a, b, like) or _is_protest_there(a, b):
+        return True
     if not _where_and_when_agree(a, b) or _is_told_within(a, b):
         return False
     if a.type == "CONSULT":
@@ -209,15 +225,41 @@ def _may_be_one(a: Event, b: Event, like: Likeness) -> bool:
     if not like.covers(whom, others) or (not whom and bool(a.actors) != bool(b.actors) and not _have_one_object(a, b)):
         return False
     if a.type in _SPOKEN and whom and a.actors == b.actors and whom == others:
-        return bool(_told_besides(a, like) & _told_besides(b, like))
+        told, other = _told_besides(a, like), _told_besides(b, like)
+        return bool(told & other) or not (told and other)
     nobody = not (a.actors or a.recipients)
     spoken = a.type in _SPOKEN or (not whom and not nobody)
     return not spoken or _have_one_object(a, b) or _are_worded_alike(a, b, like)
 
 
+def _is_death_of_one(a: Event, b: Event, like: Likeness) -> bool:
+    """Whether both tell how one man died, or how as many died on one day or in one place: that happens once."""
+    if a.type != "ASSAULT" or _key(a)[2] not in fatal() or not (a.recipients and b.recipients):
+        return False
+    if len(a.recipients) != len(b.recipients) or not like.covers(a.recipients, b.recipients):
+        return False
+    if not like.covers(a.actors, b.actors) and all(map(like.is_named, (*a.actors, *b.actors))):
+        return False
+    named = all(map(like.is_named, (*a.recipients, *b.recipients))) or a.recipients == b.recipients
+    return named or (_where_and_when_agree(a, b) and not _is_set_apart(b))
+
+
+def _is_protest_there(a: Event, b: Event) -> bool:
+    """Whether the one tells by whom, the other only where or when, what is one protest: "Nurses strike in Chad"."""
+    if (
+        a.type != "PROTEST"
+        or (a.actors and b.actors)
+        or a.recipients
+        or b.recipients
+        or not _where_and_when_agree(a, b)
+    ):
+        return False
+    return (a.place is not None and a.place == b.place) or (a.days != Interval() and a.days == b.days)
+
+
 def _is_told_within(a: Event, b: Event) -> bool:
     """Whether one clause tells of both, in two words: "the attacks, a rocket strike among them"."""
-    words_differ = _root(a.trigger.quote.casefold()) != _root(b.trigger.quote.casefold())
+    words_differ = root(a.trigger.quote.casefold()) != root(b.trigger.quote.casefold())
     return words_differ and a.anchor.start <= b.trigger.start < a.anchor.end and a.type == "ASSAULT"
 
 
@@ -231,9 +273,9 @@ def _are_in_one_meeting(a: Event, b: Event, like: Likeness) -> bool:
     """Whether those who met, or one side of them where no other is told, may be the same; ministers who meet are not their states in talks."""
     some, others = {*a.actors, *a.recipients}, {*b.actors, *b.recipients}
     one_sided = any(e.recipients and not e.actors for e in (a, b)) and bool(some and others)
-    return (one_sided or len(some) == len(others)) and like.covers(
-        tuple(sorted(some)), tuple(sorted(others)), offices=False
-    )
+    row, other = tuple(sorted(some)), tuple(sorted(others))
+    as_many = one_sided or len(some) == len(others)
+    return like.stands_for(row, other) or (as_many and like.covers(row, other, offices=False))
 
 
 def _is_of_another_time(clause: str) -> bool:
@@ -270,7 +312,7 @@ def _told_besides(event: Event, like: Likeness) -> frozenset[str]:
 
 
 def _content(clause: str) -> frozenset[str]:
-    return frozenset(_root(w)[:_ENOUGH] for w in _WORD.findall(clause.casefold()) if len(w) >= _SHORTEST)
+    return frozenset(root(w)[:_ENOUGH] for w in _WORD.findall(clause.casefold()) if len(w) >= _SHORTEST)
 
 
 def _tells(event: Event, like: Likeness) -> tuple[int, int]:
@@ -281,35 +323,3 @@ def _tells(event: Event, like: Likeness) -> tuple[int, int]:
     placed = event.place is not None and event.type != "CONSULT"
     told = bool(event.actors) + bool(event.recipients) + placed + (event.days != Interval())
     return told, sum(like.is_named(id_) for id_ in {*event.actors, *event.recipients})
-
-
-_STEM = 4
-"""Letters of a trigger's word that tell deeds apart, however the word is inflected: "accused" and "accusing"."""
-
-
-@cache
-def _deeds() -> dict[str, str]:
-    """The root of each word for a deed that has several, and the first of these: "ambushed", "attacked"."""
-    return {_root(word): row[0] for row in lexicon("likeness")["deeds"] for word in row}
-
-
-def _deed(trigger: str) -> str:
-    """What was done, by the word of the trigger that tells it: "launched an attack" is an attack."""
-    roots = [_root(word) for word in trigger.casefold().split()]
-    known = next((_deeds()[root] for root in roots if root in _deeds()), None)
-    return (known or next((r for r in roots if len(r) >= _SHORTEST and r not in _light()), roots[0]))[:_STEM]
-
-
-@cache
-def _light() -> frozenset[str]:
-    """The roots of verbs that leave the deed to their noun: "announced the closure"."""
-    return frozenset(_root(word) for word in lexicon("likeness")["light"])
-
-
-@cache
-def _root(word: str) -> str:
-    """The word without the endings of verbs and plurals: "closing", "closed" and "closes" meet."""
-    for ending in ("ings", "ing", "ed", "es", "s", "e"):
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST - 1:
-            return word.removesuffix(ending)
-    return word
