@@ -28,6 +28,25 @@ def told(text: str) -> list[str]:
         "The bishops encouraged dialogue between the government and the opposition.",
         # told of in a book
         "A documentary about the raid by Chad on the mill won a prize.",
+        # wished of others, undecided, habits, questions
+        "The farmers want Mali to lift the ban on Chadian rice.",
+        "Mali has not decided whether to expel the envoy of Chad.",
+        "Police routinely arrest hawkers in the capital.",
+        "Anyone who attacks a guard faces jail.",
+        "The group is known for kidnapping travellers.",
+        "Its demands include dissolving parliament.",
+        "The court will decide whether Juan Ose killed the guard.",
+        "Chad did not rule out talks with Mali.",
+        'The weekly asked Juan Ose if he had any plans for the port, "none" being the answer.',
+        # sport, polls, trade, small talk
+        "Juan Ose was banned for two matches by the league after the cup final.",
+        "Ana Frey beat Juan Ose in the vote by 300 ballots.",
+        "The carmaker withdrew its new model from the market.",
+        "Police were answering a call from a hotel in Oslo.",
+        "Investigators are investigating the cause of the crash.",
+        "Villagers killed animals and ate them.",
+        "Bad roads contributed to the delay, Juan Ose said.",
+        "Speaking to Radio Sol, Ana Frey said the roads were bad.",
         # nature and beasts
         "Wildfires threatened villages in Greece on Sunday.",
         "Crocodiles killed two fishermen on the river.",
@@ -41,6 +60,12 @@ def test_nothing_is_told(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
+        ("The opposition alleged that police had beaten Juan Ose.", ["ACCUSE happened", "ASSAULT possible"]),
+        ("The rebels are thought to be holding two nurses hostage.", ["ASSAULT possible"]),
+        ("Mali said Chad is to blame for the attack on the oil plant.", ["ASSAULT happened"]),
+        ("Police raided the offices of the newspaper in Lima.", ["COERCE happened"]),
+        ("A meeting between the king of Norway and the president of Chad is planned for Friday.", ["CONSULT planned"]),
+        ("Malian officials were turned back at the airport.", ["REJECT happened"]),
         ("There were no talks between Chad and Mali, a spokesman said.", ["CONSULT denied"]),
         ("The rebels reportedly attacked the port.", ["ASSAULT possible"]),
         ("Parliament voted no confidence in the government of Chad.", ["REJECT happened"]),

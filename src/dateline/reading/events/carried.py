@@ -10,6 +10,7 @@ from dateline.reading.events.arguments import datives, is_passive, objects, subj
 from dateline.reading.events.draft import FROM_COOPERATION, FROM_FORCE, Draft
 from dateline.reading.events.lexical import Frame, Turn, is_light, noun_frame, turn, turn_of, verb_frame, words
 from dateline.reading.events.nouns import after, deep_after, essence, owners, possessors, with_conjuncts
+from dateline.reading.events.senses_of_turns import is_other_turn
 from dateline.reading.events.warnings import is_of_danger
 
 _TO_BE_FACED = frozenset({"PROTEST", "ASSAULT", "COERCE"})
@@ -71,6 +72,7 @@ def carried(verb: Token, taken: set[int], state: EventStatus | None) -> Iterator
         vague = vague or raised  # "left the town, raising concerns"
         industrial = noun.lemma_.lower() == "action" and each.frame.type == "ACCUSE" and not after(noun, "against")
         vague = vague or (industrial and not any(c.lower_ in {"court", "legal"} for c in noun.lefts))
+        vague = vague or is_other_turn(verb, noun, state)
         vague = vague or (verb.lemma_ == "raise" and noun.lemma_.lower() == "fear")  # what does so is a deed, nobody
         blocked = noun.lemma_.lower() in words("groups", "roads") and each.frame.type == "PROTEST"
         vague = vague or (blocked and all(t.tag_ == "NN" and t.lower_ not in _MANY for t in subjects(verb)))

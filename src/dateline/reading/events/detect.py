@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from dateline.reading.events.carried import carried
 from dateline.reading.events.draft import FROM_FORCE, Draft
+from dateline.reading.events.elsewhere import is_of_sport
 from dateline.reading.events.governed import judged, refused, ruled
 from dateline.reading.events.idioms import idiom
 from dateline.reading.events.misparsed import is_torn
@@ -19,6 +20,8 @@ from dateline.reading.events.status import status
 def detect(doc: Doc) -> Iterator[Draft]:
     """All drafts of the text, verbs before the nouns that no verb has taken."""
     for draft in _drafts(doc):
+        if is_of_sport(draft):
+            continue
         open_ = draft.status in {"planned", "possible"}
         if not (open_ and (_is_of_anytime(draft) or is_overtaken(draft.deed or draft.head))):
             yield draft
@@ -36,7 +39,8 @@ def _drafts(doc: Doc) -> Iterator[Draft]:
         if token.pos_ in {"VERB", "AUX"} and token.i not in taken:
             yield from _verb(token, taken)
     for token in doc:
-        if token.pos_ == "NOUN" and token.i not in taken:
+        fighting = token.lower_ == "fighting" and token.dep_ in {"nsubj", "pobj", "dobj"}  # tagged as a verb
+        if (token.pos_ == "NOUN" or fighting) and token.i not in taken:
             yield from nominal(token)
 
 

@@ -62,6 +62,8 @@ def find_events(
         who = _not_by_their_own(draft, who, doers)
         if {draft.type, draft.told} & _SHARED:
             who = (who[0], parties.without_own(who, draft.recipients))
+        if draft.type == "COOPERATE" and _is_show_of_force(draft, who):
+            draft.type = "MOBILIZE"
         event = _event(article, parsed, _for_their_states(draft, who, parties), draft, times, towns, sources)
         if event is not None:
             doers |= {(event.type, id_) for id_ in event.actors} if event.status == "happened" else set()
@@ -87,6 +89,13 @@ def _not_by_their_own(
     if draft.type not in {"ASSAULT", "COERCE"} or not told or any(t.tag_ != "PRP" for t in told):
         return who
     return who[0], tuple(id_ for id_ in who[1] if (draft.type, id_) not in doers)
+
+
+def _is_show_of_force(draft: Draft, who: tuple[tuple[str, ...], tuple[str, ...]]) -> bool:
+    """Whether one side alone holds a drill."""
+    drills = any(t.lemma_.lower() in {"drill", "exercise", "manoeuvre", "maneuver", "wargame"} for t in draft.trigger)
+    joint = any(c.lower_ in {"joint", "combined", "bilateral", "multinational"} for t in draft.trigger for c in t.lefts)
+    return drills and not joint and len(who[0]) == 1 and not who[1] and not draft.nominal
 
 
 def _for_their_states(
@@ -158,6 +167,8 @@ def _event(
     source = sources.of(first, last)
     denied = source is not None and source.denial and draft.status == "happened" and not draft.nominal
     denied = denied and not is_explained(draft.head)
+    accused = draft.type == "ACCUSE" and source is not None and source.source in recipients
+    denied = denied and not accused  # "accuses the army of theft, which the army denies"
     denied = denied and draft.head.lemma_ not in {"deny", "dismiss", "refute"}  # the denial itself was made
     return Event(
         id=content_id("event", article.id, trigger.start, trigger.end, draft.type),

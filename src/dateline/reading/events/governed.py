@@ -9,7 +9,7 @@ from dateline.reading.events.arguments import datives, is_passive, objects, subj
 from dateline.reading.events.carried import carried
 from dateline.reading.events.draft import FROM_FORCE, Draft
 from dateline.reading.events.lexical import control, noun_frame, words
-from dateline.reading.events.mood import is_negated, is_only_if
+from dateline.reading.events.mood import is_condition, is_negated, is_only_if
 from dateline.reading.events.nouns import after
 from dateline.reading.events.plain import plain
 from dateline.reading.events.requested import requested
@@ -19,8 +19,8 @@ from dateline.reading.events.warnings import is_harm
 
 def judged(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
     """Such as "found him guilty", "called the envoy a liar", "held Malta responsible", "said the rebels were responsible"."""
-    if state is None:
-        return
+    if state is None or (is_condition(verb) and state == "possible"):
+        return  # "if found guilty"
     below = [c for c in verb.children if c.dep_ in {"ccomp", "oprd", "acomp", "xcomp", "amod"}]
     if verb.lemma_ in {"find", "hold", "deem", "declare", "rule"}:
         for clause in below:
@@ -49,11 +49,16 @@ def judged(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
                     clause=verb,
                 )
                 return
+    if verb.lemma_ == "allege" and not is_passive(verb):
+        whom = [s for c in below if c.dep_ == "ccomp" for s in c.lefts if s.dep_ in {"nsubj", "nsubjpass"}]
+        if whom and whom[0].pos_ != "PRON":
+            yield Draft("ACCUSE", verb, [verb], subjects(verb), [whom], state, clause=verb)
+            return
     if verb.lemma_ in words("sets", "saying"):
         for clause in below:
             critics = [c for c in verb.children if c.dep_ == "nsubj" and c.lemma_.lower() in {"critic", "detractor"}]
             whom = [c for c in clause.children if c.dep_ in {"nsubj", "nsubjpass"}]
-            if critics and clause.dep_ == "ccomp" and whom:
+            if critics and clause.dep_ == "ccomp" and whom and whom[0].tag_ not in {"WDT", "WP"}:
                 yield Draft("ACCUSE", verb, [verb], critics, [whom], state, clause=verb)
                 return
     if verb.lemma_ in {"call", "brand", "label", "dub"}:
@@ -151,6 +156,8 @@ def _forced(verb: Token, state: EventStatus, taken: set[int]) -> Iterator[Draft]
     for below in verb.children:
         if below.dep_ in {"ccomp", "xcomp"} and any(c.tag_ == "TO" for c in below.children):
             whom = [c for c in below.children if c.dep_ in {"nsubj", "nsubjpass"}] or objects(verb)
+            if any(t.lemma_.lower() in words("checks", "natural") for t in after(below, "by")):
+                return  # "forced to land by fog"
             if whom and (
                 subjects(verb) or after(below, "by") or not is_passive(verb)
             ):  # who "was forced" by nobody had no choice

@@ -20,7 +20,7 @@ def nominal(noun: Token) -> Iterator[Draft]:
         frame is None
         or (noun.text[:1].isupper() and not noun.is_sent_start)
         or noun.dep_ in {"compound", "nmod", "amod", "npadvmod"}
-        or noun.lemma_.lower() not in words("bare", frame.type, optional=True)
+        or not {noun.lemma_.lower(), noun.lower_} & words("bare", frame.type, optional=True)
     ):
         return
     if noun.lemma_.lower() == "appeal" and not [*after(noun, "to"), *after(noun, "for")]:

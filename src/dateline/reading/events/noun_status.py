@@ -59,8 +59,17 @@ def noun_status(noun: Token, frame: Frame) -> EventStatus | None:
         head = at.head
         if head == at:
             return "happened"
+        if (
+            at == noun
+            and noun.dep_ == "nsubjpass"
+            and frame.type in _HELD
+            and head.lemma_ in words("sets", "scheduling")
+        ):
+            return "planned" if status(head) == "happened" else status(head)
         if {head.lemma_.lower(), head.lower_} & words("status", "unreal_heads"):
             return None
+        if head.lemma_ == "blame" and at.dep_ == "prep":
+            return "happened"  # "is to blame for the raid"
         if is_only_spoken_of(at, head, noun):
             return None
         if near and frame.type in _HELD and head.lower_ == "ahead":

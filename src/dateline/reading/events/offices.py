@@ -112,6 +112,38 @@ def unwanted(verb: Token, state: EventStatus) -> Draft | None:
     return Draft("SANCTION", verb, [verb], subjects(verb), [whom], state, deed=verb)
 
 
+def gave_way(verb: Token, state: EventStatus) -> Draft | None:
+    """Such as "dropped its plan under pressure from the unions", "scrapped the tax after a week of protests"."""
+    if verb.lemma_ not in {"abandon", "drop", "scrap", "shelve", "suspend", "withdraw", "cancel"} or is_passive(verb):
+        return None
+    plans = [t for t in objects(verb) if t.lemma_.lower() in _PLANS]
+    if not plans or not any(_is_pressure(t) for t in verb.sent[:_LONGEST]):
+        return None
+    return Draft("CONCEDE", verb, [verb, plans[0]], subjects(verb), [], state, deed=verb)
+
+
+_LONGEST = 80
+_PLANS = frozenset({"bill", "fee", "law", "levy", "plan", "proposal", "reform", "rise", "increase", "hike", "tax"})
+
+
+def _is_pressure(noun: Token) -> bool:
+    if noun.dep_ != "pobj" or noun.pos_ != "NOUN":
+        return False
+    if noun.lower_ == "pressure" and noun.head.lower_ == "under":
+        return True
+    above = noun.head.head if noun.head.lower_ == "of" else noun
+    after_ = above.dep_ == "pobj" and above.head.lower_ in {"after", "following", "amid"}
+    return after_ and noun.lemma_.lower() in {
+        "protest",
+        "strike",
+        "outcry",
+        "demonstration",
+        "backlash",
+        "unrest",
+        "riot",
+    }
+
+
 def left_body(verb: Token, state: EventStatus) -> Draft | None:
     """Such as "Chad quit the regional court", "left the bloc": of states alone."""
     if verb.lemma_ not in {"leave", "quit", "exit"} or is_passive(verb):

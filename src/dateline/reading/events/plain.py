@@ -24,6 +24,21 @@ def _is_left_by_members(body: Token) -> bool:
     return body.ent_type_ in {"LAW", "ORG"} and named
 
 
+_POLICE = frozenset(
+    {"agent", "authority", "detective", "officer", "officers", "police", "prosecutor", "regulator", "investigator"}
+)
+
+
+def _are_rooms(verb: Token) -> bool:
+    return any(
+        t.lemma_.lower() in {"building", "flat", "headquarters", "home", "house", "office", "newsroom"}
+        for t in objects(verb)
+    )
+
+
+_HELD = frozenset({"hostage", "captive", "prisoner"})
+
+
 def _held(verb: Token) -> Frame | None:
     """Such as "holds villagers as human shields", "took two nurses hostage"."""
     as_what = [t.lemma_.lower() for t in after(verb, "as")] + [
@@ -68,7 +83,8 @@ def plain(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
     recipients: list[list[Token]] = []
     for place in frame.recipients:
         if place == "obj":
-            recipients.append([o for o in objects(verb) if o.lower_ not in {"hostage", "captive", "prisoner"}])
+            held = [s for o in objects(verb) if o.lower_ in _HELD for s in o.lefts if s.dep_ == "nsubj"]
+            recipients.append(held or [o for o in objects(verb) if o.lower_ not in _HELD])  # "holding nurses hostage"
         else:
             recipients += [after(verb, place), *[after(o, place) for o in objects(verb)]]
     if frame.type == "RETREAT" and verb.lemma_ in {
@@ -112,6 +128,8 @@ def plain(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
         return
     if verb.lemma_ == "march" and type_ == "ASSAULT" and not any(_is_force(t) for t in who_does(verb)):
         type_ = "PROTEST"
+    if verb.lemma_ == "raid" and any(t.lemma_.lower() in _POLICE for t in who) and _are_rooms(verb):
+        type_ = "COERCE"  # a search
     left = _pacts_left(verb) if type_ == "RETREAT" else []
     if left:
         type_ = "SANCTION"  # "withdrew from the treaty with Malta"

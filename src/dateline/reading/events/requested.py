@@ -9,7 +9,7 @@ from dateline.reading.events.arguments import is_passive, objects, subjects
 from dateline.reading.events.draft import Draft
 from dateline.reading.events.lexical import noun_frame, words
 from dateline.reading.events.nouns import after, owners, with_conjuncts
-from dateline.reading.events.senses import is_person, is_plea_in_court
+from dateline.reading.events.senses import is_person, is_plea_in_court, is_question
 from dateline.reading.events.status import status
 from dateline.reading.lexicon import lexicon
 
@@ -66,7 +66,7 @@ def requested(verb: Token, below: list[Token], state: EventStatus, taken: set[in
         return
     asked = [t for place in ("on", "upon") for t in after(verb, place) if t.ent_type_ not in {"DATE", "TIME"}]
     wanted = after(verb, "for")
-    if verb.lemma_ == "call" and not asked and not wanted:
+    if verb.lemma_ == "call" and not asked and not wanted and not (verb.dep_ == "acl" and is_passive(verb)):
         if any(is_person(t) and not _is_called_names(t) for t in objects(verb)):  # "called the minister to thank him"
             yield Draft("CONSULT", verb, [verb], subjects(verb), [objects(verb)], state)
         return
@@ -77,12 +77,8 @@ def requested(verb: Token, below: list[Token], state: EventStatus, taken: set[in
     if verb.lemma_ == "call" and asked and not wanted and _is_visited(asked, clause):
         yield Draft("CONSULT", verb, [verb], subjects(verb), [asked], state)
         return  # "called on the minister at his office"
-    if (
-        verb.lemma_ == "ask"
-        and clause is not None
-        and any(c.tag_ in {"WRB", "WP", "WDT"} or c.lower_ in {"if", "whether"} for c in clause.children)
-    ):
-        return  # a question
+    if is_question(verb):
+        return
     if verb.lemma_ == "press" and any((f := noun_frame(o)) is not None and f.type == "ASSAULT" for o in objects(verb)):
         return  # "pressing an offensive"
     if verb.lemma_ == "ask" and clause is not None and clause.i < verb.i:

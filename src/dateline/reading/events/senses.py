@@ -70,7 +70,17 @@ def _are(nouns: Iterable[Token], names: frozenset[str]) -> bool:
     return any(t.lemma_.lower() in names for t in nouns)
 
 
+def is_question(verb: Token) -> bool:
+    """Such as "asked the mayor whether he knew", "asked what was meant"."""
+    clauses = [c for c in verb.rights if c.dep_ in {"advcl", "ccomp", "xcomp"}]
+    return verb.lemma_ == "ask" and any(
+        c.tag_ in {"WRB", "WP", "WDT"} or c.lower_ in {"if", "whether"} for x in clauses for c in (x, *x.lefts)
+    )
+
+
 def _is_of_other_request(verb: Token) -> bool:
+    if is_question(verb):
+        return True
     if verb.lemma_ in {"ask", "seek", "demand", "request"} and (
         verb.dep_ == "advcl" or any(c.dep_ == "xcomp" or c.lower_ == "about" for c in verb.children)
     ):
@@ -162,17 +172,31 @@ def _is_by_nature(verb: Token) -> bool:
 def _is_no_force(verb: Token) -> bool:
     """Such as "struck a bargain", "the car struck him", "abused by sanctions"."""
     who = who_does(verb)
+    if verb.lemma_ in {"kill", "slaughter", "hunt", "poison", "shoot"} and _are(objects(verb), words("sets", "beasts")):
+        return True
+    if _is_vote_won(verb):
+        return True
     if _are(objects(verb), words("sets", "figurative")) and not any(_is_attacker(t) for t in who):
         return True
     curbed = any((f := noun_frame(t)) is not None and f.type == "COERCE" for t in who)
     return curbed or _is_by_nature(verb) or _is_figure_of_speech(verb) or _is_by_a_text(verb)
 
 
+def _is_vote_won(verb: Token) -> bool:
+    """Such as "beat his rival in the vote"."""
+    polls = words("sets", "polls")
+    return verb.lemma_ in {"beat", "crush", "defeat", "edge", "rout", "thrash", "topple", "trounce", "unseat"} and _are(
+        verb.sent[:_LONGEST], polls
+    )
+
+
 def _is_no_retreat(verb: Token) -> bool:
     """Such as "withdrew from its claim", "returned to Malta", "released a report", "handed over a note"."""
     papers = words("parties", "documents") | words("groups", "messages")
     back = verb.lemma_ == "return" and not objects(verb)
-    return back or _are(objects(verb), papers) or _are(after(verb, "from"), words("sets", "stances"))
+    elsewhere = words("sets", "stances") | words("sets", "races")
+    firms = _are(who_does(verb), words("sets", "firms") | {"carmaker", "maker"}) and not objects(verb)
+    return back or firms or _are(objects(verb), papers) or _are(after(verb, "from"), elsewhere)
 
 
 def _is_of_no_one_freed(verb: Token) -> bool:
@@ -234,8 +258,32 @@ _BY_TYPE: dict[str, Callable[[Token], bool]] = {
     "COERCE": lambda verb: _is_by_a_text(verb) or _is_by_nature(verb),
     "THREATEN": _is_by_nature,
     "RETREAT": _is_no_retreat,
+    "AID": lambda verb: _are(who_does(verb), words("sets", "firms")) and verb.lemma_ in {"equip", "supply", "train"},
     "SUPPORT": lambda verb: _are(who_does(verb), words("sets", "equipment")),  # "backed by tanks"
 }
+
+
+def _is_passed_over(verb: Token) -> bool:
+    """Such as "the paper ignores the seasons": nothing that anybody had asked or ordered."""
+    heeded = words("groups", "demands") | words("groups", "sanctions") | words("groups", "policies") | _HEEDED
+    named = any(t.pos_ == "PROPN" or is_person(t) for t in objects(verb))
+    return _are(who_does(verb), words("parties", "documents")) or not (named or _are(objects(verb), heeded))
+
+
+_HEEDED = frozenset({"advice", "law", "pressure", "rule", "threat", "warning", "wish", "will"})
+
+
+def _is_of_a_cause(verb: Token) -> bool:
+    """Such as "is investigating the crash": nobody is accused of anything."""
+    of = [t for o in objects(verb) for t in after(o, "of")]
+    return _are(objects(verb), words("sets", "causes")) and not any(is_person(t) or t.pos_ == "PROPN" for t in of)
+
+
+def _is_how_it_was_said(verb: Token) -> bool:
+    """Such as "Speaking to Radio Four, she said"."""
+    says = verb.head.lemma_ in words("sets", "saying") | words("sets", "speech")
+    return verb.dep_ == "advcl" and verb.tag_ == "VBG" and says
+
 
 _BY_VERB: dict[str, Callable[[Token], bool]] = {
     "ally": lambda verb: not [*after(verb, "with"), *after(verb, "behind")],  # "the allied group"
@@ -247,12 +295,14 @@ _BY_VERB: dict[str, Callable[[Token], bool]] = {
         any(is_person(t) for t in objects(verb))  # in an election
         or not _are(objects(verb), words("groups", "demands"))  # "challenged diplomacy"
     ),
+    "bless": lambda verb: _are(who_does(verb), frozenset({"god", "lord"})),
     "charge": lambda verb: _are(objects(verb), words("sets", "bodies")),  # "the body charged with watching over it"
     "clear": lambda verb: (
         not _are([t for n in (verb, *objects(verb)) for t in after(n, "of")], _CHARGES)
     ),  # "cleared the road of snow"
     "clash": lambda verb: bool(after(verb, "over")),  # in words
     "concur": is_opinion,
+    "contribute": lambda verb: not objects(verb),  # "contributed to the calm"
     "contest": lambda verb: any(is_person(t) for t in objects(verb)),  # in an election
     "decline": lambda verb: any(t.lower_ in {"comment", "interview"} for t in objects(verb)),
     "defend": _is_defended,
@@ -261,6 +311,13 @@ _BY_VERB: dict[str, Callable[[Token], bool]] = {
     "exchange": lambda verb: any(t.lemma_.lower() not in words("sets", "views") for t in objects(verb)),  # prisoners
     "free": _is_of_no_one_freed,
     "host": lambda verb: not any(is_person(t) or t.ent_type_ == "ORG" for t in objects(verb)),  # "hosts refugees"
+    "ignore": _is_passed_over,
+    "investigate": _is_of_a_cause,
+    "probe": _is_of_a_cause,
+    "speak": _is_how_it_was_said,
+    "talk": _is_how_it_was_said,
+    "visit": lambda verb: _are(who_does(verb), words("sets", "visitors_for_fun")),
+    "welcome": lambda verb: _are(objects(verb), words("sets", "told_us")),
     "intervene": lambda verb: _are(after(verb, "in"), words("sets", "affairs")),  # "intervened in the market"
     "march": _is_shown,
     "liberate": lambda verb: _are(objects(verb), words("targets", "nouns") | words("sets", "lands")),  # a country

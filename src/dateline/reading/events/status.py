@@ -3,6 +3,16 @@
 from spacy.tokens import Token
 
 from dateline.model import EventStatus
+from dateline.reading.events.left_open import (
+    HEARSAY,
+    are_demands,
+    is_charge_denied,
+    is_claimed,
+    is_habit,
+    is_left_open,
+    is_of_others,
+    is_passive_by_form,
+)
 from dateline.reading.events.lexical import control, verb_frame, words
 from dateline.reading.events.misparsed import finite_above
 from dateline.reading.events.mood import (
@@ -38,11 +48,8 @@ def _status(verb: Token, depth: int) -> EventStatus | None:
         return None  # "did not say whom they would back"
     if verb.dep_ in {"ccomp", "pcomp"} and any(c.lower_ in {"how", "why"} for c in verb.lefts):
         return None  # "asked how they would meet"
-    beside = {c.lower_ for c in verb.lefts}
-    if "whether" in beside and (any(c.tag_ == "TO" for c in verb.lefts) or verb.head.lemma_ in _DECIDING):
-        return None  # "has not decided whether to leave"
-    if beside & _HABITUALLY and verb.tag_ in {"VBP", "VBZ"}:
-        return None  # "police routinely arrest hawkers"
+    if is_left_open(verb) or is_habit(verb):
+        return None
     negated, own = is_negated(verb), mood(verb)
     if is_inverted(verb) or any(c.lower_ in {"almost", "nearly"} and c.i == verb.i - 1 for c in verb.lefts):
         return None  # "almost hitting a tanker"
@@ -57,15 +64,6 @@ def _status(verb: Token, depth: int) -> EventStatus | None:
     if found == "happened":
         return above
     return "possible" if above == "possible" else found
-
-
-_DECIDING = frozenset(
-    {"ask", "consider", "debate", "decide", "determine", "discuss", "examine", "investigate", "say", "see", "wonder"}
-)
-_HABITUALLY = frozenset(
-    {"always", "frequently", "generally", "habitually", "normally", "often", "regularly", "routinely", "sometimes"}
-    | {"traditionally", "typically", "usually"}
-)
 
 
 def _above(verb: Token, depth: int) -> EventStatus | None:
@@ -113,7 +111,7 @@ def _above(verb: Token, depth: int) -> EventStatus | None:
         if dep == "advcl" and head.i < verb.i and is_still_ahead(verb, head):
             return "planned"  # "can tell it only after he has met them"
         if dep in {"ccomp", "xcomp"} and head.lemma_ in {"deny", "refute", "dismiss"}:
-            return "denied"
+            return "happened" if is_charge_denied(verb, head) else "denied"
         if (
             verb.tag_ == "VBG"
             and head.lemma_ == "give"
@@ -124,11 +122,15 @@ def _above(verb: Token, depth: int) -> EventStatus | None:
             return None  # "is mulling over lifting it"
         if dep == "ccomp" and any(c.dep_ == "acomp" and c.lower_ == "unlikely" for c in head.rights):
             return None  # "it is unlikely that they will agree"
-        if dep == "ccomp" and _is_claimed(verb, head):
+        if dep == "ccomp" and is_claimed(verb, head):
             return "possible"
         if dep == "ccomp" and head.lemma_ == "mean" and is_negated(head):
             return None  # "the vote does not mean that they will leave" leaves it open
+        if dep in {"xcomp", "pcomp"} and verb.tag_ == "VBG" and head.lemma_ == "include" and are_demands(head):
+            return None  # "its demands include dissolving parliament"
         if dep == "ccomp" and head.lemma_ in words("status", "opinions") and is_negated(head):
+            if any(c.lower_ == "would" for c in verb.lefts):
+                return None  # "never did I imagine that he would attack us"
             return "denied"  # "did not believe that it broke the pact"
         if dep == "xcomp" and verb.tag_ == "VBG" and head.lemma_ in {"exclude", "oppose", "reject", "rule"}:
             return "denied"  # "ruled out arming them"
@@ -222,27 +224,6 @@ def _shares(head: Token, verb: Token) -> bool:
     )
 
 
-_HEARSAY = frozenset(
-    {"allege", "appear", "assume", "believe", "claim", "feel", "know", "presume", "report", "rumour", "rumor", "say"}
-    | {"seem", "suspect", "think", "understand"}
-)
-"""Of what these have somebody "to have done" nobody is sure."""
-
-
-def is_passive_by_form(verb: Token) -> bool:
-    """Whether the verb has a form of "be" before it."""
-    return any(c.dep_ == "auxpass" for c in verb.lefts)
-
-
-def _is_claimed(verb: Token, above: Token) -> bool:
-    """Whether one claims it of others: "alleged that guards had beaten him"; not of one's own side."""
-    if above.lemma_ not in {"allege", "claim"} or above.pos_ != "VERB":
-        return False
-    who = [c for c in verb.lefts if c.dep_ in {"nsubj", "nsubjpass"}]
-    own = any(t.pos_ == "PRON" or any(c.tag_ == "PRP$" for c in t.lefts) for t in who)
-    return above.lemma_ == "allege" or (bool(who) and not own)
-
-
 def _with_infinitive(verb: Token, above: Token, depth: int) -> EventStatus | None:
     """Of "agreed on the need to meet, and exchange lists", where the parser joins "exchange" to "agreed": as open as "to meet"."""
     if any(c.dep_ in {"aux", "nsubj"} for c in verb.lefts):
@@ -284,6 +265,8 @@ def _infinitive(verb: Token, head: Token, depth: int) -> EventStatus | None:
     if head.pos_ in {"VERB", "AUX"} and verb.dep_ in {"xcomp", "ccomp"}:
         if kind == "plans" and head.lemma_ == "choose":
             return _status(head, depth - 1)  # who chose to do it did
+        if kind == "plans" and not is_passive_by_form(head) and is_of_others(verb, head):
+            return None  # "wants Mali to lift the ban"
         if kind == "plans":
             meant: EventStatus = "possible" if head.lemma_ in words("sets", "wishing") else "planned"
             if is_negated(head) and head.lemma_ in words("sets", "wishing"):
@@ -297,7 +280,7 @@ def _infinitive(verb: Token, head: Token, depth: int) -> EventStatus | None:
             return "denied" if is_negated(head) else "planned"  # "the ministers are to meet"
         if head.lemma_ in {"find", "prove"} and is_passive_by_form(head):
             return _status(head, depth - 1)  # "was found to have broken it"
-        return "possible" if head.lemma_ in _HEARSAY else None
+        return "possible" if head.lemma_ in HEARSAY else None
     if head.pos_ == "ADJ":
         return _of_adjective(head, depth)
     if head.pos_ == "NOUN" and verb.dep_ in {"acl", "relcl"} and head.lemma_ == "attempt":

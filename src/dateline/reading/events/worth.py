@@ -32,12 +32,15 @@ def is_worth_telling(draft: Draft, actors: tuple[str, ...], recipients: tuple[st
         return False  # "said the deal must hold" asks nobody
     if draft.type == "ASSAULT" and draft.head.lemma_ == "end" and draft.status == "happened":
         return False  # "the vote ended his rule": by what, other words tell
-    if draft.type == "PROTEST" and verb and draft.actors and not actors and not recipients:
+    crowd = any(t.lower_ in {"dozens", "hundreds", "tens", "thousands", "crowds"} for t in draft.actors)
+    if draft.type == "PROTEST" and verb and draft.actors and not actors and not recipients and not crowd:
         return False  # "prices rallied"
     if draft.head.lemma_ == "force" and draft.actors and not actors:
         return False  # "that forced them to walk"
     if not actors and not recipients:
-        return draft.clause is not None or (draft.type == "PROTEST" and placed)
+        return draft.clause is not None or (draft.type == "PROTEST" and (placed or crowd))
+    if draft.type == "CONSULT" and draft.status == "denied" and not recipients and not draft.nominal:
+        return len(actors) > 1  # "decided not to visit the site"
     if not actors and draft.type == "CONSULT" and is_visit(draft):
         return False  # "a visit to Malta" by nobody knows whom
     if not actors and draft.type == "ACCUSE" and draft.trigger[-1].lower_ in {"trial", "accused", "charged"}:
@@ -51,8 +54,9 @@ def is_worth_telling(draft: Draft, actors: tuple[str, ...], recipients: tuple[st
         weak = weak and not any(c.dep_ == "prep" and not list(c.children) for c in draft.head.rights)  # "were shot at"
         alone = draft.type == "CONSULT" and verb and not is_passive(draft.head)
         given = draft.type == "AID" and verb and bare
+        turned = draft.type == "REJECT" and draft.head.lemma_ == "turn"  # "were turned back"
         moved = draft.type == "MOBILIZE" and draft.deed is not None and verb and bare  # "tanks rolled into Lagos"
-        told = moved or draft.type in _TOLD_OF_ITS_RECIPIENT
+        told = moved or turned or draft.type in _TOLD_OF_ITS_RECIPIENT
         return not weak and not alone and not given and told
     alone = draft.head.lemma_.lower() in words("sets", "intransitive")
     counted = draft.status == "happened" and bool(counted_objects(draft.head))

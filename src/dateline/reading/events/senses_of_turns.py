@@ -1,0 +1,15 @@
+"""Verbs with event nouns in another sense: "answered a call" on the telephone, "gave new fuel to the dispute"."""
+
+from spacy.tokens import Token
+
+from dateline.model import EventStatus
+from dateline.reading.events.nouns import after
+
+
+def is_other_turn(verb: Token, noun: Token, state: EventStatus | None) -> bool:
+    """Whether the verb and its noun make no event of their turn."""
+    if verb.lemma_ == "answer" and noun.lemma_ == "call":
+        return not after(noun, "for")
+    if noun.lemma_ == "fuel" and any(c.lower_ in {"fresh", "further", "more", "new"} for c in noun.lefts):
+        return True
+    return verb.lemma_ in {"exclude", "rule"} and state == "denied"  # "did not rule out talks"
