@@ -60,6 +60,30 @@ CASES: dict[str, tuple[str, list[Row]]] = {
         "Norway reserves the right to retaliate.",
         [("threat", "announced", ("Norway",), None)],
     ),
+    "no talks unless": (
+        "The rebels said there could be no talks unless the troops left.",
+        [("threat", "announced", ("rebels",), None)],
+    ),
+    "efforts": (
+        "Norway is making efforts to save the pact.",
+        [("pledge", "ongoing", ("Norway",), None)],
+    ),
+    "what one expects of oneself": (
+        "The oil company said it expected to start dealing with Chad directly in the near future.",
+        [("pledge", "announced", ("oil company",), None)],
+    ),
+    "a person named like a month": (
+        "Prime Minister Theresa May is to step down today.",
+        [("schedule", "announced", ("Theresa May",), "2024-07-10..2024-07-10")],
+    ),
+    "what a resolution imposes": (
+        "Oslo backed the text. The resolution imposes an arms embargo on Chad.",
+        [("agreement", "agreed", (), None)],
+    ),
+    "what a pact seeks": (
+        "The agreement seeks to remove tariffs on 90 percent of goods.",
+        [("agreement", "agreed", (), None)],
+    ),
     "under a law, by a day": (
         "Under the law, Norway will stop the inspections as of August 21.",
         [("pledge", "announced", ("Norway",), "2024-08-21..None")],
@@ -87,6 +111,8 @@ NOTHING = {
     "what might be": "The ministry may be sending advisers.",
     "what could be cut": "The bank could cut rates if inflation falls, it said.",
     "what others foretell": "Norway could leave the pact if Chad does not act, analysts warned.",
+    "what a team expects": "The team said it expected to win.",
+    "what costs": "The agreement imposes 5 percent.",
     "of others": "Chad does not accept refugees, an aid worker said.",
 }
 

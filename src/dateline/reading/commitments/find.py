@@ -34,6 +34,7 @@ from dateline.reading.commitments.kept import gave_word
 from dateline.reading.commitments.parties import Parties
 from dateline.reading.commitments.repeats import without_repeats
 from dateline.reading.commitments.reports import find_reports
+from dateline.reading.commitments.resolutions import find_held
 from dateline.reading.commitments.schedules import find_schedules
 from dateline.reading.commitments.speech import Speech, Voices
 from dateline.reading.commitments.under_way import find_under_way
@@ -62,6 +63,7 @@ def find_commitments(
         [
             *find_explicit(doc),
             *find_reports(doc),
+            *find_held(doc),
             *find_schedules(doc, when, article.published.interval.end),
             *find_future(doc, voices),
             *find_warned(doc, voices),

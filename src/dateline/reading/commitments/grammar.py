@@ -151,7 +151,8 @@ def is_agent(subject: Token | None) -> bool:
         return True
     if subject.pos_ == "PRON" or is_one_of(subject, "subjects", "occasions"):
         return False
-    return subject.ent_type_ in _ACTORS or is_one_of(subject, "subjects", "agents")
+    named_may = subject.lower_ == "may" and any(c.ent_type_ == "PERSON" for c in children(subject, "compound"))
+    return named_may or subject.ent_type_ in _ACTORS or is_one_of(subject, "subjects", "agents")
 
 
 def names_a_day(token: Token) -> bool:

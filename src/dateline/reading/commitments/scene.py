@@ -171,7 +171,9 @@ class Scene:
             if negation(verb) is not None and not (names_a_day(verb) or has_condition(verb)):
                 return False
             return verb.tag_ == "VBN" and (not is_one_of(verb, "actions", "suffered") or lasts(verb))
-        if goes_not_unanswered(verb) or self.is_term or self.is_end_of_deal:
+        if goes_not_unanswered(verb):
+            return self.speech.official or lemma(verb) != "be"
+        if self.is_term or self.is_end_of_deal:
             return True
         if takes_effect(verb):
             return self.is_occasion or self.is_provision or self._has_day()

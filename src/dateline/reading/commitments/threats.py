@@ -77,7 +77,9 @@ def _draws_response(verb: Token) -> bool:
     if lemma(verb) == "be":
         subject = own_subject(verb)
         answer = subject is not None and (
-            is_one_of(subject, "threats", "response") or is_one_of(subject, "threats", "answers")
+            is_one_of(subject, "threats", "response")
+            or is_one_of(subject, "threats", "answers")
+            or lemma(subject) in ("consequence", "price")
         )
         return answer and any(is_one_of(c, "threats", "hard") for c in children(verb, "acomp"))
     drawn = children(verb, "dobj") if lemma(verb) in ("receive", "face", "get", "draw", "meet", "encounter") else []

@@ -5,13 +5,14 @@ from datetime import date
 
 from spacy.tokens import Doc, Token
 
-from dateline.model import CommitmentKind
+from dateline.model import CommitmentKind, CommitmentStatus
 from dateline.reading.commitments.due import Times
 from dateline.reading.commitments.grammar import (
     FUTURE,
     SUBJECTS,
     children,
     first,
+    infinitive,
     is_agent,
     is_occasion,
     is_passive,
@@ -28,6 +29,7 @@ from dateline.reading.commitments.words import is_one_of, lemma
 _SELF = frozenset({"i", "we"})
 _NAMED = frozenset({"GPE", "ORG", "NORP", "PERSON"})
 _ALREADY = frozenset({"already", "currently", "now", "still", "increasingly", "slowly", "gradually", "reportedly"})
+_NEAR = 3
 _SINCE = frozenset({"since", "for", "in"})
 
 
@@ -36,10 +38,47 @@ def find_under_way(doc: Doc, voices: Voices, times: Times, published: date | Non
     for verb in doc:
         if verb.pos_ != "VERB" or is_passive(verb):
             continue
-        if _is_progressive(verb):
+        effort = _effort(verb)
+        if effort is not None or _expects(verb):
+            yield from _begun(verb, effort, voices)
+        elif _is_progressive(verb):
             yield from _progressive(verb, voices, times, published)
         elif verb.tag_ in ("VB", "VBZ", "VBP") and negation(verb) is not None:
             yield from _refused(verb, voices)
+
+
+def _effort(verb: Token) -> Token | None:
+    """What somebody "makes efforts to", "is making every effort to" do."""
+    thing = first(verb, "dobj") if lemma(verb) == "make" and verb.tag_ in ("VBZ", "VBP", "VBG") else None
+    if thing is None or lemma(thing) != "effort" or (verb.tag_ == "VBG" and not children(verb, "aux")):
+        return None
+    return infinitive(thing) or infinitive(verb)
+
+
+def _expects(verb: Token) -> bool:
+    """Whether somebody expects to do something himself: "said it expected to start"."""
+    action = infinitive(verb) if lemma(verb) == "expect" else None
+    return (
+        action is not None
+        and action.dep_ == "xcomp"
+        and first(action, *SUBJECTS) is None
+        and action.i - verb.i <= _NEAR
+    )
+
+
+def _begun(verb: Token, effort: Token | None, voices: Voices) -> Iterator[Undertaking]:
+    """What somebody is at work on, or says that he himself expects to do."""
+    subject, action = subject_of(verb), effort or infinitive(verb)
+    if subject is None or action is None or negation(verb) is not None or is_unreal(verb):
+        return
+    speech = voices.at(verb)
+    acts = is_agent(subject) or (subject.lower_ == "it" and speech.means_a_body(subject))
+    if speech.bystander or not acts or not _decides(subject):
+        return
+    if effort is None and (not speech.own or is_one_of(action, "actions", "foretold")):
+        return  # "the team expects to win": foretold
+    status: CommitmentStatus = "announced" if effort is None else "ongoing"
+    yield Undertaking(trigger=verb, action=action, subject=subject, kind="pledge", status=status)
 
 
 def _is_progressive(verb: Token) -> bool:
@@ -91,7 +130,7 @@ def _decides(subject: Token) -> bool:
     """Whether it is a state, body or office that acts by decision; troops and rebels on the move do not."""
     if is_one_of(subject, "subjects", "armed") or is_one_of(subject, "subjects", "in_arms"):
         return False
-    return subject.ent_type_ in _NAMED or is_agent(subject)
+    return subject.ent_type_ in _NAMED or is_agent(subject) or subject.lower_ == "it"
 
 
 def _is_to_come(verb: Token, times: Times, published: date | None) -> bool:

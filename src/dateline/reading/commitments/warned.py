@@ -11,6 +11,7 @@ from dateline.reading.commitments.threats import is_harm, strikes_back
 from dateline.reading.commitments.undertaking import Undertaking
 from dateline.reading.commitments.words import is_one_of, lemma
 
+_AS_LONG_AS = frozenset({"unless", "until", "till", "while", "before", "as", "if", "without"})
 _CAN = frozenset({"can", "could", "may", "might"})
 
 
@@ -18,6 +19,14 @@ def find_warned(doc: Doc, voices: Voices) -> Iterator[Undertaking]:
     """The threats of those who say it of themselves or their side, in the order of the text."""
     for verb in doc:
         if verb.pos_ not in ("VERB", "AUX") or negation(verb) is not None or is_passive(verb):
+            continue
+        refused = _refused(verb)
+        told = voices.at(verb) if refused is not None else None
+        if told is not None and told.reported and not told.bystander:
+            teller = told.teller_noun or refused
+            yield Undertaking(
+                trigger=verb, action=verb, subject=teller, kind="threat", status="announced", shared=teller == refused
+            )
             continue
         found = _reserved(verb) or _possible(verb)
         if found is None:
@@ -36,6 +45,19 @@ def _reserved(verb: Token) -> Token | None:
     if right is None or lemma(right) != "right" or verb.tag_ not in ("VBZ", "VBP", "VBD"):
         return None
     return next((c for c in (*children(right, "acl", "relcl"), *children(verb, "xcomp")) if c.pos_ == "VERB"), None)
+
+
+def _refused(verb: Token) -> Token | None:
+    """The talks or the truce of "there can be no talks until the troops leave", "there will be no truce as long as he rules"."""
+    thing = first(verb, "attr", "dobj") if lemma(verb) == "be" and first(verb, "expl") is not None else None
+    if thing is None or not any(c.lower_ == "no" for c in children(thing, "det")):
+        return None
+    ahead = any(a.tag_ == "MD" for a in children(verb, "aux"))
+    hangs = any(
+        m.lower_ in _AS_LONG_AS for c in children(verb, "advcl") for m in children(c, "mark", "advmod")
+    ) or has_condition(verb)
+    listed = is_one_of(thing, "subjects", "occasions") or is_one_of(thing, "reports", "agreements")
+    return thing if ahead and hangs and (listed or lemma(thing) == "peace") else None
 
 
 def _possible(verb: Token) -> Token | None:
