@@ -109,7 +109,7 @@ def place_of(draft: Draft, start: int, end: int, places: tuple[Place, ...]) -> s
         if place.anchor.start >= end:
             break
         span = doc.char_span(place.anchor.start, place.anchor.end, alignment_mode="expand")
-        if span is None or span.root.ent_type_ == "PERSON":
+        if span is None or (span.root.ent_type_ == "PERSON" and span.root.head.lower_ not in {"in", "near"}):
             continue
         noun, name = span.root, place.name
         for _ in range(3):

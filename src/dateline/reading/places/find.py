@@ -15,6 +15,7 @@ from dateline.reading.actors.words import words
 from dateline.reading.lexicon import lexicon
 from dateline.reading.parse import Parsed
 from dateline.reading.places.gazetteer import Town, folded, towns
+from dateline.reading.places.mistaken import is_in_town
 
 _LABELS = frozenset({"GPE", "LOC", "FAC"})
 _WELL_KNOWN, _WORLD_CITY = 50, 1000
@@ -157,6 +158,8 @@ def _starts_run(doc: Doc, i: int) -> bool:
     if token.pos_ != "PROPN" or (i > 0 and doc[i - 1].pos_ == "PROPN" and doc[i - 1].text[0].isupper()):
         return False
     end = _run_end(doc, i)
+    if is_in_town(doc, i, end):
+        return True
     if i >= 2 and doc[i - 1].lower_ == "of" and doc[i - 2].lower_ in words("naming", "sites_before"):
         return True
     return (
@@ -225,7 +228,7 @@ def _is_place(doc: Doc, name: _Named) -> bool:
         return stands or big or (loosely and bool(towns(folded(text))))
     if label == "FAC":
         return stands
-    return stands and label != "ORG"
+    return is_in_town(doc, name.start, name.end) or (stands and label != "ORG")
 
 
 # -- which place ---------------------------------------------------------------------------------------------------
