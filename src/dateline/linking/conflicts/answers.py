@@ -11,11 +11,20 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from dateline.linking.conflicts.counted import people_words
 from dateline.linking.conflicts.denials import conflict
-from dateline.linking.conflicts.negated import Negated, denied_clause, head_stems, negated_clauses, spoken_stems, states
+from dateline.linking.conflicts.negated import (
+    Negated,
+    denied_clause,
+    doers,
+    head_stems,
+    negated_clauses,
+    own_deeds,
+    spoken_stems,
+    stated,
+)
 from dateline.linking.conflicts.statements import (
     Statement,
     content_stems,
-    of_other_places,
+    of_other_scenes,
     one_name,
     telling,
     two_voices,
@@ -48,6 +57,9 @@ _DAYS_APART = 10
 _NAMED = 2.0
 """How much a name tells that both have, beside what is said of it."""
 
+_HEAD = 4.0
+"""How much the word that is denied tells."""
+
 _BLOCK_AT_MOST = 60
 _STEM = 4
 """Letters that a state's name shares with its adjective."""
@@ -70,6 +82,9 @@ _NEVER_SAID = re.compile(
     r"\b(?:never|not)\s+(?:said|say|made|told)\s+(?:that|so|this|anything of the (?:kind|sort)|any such)\b",
     re.IGNORECASE,
 )
+_TOGETHER = frozenset({"=agreement", "=talks", "=meeting", "contact"})
+"""What two do with one another."""
+
 _EMPTY = frozenset({"the", "a", "an", "any", "of", "and", "new", "some"})
 _THING = frozenset({"thing", "things", "statement", "remark", "claim", "reports", "report", "comment", "matter"})
 _OPINION = re.compile(
@@ -141,7 +156,7 @@ def _pointed_back(denial: Statement, near: Sequence[Statement]) -> Statement | N
     for found in _SUCH.finditer(words):
         thing = (found["thing"] or found["matter"]).casefold()
         heads = head_stems(thing.split()[-1])
-        claims = [one for one in before if states(one.words, heads, later=False)]
+        claims = [one for one in before if stated(one.words, heads, later=False) is not None]
         if found["matter"] and thing in _THING:
             continue  # who knows nothing of a report does not say that it is wrong
         if not claims and thing in _THING:
@@ -228,21 +243,26 @@ def _states(claim: Statement, denial: Statement, negated: Negated) -> bool:
         return False  # no soldiers were killed, and 12 civilians were
     if claim.denies or claim.withholds or contrasting(claim.stems, denial.stems):
         return False
-    if of_other_places(claim, denial) or _OFFER.search(claim.words) or _OPINION.match(claim.words):
+    if of_other_scenes(claim, denial) or _OFFER.search(claim.words) or _OPINION.match(claim.words):
         return False
-    return states(claim.words, negated.heads, later=negated.later) and _of_one(claim, denial)
+    before = stated(claim.words, negated.heads, later=negated.later)
+    if before is None or not _of_one(claim, denial):
+        return False
+    if own_deeds(negated, before) and not negated.heads & _TOGETHER:
+        return False
+    who = doers(negated)
+    return not who or not who.isdisjoint(spoken_stems(claim.words)) or bool(claim.named & denial.named)
 
 
 def _close(claim: Statement, denial: Statement, negated: Negated) -> float | None:
     """How much of the clause that says no the claim tells, in one article; None where that is not enough."""
     if not _states(claim, denial, negated) or (negated.pending and claim.content.start > denial.content.start):
         return None
-    shared = negated.stems & spoken_stems(claim.words)
-    close = _weight(shared) / _weight(negated.stems)
+    shared, close = _told_of(negated, claim)
     beside = _gap(claim, denial) <= _NEXT and (
         claim.content.start < denial.content.start or _names(claim, denial.source)
     )
-    if not (beside or len(shared) > 1):
+    if not (beside or shared):
         return None
     enough = _BESIDE if beside else _COVERED
     return close - _gap(claim, denial) / 1e5 if close >= enough else None
@@ -252,10 +272,9 @@ def _close_across(claim: Statement, denial: Statement, negated: Negated) -> floa
     """The same of a claim in another article, which shares names or more words."""
     if not _states(claim, denial, negated):
         return None
-    shared = negated.stems & spoken_stems(claim.words)
+    shared, close = _told_of(negated, claim)
     named = claim.named & (denial.named | ({denial.side} - {None}))
-    close = _weight(shared) / _weight(negated.stems)
-    return close if close >= _ACROSS and len(shared) + len(named) >= (3 if denial.denies else 2) else None
+    return close if close >= _ACROSS and len(shared) + len(named) >= (2 if denial.denies else 1) else None
 
 
 def _of_one(claim: Statement, denial: Statement) -> bool:
@@ -267,6 +286,12 @@ def _of_one(claim: Statement, denial: Statement) -> bool:
         return True
     about = {name for name in (denial.side, (denial.source or "").casefold()) if name}
     return bool(about & theirs) or _speaks_of(claim, ours | about) or _speaks_of(denial, theirs)
+
+
+def _told_of(negated: Negated, claim: Statement) -> tuple[frozenset[str], float]:
+    """The words of a clause, beside the one that is denied, that a claim which states that one has too; and what share of its weight they make."""
+    shared = negated.stems & spoken_stems(claim.words)
+    return shared, (_HEAD + _weight(shared)) / (_HEAD + _weight(negated.stems))
 
 
 def _names(claim: Statement, source: str | None) -> bool:

@@ -11,9 +11,9 @@ from dateline.linking.conflicts.tellers import Teller, one_teller, teller_in_wor
 from dateline.model import Citation, Conflict, Interval, Reading
 
 _BEGUN = re.compile(
-    r"\b(?P<thing>it|they|truce|cease-?fire|armistice|strike|walkout|talks|negotiations|blockade|siege|offensive|lockout|curfew|withdrawal|pullout)\b"
+    r"\b(?P<thing>it|they|vote|election|elections|referendum|summit|meeting|trial|hearing|ceremony|exercise|exercises|drills|truce|cease-?fire|armistice|strike|walkout|talks|negotiations|blockade|siege|offensive|lockout|curfew|withdrawal|pullout)\b"
     r"(?:\s+(?!and\b|but\b)[\w’'-]+){0,4}?\s+(?P<deed>beg[ai]n|begun|start(?:s|ed)?|(?:took|takes?|came|comes?|went|goes?|come|go)\s+into\s+(?:force|effect)|"
-    r"(?:took|takes?|take)\s+effect|end(?:s|ed)?|expire[sd]?)\b",
+    r"(?:took|takes?|take)\s+effect|end(?:s|ed)?|expire[sd]?|(?:be\s+)?held|take\s+place|took\s+place|(?:postponed|moved|put\s+off|delayed|brought\s+forward)\s+to|(?:set|scheduled|fixed)\s+for)\b",
     re.IGNORECASE,
 )
 _OPEN = re.compile(r"\b(?:should|must|may|might|could|if|unless|whether|not|never|wants?|hop\w+|propos\w+)\b")
@@ -24,6 +24,7 @@ _PRONOUNS = frozenset({"it", "they"})
 _REACH = 40
 """Code points behind the verb in which its day is named."""
 
+_POSSESSOR = re.compile(r"([\w-]+)(?:['’]s|s['’])\s+(?:\w+\s+)?\Z")
 _TAKEN_UP = 200
 """Code points behind a thing's name in which a pronoun takes it up."""
 
@@ -34,6 +35,7 @@ _NEAR = 600
 @dataclass(frozen=True, slots=True)
 class _Begun:
     thing: str
+    whose: str
     ends: bool
     days: Interval
     citation: Citation
@@ -44,7 +46,12 @@ def find_begun(readings: Sequence[Reading]) -> Iterator[Conflict]:
     """The pairs of days, told by two in one article, on which the same thing began or ended and which do not meet."""
     for reading in readings:
         for one, other in combinations(list(_told(reading)), 2):
-            if one.thing != other.thing or one.ends != other.ends or one_teller(one.teller, other.teller):
+            if (
+                one.thing != other.thing
+                or one.whose != other.whose
+                or one.ends != other.ends
+                or one_teller(one.teller, other.teller)
+            ):
                 continue
             apart = other.citation.anchor.start - one.citation.anchor.start
             if apart <= _NEAR and one.days.meet(other.days) is None:
@@ -52,6 +59,12 @@ def find_begun(readings: Sequence[Reading]) -> Iterator[Conflict]:
                     f"{one.days.start or '..'} ({one.teller.name}) and {other.days.start or '..'} ({other.teller.name})"
                 )
                 yield conflict("date", one.citation, other.citation, f"two dates for one thing: {days}")
+
+
+def _whose(text: str, start: int, at: int) -> str:
+    """Whose it is, where a possessor stands before it: "the pilots' strike"."""
+    found = _POSSESSOR.search(text, start, at)
+    return found[1].casefold() if found else ""
 
 
 def _told(reading: Reading) -> Iterator[_Begun]:
@@ -80,6 +93,7 @@ def _told(reading: Reading) -> Iterator[_Begun]:
         before = thing, found.start()
         yield _Begun(
             thing=thing,
+            whose=_whose(text, start, found.start()),
             ends=found["deed"].casefold().startswith(("end", "expire")),
             days=day.days,
             citation=Citation(reading.article.id, day.anchor),

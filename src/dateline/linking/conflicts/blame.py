@@ -111,7 +111,7 @@ def find_blame(readings: Sequence[Reading], story: Mapping[str, str] | None = No
     for reading in readings:
         place = _place(reading, story)
         accounts = list(_accounts(reading, states[place]))[:_PER_ARTICLE]
-        stories[place] += [(reading, account) for account in accounts if account.first or account.blames]
+        stories[place] += [(reading, account) for account in accounts]
         here: list[frozenset[str]] = []
         for one, other in _closest(reading, accounts):
             parties = _parties(one, other)
@@ -167,7 +167,7 @@ def _across(first: Reading, one: _Account, second: Reading, other: _Account) -> 
     if not within(1, first.article.published.interval, second.article.published.interval):
         return False
     return bool(
-        one.doer & other.sides and other.doer & one.sides and one.first and other.first and one.deeds & other.deeds
+        one.doer & other.sides and other.doer & one.sides and (one.first or other.first) and one.deeds & other.deeds
     )
 
 

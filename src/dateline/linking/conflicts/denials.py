@@ -4,7 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from dateline.linking.conflicts.statements import Statement, of_other_places, one_name, telling
+from dateline.linking.conflicts.statements import Statement, of_other_scenes, one_name, telling
 from dateline.linking.order import within
 from dateline.linking.words import contrasting
 from dateline.model import Citation, Conflict, ConflictKind, content_id
@@ -104,7 +104,7 @@ def _judge(claim: Statement, denial: Statement) -> tuple[float, ConflictKind] | 
         and (_whole(denial) or _about_whoever_denies(claim, denial))
     ):
         return None
-    if of_other_places(claim, denial):
+    if of_other_scenes(claim, denial):
         return None
     weight = telling(shared) + _NAMED * len(claim.named & denial.named)
     if denial.denies:

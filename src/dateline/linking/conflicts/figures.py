@@ -185,6 +185,8 @@ _AMOUNTS = frozenset(
 )
 """Units that say nothing of what is counted."""
 
+_PRICES = frozenset({"dollars a barrel", "cents", "point", "basis point", "cent"})
+
 
 def _set_against(a: Figure, b: Figure) -> bool:
     """Whether somebody's figure for things is set against another's in the next breath: "but the agency counted only 12 lorries"."""
@@ -208,6 +210,8 @@ def _disagree_across(a: Figure, b: Figure) -> bool:
         return False
     if a.quantity.days != b.quantity.days or (a.quantity.place or "").casefold() != (b.quantity.place or "").casefold():
         return False
+    if (a.teller is None or b.teller is None) and a.unit in _AMOUNTS | _PRICES:
+        return False  # a price or a size that a paper tells, and tells again
     if a.quantity.days == Interval() or not within(_DAYS_APART, a.published, b.published):
         return False
     return told_alike(a, b)
@@ -236,10 +240,10 @@ def _disagree_within(a: Figure, b: Figure) -> bool:
         return False  # who died, and how many may have
     if counts_deed(a.quantity) and _in_one_place(a, b):
         together = _between(a, b) <= _NEXT or (a.quantity.days == b.quantity.days != Interval())
-        return together or bool(a.places & b.places) or told_alike(a, b)
+        return together or a.places == b.places or bool(a.places & b.places) or told_alike(a, b)
     if a.toll and b.toll and _in_one_place(a, b):
         return _between(a, b) <= _NEXT
-    return told_alike(a, b)
+    return told_alike(a, b, shorter=beside and not (a.wished or b.wished) and opposed(a.teller, b.teller))
 
 
 _LONG = 40

@@ -25,6 +25,12 @@ _RESTATED = re.compile(
 )
 """Another's figure for what was counted before: "put the crowd at 300", "the true number was 500"."""
 
+_IT_AT = re.compile(
+    r"\bputs? (?:it|that|this|the (?:figure|number|total|toll|count)) at (?:\w+ ){0,2}\Z", re.IGNORECASE
+)
+_BACK = 240
+"""Code points back to the figure that another is given for."""
+
 _OWN = re.compile(
     r"\b(?:(?:its|their|our)\s+(?:own\s+)?(?:\w+\s+)?(?:casualties|dead|loss(?:es)?|citizens|nationals|soldiers|troops|servicemen|"
     r"civilians|people|forces|side|army)|of their own|(?:from|on|of) our side|of ours|(?:it|they) (?:had |have |has )?lost)\b",
@@ -73,7 +79,7 @@ _BESIDE, _BEHIND = 40, 8
 """Code points before and behind a figure in which these are looked for."""
 
 _OTHER_TIME = re.compile(
-    r"\b(?:previous(?:ly)?|(?<!said )earlier|up from|down from|compared|since|new|average|daily(?! (?-i:[A-Z]))|rose|risen|increased?|fell|total of|"
+    r"\b(?:previous(?:ly)?|(?<!said )earlier|up from|down from|compared|since|new|average|daily(?! (?-i:[A-Z]))|rose|risen|increased?|(?:fell|fallen) (?:to|by|from)|total of|"
     r"first|second|third|last (?:week|month|year)(?!['’]s| of)|yesterday|overnight|countries|worldwide|globally|nationwide)\b",
     re.IGNORECASE,
 )
@@ -176,7 +182,7 @@ def _figures(reading: Reading) -> Iterator[Figure]:
     lands = {(actor.side or actor.name).casefold() for actor in reading.actors}
     states = frozenset(actor.name.casefold() for actor in reading.actors if actor.kind == "state")
     turns = [turn.start() for turn in _TURN.finditer(text)]
-    before = 0
+    before, unit = 0, ""
     ordered = sorted(reading.quantities, key=lambda q: q.anchor)
     for number, quantity in enumerate(ordered):
         at, behind = quantity.anchor.start, quantity.anchor.end
@@ -190,13 +196,14 @@ def _figures(reading: Reading) -> Iterator[Figure]:
         if part and crowd and where and _INCLUDING.fullmatch(part[0]):
             part = None  # "including 80,000 in the capital": the capital's
         part = part or _WIDER.match(text, behind) or _NO.search(text, start, at)
+        if not (
+            unit and at - before <= _BACK and _IT_AT.search(text, start, at)
+        ):  # "the observers put it at 25 percent"
+            unit = CROWD if crowd else shares.of(quantity, (start, end), following) or ""
+            unit = unit or _share_of_strikers(quantity, sentence) or unit_of(quantity)
         yield Figure(
             quantity=quantity,
-            unit=CROWD
-            if crowd
-            else shares.of(quantity, (start, end), following)
-            or _share_of_strikers(quantity, sentence)
-            or unit_of(quantity),
+            unit=unit,
             citation=Citation(reading.article.id, quantity.anchor),
             source=_source(said),
             teller=None
@@ -205,7 +212,7 @@ def _figures(reading: Reading) -> Iterator[Figure]:
             and not crowd
             and (said is None or said.denial)
             else _teller(names, states, said, teller_in_words(text, start, at, behind, end)),
-            around=content_stems(f"{sentence} {quantity.of or ''}"),
+            around=frozenset(s for s in content_stems(f"{sentence} {quantity.of or ''}") if not s[0].isdigit()),
             places=_narrowest(frozenset(_between(places, start, end)), states),
             where=where,
             crowd=crowd,
@@ -339,11 +346,11 @@ _ALIKE = 0.5
 """Share of the weight of the words around two figures that both have to have."""
 
 
-def told_alike(a: Figure, b: Figure) -> bool:
-    """Whether the sentences of two figures tell of one thing, by their words."""
+def told_alike(a: Figure, b: Figure, *, shorter: bool = False) -> bool:
+    """Whether the sentences of two figures tell of one thing, by their words; `shorter`: by those of the one that tells less."""
     weights = telling(a.around), telling(b.around)
     told = a.quantity.of is not None or a.quantity.place is not None
-    return telling(a.around & b.around) >= _ALIKE * max(min(weights) if told else max(weights), 1.0)
+    return telling(a.around & b.around) >= _ALIKE * max(min(weights) if told or shorter else max(weights), 1.0)
 
 
 def _sentence(text: str, quantity: Quantity) -> tuple[int, int]:

@@ -24,7 +24,7 @@ _FORMS = tuple(
         # "no convoy had been blocked", "none of its aircraft had crossed"
         rf"(?<!\w)(?:no|not one(?: of)?|not a single|none of|neither of)\s+{_THING}\s+(?:{_AUXILIARY})\s+{_BETWEEN}{_VERB}",
         # "there was no meeting", "there are no militants there"
-        rf"\bthere\s+(?:is|are|was|were|has been|have been|had been)\s+(?:no|never (?:a|an|any)|not (?:a|any))\s+(?!(?:evidence|proof|sign|indication)\b){_THING}(?=\s+(?:in|on|with|at|between|near|from|by|among|of|to|for|about|over|under|when|or|and|but)\b|\W*$|[,.;”\"])",
+        rf"\bthere\s+(?:is|are|was|were|has been|have been|had been)\s+(?:no|never (?:a|an|any)|not (?:a|any))\s+(?!(?:evidence|proof|sign|indication)\b){_THING}(?=\s+(?:in|on|with|at|between|near|from|by|among|of|to|for|about|over|under|inside|outside|within|behind|that|when|or|and|but)\b|\W*$|[,.;”\"])",
         # "paid no money", "signed nothing", "made no promise"
         r"\b(?P<verb>[a-z]+(?:ed|id|nt|de|ld|ok|ve|ot|et|t))\s+(?:no|nothing|nobody|none of)\b(?:\s+(?P<thing>[a-z][\w-]+))?",
     )
@@ -50,7 +50,7 @@ _NOT_YET = re.compile(
 _MODAL = re.compile(r"\b(?:will|would|can|could|may|might|must|should|shall)\b|[’']ll\b", re.IGNORECASE)
 _COULD = re.compile(r"\b(?:can|could|may|might|must|should|shall)\b", re.IGNORECASE)
 _OPEN = re.compile(
-    r"\b(?:if|whether|unless|once|not|never|no|nor|without|close to|near|nearing|towards?|want\w*|wish\w*|plan\w*|hop(?:e|es|ed|ing)|try\w*|tried|"
+    r"\b(?:if|whether|unless|once|not|never|no|nor|without|close to|near|nearing|towards?|want\w*|wish\w*|plan(?:s|ned|ning)?\b|hop(?:e|es|ed|ing)|try\w*|tried|"
     r"seek\w*|sought|offer\w*|propos\w*|possib\w+|likely|expect\w*|threaten\w*|promis\w+|demand\w*|ready|prepared|fail\w*|call(?:s|ed|ing)? for|"
     r"refus\w+|yet|draft|ask\w*|urg\w+)\b|n[’']t\b",
     re.IGNORECASE,
@@ -69,18 +69,36 @@ _PARTICIPLE = re.compile(r"\w+(?:ed|ing|en|wn)\Z")
 _DO = frozenset({"did", "do", "does", "will", "would"})
 
 
-def _is_deed(verb: str, auxiliary: str) -> bool:
+def _is_deed(verb: str, auxiliary: str | None, thing: str | None) -> bool:
     """Whether a word behind "not" is what somebody does or what befalls him, and no quality, thought or wish."""
+    if thing and _base(verb) in _LIGHT:
+        return True
     if {verb, _past().get(verb, verb)} & listed("undeniable"):
         return False
-    return auxiliary in _DO or verb in _past() or _PARTICIPLE.match(verb) is not None
+    return (auxiliary or "").casefold() in _DO or verb in _past() or _PARTICIPLE.match(verb) is not None
+
+
+def _heads(verb: str | None, thing: str | None, behind: str) -> frozenset[str]:
+    """The words one of which a claim has to state: the verb's; where it leaves it to a noun what is done, that one's."""
+    last = (thing or "").split()[-1:]
+    if verb is None or (last and _base(verb) in _LIGHT):
+        return head_stems(last[0])  # "there was no meeting", "made no promise", "no talks had taken place"
+    if _base(verb) in _LIGHT:
+        return content_stems(" ".join(behind.split()[:4]))  # "had not held talks"
+    if _past().get(verb.casefold()) == "lose":
+        return frozenset().union(*map(head_stems, _LOSSES))
+    return head_stems(verb)
+
+
+_LOSSES = ("killed", "destroyed", "downed", "captured", "sunk")
+"""Who has lost nothing denies that anything of his was."""
 
 
 @dataclass(frozen=True, slots=True)
 class Negated:
     """A clause that says that something is not so.
 
-    `heads`: the telling words one of which a claim has to state; `stems`: the telling words of the clause; `thing`: that of which there is none ("no ransom"); `before`: what stands before
+    `heads`: the telling words one of which a claim has to state; `stems`: the other telling words of the clause; `thing`: that of which there is none ("no ransom"); `before`: what stands before
     the word of negation, which names who did not do it; `later`: it is of what is to come; `pending`: it may have come about since.
     """
 
@@ -99,21 +117,19 @@ def negated_clauses(words: str) -> Iterator[Negated]:
         for found in form.finditer(words):
             groups = found.groupdict()
             verb, thing = groups.get("verb"), groups.get("thing")
-            if (
-                verb is not None and not _is_deed(verb.casefold(), (groups.get("aux") or "").casefold())
-            ) or _OTHER.search(found[0]):
+            if _OTHER.search(found[0]) or (verb and not _is_deed(verb.casefold(), groups.get("aux"), thing)):
                 continue
             start = max((m.end() for m in _BOUND.finditer(words, 0, found.start())), default=0)
             after = _BOUND.search(words, found.end())
             clause = words[start : after.start() if after else len(words)]
-            heads = head_stems(verb) if verb else head_stems((thing or "").split()[-1])
-            if verb and _base(verb) in _LIGHT and not thing:
-                heads = content_stems(" ".join(words[found.end() :].split()[:4]))  # "had not held talks"
+            heads = _heads(verb, thing, words[found.end() :])
+            if verb is None and (thing or "").split()[-1].casefold() in listed("undeniable"):
+                continue  # "there is no doubt"
             if not heads or _COULD.search(clause):
                 continue
             yield Negated(
                 heads=heads,
-                stems=content_stems(clause) | heads,
+                stems=content_stems(clause) - heads - head_stems(verb or ""),
                 thing=(thing or "").split()[-1].casefold() if verb and thing else "",
                 before=words[start : found.start()],
                 clause=clause,
@@ -122,7 +138,7 @@ def negated_clauses(words: str) -> Iterator[Negated]:
             )
     for found in _TRUTH.finditer(words):
         stems = content_stems(found["clause"])
-        if stems and _GIVES.search(words, 0, found.start()) is None:
+        if len(stems) > 1 and _GIVES.search(words, 0, found.start()) is None:
             yield Negated(
                 heads=stems,
                 stems=stems,
@@ -182,8 +198,11 @@ def spoken_stems(words: str) -> frozenset[str]:
     return content_stems(words).union(*(head_stems(word) for word in _WORD.findall(words)))
 
 
-def states(words: str, heads: frozenset[str], *, later: bool) -> bool:
-    """Whether the words state one of these to be so, or (`later`) that it will be; what is wished, doubted or denied is not stated."""
+def stated(words: str, heads: frozenset[str], *, later: bool) -> str | None:
+    """What stands in its clause before one of these that the words state to be so, or (`later`) that it will be.
+
+    None where they state none: what is wished, doubted or denied is not stated.
+    """
     for found in _WORD.finditer(words):
         if not head_stems(found[0]) & heads:
             continue
@@ -192,8 +211,29 @@ def states(words: str, heads: frozenset[str], *, later: bool) -> bool:
         if _OPEN.search(before) or _COULD.search(before) or _TO.search(before):
             continue
         if (_MODAL.search(before) is not None) == later:
-            return True
-    return False
+            return before
+    return None
+
+
+_PRONOUN = re.compile(r"\W*(?:that\s+)?(?:it|they|we|he|she|i|you)\b", re.IGNORECASE)
+_BEEN = re.compile(
+    r"\b(?:not|never|n[’']t)(?: (?:yet|ever|even))? been\b|\b(?:was|were|is|are)(?: not| never|n[’']t)\b", re.IGNORECASE
+)
+_DONE_TO = re.compile(r"\b(?:been|was|were|is|are|being)\s*\Z", re.IGNORECASE)
+
+
+def own_deeds(negated: Negated, before: str) -> bool:
+    """Whether a clause that says no and a claim, by what stands before its word, each tell of whoever says it: "they lost two", "we lost none"."""
+    if _BEEN.search(negated.clause):
+        return False  # "we have not been invited"
+    return _PRONOUN.match(negated.before) is not None and _PRONOUN.match(before) is not None
+
+
+def doers(negated: Negated) -> frozenset[str]:
+    """Who did not do it, by the words of the clause; nobody where it is said by a pronoun or of what was done to somebody."""
+    if _PRONOUN.match(negated.before) or negated.thing or _DONE_TO.search(negated.before):
+        return frozenset()
+    return content_stems(negated.before)
 
 
 def is_open(words: str, at: int) -> bool:

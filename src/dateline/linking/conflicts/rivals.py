@@ -10,7 +10,14 @@ from importlib.resources import files
 
 from dateline.linking.conflicts.denials import conflict
 from dateline.linking.conflicts.negated import is_open
-from dateline.linking.conflicts.statements import Statement, content_stems, telling, two_voices
+from dateline.linking.conflicts.statements import (
+    Statement,
+    capitals,
+    content_stems,
+    of_other_times,
+    telling,
+    two_voices,
+)
 from dateline.linking.order import within
 from dateline.linking.words import listed
 from dateline.model import Conflict
@@ -31,8 +38,6 @@ _AT_MOST = 60
 """Accounts of one kind in one article or story that are compared."""
 
 _PRONOUN = re.compile(r"\W*(?:that\s+)?(?:he|she|it|they|this|these|those|the|its|his|her|their|our)\b", re.IGNORECASE)
-_CAPITAL = re.compile(r"\b[A-Z][\w’'-]{2,}")
-_PLACE = re.compile(r"\b(?:in|near|at|over|off|outside)\s+(?:the\s+)?(?:[a-z]+\s+of\s+)?([A-Z][\w’'-]{2,})")
 _BOUND = re.compile(
     r"[;:.!?]|,(?!\s*(?:who|which)\b)|\b(?:and|but|while|although|though|after|before|because of reports)\b"
 )
@@ -59,7 +64,6 @@ class _Account:
     clause: str
     stems: frozenset[str]
     capitals: frozenset[str]
-    places: frozenset[str]
 
 
 def find_rivals(known: Sequence[Statement], story: Mapping[str, str]) -> Iterator[Conflict]:
@@ -108,8 +112,7 @@ def _accounts(statement: Statement) -> Iterator[_Account]:
             second=second,
             clause=clause,
             stems=content_stems(plain) - listed("calendar"),
-            capitals=frozenset(word.casefold() for word in _CAPITAL.findall(plain)),
-            places=frozenset(place.casefold() for place in _PLACE.findall(clause)),
+            capitals=capitals(plain),
         )
 
 
@@ -123,13 +126,15 @@ def _exclude(a: _Account, b: _Account) -> bool:
     first, second = a.statement, b.statement
     if not two_voices(first, second):
         return False
-    if (a.places and b.places and not a.places & b.places) or _ANOTHER.search(f"{a.clause} {b.clause}"):
+    if of_other_times(first, second) or _ANOTHER.search(f"{a.clause} {b.clause}"):
         return False
     kind = a.kind
     if kind.of is not None and not (kind.of.search(a.clause) or kind.of.search(b.clause)):
         return False
     if kind.place and not a.capitals & b.capitals:
-        return False
+        two = a.capitals and b.capitals
+        if two or first.order[0] != second.order[0] or not a.stems & b.stems:
+            return False
     named = bool(first.named & second.named)
     if kind.whole is not None and not kind.whole.search(a.clause) and not named:
         return False

@@ -33,6 +33,11 @@ _REPORTS = re.compile(
     re.IGNORECASE,
 )
 """What is rejected is what a report tells."""
+_UNTRUE = re.compile(
+    r"^\W*(?:the |any |all |these |those )?(?:media |press |news )?(?:reports?|claims?|rumou?rs?|allegations?|suggestions?|news) that (?P<what>.+)\s+"
+    r"(?:is|are|was|were)\s+(?:[\w“\"]+\s+){0,2}?[“\"]?(?:untrue|false|not true|baseless|unfounded|groundless|nonsense|lies|a lie|invented|pure invention|fabricated|incorrect|wrong)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _TURNS = frozenset(["but", "and", "while", "although", "though", "which", "who", "because"])
 _HELD = re.compile(r"\b(?:\w+ed|said|told|says?) that\b")
 """Where the words go over to what somebody agreed, promised or said."""
@@ -111,6 +116,8 @@ def _of_attribution(reading: Reading, said: Attribution, names: "Names") -> Stat
     reported = _REPORTS.match(words) if _REJECTS.search(cue) else None
     if reported is not None:
         words = words[reported.end() :]
+    elif untrue := _UNTRUE.match(words):
+        reported, words = untrue, untrue["what"]
     source = names.of(said.source) if said.source is not None else None
     withholds = _WITHHELD.search(words) is not None
     return Statement(
@@ -272,7 +279,7 @@ def two_voices(a: Statement, b: Statement) -> bool:
     return a.side is None or a.side != b.side or opposed(Teller(a.source, a.side), Teller(b.source, b.side))
 
 
-_CAPITAL = re.compile(r"\b[A-Z][\w’'-]{3,}")
+_CAPITAL = re.compile(r"\b[A-Z][\w’'-]{2,}")
 _LETTERS = 4
 """Letters that a land's name shares with its adjective."""
 
@@ -285,10 +292,23 @@ def capitals(words: str) -> frozenset[str]:
     )
 
 
-def of_other_places(a: Statement, b: Statement) -> bool:
-    """Whether both statements have words that are written as names, and none in common."""
+_WHERE = re.compile(r"\b(?:in|near|at|over|off|outside|on)\s+(?:the\s+)?(?:[a-z]+\s+of\s+)?([A-Z][\w’'-]{2,})")
+_DAYS = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+
+
+def of_other_times(a: Statement, b: Statement) -> bool:
+    """Whether two statements name days or months, or places behind a preposition, and none in common."""
+    days = (set(_DAYS.findall(one.words)) for one in (a, b))
+    places = ({place for place in _WHERE.findall(one.words) if not _DAYS.fullmatch(place)} for one in (a, b))
+    return any(first and second and not first & second for first, second in (days, places))
+
+
+def of_other_scenes(a: Statement, b: Statement) -> bool:
+    """Whether two statements name places, days or anything else by names, and none in common."""
     first, second = capitals(a.words), capitals(b.words)
-    return bool(first and second and not first & second and not a.named & b.named)
+    return of_other_times(a, b) or bool(first and second and not first & second and not a.named & b.named)
 
 
 def says_not(words: str) -> bool:

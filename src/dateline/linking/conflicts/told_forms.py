@@ -103,7 +103,7 @@ _SO_CALLED = re.compile(
     re.IGNORECASE,
 )
 _CONTENT_FALSE = re.compile(
-    rf"\b(?:that|the|this|those|these|such)\s+(?:[\w’'-]+\s+){{0,2}}?(?:news|{CLAIM})\s+(?P<content>(?:that|which|said|claiming|saying|alleging|circulat\w+)\b"
+    rf"(?:\b(?:that|the|this|those|these|such)\s+(?:[\w’'-]+\s+){{0,2}}?(?:news|{CLAIM})|(?-i:\b(?:Reports|Claims|Rumours|Rumors|Allegations|News|Suggestions)))\s+(?P<content>(?:that|which|said|claiming|saying|alleging|circulat\w+)\b"
     rf"[^.;\n]{{15,240}}?)\s+(?P<answer>(?:is|was|are|were)\s+(?:[\w’'“\"-]+\s+){{0,2}}?[“\"]?{_FALSE}\b)",
     re.IGNORECASE,
 )

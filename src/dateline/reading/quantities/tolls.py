@@ -24,7 +24,8 @@ _NUMBER_OF = re.compile(
     re.IGNORECASE,
 )
 _THE_NUMBER = re.compile(
-    rf"\b(?:the|their|its) (?:true |real |actual |total |exact |right |correct |final )?(?:number|figure|total|count) {_COMES_TO}\Z",
+    rf"\b(?:the|their|its) (?:true |real |actual |total |exact |right |correct |final )?(?:number|figure|total|count) {_COMES_TO}\Z"
+    r"|\bputs? (?:it|that|this|the (?:figure|number|total|count)) at \Z",
     re.IGNORECASE,
 )
 _BACK = 240
