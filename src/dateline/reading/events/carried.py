@@ -253,7 +253,8 @@ def _is_under_way(verb: Token) -> bool:
 def _draft(verb: Token, noun: Token, frame: Frame, state: EventStatus) -> Draft:
     """A verb with an event noun: the recipient stands below the noun or below the verb."""
     recipients: list[list[Token]] = [found] if (found := datives(verb)) else []
-    if verb.lemma_ == "announce" and frame.type in _TO_COME and state == "happened":
+    to_come = frame.type in _TO_COME or noun.lemma_.lower() in {"drawdown", "pullout", "withdrawal"}
+    if verb.lemma_ == "announce" and to_come and state == "happened":
         state = "planned"
     for place in frame.recipients:
         if place == "obj":

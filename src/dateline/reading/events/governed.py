@@ -119,6 +119,11 @@ def ruled(verb: Token, taken: set[int], state: EventStatus | None) -> Iterator[D
         if opposed and state is not None and not below:
             yield Draft("REJECT", verb, [verb, *opposed], subjects(verb), [after(o, "to") for o in opposed], state)
         return
+    if verb.lemma_ == "tell" and state is not None:
+        told = [x for x in _below(verb) if x.i > verb.i and x.tag_ == "VB" and any(c.tag_ == "TO" for c in x.lefts)]
+        if told:
+            yield from requested(verb, told[:1], state, taken)
+        return
     if kind is None or kind in {"plans", "starts", "tries"} or state is None:
         if kind == "tries" and verb.lemma_ == "fail" and state == "happened" and (below := _below(verb)):
             failed = list(_promised(verb, below[0], "REJECT", state, [verb], taken))

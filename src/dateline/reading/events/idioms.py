@@ -9,7 +9,16 @@ from dateline.reading.events.arguments import is_passive, objects, subjects
 from dateline.reading.events.draft import FROM_FORCE, Draft
 from dateline.reading.events.lexical import name_of, noun_frame, words
 from dateline.reading.events.nouns import after, owners, with_conjuncts
-from dateline.reading.events.offices import gave_way, left_body, no_confidence, silenced, tried, unwanted
+from dateline.reading.events.offices import (
+    gave_way,
+    left_body,
+    let_in,
+    no_confidence,
+    shunned,
+    silenced,
+    tried,
+    unwanted,
+)
 
 _FURTHEST = 60
 """Tokens around a return to work that may tell of the strike before it."""
@@ -37,6 +46,8 @@ def idiom(verb: Token, taken: set[int], state: EventStatus | None) -> Iterator[D
         tried,
         unwanted,
         left_body,
+        let_in,
+        shunned,
         gave_way,
         silenced,
     ):

@@ -31,6 +31,12 @@ def is_charge_denied(verb: Token, above: Token) -> bool:
     return any(t.pos_ == "NOUN" and t.lemma_ in words("sets", "alleged") | {"charge"} for t in between)
 
 
+def is_dismissed(report: Token) -> bool:
+    """Such as "dismissed claims that rebels had taken the base"."""
+    denier = report.head
+    return report.dep_ in {"dobj", "nsubjpass"} and denier.lemma_ in {"deny", "dismiss", "refute", "reject"}
+
+
 def is_of_others(verb: Token, above: Token) -> bool:
     """Whether somebody else is to do it."""
     wished = above.lemma_ in {"expect", "intend", "like", "mean", "need", "prefer", "want", "wish"}

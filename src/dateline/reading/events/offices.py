@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from dateline.model import EventStatus
 from dateline.reading.events.arguments import is_passive, objects, subjects
 from dateline.reading.events.draft import Draft
-from dateline.reading.events.lexical import words
+from dateline.reading.events.lexical import noun_frame, words
 from dateline.reading.events.nouns import after, is_nation, with_conjuncts
 
 _FURTHEST = 40
@@ -66,7 +66,7 @@ def _is_vote(confidence: Token, verb: Token) -> bool:
 
 
 def tried(verb: Token, state: EventStatus) -> Draft | None:
-    """Such as "went on trial", "is standing trial", "stands accused of"."""
+    """Such as "went on trial", "is standing trial", "stands accused of", "is under investigation"."""
     if verb.lemma_ == "stand":
         accused = [c for c in verb.rights if c.lower_ in {"accused", "charged"}]
         trial = [t for t in objects(verb) if t.lower_ == "trial"]
@@ -74,6 +74,7 @@ def tried(verb: Token, state: EventStatus) -> Draft | None:
     if verb.lemma_ not in {"be", "go", "put", "place", "come", "appear"}:
         return None
     trial = [t for place in ("on", "to") for t in after(verb, place) if t.lower_ == "trial" and not list(t.lefts)]
+    trial += [t for t in after(verb, "under") if t.lower_ == "investigation" and verb.lemma_ == "be"]
     if not trial or (verb.lemma_ == "be" and _of_things(verb)):
         return None
     whom = objects(verb) if verb.lemma_ in {"put", "place"} else subjects(verb)
@@ -144,6 +145,31 @@ def _is_pressure(noun: Token) -> bool:
     }
 
 
+def shunned(verb: Token, state: EventStatus) -> Draft | None:
+    """Such as "pulled out of the talks with the union", "stayed away from the summit"."""
+    if verb.lemma_ not in _LEAVING or is_passive(verb):
+        return None
+    away = [c for c in verb.rights if c.lower_ in {"away", "back", "out"}]
+    places = [(v, p) for v in (verb, *away) for p in ("from", "of")]
+    talks = [t for v, p in places for t in after(v, p) if (f := noun_frame(t)) is not None and f.type == "CONSULT"]
+    if not talks or (verb.lemma_ != "withdraw" and not away) or talks[0].lemma_.lower() in words("sets", "visits"):
+        return None
+    return Draft("REJECT", verb, [verb, talks[0]], subjects(verb), [after(talks[0], "with")], state, deed=verb)
+
+
+_LEAVING = frozenset({"back", "drop", "keep", "pull", "stay", "walk", "withdraw"})
+
+
+def let_in(verb: Token, state: EventStatus) -> Draft | None:
+    """Such as "let aid convoys into the town"."""
+    if verb.lemma_ != "let" or verb.lower_ == "lets" or not objects(verb):
+        return None
+    ways = [p for p in ("into", "through", "across", "in", "out") if any(c.lower_ == p for c in verb.rights)]
+    if not ways or any(c.dep_ in {"ccomp", "xcomp"} for c in verb.rights):
+        return None
+    return Draft("CONCEDE", verb, [verb], subjects(verb), [objects(verb)], state, deed=verb)
+
+
 def left_body(verb: Token, state: EventStatus) -> Draft | None:
     """Such as "Chad quit the regional court", "left the bloc": of states alone."""
     if verb.lemma_ not in {"leave", "quit", "exit"} or is_passive(verb):
@@ -160,12 +186,17 @@ _BODIES = frozenset({"alliance", "bloc", "court", "organisation", "organization"
 
 def silenced(verb: Token, state: EventStatus) -> Draft | None:
     """Such as "the authorities shut down the radio station", by whoever rules."""
-    shut = verb.lemma_ in {"shut", "close"} and not is_passive(verb)
-    papers = [t for t in objects(verb) if t.lemma_.lower() in _PAPERS] if shut else []
-    rule = any(t.lemma_.lower() in _RULERS for t in subjects(verb))
+    shut = verb.lemma_ in {"shut", "close", "block", "cut", "restrict", "suspend", "throttle"}
+    papers = [t for t in objects(verb) if t.lemma_.lower() in _PAPERS or _is_net(t)] if shut else []
+    rule = any(t.lemma_.lower() in _RULERS or t.ent_type_ == "GPE" for t in subjects(verb))
     if not papers or not rule:
         return None
     return Draft("COERCE", verb, [verb], subjects(verb), [papers], state, deed=verb)
+
+
+def _is_net(noun: Token) -> bool:
+    """Such as "internet access", "the internet"."""
+    return any(t.lemma_.lower() == "internet" for t in (noun, *noun.lefts))
 
 
 _PAPERS = frozenset(

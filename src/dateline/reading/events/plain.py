@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dateline.model import EventStatus
-from dateline.reading.events.arguments import counted_objects, is_passive, objects, subjects
+from dateline.reading.events.arguments import counted_objects, datives, is_passive, objects, subjects
 from dateline.reading.events.draft import FROM_COOPERATION, FROM_FORCE, Draft
 from dateline.reading.events.lexical import Frame, verb_frame, words
 from dateline.reading.events.nouns import after, deep_after
@@ -96,6 +96,8 @@ def plain(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
     on = on or (deep_after(verb, "on") if verb.lemma_ == "blame" and objects(verb) else [])
     if on:
         recipients = [on]  # "blamed the raid on Malta"
+    if frame.type == "AID" and verb.lemma_ in {"lend", "loan"}:
+        recipients.insert(0, datives(verb))
     if frame.type == "CONSULT" and not any(recipients):  # "met and talked with the rebels"
         recipients += [after(c, "with") for c in verb.rights if c.dep_ == "conj" and c.pos_ == "VERB"]
     if verb.lemma_ == "complain" and not any(recipients):  # "complained that guards had shut the port"

@@ -8,6 +8,7 @@ from dateline.reading.events.left_open import (
     are_demands,
     is_charge_denied,
     is_claimed,
+    is_dismissed,
     is_habit,
     is_left_open,
     is_of_others,
@@ -82,6 +83,8 @@ def _above(verb: Token, depth: int) -> EventStatus | None:
         first = _first_joined(head) if _shares(head, verb) else head
         return _status(first, depth - 1) if _shares(head, verb) else _above(head, depth - 1)
     if dep in {"acl", "ccomp", "relcl"} and is_said_false(head):
+        return "denied"
+    if dep in {"acl", "ccomp", "relcl"} and head.lemma_ in words("sets", "alleged") and is_dismissed(head):
         return "denied"
     if dep in {"acl", "ccomp", "relcl"} and head.pos_ == "NOUN" and head.lemma_ in words("sets", "alleged") and not to:
         return "possible" if any(c.dep_ == "mark" for c in verb.children) else "happened"
@@ -211,6 +214,8 @@ def _are_people(being: Token) -> bool:
 
 
 def _is_foiled(noun: Token) -> bool:
+    if noun.dep_ == "pobj" and noun.head.lower_ == "on" and noun.head.head.lemma_ in {"backtrack", "renege"}:
+        return True  # "reneged on its promise to let them go"
     return noun.dep_ in {"dobj", "nsubjpass"} and noun.head.lemma_ in words("sets", "foiling")
 
 

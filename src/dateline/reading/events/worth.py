@@ -54,7 +54,8 @@ def is_worth_telling(draft: Draft, actors: tuple[str, ...], recipients: tuple[st
         weak = weak and not any(c.dep_ == "prep" and not list(c.children) for c in draft.head.rights)  # "were shot at"
         alone = draft.type == "CONSULT" and verb and not is_passive(draft.head)
         given = draft.type == "AID" and verb and bare
-        turned = draft.type == "REJECT" and draft.head.lemma_ == "turn"  # "were turned back"
+        turned = draft.type == "REJECT" and _is_turned_away(draft.head)
+        turned = turned or (draft.type == "CONCEDE" and verb and is_passive(draft.head) and bare)  # "was cleared"
         moved = draft.type == "MOBILIZE" and draft.deed is not None and verb and bare  # "tanks rolled into Lagos"
         told = moved or turned or draft.type in _TOLD_OF_ITS_RECIPIENT
         return not weak and not alone and not given and told
@@ -103,6 +104,14 @@ def is_worth_telling(draft: Draft, actors: tuple[str, ...], recipients: tuple[st
         or _met_alone(draft)
         or (is_visit(draft) and placed)
     )
+
+
+def _is_turned_away(verb: Token) -> bool:
+    """Such as "were turned back", "was denied entry"."""
+    kept = verb.lemma_ in {"deny", "refuse"} and any(
+        c.dep_ in {"dobj", "oprd"} and c.lemma_.lower() in words("groups", "rights") for c in verb.rights
+    )
+    return verb.lemma_ == "turn" or (kept and is_passive(verb))
 
 
 def _is_money(noun: Token) -> bool:
