@@ -49,6 +49,7 @@ def parse(text: str) -> Parsed:
     doc = Doc.from_docs(docs, ensure_whitespace=False)
     assert doc is not None  # noqa: S101 -- from_docs gives None for an empty list only
     _join_pairs(doc)
+    _head_by_nouns(doc)
     doc.user_data[_TEXT] = text
     paragraphs = tuple(Span(m.start(), m.end()) for m in re.finditer(r"[^\s](?:[^\n]*[^\s])?", text))
     return Parsed(text, doc, paragraphs)
@@ -74,6 +75,46 @@ def _join_pairs(doc: Doc) -> None:
         if not enclosed and token.head.head.tag_ == "VBP":
             token.dep_ = "conj"
 
+
+def _head_by_nouns(doc: Doc) -> None:
+    """Makes a noun the head of the peoples before it, where the model makes the first of these its head: "The Maltese, Danish and Irish envoys"."""
+    for noun in doc:
+        if noun.tag_ != "NNS" or noun.ent_type_:
+            continue
+        k = noun.left_edge.i
+        if 1 < k < noun.i and doc[k].ent_type_ == "NORP" and doc[k - 1].text == ",":
+            loose = doc[k - 2]  # "French, | German and Italian officials said": an adjective of the verb, by the model
+            if loose.ent_type_ == "NORP" and loose.head == noun.head and loose.dep_ == "amod":
+                loose.head = noun
+        if noun.dep_ not in ("appos", "conj"):
+            continue
+        first = noun.head
+        while first.dep_ == "conj" and first.head.i < first.i:
+            first = first.head
+        between = doc[first.i : noun.i]
+        listed = all(
+            t.ent_type_ in ("NORP", "GPE") or t.text == "," or t.dep_ == "cc" or (t.head == noun and t.dep_ != "det")
+            for t in between
+        )
+        peoples = sum(t.ent_type_ == "NORP" for t in between)
+        if (
+            first.ent_type_ != "NORP"
+            or not listed
+            or peoples < _SEVERAL
+            or (first.i > 0 and doc[first.i - 1].text == ",")
+        ):
+            continue
+        above, how = first.head, first.dep_
+        if above == first or any(c.i > noun.i for c in first.children if c.dep_ in ("relcl", "prep")):
+            continue
+        for token in between:
+            if token.head == first and token.dep_ == "det":
+                token.head = noun
+        noun.head, noun.dep_ = above, how
+        first.head, first.dep_ = noun, "amod"
+
+
+_SEVERAL = 2
 
 _TEXT = "text"
 

@@ -64,3 +64,27 @@ def test_offices_around_names(text: str, name: str, role: str, side: str | None)
     actor = next(actor for actor in read_text(text).actors if actor.name == name)
     assert role in actor.roles
     assert side in (actor.side, None)
+
+
+PEOPLES = [
+    # text, who speaks
+    (
+        "French, German and Italian officials said the ship had left.",
+        ["French officials", "German officials", "Italian officials"],
+    ),
+    (
+        "European Union foreign ministers met. The German and French foreign ministers said the ship had left.",
+        ["German foreign minister", "French foreign minister"],
+    ),
+    (
+        "The Qatari, Saudi and Egyptian foreign ministers said the ship had left.",
+        ["Qatari foreign minister", "Saudi foreign minister", "Egyptian foreign minister"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers"), PEOPLES, ids=[text for text, _ in PEOPLES])
+def test_peoples_before_one_noun(text: str, speakers: list[str]) -> None:
+    reading = read_text(text)
+    names = {actor.id: actor.name for actor in reading.actors}
+    assert [names[said.source] for said in reading.attributions if said.source is not None] == speakers

@@ -128,12 +128,20 @@ def describe(doc: Doc, head: Token, at: Mapping[int, Name]) -> Phrase:
         kind=kind,
         plural=plural,
         definite=known or (owner is not None and doc[start].tag_ == "PRP$"),
-        fresh=bool(lowered & words("naming", "fresh")) or not (known or owner is not None),
+        fresh=bool(lowered & words("naming", "fresh"))
+        or not (known or owner is not None)
+        or _are_of_several(doc, names),
         side=side,
         modifiers=modifiers,
         core=(start if owner is None else min(doc[owner].right_edge.i + 1, head.i), head.i + 1),
         owner=owner,
     )
+
+
+def _are_of_several(doc: Doc, names: Sequence[Name]) -> bool:
+    """Whether several states are named before the noun: "the X and Y ministers" are none of those told of without them."""
+    sides = {titles.side_of(n) for n in names if n.kind in _NATIONAL and not is_backed(doc, n)}
+    return len(sides) > 1
 
 
 def _is_of_two(inside: Sequence[Token], at: Mapping[int, Name]) -> bool:

@@ -53,10 +53,17 @@ def completed(page: Page, one: Detected, others: Sequence[int]) -> Detected:
 
 
 def _with_its_cue(page: Page, one: Detected) -> Detected:
-    """The attribution with its verb in the cue, where the tagger took but a day before it for the cue: "last week | warned that"."""
+    """The attribution with its verb in the cue, where the tagger took but a day before it for the cue: "last week | warned that".
+
+    What is denied belongs to the content: "denies | backing the rebels".
+    """
     if not one.cue or not one.content:
         return one
     told, said = tokens_of(page.parsed, one.cue[0]), tokens_of(page.parsed, one.content[0])
+    deed = told[-1]
+    if len(told) > 1 and deed.tag_ == "VBG" and lemma(told[-2]) in cue_words().deny and said.start == told.end:
+        cue, told_of = char_span(page, told.start, deed.i), Span(deed.idx, one.content[0].end)
+        return one if cue is None else replace(one, cue=(cue, *one.cue[1:]), content=(told_of, *one.content[1:]))
     behind = page.parsed.doc[told.start : max(said.start, told.end)]
     days = len(behind) <= len(told) + _FEWEST and all(t.ent_type_ in _DAYS or t.lower_ in _LOOSE for t in behind)
     verb = said[0]

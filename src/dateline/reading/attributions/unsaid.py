@@ -19,6 +19,8 @@ _ASKED = frozenset(("query", "question"))
 _POINTING = frozenset(("this", "that", "these", "those", "such"))
 _SHARING = frozenset(("post", "publish", "release", "share", "upload"))
 _PICTURES = frozenset(("footage", "image", "photo", "photograph", "picture", "video"))
+_PACTS = frozenset(("accord", "agreement", "deal", "pact", "plan", "resolution", "treaty", "truce", "ceasefire"))
+_PROVIDING = frozenset(("call", "envisage", "foresee", "oblige", "provide", "require", "stipulate", "want"))
 _COURTS = frozenset(("court", "judge", "jury", "justice", "magistrate", "tribunal"))
 _HEADING = 4
 """Tokens that the content of a heading has at most, but one."""
@@ -117,6 +119,8 @@ def _is_of_a_thing(parsed: Parsed, one: Detected, cue: Token) -> bool:
     if lemma(cue) in words.figurative:
         return nouns and not any(_may_speak(t) for t in roots)
     things = nouns and all(t.lemma_.lower() in words.thing for t in roots)
+    if lemma(cue) in _PROVIDING and all(t.lemma_.lower() in _PACTS for t in roots):
+        return False  # "the agreement calls for a truce"
     return things and lemma(cue) not in words.finding | _SHOWING | words.speech
 
 
