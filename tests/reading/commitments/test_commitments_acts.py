@@ -36,6 +36,30 @@ ACTS: dict[str, Row] = {
     "Oman repeated its offer to host talks.": ("pledge", "ongoing", ("Oman",)),
     "Diplomats welcomed Qatar's proposal to hold a conference in Doha.": ("pledge", "proposed", ("Qatar",)),
     "Kenya welcomed Oman's offer to mediate.": ("pledge", "announced", ("Oman",)),
+    "The European Union reiterated its commitment to a two-state solution.": ("pledge", "ongoing", ("European Union",)),
+    "Turkey renewed its pledge to keep the strait open.": ("pledge", "ongoing", ("Turkey",)),
+    # votes and orders
+    "The Senate voted for a bill to cut aid to Egypt.": ("agreement", "agreed", ("Senate",)),
+    "The House voted 243-174 to pass a bill to ban the sale of jets.": ("agreement", "agreed", ("House",)),
+    "On Wednesday, the top UN court ordered Kenya to ease the blockade.": ("agreement", "announced", ("Kenya",)),
+    # pacts that are being left, that still hold, whose observance is halted
+    "Washington is pulling out of the treaty.": ("pledge", "announced", ("US",)),
+    "Peru and Chile signed a border treaty in 1929 that remains in force.": ("agreement", "ongoing", ("Peru", "Chile")),
+    "Moscow suspended its compliance with the treaty.": ("agreement", "postponed", ("Russia",)),
+    "The Security Council extended the mission in Sudan by 90 days.": (
+        "agreement",
+        "agreed",
+        ("Security Council",),
+    ),
+    "The Security Council is considering a draft resolution that calls for an arms embargo.": (
+        "pledge",
+        "proposed",
+        ("Security Council",),
+    ),
+    # days
+    "Serbia set 12 May as the date of the election.": ("schedule", "announced", ("Serbia",)),
+    "The talks could begin as early as Monday.": ("schedule", "announced", ()),
+    "ECOWAS gave the junta seven days to hand back power or face force.": ("threat", "announced", ("ECOWAS",)),
     # fighting on
     "The rebels vowed to fight on until the capital falls.": ("threat", "announced", ("rebels",)),
 }
@@ -59,6 +83,10 @@ NOTHING = (
     "Norway has not lifted the sanctions.",
     "He is known for his commitment to democracy.",
     "The charity praised her commitment to helping the poor.",
+    "The talks could be difficult on Monday.",
+    "Prices could rise next week.",
+    "The Senate voted on Friday.",
+    "The customer ordered two coffees.",
     "Norway went home after a plan to build a wall.",
 )
 

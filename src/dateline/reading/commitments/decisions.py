@@ -1,11 +1,14 @@
 """What is decided or voted: by whom it is agreed, what is put off or called off by it, strikes that begin or go on, offers that are taken or refused."""
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from dateline.reading.commitments.condition import has_condition
-from dateline.reading.commitments.grammar import children, first, infinitive, negation, own_subject, subject_of
+from dateline.reading.commitments.grammar import children, first, has_to, infinitive, negation, own_subject, subject_of
 from dateline.reading.commitments.provisions import is_deal
-from dateline.reading.commitments.undertaking import Made
+from dateline.reading.commitments.undertaking import Made, Undertaking
+from dateline.reading.commitments.unreal import is_unreal
 from dateline.reading.commitments.words import is_one_of, lemma
 
 _OF_MANY = frozenset(
@@ -25,7 +28,7 @@ def of_body(verb: Token, action: Token, subject: Token | None, passive: bool) ->
     """What a body of several decides is agreed among them: "the council has decided", "it was decided"."""
     if lemma(verb) not in ("decide", "vote"):
         return None
-    if passive or _is_to_accept(action):
+    if passive or _is_to_accept(action) or lemma(verb) == "vote":
         return "agreement", "agreed"
     alone = subject is not None and subject.tag_ == "NN" and is_one_of(subject, "subjects", "single")
     if subject is not None and not alone and (_is_body(subject) or is_one_of(subject, "subjects", "bodies")):
@@ -39,6 +42,30 @@ def _is_body(name: Token) -> bool:
         return False
     words_of = (name, *children(name, "compound", "appos"), *(t for p in children(name, "prep") for t in p.children))
     return any(is_one_of(t, "subjects", "bodies") or t.text.isupper() or t.lower_ in _OF_MANY for t in words_of)
+
+
+def of_vote(verb: Token) -> Iterator[Undertaking]:
+    """What a body votes for by its paper: "voted on a resolution to expel", "for a bill to cut aid", "in favour of a law to annex"."""
+    if lemma(verb) != "vote" or verb.tag_ not in ("VBD", "VBN") or negation(verb) is not None or is_unreal(verb):
+        return
+    body = subject_of(verb)
+    if (
+        body is None
+        or not (body.ent_type_ == "ORG" or is_one_of(body, "subjects", "bodies"))
+        or children(verb, "xcomp")
+    ):
+        return
+    led = [t for p in children(verb, "prep") if p.lower_ in ("on", "for", "in") for t in children(p, "pobj")]
+    led += [
+        t for f in led if lemma(f) in ("favour", "favor", "support") for p in children(f, "prep") for t in p.children
+    ]
+    for paper in led:
+        if not (is_one_of(paper, "reports", "acts") or is_one_of(paper, "nouns", "proposal")):
+            continue
+        action = next((c for c in children(paper, "acl", "relcl") if has_to(c)), None)
+        if action is not None:
+            yield Undertaking(trigger=verb, action=action, subject=body, kind="agreement", status="agreed")
+            return
 
 
 def is_vote_of_body(verb: Token) -> bool:

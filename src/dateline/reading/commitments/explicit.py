@@ -5,7 +5,10 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from dateline.reading.commitments.adjectives import be_to, of_adjective
+from dateline.reading.commitments.decisions import of_vote
+from dateline.reading.commitments.named_days import may_come, of_day
 from dateline.reading.commitments.nouns import of_draft, of_drafting, of_noun, plan_is_to
+from dateline.reading.commitments.orders import of_judgement
 from dateline.reading.commitments.owned import of_owned
 from dateline.reading.commitments.provisions import of_duty, of_provision
 from dateline.reading.commitments.ultimatums import of_ultimatum
@@ -22,6 +25,10 @@ def find_explicit(doc: Doc) -> Iterator[Undertaking]:
             yield from of_duty(token)
             yield from of_ultimatum(token)
             yield from of_verb(token)
+            yield from of_day(token)
+            yield from may_come(token)
+            yield from of_vote(token)
+            yield from of_judgement(token)
             if lemma(token) == "be":
                 yield from be_to(token)
         if token.pos_ in ("ADJ", "VERB"):

@@ -17,6 +17,7 @@ from dateline.reading.commitments.grammar import (
     is_agent,
     is_passive,
     is_pluperfect,
+    names_a_day,
     negation,
     subject_of,
 )
@@ -73,14 +74,18 @@ def _made(verb: Token, subject: Token) -> Made | None:
         return agreed
     if is_one_of(verb, "measures", "grants") and of_many == "agreement" and _is_granted(thing):
         return agreed
+    if is_one_of(verb, "reports", "extend") and is_one_of(thing, "measures", "terms") and names_a_day(verb):
+        return agreed
+    if lemma(verb) == "freeze" and is_one_of(thing, "measures", "assets"):
+        return agreed
     if is_one_of(thing, "measures", "kept_up") and is_one_of(verb, "measures", "halts"):
         return of_many, "postponed"
     return None
 
 
 def _meant(thing: Token) -> Token:
-    """The "sanctions" of "a new round of sanctions"."""
-    if not is_one_of(thing, "subjects", "counts"):
+    """The "sanctions" of "a new round of sanctions", the "emergency" of "a state of emergency"."""
+    if not (is_one_of(thing, "subjects", "counts") or lemma(thing) == "state"):
         return thing
     of = next((c for c in children(thing, "prep") if c.lower_ == "of"), None)
     return (first(of, "pobj") if of is not None else None) or thing
@@ -115,7 +120,8 @@ def _weighed(verb: Token) -> Token | None:
     if doing is not None:
         return doing
     thing = first(verb, "dobj")
-    known = thing is not None and (is_one_of(thing, "measures", "regimes") or is_one_of(thing, "measures", "deeds"))
+    listed = (("measures", "regimes"), ("measures", "deeds"), ("subjects", "proposals"))
+    known = thing is not None and (any(is_one_of(thing, *key) for key in listed) or lemma(thing) == "resolution")
     return thing if known else None
 
 
@@ -144,7 +150,9 @@ def _are_many(subject: Token) -> bool:
 
 def _is_news(verb: Token) -> bool:
     """Whether it is told as what has just come about: no year of long ago, no earlier past, no general present."""
-    if any(t.is_digit and len(t) == _YEAR for c in children(verb, "prep", "npadvmod") for t in c.subtree):
+    told = (verb, verb.head) if verb.dep_ == "conj" else (verb,)
+    when = (c for one in told for c in children(one, "prep", "npadvmod"))
+    if any(t.is_digit and len(t) == _YEAR for c in when for t in c.subtree):
         return False
     if is_pluperfect(verb):
         return False

@@ -69,6 +69,8 @@ def of_noun(noun: Token) -> Iterator[Undertaking]:
         return  # "there is no plan to meet": nobody rules it out
     intent = noun.dep_ == "attr" and lemma(noun.head) == "be" and first(noun, "poss") is not None
     verb = noun.head if noun.dep_ in ("dobj", "attr") and (intent or noun.head.pos_ == "VERB") else None
+    if any(c.lower_ == "any" for c in children(noun, "det")):
+        return  # "had not, so far, announced any plans"
     if verb is None or negation(verb) is not None or is_unreal(verb) or not is_told(verb):
         return
     subject = _holder_of(noun) or subject_of(verb)
@@ -142,8 +144,18 @@ def _by_noun(noun: Token, verb: Token, action: Token) -> Made | None:
     if is_one_of(noun, "nouns", "threat"):
         return "threat", "announced"
     if is_one_of(noun, "nouns", "pledge") or is_one_of(noun, "nouns", "order"):
-        return "pledge", "announced"
+        return "pledge", "ongoing" if is_given_again(noun) else "announced"
     return None
+
+
+_AGAIN = frozenset({"reaffirm", "reiterate", "repeat", "renew", "restate", "reassert", "confirm", "affirm", "stress"})
+_GIVEN = frozenset({"commitment", "pledge", "promise", "vow", "offer", "threat", "undertaking", "guarantee"})
+
+
+def is_given_again(noun: Token) -> bool:
+    """Whether a word that was given before is given again, and so still holds: "renewed its pledge", "reaffirmed its commitment"."""
+    verb = noun.head
+    return noun.dep_ == "dobj" and lemma(verb) in _AGAIN and lemma(noun) in _GIVEN and negation(verb) is None
 
 
 def of_draft(verb: Token) -> Iterator[Undertaking]:

@@ -5,14 +5,18 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dateline.reading.commitments.grammar import (
+    children,
     first,
     future_auxiliary,
     has_to,
     is_agent,
     is_passive,
+    negation,
     own_subject,
     subject_of,
 )
+from dateline.reading.commitments.undertaking import Undertaking
+from dateline.reading.commitments.unreal import is_unreal
 from dateline.reading.commitments.words import is_one_of, lemma
 
 _DEEDS = ("tion", "sion", "ment", "val", "wal", "sal", "ture", "sure", "probe", "halt", "ban")
@@ -35,6 +39,19 @@ def ordered(verb: Token) -> Iterator[Token]:
         if child.dep_ == "dobj" and (lemma(verb) == "rule" or (names_deed(child) and not is_agent(child))):
             yield child
             return
+
+
+def of_judgement(verb: Token) -> Iterator[Undertaking]:
+    """What a court orders a state to do, which is bound by it: "the world court ordered Norland to ease the blockade"."""
+    court, bound = own_subject(verb), first(verb, "dobj")
+    if lemma(verb) not in ("order", "instruct") or verb.tag_ not in ("VBD", "VBN") or court is None or bound is None:
+        return
+    deed = next((c for c in children(verb, "xcomp") if has_to(c) and c.i > bound.i), None)
+    of_state = bound.ent_type_ == "GPE" or is_one_of(bound, "subjects", "offices_of_state")
+    if deed is None or not of_state or lemma(court) not in ("court", "tribunal") or is_unreal(verb):
+        return
+    if negation(verb) is None and not is_passive(verb):
+        yield Undertaking(trigger=verb, action=deed, subject=bound, kind="agreement", status="announced")
 
 
 def names_deed(noun: Token) -> bool:

@@ -12,18 +12,15 @@ from dateline.reading.commitments.grammar import (
     future_auxiliary,
     has_to,
     is_agent,
-    negation,
     subject_of,
 )
+from dateline.reading.commitments.nouns import is_given_again
 from dateline.reading.commitments.undertaking import Made, Undertaking
 from dateline.reading.commitments.unreal import is_question
 from dateline.reading.commitments.words import is_one_of, lemma
 
 _NEAR = 8
 """Tokens from the noun to what is undertaken."""
-
-_AGAIN = frozenset({"reaffirm", "reiterate", "repeat", "renew", "restate", "reassert", "confirm", "affirm", "stress"})
-"""Who does this to a word already given, gives it still."""
 
 _OWN = frozenset({"his", "her", "its", "their"})
 _VALUES = frozenset(
@@ -59,9 +56,7 @@ def _owner(noun: Token) -> Token | None:
     )
     if by is not None:
         return by if is_agent(by) else None
-    verb = noun.head if noun.dep_ == "dobj" else None
-    again = verb is not None and lemma(verb) in _AGAIN and negation(verb) is None
-    return subject_of(verb) if again and verb is not None else None
+    return subject_of(noun.head) if is_given_again(noun) else None
 
 
 def _content(noun: Token) -> Token | None:
@@ -76,21 +71,24 @@ def _content(noun: Token) -> Token | None:
         if preposition.lower_ != led.get(lemma(noun)):
             continue
         doing = first(preposition, "pcomp")
-        if doing is not None:
-            return doing if lemma(noun) != "plan" else None
+        if doing is not None and lemma(noun) != "plan":
+            return doing
+        thing = first(preposition, "pobj")
+        if thing is not None and lemma(noun) == "commitment" and is_given_again(noun):
+            return thing
     behind = noun.right_edge.i + 1
     beside = (c for c in children(noun.head, "xcomp", "advcl") if has_to(c) and c.left_edge.i == behind)
     return next(beside, None)
 
 
 def _made(noun: Token) -> Made | None:
-    verb = noun.head if noun.dep_ == "dobj" else None
-    again = verb is not None and lemma(verb) in _AGAIN
-    held: CommitmentStatus = "ongoing" if again and lemma(noun) not in ("plan", "readiness") else "announced"
+    held: CommitmentStatus = "ongoing" if is_given_again(noun) else "announced"
     if lemma(noun) in _PROPOSED:
         return "pledge", "proposed" if lemma(noun) == "proposal" else held
     if is_one_of(noun, "nouns", "threat"):
         return "threat", held
+    if lemma(noun) == "decision":
+        return None  # what came of it, is told besides; who "announced his decision to leave" says so by the verb
     return ("pledge", held) if is_one_of(noun, "nouns", "pledge") else None
 
 

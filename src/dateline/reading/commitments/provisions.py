@@ -137,7 +137,12 @@ def _deal_of(verb: Token) -> Token | None:
         inner = led if led.lower_ == "according" else part
         if inner is led or (part is not None and lemma(part) == "part"):
             below += [first(p, "pobj") for p in children(inner, "prep")] if inner is not None else []
-    return next((t for t in below if t is not None and is_deal(t)), None)
+    return next((t for t in below if t is not None and is_deal(t) and not _is_any(t)), None)
+
+
+def _is_any(deal: Token) -> bool:
+    """Whether it is "any deal", which nobody has made."""
+    return any(c.lower_ == "any" for c in children(deal, "det"))
 
 
 _BESIDE = 4

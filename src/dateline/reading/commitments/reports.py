@@ -106,6 +106,8 @@ def _report(verb: Token, treaties: frozenset[str]) -> Iterator[Undertaking]:
             became = became[0], "violated"
         if became[1] == "fulfilled" and any(is_one_of(c, "reports", "in_part") for c in children(verb, "advmod")):
             return
+        if became[1] == "agreed" and _still_holds(verb, thing):
+            became = became[0], "ongoing"
         subject = None if lemma(verb) == "broker" else _agent_or_subject(verb, thing)
         yield Undertaking(
             trigger=failed or verb,
@@ -117,6 +119,20 @@ def _report(verb: Token, treaties: frozenset[str]) -> Iterator[Undertaking]:
             told=True,
         )
         return
+
+
+def _still_holds(verb: Token, pact: Token) -> bool:
+    """Whether a relative clause behind says that it "is still valid", "remains in force"."""
+    behind = [
+        *children(pact, "relcl"),
+        *(c for p in children(verb, "prep") for t in p.children for c in children(t, "relcl")),
+    ]
+    for clause in behind:
+        lasts = lemma(clause) == "remain" or any(c.lower_ == "still" for c in children(clause, "advmod"))
+        said = {t.lower_ for t in clause.subtree}
+        if clause.tag_ in ("VBZ", "VBP") and lasts and said & {"valid", "force", "effect", "binding", "holds"}:
+            return True
+    return False
 
 
 def _is_general(verb: Token) -> bool:
@@ -263,7 +279,7 @@ def _became(verb: Token, thing: Token, treaties: frozenset[str]) -> Made | None:
 
 def _led_into(holder: Token) -> list[Token]:
     """What "in" and "of" lead to: the pact of "its part in the pact"."""
-    inner = (first(c, "pobj") for c in children(holder, "prep") if c.lower_ in ("in", "of"))
+    inner = (first(c, "pobj") for c in children(holder, "prep") if c.lower_ in ("in", "of", "with"))
     return [t for t in inner if t is not None]
 
 
@@ -309,7 +325,7 @@ def _treaty_became(verb: Token) -> Made | None:
     if is_one_of(verb, "reports", "breach"):
         return "agreement", "violated"
     if is_one_of(verb, "reports", "end"):
-        return "agreement", "ended"
+        return ("pledge", "announced") if verb.tag_ == "VBG" and children(verb, "aux") else ("agreement", "ended")
     if is_one_of(verb, "reports", "keep"):
         return "agreement", "fulfilled"
     if is_one_of(verb, "reports", "extend"):

@@ -89,4 +89,6 @@ def is_or_else(deed: Token) -> bool:
     if alternative and any(lemma(c) in _ENSUES for c in children(deed, "conj")):
         return True
     behind = deed.doc[deed.i + 1 : deed.sent.end]
+    if any(t.lower_ == "or" and t.nbor(1).lower_ in _ENSUES for t in behind[:-1]):
+        return True  # "or face force", the verb taken for a noun
     return any(t.lower_ in ("failing", "failure") and t.nbor(1).lower_ in ("which", "to") for t in behind[:-1])

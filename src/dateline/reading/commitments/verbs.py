@@ -86,6 +86,8 @@ def of_verb(verb: Token) -> Iterator[Undertaking]:
         return  # "snow is expected on Monday"
     if subject is not None and subject.lower_ in _ANYBODY:
         return  # "those who plan to travel"
+    if lemma(verb) == "intend" and subject is not None and is_one_of(subject, "reports", "acts"):
+        return  # "a resolution intended to press them": what it is for
     if lemma(verb) == "prepare" and subject is not None and is_one_of(subject, "subjects", "many"):
         return  # what a whole people is about to do is foretold
     if passive and kind != "schedule" and lemma(verb) != "commit":
