@@ -192,7 +192,7 @@ def _best(
 ) -> Statement | None:
     best: tuple[float, tuple[str, int], Statement] | None = None
     for negated in _clauses(denial):
-        judged = [(_close(claim, denial, negated), claim) for claim in near if not denial.denies]
+        judged = [(_close(claim, denial, negated), claim) for claim in near]
         elsewhere = _elsewhere(denial, negated, by_story, story) if all(close is None for close, _ in judged) else ()
         judged += [(_close_across(claim, denial, negated), claim) for claim in elsewhere]
         for close, claim in judged:
@@ -264,7 +264,7 @@ def _close(claim: Statement, denial: Statement, negated: Negated) -> float | Non
     )
     if not (beside or shared):
         return None
-    enough = _BESIDE if beside else _COVERED
+    enough = _ACROSS if denial.denies else _BESIDE if beside else _COVERED
     return close - _gap(claim, denial) / 1e5 if close >= enough else None
 
 

@@ -110,6 +110,8 @@ def _again(a: Figure, b: Figure) -> bool:
 
 
 def _disagree(a: Figure, b: Figure) -> bool:
+    if (a.sought or b.sought) and not (a.crowd or b.crowd or a.deed or b.deed):
+        return False
     if a.partial or b.partial or _is_in(a, b) or _is_in(b, a) or (a.own and b.own):
         return False
     if a.citation.article != b.citation.article:

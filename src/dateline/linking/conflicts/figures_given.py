@@ -48,6 +48,12 @@ _WISHED = re.compile(
 _FORETOLD = re.compile(
     r"\b(?:anticipat\w*|expect\w*|predict\w*|forecast\w*|hop(?:e|ed|es|ing)|could|will|plan(?:s|ned)?)\b", re.IGNORECASE
 )
+_SOUGHT = re.compile(
+    r"\b(?:want\w*|seek\w*|sought|demand\w*|offer\w*|propos\w*|request\w*|ask(?:s|ed|ing) for|call(?:s|ed|ing) for)\b",
+    re.IGNORECASE,
+)
+"""What one would have and the other would give are no two accounts."""
+
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _LEAD = 100
 """Code points between a source and its cue in which it may give a figure."""
@@ -132,7 +138,7 @@ class Figure:
 
     `source`: who is quoted with it, by id. `teller`: who gives it, by the words of the sentence or as the source. `deed`: whether it
     counts those to whom or by whom something was done. `local`: it is of a place, and its teller has a figure for the whole beside it.
-    `own`: his own are counted. `stead`: it is said not to be so, and the one before it is; `floor`: who gives it has counted so many, and there may be more; `scene`: how often the article turned to another deed before it.
+    `own`: his own are counted. `stead`: it is said not to be so, and the one before it is; `sought`: somebody would have it so; `floor`: who gives it has counted so many, and there may be more; `scene`: how often the article turned to another deed before it.
     """
 
     quantity: Quantity
@@ -157,6 +163,7 @@ class Figure:
     published: Interval
     local: bool = False
     floor: bool = False
+    sought: bool = False
 
     def is_of_other_weekdays(self, other: "Figure") -> bool:
         """Whether both sentences name days of the week, and no day is the same: "40 dead on Saturday", "60 found dead on Sunday"."""
@@ -226,6 +233,7 @@ def _figures(reading: Reading) -> Iterator[Figure]:
             stead=before < at and _NOT.fullmatch(text, before, at) is not None,
             sentence=start,
             scene=bisect_left(turns, at),
+            sought=_SOUGHT.search(sentence) is not None,
             floor=_FLOOR.search(text, start, at) is not None
             or _FLOOR.search(text, behind, min(end, behind + _REACH)) is not None,
             published=reading.article.published.interval,

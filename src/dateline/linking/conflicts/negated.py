@@ -84,10 +84,21 @@ def _heads(verb: str | None, thing: str | None, behind: str) -> frozenset[str]:
     if verb is None or (last and _base(verb) in _LIGHT):
         return head_stems(last[0])  # "there was no meeting", "made no promise", "no talks had taken place"
     if _base(verb) in _LIGHT:
-        return content_stems(" ".join(behind.split()[:4]))  # "had not held talks"
+        return _first_things(behind)  # "had not held talks"
     if _past().get(verb.casefold()) == "lose":
         return frozenset().union(*map(head_stems, _LOSSES))
     return head_stems(verb)
+
+
+_THINGS = re.compile(
+    r"^\W*(?:out|up|on|in|under|into|any|the|an?|its|his|her|their|of|\s)*(?P<things>(?:\s*[a-z][\w’'-]+){0,4}?)(?=\s+(?:with|on|in|at|to|for|by|from|of|about|against|over|between|that|and|or|[A-Z])|[\s,.;”\"]*$|[,.;])"
+)
+
+
+def _first_things(behind: str) -> frozenset[str]:
+    """What a light verb has done: the nouns right behind it, names apart."""
+    found = _THINGS.match(" ".join(behind.split()[:6]))
+    return content_stems(found["things"]) if found else frozenset()
 
 
 _LOSSES = ("killed", "destroyed", "downed", "captured", "sunk")
@@ -169,7 +180,7 @@ def denied_clause(words: str) -> Negated:
         verb, rest = found.groupdict().get("verb"), found["rest"]
         heads = head_stems(verb) if verb else frozenset()
         if not verb or _base(verb) in _LIGHT:
-            heads = content_stems(rest)
+            heads = _first_things(rest)
     stems = content_stems(words) | heads
     return Negated(
         heads, stems, thing="", before="", clause=words, later=_MODAL.search(words) is not None, pending=False

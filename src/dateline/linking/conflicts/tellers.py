@@ -191,7 +191,7 @@ def one_teller(a: Teller, b: Teller) -> bool:
 
 _OFFICIAL = re.compile(
     r"\b(?:police|army|military|ministry|minister|government|authorit(?:y|ies)|officials?|president|commission|company|management|"
-    r"employers?|junta|commander|governor|spokes\w+)\b",
+    r"employers?|owners?|operators?|junta|commander|governor|spokes\w+)\b",
     re.IGNORECASE,
 )
 _OTHER = re.compile(
