@@ -69,9 +69,9 @@ _PARTICIPLE = re.compile(r"\w+(?:ed|ing|en|wn)\Z")
 _DO = frozenset({"did", "do", "does", "will", "would"})
 
 
-def _is_deed(verb: str, auxiliary: str | None, thing: str | None) -> bool:
+def _is_deed(verb: str, auxiliary: str | None, thing: str | None, behind: str) -> bool:
     """Whether a word behind "not" is what somebody does or what befalls him, and no quality, thought or wish."""
-    if thing and _base(verb) in _LIGHT:
+    if _base(verb) in _LIGHT and (thing or _first_things(behind)):
         return True
     if {verb, _past().get(verb, verb)} & listed("undeniable"):
         return False
@@ -91,14 +91,15 @@ def _heads(verb: str | None, thing: str | None, behind: str) -> frozenset[str]:
 
 
 _THINGS = re.compile(
-    r"^\W*(?:out|up|on|in|under|into|any|the|an?|its|his|her|their|of|\s)*(?P<things>(?:\s*[a-z][\w’'-]+){0,4}?)(?=\s+(?:with|on|in|at|to|for|by|from|of|about|against|over|between|that|and|or|[A-Z])|[\s,.;”\"]*$|[,.;])"
+    r"^\W*(?:(?:out|up|on|in|under|into|any|such|the|an?|its|his|her|their|of)\b|\s)*(?P<things>(?:\s*[a-z][\w’'-]+){0,4}?)(?=\s+(?:with|on|in|at|to|for|by|from|of|about|against|over|between|that|and|or|[A-Z])|[\s,.;”\"]*$|[,.;])"
 )
 
 
 def _first_things(behind: str) -> frozenset[str]:
-    """What a light verb has done: the nouns right behind it, names apart."""
+    """What a light verb has done: the last of the nouns right behind it, names apart."""
     found = _THINGS.match(" ".join(behind.split()[:6]))
-    return content_stems(found["things"]) if found else frozenset()
+    last = found["things"].split()[-1:] if found else []
+    return head_stems(last[0]) if last else frozenset()
 
 
 _LOSSES = ("killed", "destroyed", "downed", "captured", "sunk")
@@ -128,7 +129,9 @@ def negated_clauses(words: str) -> Iterator[Negated]:
         for found in form.finditer(words):
             groups = found.groupdict()
             verb, thing = groups.get("verb"), groups.get("thing")
-            if _OTHER.search(found[0]) or (verb and not _is_deed(verb.casefold(), groups.get("aux"), thing)):
+            if _OTHER.search(found[0]) or (
+                verb and not _is_deed(verb.casefold(), groups.get("aux"), thing, words[found.end() :])
+            ):
                 continue
             start = max((m.end() for m in _BOUND.finditer(words, 0, found.start())), default=0)
             after = _BOUND.search(words, found.end())
@@ -165,16 +168,35 @@ _DENIED = re.compile(rf"\b{_AUXILIARY}\s+{_BETWEEN}{_VERB}(?P<rest>(?:\s+[\w’'
 _DOING = re.compile(
     r"^\W*(?:\w+ly\s+|having\s+)?(?P<verb>\w+(?:ing|ed))\b(?P<rest>(?:\s+[\w’'-]+){0,4})", re.IGNORECASE
 )
+_FORM = re.compile(r"(?<=\s)(?P<verb>[a-z]{3,})\b(?=(?P<rest>(?:\s+[\w’'-]+){0,4}))")
 _ANY = re.compile(r"^\W*(?:any|all|the|an?|its|his|her|their)\b(?P<rest>(?:\s+[\w’'-]+){1,4})", re.IGNORECASE)
 _LIGHT = frozenset(
-    {"hold", "make", "take", "have", "give", "be", "carry", "conduct", "enter", "do", "get", "in", "under", "involve"}
+    {
+        "hold",
+        "make",
+        "take",
+        "have",
+        "give",
+        "be",
+        "carry",
+        "conduct",
+        "enter",
+        "do",
+        "get",
+        "in",
+        "under",
+        "involve",
+        "reach",
+        "occur",
+        "happen",
+    }
 )
 """Verbs that leave it to a noun what is done: "held talks", "carried out air strikes"."""
 
 
 def denied_clause(words: str) -> Negated:
     """What somebody denies, as a clause that says that it is not so: "(denied) that its minister had met the envoy"."""
-    found = _DENIED.search(words) or _DOING.match(words) or _ANY.match(words)
+    found = _DENIED.search(words) or _DOING.match(words) or _finite(words) or _ANY.match(words)
     heads: frozenset[str] = frozenset()
     if found is not None:
         verb, rest = found.groupdict().get("verb"), found["rest"]
@@ -187,14 +209,26 @@ def denied_clause(words: str) -> Negated:
     )
 
 
+def _finite(words: str) -> re.Match[str] | None:
+    """The first past form of a clause: "(denied) the alliance carried out any strikes"."""
+    forms = (
+        found for found in _FORM.finditer(words) if found["verb"].casefold() in _past() or found["verb"].endswith("ed")
+    )
+    return next(forms, None)
+
+
 def _base(verb: str) -> str:
-    plain = _past().get(verb.casefold(), verb.casefold())
+    plain = _past().get(verb.casefold(), _y(verb.casefold()))
     return next((one for one in (plain, stem(plain), f"{stem(plain)}e") if one in _LIGHT), plain)
+
+
+def _y(word: str) -> str:
+    return f"{word[:-3]}y" if word.endswith("ied") else word
 
 
 def head_stems(word: str) -> frozenset[str]:
     """What stands for a word that is denied or stated, however little it tells by itself: of "paid" "pay"."""
-    plain = _past().get(word.casefold(), word)
+    plain = _past().get(word.casefold(), _y(word))
     return content_stems(plain) or frozenset({stem(plain)})
 
 

@@ -60,6 +60,7 @@ _NOT_TOLD = re.compile(
     re.IGNORECASE,
 )
 """Cues of what is no account of a fact."""
+_ASKED = re.compile(r"\W*(?:whether|if|how|why|what|who|when|where)\b", re.IGNORECASE)
 _NOBODY = frozenset(["this", "that", "it", "which", "they", "the"])
 _NAMED: tuple[ActorKind, ...] = ("state", "organisation", "person")
 _NEAR = 90
@@ -142,7 +143,7 @@ def _of_attribution(reading: Reading, said: Attribution, names: "Names") -> Stat
         points_back=_POINTS_BACK.match(words[:80]) is not None,
         published=reading.article.published.interval,
         order=(reading.article.id, content.start),
-        told=_NOT_TOLD.search(cue) is None,
+        told=_NOT_TOLD.search(cue) is None and _ASKED.match(words) is None,
     )
 
 
