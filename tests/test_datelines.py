@@ -26,6 +26,8 @@ DATELINES = [
     ("LINDT (Courier)\u2014", "The ferry sank.", "LINDT"),
     ("PORT LINDT, Norland\u2014", "Ferries sank.", "PORT LINDT"),
     ("LINDT\u2014", "The ferry sank.", "LINDT"),
+    ("LINDT | Mon May 3, 2010 2:05 pm EDT LINDT (Courier) - ", "The ferry sank.", "LINDT"),
+    ("LINDT | Mon May 3 , 2010 2:05 pm EDT LINDT -LRB- Courier -RRB- - ", "The ferry sank .", "LINDT"),
 ]
 
 

@@ -16,14 +16,14 @@ _OPENING = 600
 """Code points of a text in which a place before a colon opens the report; further down it is somebody's name in a transcript."""
 _ENDS = re.compile(
     r"(?P<slashes>/[A-Z][A-Za-z .'’-]{1,30}/[.:]?\s{0,3}[-–—]{0,2}\s{0,3})"
-    r"|(?P<dash>\s[|–—-]{1,2}\s?|[–—-]{1,2}\s|(?<=\))[–—-]|(?<=\)\s)[–—-]{1,2})"
+    r"|(?P<dash>\s[|–—-]{1,2}(?!LRB-|RRB-)\s?|[–—-]{1,2}(?<!LRB-)(?<!RRB-)\s|(?<=\))[–—-]|(?<=\)\s)[–—-]{1,2})"
     r"|(?P<glued>(?<=[A-Za-z.])[—–](?=[A-Z“\"]))"
     r"|(?P<colon>\s?:\s)"
     r"|(?P<bracket>\)\s)"
     r"|(?P<stop>(?<=\d)\.\s)"
 )
 _WORDS = re.compile(r"[^\s,|/()]+")
-_AGENCY = re.compile(r"\(([A-Z][^()\n]{1,60})\)\s*$|/[A-Z][^/\n]{1,30}/[.:]?\s*$")
+_AGENCY = re.compile(r"\(([A-Z][^()\n]{1,60})\)\s*$|-LRB- [A-Z][^()\n]{1,60} -RRB-\s*$|/[A-Z][^/\n]{1,30}/[.:]?\s*$")
 _AGENCIES = frozenset(
     "AA AFP ANI ANSA AP APA BBC CNN EFE IANS Interfax IRNA KUNA Kyodo PTI REUTERS Reuters SANA SPA TASS TNS UPI WAM Xinhua Yonhap dpa".split()  # noqa: SIM905 -- a list of words reads as one line
 )
@@ -75,6 +75,9 @@ def dateline_of(text: str, start: int, end: int) -> Dateline | None:
         ):
             place = _PLACE.match(head)
             sure = kind != "colon" or _AGENCY.search(head) is not None
+            further = dateline_of(text, behind, end) if mark[0].strip() == "|" else None
+            if further is not None and further.sure:  # "LINDT | Mon May 3, 2010 2:05 pm EDT LINDT (Courier) - "
+                behind = further.span.end
             return Dateline(Span(start, behind), place[0].strip(" -") if place else head, sure)
     return None
 

@@ -84,6 +84,37 @@ CASES: dict[str, tuple[str, list[Row]]] = {
         "The agreement seeks to remove tariffs on 90 percent of goods.",
         [("agreement", "agreed", (), None)],
     ),
+    "a law that is to take effect": (
+        "The law is to take effect late this week.",
+        [("schedule", "announced", (), "2024-07-12..2024-07-14")],
+    ),
+    "for which reason": (
+        "The aim is safety, which is why Norway has decided to close the port.",
+        [("pledge", "announced", ("Norway",), None)],
+    ),
+    "two deeds, will said twice": (
+        "Norway will recall its envoy and will close the port.",
+        [("pledge", "announced", ("Norway",), None), ("pledge", "announced", ("Norway",), None)],
+    ),
+    "meetings that one has": (
+        "Brel said the minister will have meetings with the rebels.",
+        [("schedule", "announced", ("minister",), None)],
+    ),
+    "committed to come": (
+        "Norway will stay committed to the pact, Foreign Minister Ana Brel said.",
+        [("pledge", "announced", ("Norway",), None)],
+    ),
+    "not in the lead": (
+        '"We will not be in the lead," Foreign Minister Ana Brel said.',
+        [("pledge", "announced", ("Ana Brel",), None)],
+    ),
+    "on the day told before": (
+        "The next ballot is in August. It is scheduled for August 3, when both parties are to hold a vote.",
+        [
+            ("schedule", "announced", (), "2024-08-03..2024-08-03"),
+            ("schedule", "announced", ("both parties",), "2024-08-03..2024-08-03"),
+        ],
+    ),
     "under a law, by a day": (
         "Under the law, Norway will stop the inspections as of August 21.",
         [("pledge", "announced", ("Norway",), "2024-08-21..None")],
@@ -113,6 +144,7 @@ NOTHING = {
     "what others foretell": "Norway could leave the pact if Chad does not act, analysts warned.",
     "what a team expects": "The team said it expected to win.",
     "what costs": "The agreement imposes 5 percent.",
+    "what comes anyway": "The opposition will unavoidably meet with disagreements, the envoy said.",
     "of others": "Chad does not accept refugees, an aid worker said.",
 }
 

@@ -22,6 +22,7 @@ from dateline.reading.commitments.grammar import (
     negation,
     own_subject,
     subject_of,
+    takes_effect,
 )
 from dateline.reading.commitments.threats import is_harm, strikes_back
 from dateline.reading.commitments.undertaking import Undertaking
@@ -63,7 +64,11 @@ def be_to(be: Token) -> Iterator[Undertaking]:
     if lemma(subject) == "mission" and not is_one_of(action, "actions", "meeting"):
         return  # "the mission was to protect ...": what it was for
     applies = is_one_of(subject, "subjects", "measures") and is_one_of(action, "actions", "begins")
-    dated = (is_passive(action) or applies) and names_a_day(action) and subject.pos_ in ("NOUN", "PROPN")
+    dated = (
+        (is_passive(action) or applies or takes_effect(action))
+        and names_a_day(action)
+        and subject.pos_ in ("NOUN", "PROPN")
+    )
     if dated and not is_agent(subject):  # "the ships are to be returned on Friday"
         yield Undertaking(trigger=be, action=action, subject=subject, kind="schedule", status="announced", shared=True)
     elif is_agent(subject) or is_occasion(subject) or (be.dep_ == "conj" and subject.lower_ == "it"):
@@ -91,7 +96,7 @@ def of_adjective(adjective: Token) -> Iterator[Undertaking]:
     if due and subject is not None and (befalls or is_one_of(subject, "subjects", "nature")):
         return  # "heavy snow is set to fall", "the striker is set to miss the match": foretold
     if action is None and ready:
-        to = next((c for c in children(adjective, "prep") if c.lower_ == "to"), None)
+        to = next((c for c in children(adjective, "prep") if c.lower_ in ("to", "in")), None)
         action = first(to, "pcomp") or _agreed_noun(to) if to is not None else None
     dated = names_a_day(adjective) or (adjective.lower_ == "due" and _dated_beside(holder))
     if action is None and due and (is_occasion(subject) or is_agent(subject)) and dated:

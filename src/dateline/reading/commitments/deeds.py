@@ -69,6 +69,22 @@ def is_somewhere(verb: Token) -> bool:
     return lemma(verb) == "be" and placed and names_a_day(verb) and first(verb, "attr", "acomp") is None
 
 
+def has_talks(verb: Token) -> bool:
+    """Whether somebody "will have meetings with" others."""
+    thing = first(verb, "dobj") if lemma(verb) == "have" else None
+    with_others = thing is not None and any(c.lower_ == "with" for t in (verb, thing) for c in children(t, "prep"))
+    return thing is not None and is_one_of(thing, "subjects", "occasions") and (with_others or names_a_day(verb))
+
+
+def stays_bound(verb: Token) -> bool:
+    """Whether somebody "will stay committed to" something, or "will not be in the lead"."""
+    if lemma(verb) not in ("be", "remain", "stay"):
+        return False
+    bound = any(c.lower_ == "committed" for c in children(verb, "acomp", "oprd", "xcomp"))
+    apart = negation(verb) is not None and any(c.lower_ in ("in", "among") for c in children(verb, "prep"))
+    return bound or (apart and lemma(verb) == "be" and first(verb, "attr", "acomp") is None)
+
+
 def settles(verb: Token) -> bool:
     """Whether a deal "would end the war": what is to come of it."""
     things = children(verb, "dobj")

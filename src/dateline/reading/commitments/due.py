@@ -107,7 +107,19 @@ class Times:
             if days is not None and days != Interval():
                 told_days.append((word, days))
         new = [days for word, days in told_days if moved and word in _MOVED_TO]
-        return self._term(tokens, action) or met(new or [days for _, days in told_days])
+        term = self._term(tokens, action)
+        return term or met(new or [days for _, days in told_days]) or self._when(trigger, action)
+
+    def _when(self, trigger: Token, action: Token) -> Interval | None:
+        """The day at which its clause hangs: "on 3 March, when both are to vote"."""
+        clause = next((t for t in (action, trigger) if t.dep_ == "relcl"), None)
+        if clause is None or not any(c.lower_ == "when" for c in children(clause, "advmod", "mark")):
+            return None
+        day = clause.head
+        times = self.between(day.left_edge.idx, clause.left_edge.idx) if day.ent_type_ == "DATE" else []
+        start = times[0].days.start if times else None
+        coming = start is not None and (self._published is None or start > self._published)
+        return times[0].days if coming and lies_ahead(trigger) else None
 
     def _is_of_action(
         self,

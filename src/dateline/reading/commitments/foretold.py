@@ -3,7 +3,14 @@
 from spacy.tokens import Token
 
 from dateline.reading.commitments.grammar import ancestors, children, first, own_subject
-from dateline.reading.commitments.unreal import asks_what, consequence_of, is_denied_claim, is_judged, is_question
+from dateline.reading.commitments.unreal import (
+    asks_what,
+    consequence_of,
+    is_denied_claim,
+    is_judged,
+    is_question,
+    is_why,
+)
 from dateline.reading.commitments.words import condition_words, is_one_of, lemma
 
 
@@ -11,6 +18,8 @@ def is_unreal_future(verb: Token) -> bool:
     """Whether a future clause is only hoped, feared, asked, guessed or set as a condition: what governs it says so."""
     if _is_unclear(verb):
         return True
+    if is_why(verb):
+        return False
     if is_question(verb) or any(
         c.tag_ in ("WP", "WRB") and c.dep_ not in ("nsubj", "nsubjpass") for c in verb.children
     ):

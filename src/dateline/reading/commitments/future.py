@@ -8,6 +8,7 @@ from dateline.reading.commitments.condition import has_condition
 from dateline.reading.commitments.deeds import follows_deal
 from dateline.reading.commitments.foretold import is_habit, is_unreal_future
 from dateline.reading.commitments.grammar import (
+    FUTURE,
     ancestors,
     children,
     first,
@@ -58,9 +59,15 @@ def _is_joined(verb: Token) -> bool:
         return False
     if negation(verb.head) is not None and not children(verb, "aux", "neg") and not _turns_round(verb):
         return True  # "will not sit down and allow it"
-    if names_a_day(verb):
+    if names_a_day(verb) or _says_will_again(verb):
         return False
     return future_auxiliary(verb.head) is not None
+
+
+def _says_will_again(verb: Token) -> bool:
+    """Whether it has a "will" of its own: "will recall its envoy and will close the port"."""
+    again = any(a.lower_ in FUTURE for a in children(verb, "aux")) and not is_passive(verb)
+    return again and first(verb, "dobj") is not None
 
 
 def _is_alternative(verb: Token) -> bool:

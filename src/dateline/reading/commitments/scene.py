@@ -10,6 +10,7 @@ from dateline.reading.commitments.condition import has_condition
 from dateline.reading.commitments.deeds import (
     TAKEN,
     follows_deal,
+    has_talks,
     is_bare,
     is_called_to_account,
     is_of_a_place,
@@ -23,6 +24,7 @@ from dateline.reading.commitments.deeds import (
     refused_going,
     says_not_what,
     settles,
+    stays_bound,
     takes_charge,
     waits,
 )
@@ -201,7 +203,8 @@ class Scene:
             return False
         if self.subject.lower_ in ("i", "we") and is_bare(verb):
             return False  # "we will overcome"
-        treats = takes_charge(verb) or self._holds_for_hostile() or is_somewhere(verb)
+        treats = takes_charge(verb) or self._holds_for_hostile() or is_somewhere(verb) or has_talks(verb)
+        treats = treats or stays_bound(verb)
         if treats or not is_one_of(verb, "actions", "foretold"):
             return True
         return is_one_of(verb, "actions", "undertaken_by_agents") and not self._is_idle()
@@ -262,7 +265,8 @@ class Scene:
         if self._threatens():
             return "threat"
         if negation(verb) is None and not (self.speech.own and lemma(verb) == "hold"):
-            if lemma(verb) in _MEETS or is_somewhere(verb):
+            votes = lemma(verb) == "vote" and has_condition(verb)
+            if (lemma(verb) in _MEETS and not votes) or is_somewhere(verb) or has_talks(verb):
                 return "schedule"
             if not self.speech.own and is_small_agent(self.subject):
                 return "schedule"

@@ -34,7 +34,7 @@ def is_unreal(trigger: Token) -> bool:
         return True
     if has_to(trigger) and trigger.dep_ in ("xcomp", "advcl", "ccomp", "acl", "relcl", "ROOT"):
         return True
-    if consequence_of(trigger) is not None:
+    if consequence_of(trigger) is not None or is_why(trigger):
         return False
     for verb, head in ancestors(trigger):
         if verb.dep_ == "ccomp" and is_one_of(head, "verbs", "tell") and not _is_whether(verb):
@@ -189,6 +189,12 @@ def is_question(trigger: Token) -> bool:
     return False
 
 
+def is_why(verb: Token) -> bool:
+    """Whether the clause tells what follows: "which is why they will leave"."""
+    opens = verb.left_edge
+    return opens.lower_ == "why" and opens.i > 0 and lemma(opens.nbor(-1)) == "be" and verb.head == opens.nbor(-1)
+
+
 def asks_what(verb: Token) -> bool:
     """Whether the clause is an indirect question: "depends on what price they are willing to pay", "did not say under which law it would"."""
     if verb.dep_ not in ("ccomp", "pcomp", "csubj", "dobj", "pobj"):
@@ -197,6 +203,8 @@ def asks_what(verb: Token) -> bool:
     asked = opens.nbor(1) if opens.pos_ == "ADP" and opens.i < verb.i else opens
     if asked.tag_ not in ("WP", "WDT", "WP$", "WRB") or asked.lower_ == "that" or asked.i > verb.i:
         return False  # "that" never asks, whatever the tagger makes of "told the Courier that"
+    if is_why(verb):
+        return False
     for token, head in ancestors(asked):
         if head == verb:
             return token.dep_ not in ("advcl", "relcl", "csubj")
