@@ -113,7 +113,7 @@ def find_told_denials(readings: Sequence[Reading]) -> Iterator[Conflict]:
 def _of(reading: Reading) -> Iterator[Conflict]:
     text = reading.article.text
     sentences = _sentences(text)
-    names = Names(reading)
+    names = Names(reading, ("state", "organisation", "person", "group"))
     for place, denial in _denials(text, sentences, names):
         claim = denial.claim or _claim(text, sentences, place, denial, names)
         found = (claim, (denial.start, denial.end)) if claim else denial.reported
