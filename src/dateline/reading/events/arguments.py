@@ -140,7 +140,7 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
         head = head.head
     if head.pos_ not in {"VERB", "AUX"}:
         return []
-    if verb.dep_ == "ccomp" and verb.i < head.i and verb.tag_ in {"VBZ", "VBD", "VBP"}:
+    if verb.dep_ == "ccomp" and verb.tag_ in {"VBZ", "VBD", "VBP"} and (verb.i < head.i or head.dep_ != "relcl"):
         return []  # "The army shells villages, Lena Frey said": whoever said it did not do it
     if verb.dep_ == "conj":
         head = finite_above(verb)
@@ -229,7 +229,8 @@ def _who_intends(noun: Token, depth: int) -> list[Token]:
 
 def _passive_subject(verb: Token) -> list[Token]:
     own = [c for c in verb.children if c.dep_ == "nsubjpass"] or gathered(verb, "csubjpass") or freed_beside(verb)
-    return [antecedent(_without_dateline(t, verb), verb) for t in own[-1:]]
+    row = [*own[-1:], *(listed_behind(own[-1], verb) if own else [])]
+    return [antecedent(_without_dateline(t, verb), verb) for t in row]
 
 
 _LONGEST_PLACE = 3

@@ -231,7 +231,15 @@ def _who(draft: Draft, parties: Parties) -> tuple[tuple[str, ...], tuple[str, ..
         draft.recipients = [[t for t in found if not parties.is_town(t)] for found in draft.recipients]
     anyone = (draft.deed or draft.head).lemma_.lower() in words("checks", "human")
     draft.recipients = [[just_named(t) for t in found] for found in draft.recipients]
-    if anyone or draft.type in {"SUPPORT", "REJECT"}:  # a thing that "was detained" is none of those told of
+    named = draft.type == "ACCUSE" and draft.head.lemma_ in {
+        "brand",
+        "call",
+        "condemn",
+        "denounce",
+        "describe",
+        "label",
+    }
+    if anyone or named or draft.type in {"SUPPORT", "REJECT"}:  # a thing that "was detained" is none of those told of
         draft.recipients = [[t for t in found if t.lower_ != "it"] for found in draft.recipients]
     placed = draft.type in _MATERIAL or (draft.told in _MATERIAL and draft.type != "REJECT")
     for things in (

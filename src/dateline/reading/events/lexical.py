@@ -78,7 +78,7 @@ def keys(verb: Token) -> tuple[str, ...]:
         and c.i > verb.i
         and not _is_of_time(c)
         and not (
-            c.lower_ == "at" and any(c.children) and any(a.dep_ == "auxpass" for a in verb.lefts)
+            c.lower_ in _STANDING and any(c.children) and any(a.dep_ == "auxpass" for a in verb.lefts)
         )  # "was shot at home"
     ]
     ranked = sorted(beside, key=lambda c: (c.dep_ != "prt", c.i))
@@ -87,6 +87,9 @@ def keys(verb: Token) -> tuple[str, ...]:
 
 
 _AWAY = frozenset({"away", "back", "out"})
+
+
+_STANDING = frozenset({"at", "on"})
 
 
 def _is_of_time(preposition: Token) -> bool:

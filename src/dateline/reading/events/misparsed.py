@@ -99,6 +99,10 @@ def listed_behind(subject: Token, verb: Token) -> list[Token]:
     closed = row[0].left_edge.i > 1 and subject.doc[row[0].left_edge.i - 2].text == ","
     named = [t for t in row if t.ent_type_ in {"GPE", "ORG", "PERSON"} or any(c.lower_ == "the" for c in t.lefts)]
     row_of_names = first.ent_type_ in {"GPE", "ORG"} and subject.doc[first.right_edge.i + 1].text != ","
+    many = first.tag_ == subject.tag_ == "NNS" and first.right_edge.i + 1 == verb.left_edge.i
+    many = many or (first.tag_ == subject.tag_ == "NNS" and subject.doc[first.right_edge.i + 1].pos_ == "AUX")
+    if many:
+        return [first, *row]
     if len(named) < len(row) or not (row_of_names or (closed and any(c.lower_ in {"a", "an"} for c in first.lefts))):
         return []
     return [*([first] if first.ent_type_ == subject.ent_type_ == "GPE" else []), *row]

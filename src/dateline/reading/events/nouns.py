@@ -136,10 +136,32 @@ def owners(noun: Token, *, doers: bool = True) -> list[Token]:
             break
         found += after(noun, preposition)
     for child in noun.children:
-        if child.dep_ == "acl" and child.tag_ == "VBN" and not found:
+        if child.dep_ == "acl" and child.tag_ == "VBN" and not found and child.lemma_ not in _DONE_TO_PEOPLE:
             by = after(child, "by")
             found += (by if doers else []) or [p for pre in ("from", "on", "against") for p in after(child, pre)]
     return found
+
+
+_DONE_TO_PEOPLE = frozenset(
+    [
+        "accuse",
+        "arm",
+        "arrest",
+        "back",
+        "blame",
+        "detain",
+        "employ",
+        "finance",
+        "fund",
+        "hire",
+        "hold",
+        "pay",
+        "recruit",
+        "support",
+        "train",
+    ]
+)
+"""Participles behind people, whose deeds are not theirs whom "by" names: "thugs hired by a party"."""
 
 
 def essence(noun: Token) -> Token:

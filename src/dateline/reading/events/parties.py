@@ -30,6 +30,33 @@ _NOBODY = frozenset(
     {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "LAW", "PRODUCT", "LANGUAGE", "WORK_OF_ART", "EVENT"}
 )
 
+_KIN = frozenset(
+    [
+        "aunt",
+        "brother",
+        "child",
+        "cousin",
+        "daughter",
+        "diocese",
+        "family",
+        "father",
+        "friend",
+        "husband",
+        "mother",
+        "nephew",
+        "niece",
+        "parent",
+        "relative",
+        "sister",
+        "son",
+        "uncle",
+        "widow",
+        "widower",
+        "wife",
+    ]
+)
+"""Who acts and suffers for himself, whosever he is."""
+
 _DEPTH = 3
 _SHORT_NAME = 4
 """Tokens of a name's letters in brackets."""
@@ -258,6 +285,8 @@ class Parties:
         if material and (
             token.ent_type_ in _PLACED or self.is_target(token) or (physical and self._has_a_calling(token))
         ):
+            return self._ids(token)
+        if token.lemma_.lower() in _KIN:
             return self._ids(token)
         if depth == 0 or (physical and self.is_target(token)):
             return ()

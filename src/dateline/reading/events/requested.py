@@ -59,7 +59,8 @@ def _addressed(clause: Token) -> list[Token]:
 
 def requested(verb: Token, below: list[Token], state: EventStatus, taken: set[int]) -> Iterator[Draft]:
     """Such as "urged Malta to sign", "called for talks", "demanded an apology from Malta"."""
-    clause = below[0] if below else None
+    behind = [b for b in below if b.i > verb.i or any(t.is_quote for t in verb.doc[b.i : verb.i])]
+    clause = behind[0] if behind else None  # "rebels have, a group says two have been killed, demanded his fall"
     if clause is not None and is_passive(clause) and clause.lemma_ in {"identify", "name", "quote"}:
         return  # "asked not to be named"
     if is_plea_in_court(verb) or any(t.lemma_.lower() in {"anonymity", "comment"} for t in objects(verb)):

@@ -33,7 +33,7 @@ def speaker(pronoun: Token) -> list[Token]:
         if clause.dep_ == "ccomp" and clause.head.pos_ == "VERB" and clause.head.i < clause.i:
             said = [s for s in subjects(clause.head) if s.pos_ in {"NOUN", "PROPN"}]
             if pronoun.lower_ == "they":
-                return said
+                return said if len(said) > 1 else [s for s in said if not _is_one_human(s)]
             if pronoun.lower_ == "it" and _is_of_a_paper(clause.head):
                 return []
             person = pronoun.lower_ != "it"
@@ -52,6 +52,16 @@ def _is_human(noun: Token) -> bool:
     if noun.ent_type_ in {"GPE", "ORG", "NORP"} or noun.lower_ in lexicon("organisations")["common"]:
         return False
     return noun.ent_type_ == "PERSON" or noun.pos_ == "NOUN"
+
+
+def _is_one_human(noun: Token) -> bool:
+    """Whether the noun is of a single human being, who is no "they"."""
+    joined = len(with_conjuncts(noun)) > 1
+    return not joined and noun.tag_ in {"NN", "NNP"} and (noun.ent_type_ == "PERSON" or noun.lemma_.lower() in _SINGLE)
+
+
+_SINGLE = frozenset(lexicon("unnamed")["singular"]) - frozenset(lexicon("organisations")["common"])
+"""Nouns for one human being."""
 
 
 def _is_of_a_paper(saying: Token) -> bool:
