@@ -56,6 +56,17 @@ ACTS: dict[str, Row] = {
         "proposed",
         ("Security Council",),
     ),
+    # offers, proposals, laws
+    "Mexico offered asylum to the ousted president.": ("pledge", "announced", ("Mexico",)),
+    "Turkey proposed a no-fly zone over northern Syria.": ("pledge", "proposed", ("Turkey",)),
+    "Russia put forward a proposal to place the weapons under international control.": (
+        "pledge",
+        "proposed",
+        ("Russia",),
+    ),
+    "Ali Karim announced his candidacy for the presidency.": ("pledge", "announced", ("Ali Karim",)),
+    "Barack Obama approved the sale of 36 jets to Qatar.": ("pledge", "announced", ("Barack Obama",)),
+    "The rebels declared a unilateral ceasefire.": ("pledge", "announced", ("rebels",)),
     # days
     "Serbia set 12 May as the date of the election.": ("schedule", "announced", ("Serbia",)),
     "The talks could begin as early as Monday.": ("schedule", "announced", ()),
@@ -86,6 +97,12 @@ NOTHING = (
     "The talks could be difficult on Monday.",
     "Prices could rise next week.",
     "The Senate voted on Friday.",
+    "The charity offered food to the homeless.",
+    "The agency announced an increase in cases of cholera.",
+    "His plan to escape failed.",
+    "Rebels declared victory in Misrata.",
+    "State television announced the death of the king.",
+    "The court is considering the appeal.",
     "The customer ordered two coffees.",
     "Norway went home after a plan to build a wall.",
 )

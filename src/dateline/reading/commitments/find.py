@@ -44,7 +44,7 @@ from dateline.reading.commitments.warned import find_warned
 from dateline.reading.commitments.words import is_one_of, lemma
 from dateline.reading.parse import Parsed, text_of
 
-_OPEN = frozenset({"it", "he", "she", "they", "which", "who", "this", "that"})
+_OPEN = frozenset({"it", "he", "she", "they", "which", "who", "this", "that", "his", "her", "its", "their"})
 
 
 def find_commitments(

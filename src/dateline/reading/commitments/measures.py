@@ -70,10 +70,16 @@ def _made(verb: Token, subject: Token) -> Made | None:
         if is_one_of(verb, "measures", "lifts"):
             return of_many, "ended"
         return agreed if is_one_of(verb, "measures", "takes") else None
-    if is_one_of(verb, "measures", "tells") and _is_deed(thing):
+    if is_one_of(verb, "measures", "tells") and (_is_deed(thing) or _is_own(thing)):
         return agreed
-    if is_one_of(verb, "measures", "grants") and of_many == "agreement" and _is_granted(thing):
+    if is_one_of(verb, "measures", "grants") and _is_granted(thing):
         return agreed
+    if lemma(verb) == "sign" and is_one_of(thing, "measures", "laws") and not children(thing, "acl"):
+        return agreed
+    if lemma(verb) == "offer" and is_one_of(thing, "measures", "offered"):
+        return "pledge", "announced"
+    if _is_put_forward(verb, thing):
+        return "pledge", "proposed"
     if is_one_of(verb, "reports", "extend") and is_one_of(thing, "measures", "terms") and names_a_day(verb):
         return agreed
     if lemma(verb) == "freeze" and is_one_of(thing, "measures", "assets"):
@@ -98,6 +104,23 @@ def _is_deed(thing: Token) -> bool:
     of_others = any(c.lower_ == "by" for c in children(thing, "prep"))
     says = any(c.lower_ in _DONE_TO for c in children(thing, "prep")) or children(thing, "compound", "amod")
     return bool(says) and not of_others
+
+
+def _is_own(thing: Token) -> bool:
+    """Whether it is what the announcer himself will do: "his resignation", "her candidacy"."""
+    return is_one_of(thing, "measures", "own_deeds") and any(c.tag_ == "PRP$" for c in children(thing, "poss"))
+
+
+def _is_put_forward(verb: Token, thing: Token) -> bool:
+    """Whether something is "proposed", or a proposal "put forward"."""
+    if thing.pos_ != "NOUN" or is_agent(thing):
+        return False
+    if lemma(verb) == "propose":
+        return True
+    paper = is_one_of(thing, "subjects", "proposals") or is_one_of(thing, "reports", "acts")
+    forward = lemma(verb) != "put" or any(c.lower_ == "forward" for c in children(verb, "prt", "advmod"))
+    says = children(thing, "acl", "relcl") or any(c.lower_ in ("for", "under") for c in children(thing, "prep"))
+    return paper and forward and bool(says) and is_one_of(verb, "measures", "puts_forward")
 
 
 def _is_granted(thing: Token) -> bool:

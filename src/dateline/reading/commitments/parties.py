@@ -23,7 +23,7 @@ from dateline.reading.parse import text_of
 from dateline.reading.taken_up import subject_taken_up
 
 _TOWARDS = frozenset({"with", "to", "toward", "towards", "against", "for"})
-_PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "who"})
+_PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "who", "his", "her", "its", "their"})
 _RESPONSES = frozenset({"reaction", "response", "effort", "attempt", "number"})
 """What others may help along or settle, though it is somebody's own."""
 _AGREED_NEAR = 800

@@ -228,7 +228,8 @@ def _became(verb: Token, thing: Token, treaties: frozenset[str]) -> Made | None:
             return None
         several = subject is not None and (bool(subject.conjuncts) or subject.tag_ == "NNS" or subject.lower_ == "they")
         between = several or any(c.lower_ == "between" for c in children(thing, "prep"))
-        return ("agreement", "agreed") if between else ("pledge", "announced")
+        alone = any(c.lower_ == "unilateral" for c in children(thing, "amod"))
+        return ("agreement", "agreed") if between and not alone else ("pledge", "announced")
     if treaty:
         return _treaty_became(verb)
     halted = is_one_of(verb, "reports", "postpone") or lemma(verb) == "freeze"
