@@ -13,7 +13,7 @@ CASES = [
     (
         "VLO rebels agree to wait\n\nThe National Liberation Army (VLO) said on Monday it would wait. The VLO has 500 men.",
         "National Liberation Army",
-        ["VLO", "National Liberation Army", "VLO", "VLO"],
+        ["VLO", "VLO rebels", "National Liberation Army", "VLO", "VLO"],
     ),
     (
         "The army fought the Revolutionary Armed Forces of Colombia (FARC) on Monday. FARC said it had won.",

@@ -33,6 +33,18 @@ WHOLE = [
     ("Doctors Without Borders said 20 patients were killed.", "Doctors Without Borders", "organisation"),
     ("Bobi Kyalanga was placed under house arrest.", "Bobi Kyalanga", "person"),
     ("Shri Rajnath Varma and Smt. Anita Joshi laid wreaths.", "Anita Joshi", "person"),
+    ("Mali's Asimi Koira and Chad's Ibrahim Traor left the bloc.", "Asimi Koira", "person"),
+    ("Debretsion Hagor, chairman of the union, accepted the terms.", "Debretsion Hagor", "person"),
+    ("Tonga's King Tupor VI opened parliament.", "Tupor VI", "person"),
+    ("The Maori King, Tuheito Pakir, urged unity.", "Tuheito Pakir", "person"),
+    ("The Economic Freedom Fighters' Julius Malor led the march.", "Julius Malor", "person"),
+    ('Joaquin "El Chivo" Guzmera was extradited to the US.', 'Joaquin "El Chivo" Guzmera', "person"),
+    ("Tupac Amaro Rebel Front gunmen took 12 hostages.", "Tupac Amaro Rebel Front", "group"),
+    ("The National Union of Metalworkers of South Africa, Numsa, left.", "Numsa", None),
+    ("Verdo, Germany's second-biggest union, called a strike.", "Verdo", "organisation"),
+    ("She met executives of Ford, GM and Stellantis.", "GM", "organisation"),
+    ("Norland's CGIL and UIL unions called a strike.", "CGIL", "organisation"),
+    ("A ship rammed the BRP Sindang.", "BRP Sindang", None),
     ("The CEO of Kengar, Engineer Rebecca Njeri, left.", "Kengar", "organisation"),
 ]
 

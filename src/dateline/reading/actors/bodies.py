@@ -110,11 +110,15 @@ def body_at(doc: Doc, i: int, end: int) -> Name | None:
         stop += not is_title(doc[stop]) and known_from(doc, stop) is None  # "the Joint Union Action group"
     body = doc[i:stop]
     if stop - i < 2 or any(
-        is_title(t) and t.lower_ not in heads and t.lower_ not in ("general", "vice", "justice", "academic")
+        is_title(t)
+        and t.lower_ not in heads
+        and t.lower_ not in ("general", "vice", "justice", "academic")
+        and t.lower_ not in words("groups", "of_rebels")
         for t in doc[i:last]
     ):
         return None
     plural = doc[last].lower_ in armed and doc[last].lower_.endswith("s")  # "Brigades" is nobody's surname
+    plural = plural or (doc[last].lower_ in words("naming", "no_surname_heads") and last - i > 1)
     if doc[last].ent_type_ == "PERSON" and doc[i].ent_type_ == "PERSON" and not plural:
         return None
     if doc[last].lower_ not in words("naming", "offices") and is_portfolio(doc, stop):
@@ -128,7 +132,9 @@ def body_at(doc: Doc, i: int, end: int) -> Name | None:
     )  # "Centre for Conflict Resolution"
     if thing and not matter and not _is_spelt_out(doc, i, stop):
         return Name(i, stop, "nothing", body.text)
-    kind: NameKind = "group" if doc[last].lower_ in armed and doc[last].lower_ not in heads else "organisation"
+    rebels = any(t.lower_ in words("groups", "of_rebels") for t in body) and doc[last].lower_ in ("army", "forces")
+    group = rebels or (doc[last].lower_ in armed and doc[last].lower_ not in heads)
+    kind: NameKind = "group" if group else "organisation"
     return Name(i, stop, kind, body.text)
 
 

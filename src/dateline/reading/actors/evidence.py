@@ -10,7 +10,9 @@ from dateline.reading.actors.bodies import is_portfolio
 from dateline.reading.actors.names import Name, NameKind
 from dateline.reading.actors.taken_places import is_taken
 from dateline.reading.actors.titles import shared_office
-from dateline.reading.actors.words import folded, given_name_gender, is_title, plural_office, words
+from dateline.reading.actors.words import folded, given_name_gender, is_title, plural_office, words, words_as_written
+from dateline.reading.places.gazetteer import folded as place_key
+from dateline.reading.places.gazetteer import towns
 
 _ON_AIR = frozenset({"radio", "television", "tv"})
 """What the name of an outlet may begin with."""
@@ -58,8 +60,13 @@ def evidence(doc: Doc, name: Name) -> Iterator[tuple[NameKind, int]]:
     if single and before is not None and before.pos_ == "NOUN" and before.lower_ in words("organisations", "makers"):
         yield "organisation", 12 if given_name_gender(name.short) is None else 0  # "the miner X"
     root = doc[name.start : name.end].root
+    unknown = name.kind == "nothing" or (name.kind == "place" and not towns(place_key(name.short)))
     if not single and root.dep_ == "appos" and is_title(root.head) and root.head.text[0].isupper():
-        yield "person", 4 if name.kind == "nothing" and root.head.i == name.start - 2 else 0  # "Energy Minister, X Y,"
+        yield "person", 4 if unknown and root.head.i == name.start - 2 else 0  # "Energy Minister, X Y,"
+    if not single and any(t.text in ('"', "“") for t in doc[name.start : name.end]):
+        yield "person", 8  # 'Ana "Red" Frey'
+    if not single and unknown and not institution:
+        yield "person", _as_of_one(doc, name, root, before)
     if after is not None and (after.lower_ in words("organisations", "body_nouns") or (after.lower_ == "news")):
         yield "organisation", 4
     if after is not None and after.lower_ in words("naming", "group_nouns"):
@@ -93,6 +100,10 @@ def evidence(doc: Doc, name: Name) -> Iterator[tuple[NameKind, int]]:
         yield "nothing", 8
     if called in words("naming", "calls_a_group") and name.kind != "person":
         yield "organisation", 12
+    if called in words("organisations", "body_nouns") and name.kind in ("person", "nothing") and single:
+        yield "organisation", 12  # "Orla, Norland's biggest union,"
+    if doc[name.start].text in words_as_written("naming", "ship_prefixes"):
+        yield "nothing", 12
     if _role_follows(doc, name) and name.kind != "place" and not institution and not named_first:
         yield "person", 2
     if (
@@ -128,6 +139,31 @@ def evidence(doc: Doc, name: Name) -> Iterator[tuple[NameKind, int]]:
 
 _PARTY_AND_SEAT = re.compile(r"[DRI]-[A-Z][a-z.]+")
 """An American lawmaker's party and state, which is nobody's name: "R-Alaska"."""
+
+
+def _as_of_one(doc: Doc, name: Name, root: Token, before: Token | None) -> int:
+    """How much speaks for a person where the model knows nothing of a name: an office before or behind, an owner, a verb, another person."""
+    if any(
+        not t.is_title and t.lower_ not in words("naming", "particles") and t.text != "-" and not t.is_upper
+        for t in root.doc[name.start : name.end]
+    ):
+        return 0
+    if (
+        before is not None
+        and is_title(before)
+        and before.text[0].isupper()
+        and before.lower_ not in words("organisations", "heads")
+    ):
+        return 4 if name.end - name.start < _LONGEST_PERSON else 0  # "King X IV"
+    if _role_follows(doc, name):
+        return 4
+    if doc[name.start].ent_type_ not in ("", "PERSON"):
+        return 0
+    owned = before is not None and before.tag_ == "POS" and root.dep_ in ("nsubj", "conj")
+    beside = root.dep_ == "conj" and root.head.ent_type_ == "PERSON"
+    verb = root.head if root.dep_ == "nsubj" else root.head.head
+    acts = verb.pos_ == "VERB" and verb.lemma_ not in words("naming", "done_by_things")
+    return 4 if (owned and acts) or beside else 0
 
 
 def _is_not_yet(token: Token) -> bool:
@@ -250,7 +286,9 @@ def _called(doc: Doc, name: Name) -> str:
     while k < len(doc) and doc[k].text in (",", "”", '"', "''", "’", "–", "—"):
         marked = marked or doc[k].text in (",", "–", "—")
         k += 1
-    if not marked or k >= len(doc) or not (doc[k].lower_ in ("a", "an", "the") or doc[k].tag_ == "PRP$"):
+    if k + 1 < len(doc) and doc[k].text[0].isupper() and doc[k + 1].tag_ == "POS":
+        k += 1  # "X, Norland's biggest union"
+    if not marked or k >= len(doc) or not (doc[k].lower_ in ("a", "an", "the") or doc[k].tag_ in ("PRP$", "POS")):
         return ""
     for token in doc[k + 1 : k + 6]:
         follows = token.nbor() if token.i + 1 < len(doc) else token

@@ -195,7 +195,7 @@ class Gathering:
             k = end + 2 if self._doc[end + 1].lower_ == "the" else end + 1
             other = self._at.get(k)
             return titles.side_of(other) if other is not None and other.kind in _OWNERS else None
-        if name.start >= 2 and self._doc[name.start - 1].text in ("'s", "’s"):
+        if name.start >= 2 and self._doc[name.start - 1].tag_ == "POS":
             other = self._at.get(name.start - 2)
             return titles.side_of(other) if other is not None and other.kind in _OWNERS else None
         return None

@@ -11,9 +11,18 @@ from dateline.reading.actors.evidence import evidence
 from dateline.reading.actors.names import Name, NameKind, key_of
 from dateline.reading.actors.taken_places import town_country
 from dateline.reading.actors.titles import shared_office
-from dateline.reading.actors.words import given_name_gender, is_modifier, is_title, plural_office, words
+from dateline.reading.actors.words import (
+    folded,
+    given_name_gender,
+    is_modifier,
+    is_role_head,
+    is_title,
+    plural_office,
+    words,
+)
 from dateline.reading.lexicon import lexicon
 
+_MOST_JOINED = 8
 _SHORTENED = 2
 """Words of a body's name that goes by its first one too."""
 
@@ -141,13 +150,23 @@ def _stands_alone(doc: Doc, name: Name, kind: NameKind, counts: Counter[str], co
         return True
     if token.is_upper and kind == "organisation" and name.start > 0 and doc[name.start - 1].text == "(":
         return True
+    for _ in range(_MOST_JOINED):
+        if token.dep_ != "conj" or kind != "organisation" or token.ent_iob_ == "I" or token.head.ent_type_ != "ORG":
+            break
+        token = token.head  # "executives of Kestrel, Orla and Brand"
+    head = token.head
     before = doc[name.start - 1] if name.start > 0 else None
     if before is not None and (is_title(before) or before.lower_ in words("organisations", "body_nouns")):
         return True
     head = token.head
     if token.dep_ in ("nsubj", "nsubjpass", "poss", "agent", "appos"):
         return True
-    if kind == "organisation" and token.dep_ == "pobj" and head.lower_ in ("of", "at", "for") and is_title(head.head):
+    if (
+        kind == "organisation"
+        and token.dep_ == "pobj"
+        and head.lower_ in ("of", "at", "for")
+        and is_role_head(head.head)
+    ):
         return True  # "the director of Kestrel"
     if token.dep_ == "pobj" and head.lower_ in ("by", "to", "with", "against"):
         return True
@@ -164,8 +183,10 @@ def _stands_alone(doc: Doc, name: Name, kind: NameKind, counts: Counter[str], co
         "warn",
     ):
         return True
-    return token.dep_ == "compound" and (
-        is_title(head) or head.lower_ in words("groups", "heads") or head.lower_ in words("organisations", "common")
+    return token.dep_ in ("compound", "nmod") and (
+        is_title(head)
+        or head.lower_ in words("groups", "heads")
+        or folded(head) in words("organisations", "common") | words("organisations", "body_nouns")
     )
 
 

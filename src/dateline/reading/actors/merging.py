@@ -14,7 +14,7 @@ _SHORTEST_MISSPELT = 5
 @lru_cache(maxsize=4096)
 def parts_of(name: str) -> tuple[str, ...]:
     """The words of a person's name without particles and initials."""
-    own = [word.strip(".'") for word in key_of(name).split()]
+    own = [word.strip(".'\"“”‘’") for word in key_of(name).split()]
     kept = tuple(word for word in own if word not in words("naming", "no_part") and len(word) > 1)
     return kept or tuple(own)
 

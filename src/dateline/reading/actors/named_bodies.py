@@ -45,8 +45,18 @@ class NamedBodies:
                     continue
                 if self._doc[k - 1].text == "(" and self._doc[k + 1].text == ")" and k in self._at:
                     found.add(key_of(self._at[k].short))
+                if self._is_set_off(other, k):
+                    found.add(key_of(self._at[k].short))
             self._short_names = frozenset(found)
         return key_of(name.short) in self._short_names
+
+    def _is_set_off(self, name: Name, k: int) -> bool:
+        """Whether token k is the initials of a body's name between the commas behind it: "the Union of Metalworkers of Malta, Umom,"."""
+        letters = self._at.get(k)
+        if letters is None or letters.listed or letters.end - letters.start > 1:
+            return False
+        commas = self._doc[k - 1].text == "," and self._doc[k + 1].text in (",", ".")
+        return commas and k == name.end + 1 and is_acronym_of(letters.short, self._doc[name.start : name.end].text)
 
     def _may_be_short(self, name: Name) -> bool:
         """Whether letters in brackets may be short for the name: of bodies, movements, and "Government of X"."""
@@ -147,6 +157,9 @@ class NamedBodies:
         if before == "or" and name.start > 2 and self._doc[name.start - 2].text == "," and text.isupper():
             other = self._roster.at.get(name.start - 3)  # "the Norlandic Harbour Council, or CPN,"
             return other if other is not None and self._roster.drafts[other].kind in ("organisation", "group") else None
+        spelt = self._at.get(name.start - 2) if before == "," else None
+        if spelt is not None and self._is_set_off(spelt, name.start):
+            return self._roster.at.get(spelt.start)
         if before != "(" or name.start < 2 or len(text.split()) != 1:
             return None
         owned = name.start > 2 and self._doc[name.start - 2].text in ("'s", "’s")  # "the X Council's (XC) vote"

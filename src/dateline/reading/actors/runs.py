@@ -79,6 +79,12 @@ def run_at(doc: Doc, i: int, end: int) -> Name | None:
         ):  # Local Co-ordination Council
             k += 2
             continue
+        if nxt.tag_ == "POS" and nxt.whitespace_:
+            break  # "the Carters' Ana Frey"
+        nicked = _past_nickname(doc, k, end)
+        if nicked > k and (token.ent_type_ == "PERSON" or given_name_gender(token.text) is not None):
+            k = nicked
+            continue
         joins = (
             nxt.text in ("-", "'", "’")
             or of_many(doc, k)
@@ -102,6 +108,17 @@ def run_at(doc: Doc, i: int, end: int) -> Name | None:
     if (k - i == 1 and len(token.text.strip(".")) < 2) or all(is_title(t) or t.is_punct for t in doc[i:k]):
         return None
     return Name(i, k, _label(doc, i, k), doc[i:k].text)
+
+
+def _past_nickname(doc: Doc, k: int, end: int) -> int:
+    """Where a nickname in quotation marks ends that stands inside a name, at token k: 'Ana "Red" Frey'; k where none does."""
+    if doc[k].text not in ('"', "“", "‘", "'", "''", "``") or doc[k].whitespace_:
+        return k
+    for j in range(k + 2, min(end - 1, k + 6)):
+        if doc[j].text in ('"', "”", "’", "'", "''"):
+            named = doc[j + 1].text[0].isupper() and doc[j].whitespace_ and doc[k + 1].text[0].isupper()
+            return j + 1 if named else k
+    return k
 
 
 def _is_given(doc: Doc, i: int) -> bool:

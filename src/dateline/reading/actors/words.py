@@ -14,15 +14,15 @@ def words(list_name: str, key: str) -> frozenset[str]:
 
 
 @cache
-def _titles() -> frozenset[str]:
-    roles = ("honorifics", "honorifics_male", "honorifics_female", "ranks", "heads")
-    return frozenset().union(*(words("roles", key) for key in roles))
+def words_as_written(list_name: str, key: str) -> frozenset[str]:
+    """A list of a word file, with its capitals."""
+    return frozenset(lexicon(list_name)[key])
 
 
 @cache
-def _letters() -> frozenset[str]:
-    """Offices that are written as letters: "DG"; in small letters they are other words."""
-    return frozenset(lexicon("roles")["letters"])
+def _titles() -> frozenset[str]:
+    roles = ("honorifics", "honorifics_male", "honorifics_female", "ranks", "heads")
+    return frozenset().union(*(words("roles", key) for key in roles))
 
 
 def folded(token: Token) -> str:
@@ -32,7 +32,7 @@ def folded(token: Token) -> str:
 
 def is_title(token: Token) -> bool:
     """Whether the token is an office, a rank, an occupation or a form of address."""
-    return token.lower_ in _titles() or token.text in _letters()
+    return token.lower_ in _titles() or token.text in words_as_written("roles", "letters")
 
 
 def plural_office(token: Token) -> str | None:
@@ -46,7 +46,9 @@ def plural_office(token: Token) -> str | None:
 def is_role_head(token: Token) -> bool:
     """Whether the token is a noun that makes a phrase a role: an office, an occupation or a rank."""
     return (
-        folded(token) in words("roles", "heads") or token.lower_ in words("roles", "ranks") or token.text in _letters()
+        folded(token) in words("roles", "heads")
+        or token.lower_ in words("roles", "ranks")
+        or token.text in words_as_written("roles", "letters")
     )
 
 
