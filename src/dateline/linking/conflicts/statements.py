@@ -204,6 +204,16 @@ class Names:
                 return None if self._sides(said.source) & denier or known[0].casefold() in _NOBODY else known[0]
         return None
 
+    def denier(self, start: int, end: int) -> str | None:
+        """The name of whoever the article's attributions have deny something within `text[start:end]`."""
+        said = (
+            s
+            for s in self._said
+            if s.denial and s.source is not None and any(start <= cue.start < end for cue in s.cue)
+        )
+        known = next((self.of(s.source) for s in said if s.source is not None), None)
+        return known[0] if known else None
+
     @cached_property
     def _told(self) -> list[tuple[int, int, frozenset[str]]]:
         told = ((said.source, a) for said in self._said if said.source is not None for a in said.content)

@@ -169,7 +169,10 @@ def _subject(before: str) -> str:
 
 def _name(written: str) -> str | None:
     """Who is meant, without what does not name him; None where that is nobody: a pronoun, a day."""
-    words = _ENDS.sub("", written.strip(" ,.“”\"'")).split()
+    plain = _ENDS.sub("", written.strip(" ,.“”\"'"))
+    if any(letter.isdigit() for letter in written.replace(plain, "", 1)):
+        return None  # "Strikes on hide-outs kill 15, the army says"
+    words = plain.split()
     if words and (words[-1].casefold() in _HELPERS | _COUNTED or words[0].casefold() in _PREPOSITIONS):
         return None
     if words and words[-1].casefold() in _ESTIMATES:

@@ -118,7 +118,7 @@ def _of(reading: Reading) -> Iterator[Conflict]:
         claim = denial.claim or _claim(text, sentences, place, denial, names)
         found = (claim, (denial.start, denial.end)) if claim else denial.reported
         if found:
-            who = ", ".join(names.written(denial.denier)) or "another source"
+            who = names.denier(denial.start, denial.end) or ", ".join(names.written(denial.denier)) or "another source"
             first, second = (_cited(reading, *one) for one in found)
             reported = claim is None or 0 <= claim[0] - denial.end <= 1  # "rejected as false a claim that ..."
             teller = None if reported else names.teller(first.anchor.start, first.anchor.end, denial.denier)
@@ -208,7 +208,7 @@ def _claim(
         told = text[start:end]
         if (
             k == place
-            or CUE.search(told)
+            or _denies(told)
             or says_not(told) != says_not(content)
             or names.says(denial.denier, start, end)
             or (_MAY_BE.search(told) and not _MAY_BE.search(content))
@@ -246,13 +246,18 @@ def _cause(text: str, before: Sequence[tuple[int, int]], denial: Denial, names: 
     return None
 
 
+def _denies(told: str) -> bool:
+    """Whether a sentence denies something itself; a "border dispute" does not."""
+    return any(not cue[0].casefold().startswith("dispute") or cue[0][-1:] == "d" for cue in CUE.finditer(told))
+
+
 def _accusation(
     text: str, sentences: Sequence[tuple[int, int]], place: int, denial: Denial, names: Names
 ) -> tuple[int, int] | None:
     for k in range(place - 1, max(-1, place - 1 - _BACK), -1):
         start, end = sentences[k]
         told = text[start:end]
-        if CUE.search(told) or names.says(denial.denier, start, end):
+        if _denies(told) or names.says(denial.denier, start, end):
             continue
         if _ACCUSED.search(told) and names.inside_of(*sentences[place]) & names.inside_of(start, end):
             return start, end

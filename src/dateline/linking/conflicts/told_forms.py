@@ -21,10 +21,16 @@ CUE = re.compile(
 CUE_PARTS = ("deny", "denie", "refut", "rebut", "disput", "reject", "dismiss")
 """One of these is in every cue: a text that has none need not be searched."""
 
+_WITHHELD = re.compile(
+    r"\b(?:confirm\w*\s+(?:n?or)|yet to(?:\s+\w+){0,3}|(?:refus|declin|fail|unwilling|unable)\w*\s+to(?:\s+\w+){0,3})\s+\Z",
+    re.IGNORECASE,
+)
+"""Who would not say denies nothing: "has yet to confirm or deny"."""
+
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?\Z", re.IGNORECASE)
 _POINTS = re.compile(
     rf"^\W*(?:(?:the|these|those|this|any|all|such|his|her|its|their|both|most of)\s+)*(?:[\w-]+\s+){{0,2}}?"
-    rf"(?:(?:{CLAIM}|wrongdoing|involvement|responsibility|guilt|knowledge)\b(?=\W*$|[,;]|\s+(?:as|from|by|made|against|levelled|at|during|but|and)\b)"
+    rf"(?:(?:{CLAIM}|wrongdoing|involvement|responsibility|guilt|knowledge)\b(?=\W*$|[,;]|\s+(?:as|from|by|made|against|levelled|at|on|during|late|early|last|earlier|later|this|yesterday|today|but|and)\b)"
     r"|(?:it|them|this|that)\W*$"
     r"|(?:(?:on|at|in)\s+(?:\w+\s+){1,2})?that\s+(?:this|that|it)\s+(?:is|was|were|had been)\s+(?:the case|so|true)\b)",
     re.IGNORECASE,
@@ -140,7 +146,11 @@ def denial_at(text: str, sentence: tuple[int, int], cue: re.Match[str], names: N
     """The denial that a word of denying (`CUE`) makes of its sentence; None where nothing is denied, or nobody named denies it."""
     start, end = sentence
     before, after = text[start : cue.start()], text[cue.end() : end]
-    if says_not(" ".join(before.split()[-4:])) or (cue[0].casefold().startswith("disput") and _NOUN.search(before)):
+    if (
+        _WITHHELD.search(before)
+        or says_not(" ".join(before.split()[-4:]))
+        or (cue[0].casefold().startswith("disput") and _NOUN.search(before))
+    ):
         return None  # "did not deny it", "the settlement of disputes"
     if _PASSIVE.search(before):
         return _passive(text, sentence, cue, names)
@@ -213,9 +223,10 @@ def called_false(text: str, sentence: tuple[int, int], names: Names) -> Denial |
             return turned if turned.denier else None
         return Denial(branded.start(), branded.end(), None, None, denier)
     if re.search(rf"{CLAIM}\b", what, re.IGNORECASE) and len(content_stems(what)) >= _TELLING_AT_LEAST:
-        content = (branded.start("what"), branded.end("what"))
-        opens = branded.start()
-        return Denial(opens, branded.end(), content, None, denier, (content, (branded.end("what"), branded.end())))
+        as_ = re.search(r"\bas\s", text[branded.end("what") : branded.end()])
+        ends = branded.end("what") + (as_.start() if as_ else 0)  # "described reports of a clash as false"
+        content = (branded.start("what"), ends)
+        return Denial(branded.start(), branded.end(), content, None, denier, (content, (ends, branded.end())))
     return None
 
 
