@@ -47,6 +47,11 @@ def told(text: str) -> list[str]:
         "Villagers killed animals and ate them.",
         "Bad roads contributed to the delay, Juan Ose said.",
         "Speaking to Radio Sol, Ana Frey said the roads were bad.",
+        "Assassination of the leaders of the movement will only lead to its growth, Ana Frey said.",
+        "No matter how many suspects are kidnapped by the rebels, Juan Ose said, they lose.",
+        "Captain Juan Ose lamented his side's close loss.",
+        "Parliament in Lima adopted a law on schools.",
+        "The photographer chose to release the work.",
         # nature and beasts
         "Wildfires threatened villages in Greece on Sunday.",
         "Crocodiles killed two fishermen on the river.",

@@ -59,7 +59,13 @@ _HABITUALLY = frozenset(
 
 
 def is_left_open(verb: Token) -> bool:
-    """Such as "has not decided whether to leave"."""
+    """Such as "has not decided whether to leave", "no matter how many are held", a bare imperative."""
+    first = verb.left_edge.i
+    if first > 1 and verb.doc[first - 1].lower_ == "matter" and verb.doc[first - 2].lower_ == "no":
+        return True
+    alone = all(c.dep_ not in {"nsubj", "nsubjpass", "aux", "auxpass", "expl"} for c in verb.lefts)
+    if verb.tag_ == "VB" and alone and verb.dep_ in {"ROOT", "appos", "parataxis"}:
+        return True  # "first, send fuel"
     asked = any(c.lower_ == "whether" for c in verb.lefts)
     return asked and (any(c.tag_ == "TO" for c in verb.lefts) or verb.head.lemma_ in _DECIDING)
 

@@ -7,9 +7,10 @@ from spacy.tokens import Token
 from dateline.model import EventStatus
 from dateline.reading.events.arguments import counted_objects, datives, is_passive, objects, subjects
 from dateline.reading.events.draft import FROM_COOPERATION, FROM_FORCE, Draft
+from dateline.reading.events.figures_of_speech import who_does
 from dateline.reading.events.lexical import Frame, verb_frame, words
 from dateline.reading.events.nouns import after, deep_after
-from dateline.reading.events.senses import is_another_sense, is_person, who_does
+from dateline.reading.events.senses import is_another_sense, is_person
 from dateline.reading.events.warnings import is_harm
 from dateline.reading.pacts import is_acronym
 

@@ -1,30 +1,25 @@
 """Verbs of the lexicon in another sense: figures of speech, matches, courts, papers, things said of others."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from spacy.tokens import Token
 
 from dateline.model import EventStatus
-from dateline.reading.events.arguments import is_passive, objects, subjects
+from dateline.reading.events.arguments import is_passive, objects
+from dateline.reading.events.figures_of_speech import LONGEST, are, is_by_a_text, is_by_nature, is_no_force, who_does
 from dateline.reading.events.lexical import Frame, name_of, noun_frame, words
-from dateline.reading.events.nouns import after, is_nation, with_conjuncts
+from dateline.reading.events.nouns import after, is_nation
 from dateline.reading.events.warnings import is_harm, is_of_danger
 
 _FREED = frozenset({"PERSON", "NORP", "GPE"})
 """What spaCy may take the name of somebody for who is freed."""
 
-_LONGEST = 80
-"""Tokens of a sentence that are looked at for what it is about."""
-
 _COMPLEMENTS = frozenset({"prep", "ccomp", "xcomp", "dobj", "advcl", "prt"})
+
+_MATTERS = frozenset({"importance", "issue", "matter", "necessity", "need", "point", "question", "subject"})
 
 _OWN = frozenset({"army", "country", "force", "government", "military", "party", "troop", "union"})
 """Whom one speaks for: "his government"."""
-
-
-def who_does(verb: Token) -> list[Token]:
-    """The subjects with what is coordinated with them."""
-    return [t for s in subjects(verb) for t in with_conjuncts(s)]
 
 
 def is_person(token: Token) -> bool:
@@ -43,7 +38,9 @@ def is_plea_in_court(verb: Token) -> bool:
 
 
 def is_opinion(verb: Token) -> bool:
-    """Such as "agreed that a deal is near": of one mind on what is so, not on what is to be done."""
+    """Such as "agreed that a deal is near", "agree on such issues": of one mind on what is so, not on what is to be done."""
+    if verb.tag_ in {"VBP", "VBZ"} and verb.lemma_ == "agree" and are(after(verb, "on"), _MATTERS):
+        return True
     clauses = [c for c in verb.rights if c.dep_ == "ccomp"] if verb.lemma_ in {"agree", "concur"} else []
     if any(x.dep_ == "expl" for c in clauses for x in c.lefts):
         return True  # "agreed there should be a vote"
@@ -65,11 +62,6 @@ def is_another_sense(verb: Token, frame: Frame, state: EventStatus) -> bool:
     return by_type is not None and by_type(verb)
 
 
-def _are(nouns: Iterable[Token], names: frozenset[str]) -> bool:
-    """Whether one of the nouns is of the names."""
-    return any(t.lemma_.lower() in names for t in nouns)
-
-
 def is_question(verb: Token) -> bool:
     """Such as "asked the mayor whether he knew", "asked what was meant"."""
     clauses = [c for c in verb.rights if c.dep_ in {"advcl", "ccomp", "xcomp"}]
@@ -89,7 +81,7 @@ def _is_of_other_request(verb: Token) -> bool:
         return True  # "called the election for him"
     if verb.lemma_ == "press" and any((f := noun_frame(o)) is not None and f.type == "ASSAULT" for o in objects(verb)):
         return True
-    return is_plea_in_court(verb) or _are(objects(verb), frozenset({"anonymity", "comment"}))
+    return is_plea_in_court(verb) or are(objects(verb), frozenset({"anonymity", "comment"}))
 
 
 def _is_answer(noun: Token) -> bool:
@@ -135,68 +127,13 @@ def _is_of_other_pact(verb: Token) -> bool:
     return told_of or named or is_opinion(verb) or _is_assent(verb)
 
 
-def _is_attacker(noun: Token) -> bool:
-    return noun.lemma_.lower() in words("sets", "attacks") | words("sets", "fighters")
-
-
-def _is_figure_of_speech(verb: Token) -> bool:
-    """Force in a match, on a business or on an evil: "beat them in the final", "targeted two firms", "fought corruption"."""
-    if verb.lemma_.lower() not in words("checks", "physical") | {"attack", "target", "assault", "pound"}:
-        return False
-    if _are(verb.sent[:_LONGEST], words("sets", "contests")):
-        return True
-    if any(_is_attacker(t) for t in who_does(verb)):
-        return False  # "a bomber struck a market"
-    whom = [*objects(verb), *after(verb, "against")]
-    return _are(whom, words("sets", "firms") | words("sets", "evils"))
-
-
-def _is_text(noun: Token) -> bool:
-    return noun.lemma_.lower() in words("parties", "documents") or noun.lemma_.lower() == "act"
-
-
-def _is_by_a_text(verb: Token) -> bool:
-    """Such as "a law that targets firms"."""
-    described = [verb.head] if verb.dep_ == "acl" and verb.tag_ == "VBG" else []
-    return any(_is_text(t) for t in (*described, *subjects(verb)))
-
-
-def _is_by_nature(verb: Token) -> bool:
-    """Such as "wildfires threatened the village"."""
-    who, forces = who_does(verb), words("checks", "natural")
-    who += [c for t in who if t.pos_ == "PROPN" for c in t.lefts if c.dep_ == "compound"]  # "Typhoon Vala"
-    who = [t for t in who if t.ent_type_ != "PERSON" or t.dep_ == "compound" or t.lower_.endswith("s")]  # a Mr Frost
-    return _are(who, forces) or any(t.lower_.removesuffix("s") in forces for t in who)  # a plural taken for a name
-
-
-def _is_no_force(verb: Token) -> bool:
-    """Such as "struck a bargain", "the car struck him", "abused by sanctions"."""
-    who = who_does(verb)
-    if verb.lemma_ in {"kill", "slaughter", "hunt", "poison", "shoot"} and _are(objects(verb), words("sets", "beasts")):
-        return True
-    if _is_vote_won(verb):
-        return True
-    if _are(objects(verb), words("sets", "figurative")) and not any(_is_attacker(t) for t in who):
-        return True
-    curbed = any((f := noun_frame(t)) is not None and f.type == "COERCE" for t in who)
-    return curbed or _is_by_nature(verb) or _is_figure_of_speech(verb) or _is_by_a_text(verb)
-
-
-def _is_vote_won(verb: Token) -> bool:
-    """Such as "beat his rival in the vote"."""
-    polls = words("sets", "polls")
-    return verb.lemma_ in {"beat", "crush", "defeat", "edge", "rout", "thrash", "topple", "trounce", "unseat"} and _are(
-        verb.sent[:_LONGEST], polls
-    )
-
-
 def _is_no_retreat(verb: Token) -> bool:
     """Such as "withdrew from its claim", "returned to Malta", "released a report", "handed over a note"."""
-    papers = words("parties", "documents") | words("groups", "messages")
+    papers = words("parties", "documents") | words("groups", "messages") | {"work"}
     back = verb.lemma_ == "return" and not objects(verb)
     elsewhere = words("sets", "stances") | words("sets", "races")
-    firms = _are(who_does(verb), words("sets", "firms") | {"carmaker", "maker"}) and not objects(verb)
-    return back or firms or _are(objects(verb), papers) or _are(after(verb, "from"), elsewhere)
+    firms = are(who_does(verb), words("sets", "firms") | {"carmaker", "maker"}) and not objects(verb)
+    return back or firms or are(objects(verb), papers) or are(after(verb, "from"), elsewhere)
 
 
 def _is_of_no_one_freed(verb: Token) -> bool:
@@ -208,7 +145,7 @@ def _is_shown(verb: Token) -> bool:
     """Such as "the visit demonstrates trust", "rallied for a relief operation"."""
     relief = words("groups", "relief") | {"operation", "support"}
     helped = [t for place in ("for", "behind", "around", "to") for t in after(verb, place)]
-    rallied = verb.lemma_ == "rally" and _are(helped, relief)
+    rallied = verb.lemma_ == "rally" and are(helped, relief)
     return rallied or bool(objects(verb)) or any(c.dep_ == "ccomp" for c in verb.children)
 
 
@@ -217,7 +154,7 @@ def _is_walk(verb: Token) -> bool:
     out_of = [t for o in (verb, *verb.rights) for t in after(o, "of")]
     off = after(verb, "off")
     stage = bool(off) and all(t.lower_ != "job" for t in off)
-    return stage or _are(out_of, words("targets", "nouns") | {"court"})
+    return stage or are(out_of, words("targets", "nouns") | {"court"})
 
 
 def _is_known(verb: Token) -> bool:
@@ -230,18 +167,19 @@ def _is_known(verb: Token) -> bool:
 
 def _is_mobilised(verb: Token) -> bool:
     """For a walkout, or "mobilised support"."""
-    return _are(after(verb, "for"), words("groups", "protests")) or _are(objects(verb), words("sets", "means"))
+    return are(after(verb, "for"), words("groups", "protests")) or are(objects(verb), words("sets", "means"))
 
 
 def _is_met(verb: Token) -> bool:
     """Such as "meet a deadline", "met with stiff opposition"."""
-    return _are(objects(verb), words("sets", "met")) or any(_is_answer(t) for t in after(verb, "with"))
+    return are(objects(verb), words("sets", "met")) or any(_is_answer(t) for t in after(verb, "with"))
 
 
 def _is_defended(verb: Token) -> bool:
     """Such as "defended the raid", one's own, and "defended the port from rebels"."""
     whom = [t for place in ("from", "against") for t in after(verb, place)]
     own = any(c.tag_ == "PRP$" for t in objects(verb) if t.tag_ in {"NN", "NNS"} for c in t.lefts)
+    own = own or are(objects(verb), frozenset({"democracy", "freedom", "interest", "peace", "right", "title", "value"}))
     return own or any(is_harm(t) for t in objects(verb)) or any(not _is_spoken(t) for t in whom)
 
 
@@ -252,14 +190,14 @@ _CHARGES = frozenset(
 
 _BY_TYPE: dict[str, Callable[[Token], bool]] = {
     "REQUEST": _is_of_other_request,
-    "REJECT": lambda verb: _are(objects(verb), frozenset({"fact", "possibility"})),  # "disregarded the fact that"
+    "REJECT": lambda verb: are(objects(verb), frozenset({"fact", "possibility"})),  # "disregarded the fact that"
     "AGREE": _is_of_other_pact,
-    "ASSAULT": _is_no_force,
-    "COERCE": lambda verb: _is_by_a_text(verb) or _is_by_nature(verb),
-    "THREATEN": _is_by_nature,
+    "ASSAULT": is_no_force,
+    "COERCE": lambda verb: is_by_a_text(verb) or is_by_nature(verb),
+    "THREATEN": is_by_nature,
     "RETREAT": _is_no_retreat,
-    "AID": lambda verb: _are(who_does(verb), words("sets", "firms")) and verb.lemma_ in {"equip", "supply", "train"},
-    "SUPPORT": lambda verb: _are(who_does(verb), words("sets", "equipment")),  # "backed by tanks"
+    "AID": lambda verb: are(who_does(verb), words("sets", "firms")) and verb.lemma_ in {"equip", "supply", "train"},
+    "SUPPORT": lambda verb: are(who_does(verb), words("sets", "equipment")),  # "backed by tanks"
 }
 
 
@@ -267,7 +205,7 @@ def _is_passed_over(verb: Token) -> bool:
     """Such as "the paper ignores the seasons": nothing that anybody had asked or ordered."""
     heeded = words("groups", "demands") | words("groups", "sanctions") | words("groups", "policies") | _HEEDED
     named = any(t.pos_ == "PROPN" or is_person(t) for t in objects(verb))
-    return _are(who_does(verb), words("parties", "documents")) or not (named or _are(objects(verb), heeded))
+    return are(who_does(verb), words("parties", "documents")) or not (named or are(objects(verb), heeded))
 
 
 _HEEDED = frozenset({"advice", "law", "pressure", "rule", "threat", "warning", "wish", "will"})
@@ -275,8 +213,15 @@ _HEEDED = frozenset({"advice", "law", "pressure", "rule", "threat", "warning", "
 
 def _is_of_a_cause(verb: Token) -> bool:
     """Such as "is investigating the crash": nobody is accused of anything."""
-    of = [t for o in objects(verb) for t in after(o, "of")]
-    return _are(objects(verb), words("sets", "causes")) and not any(is_person(t) or t.pos_ == "PROPN" for t in of)
+    whom = [*objects(verb), *after(verb, "into")]
+    of = [t for o in whom for t in after(o, "of")]
+    return are(whom, words("sets", "causes")) and not any(is_person(t) or t.pos_ == "PROPN" for t in of)
+
+
+def _is_own_loss(verb: Token) -> bool:
+    """Such as "lamented his side's defeat"."""
+    own = [c for o in objects(verb) for x in (o, *o.lefts) for c in x.lefts]
+    return any(c.tag_ == "PRP$" for c in own)
 
 
 def _is_how_it_was_said(verb: Token) -> bool:
@@ -289,16 +234,16 @@ _BY_VERB: dict[str, Callable[[Token], bool]] = {
     "ally": lambda verb: not [*after(verb, "with"), *after(verb, "behind")],  # "the allied group"
     "appeal": lambda verb: not [*after(verb, "to"), *after(verb, "for")],  # against a judgement
     "appreciate": _is_known,
-    "bar": lambda verb: _are(verb.sent[:_LONGEST], words("sets", "contests")),  # from a match
+    "bar": lambda verb: are(verb.sent[:LONGEST], words("sets", "contests")),  # from a match
     "blast": lambda verb: bool(after(verb, "into")),
     "challenge": lambda verb: (
         any(is_person(t) for t in objects(verb))  # in an election
-        or not _are(objects(verb), words("groups", "demands"))  # "challenged diplomacy"
+        or not are(objects(verb), words("groups", "demands"))  # "challenged diplomacy"
     ),
-    "bless": lambda verb: _are(who_does(verb), frozenset({"god", "lord"})),
-    "charge": lambda verb: _are(objects(verb), words("sets", "bodies")),  # "the body charged with watching over it"
+    "bless": lambda verb: are(who_does(verb), frozenset({"god", "lord"})),
+    "charge": lambda verb: are(objects(verb), words("sets", "bodies")),  # "the body charged with watching over it"
     "clear": lambda verb: (
-        not _are([t for n in (verb, *objects(verb)) for t in after(n, "of")], _CHARGES)
+        not are([t for n in (verb, *objects(verb)) for t in after(n, "of")], _CHARGES)
     ),  # "cleared the road of snow"
     "clash": lambda verb: bool(after(verb, "over")),  # in words
     "concur": is_opinion,
@@ -316,11 +261,14 @@ _BY_VERB: dict[str, Callable[[Token], bool]] = {
     "probe": _is_of_a_cause,
     "speak": _is_how_it_was_said,
     "talk": _is_how_it_was_said,
-    "visit": lambda verb: _are(who_does(verb), words("sets", "visitors_for_fun")),
-    "welcome": lambda verb: _are(objects(verb), words("sets", "told_us")),
-    "intervene": lambda verb: _are(after(verb, "in"), words("sets", "affairs")),  # "intervened in the market"
+    "visit": lambda verb: are(who_does(verb), words("sets", "visitors_for_fun")),
+    "welcome": lambda verb: are(objects(verb), words("sets", "told_us")),
+    "intervene": lambda verb: are(after(verb, "in"), words("sets", "affairs")),  # "intervened in the market"
+    "lament": _is_own_loss,
+    "bemoan": _is_own_loss,
+    "look": _is_of_a_cause,
     "march": _is_shown,
-    "liberate": lambda verb: _are(objects(verb), words("targets", "nouns") | words("sets", "lands")),  # a country
+    "liberate": lambda verb: are(objects(verb), words("targets", "nouns") | words("sets", "lands")),  # a country
     "meet": _is_met,
     "mobilise": _is_mobilised,
     "mobilize": _is_mobilised,

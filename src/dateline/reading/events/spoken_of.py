@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from dateline.reading.events.lexical import words
+from dateline.reading.events.lexical import noun_frame, words
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
@@ -40,9 +40,15 @@ def is_only_spoken_of(at: Token, head: Token, noun: Token) -> bool:
     if head.lemma_ == "near" and any(c.dep_ == "dobj" for c in head.rights):
         return True  # "a deal is nearing completion"
     open_ = any(c.dep_ == "aux" and c.lower_ in _OPEN_MODALS for c in head.lefts)
+    open_ = open_ or (_is_force(noun) and any(c.dep_ == "aux" and c.lower_ == "will" for c in head.lefts))
     return not is_known(noun) and (
         _is_imagined(head) or (open_ and head.lemma_ not in words("status", "brought_about"))
     )
+
+
+def _is_force(noun: Token) -> bool:
+    frame = noun_frame(noun)
+    return frame is not None and frame.type == "ASSAULT"
 
 
 _TOWARDS = frozenset({"toward", "towards", "without"})

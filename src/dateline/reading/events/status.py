@@ -201,7 +201,8 @@ def _after_preposition(preposition: Token, depth: int) -> EventStatus | None:
 def _intended(noun: Token) -> EventStatus:
     """Of what a plan or an intention is about; denied where there is none."""
     if _is_foiled(noun):
-        return "denied" if _status(noun.head, 1) == "happened" else "possible"
+        broken = noun.head.head if noun.dep_ == "pobj" else noun.head
+        return "denied" if _status(broken, 1) == "happened" else "possible"
     none = any(c.lower_ in {"no", "any"} for c in noun.lefts) or (noun.dep_ == "dobj" and is_negated(noun.head))
     willing = noun.lemma_ in {"desire", "readiness", "willingness"}
     return "denied" if none else "possible" if willing else "planned"

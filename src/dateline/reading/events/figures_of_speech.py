@@ -1,0 +1,77 @@
+"""Force in a figure of speech: on the pitch, in a vote, against an evil, by the weather or by a text."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from dateline.reading.events.arguments import objects, subjects
+from dateline.reading.events.lexical import noun_frame, words
+from dateline.reading.events.nouns import after, with_conjuncts
+
+LONGEST = 80
+"""Tokens of a sentence that are looked at for what it is about."""
+
+
+def who_does(verb: Token) -> list[Token]:
+    """The subjects with what is coordinated with them."""
+    return [t for s in subjects(verb) for t in with_conjuncts(s)]
+
+
+def are(nouns: Iterable[Token], names: frozenset[str]) -> bool:
+    """Whether one of the nouns is of the names."""
+    return any(t.lemma_.lower() in names for t in nouns)
+
+
+def _is_attacker(noun: Token) -> bool:
+    return noun.lemma_.lower() in words("sets", "attacks") | words("sets", "fighters")
+
+
+def _is_figure_of_speech(verb: Token) -> bool:
+    """Force in a match, on a business or on an evil: "beat them in the final", "targeted two firms", "fought corruption"."""
+    if verb.lemma_.lower() not in words("checks", "physical") | {"attack", "target", "assault", "pound"}:
+        return False
+    if are(verb.sent[:LONGEST], words("sets", "contests")):
+        return True
+    if any(_is_attacker(t) for t in who_does(verb)):
+        return False  # "a bomber struck a market"
+    whom = [*objects(verb), *after(verb, "against")]
+    return are(whom, words("sets", "firms") | words("sets", "evils"))
+
+
+def _is_text(noun: Token) -> bool:
+    return noun.lemma_.lower() in words("parties", "documents") or noun.lemma_.lower() == "act"
+
+
+def is_by_a_text(verb: Token) -> bool:
+    """Such as "a law that targets firms"."""
+    described = [verb.head] if verb.dep_ == "acl" and verb.tag_ == "VBG" else []
+    return any(_is_text(t) for t in (*described, *subjects(verb)))
+
+
+def is_by_nature(verb: Token) -> bool:
+    """Such as "wildfires threatened the village"."""
+    who, forces = who_does(verb), words("checks", "natural")
+    who += [c for t in who if t.pos_ == "PROPN" for c in t.lefts if c.dep_ == "compound"]  # "Typhoon Vala"
+    who = [t for t in who if t.ent_type_ != "PERSON" or t.dep_ == "compound" or t.lower_.endswith("s")]  # a Mr Frost
+    return are(who, forces) or any(t.lower_.removesuffix("s") in forces for t in who)  # a plural taken for a name
+
+
+def is_no_force(verb: Token) -> bool:
+    """Such as "struck a bargain", "the car struck him", "abused by sanctions"."""
+    who = who_does(verb)
+    if verb.lemma_ in {"kill", "slaughter", "hunt", "poison", "shoot"} and are(objects(verb), words("sets", "beasts")):
+        return True
+    if _is_vote_won(verb):
+        return True
+    if are(objects(verb), words("sets", "figurative")) and not any(_is_attacker(t) for t in who):
+        return True
+    curbed = any((f := noun_frame(t)) is not None and f.type == "COERCE" for t in who)
+    return curbed or is_by_nature(verb) or _is_figure_of_speech(verb) or is_by_a_text(verb)
+
+
+def _is_vote_won(verb: Token) -> bool:
+    """Such as "beat his rival in the vote"."""
+    polls = words("sets", "polls")
+    return verb.lemma_ in {"beat", "crush", "defeat", "edge", "rout", "thrash", "topple", "trounce", "unseat"} and are(
+        verb.sent[:LONGEST], polls
+    )
