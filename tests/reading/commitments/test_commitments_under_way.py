@@ -115,6 +115,14 @@ CASES: dict[str, tuple[str, list[Row]]] = {
             ("schedule", "announced", ("both parties",), "2024-08-03..2024-08-03"),
         ],
     ),
+    "a pact that expires": (
+        "The pact, signed in Oslo in November, expires next year.",
+        [("schedule", "announced", (), "2025-01-01..2025-12-31")],
+    ),
+    "required by a day": (
+        "The commission is required to rule by August 3 on the candidates.",
+        [("schedule", "announced", ("commission",), "None..2024-08-03")],
+    ),
     "under a law, by a day": (
         "Under the law, Norway will stop the inspections as of August 21.",
         [("pledge", "announced", ("Norway",), "2024-08-21..None")],

@@ -82,13 +82,14 @@ def of_adjective(adjective: Token) -> Iterator[Undertaking]:
         return
     if any(c.tag_ == "WRB" and c.i < holder.i for c in children(holder, "advmod")):
         return  # "when the union is ready to talk"
+    required = _is_required_by_a_day(adjective)
     ready = is_one_of(adjective, "adjectives", "ready")
-    due = is_one_of(adjective, "adjectives", "schedule")
+    due = required or is_one_of(adjective, "adjectives", "schedule")
     if any(c.lower_ in ("more", "less", "too", "most", "hardly") for c in children(adjective, "advmod")):
         return
     if not (ready or due) or negation(holder) or negation(adjective) or is_unreal(holder) or not is_told(holder):
         return
-    if due and holder == adjective:
+    if due and holder == adjective and not required:
         return  # the passive verb "is scheduled" is found as a verb
     subject = subject_of(holder)
     action = infinitive(adjective)
@@ -137,6 +138,12 @@ def _holder(adjective: Token) -> Token | None:
     if auxiliary is not None:
         return adjective if auxiliary.lower_ != "being" else None  # "is being prepared to": by others
     return None
+
+
+def _is_required_by_a_day(participle: Token) -> bool:
+    """Whether somebody "is required to rule by Friday"."""
+    action = infinitive(participle) if participle.lower_ in ("required", "obliged", "obligated") else None
+    return action is not None and is_by_a_day(action)
 
 
 def _dated_beside(holder: Token) -> bool:

@@ -35,6 +35,7 @@ def hangs_on(head: Token, action: Token, *, ahead: bool = False) -> bool:
         aim = token.dep_ == "acl" and has_to(token) and token.head.dep_ == "dobj" and token.head.head == action
         aim = aim and not is_one_of(token, "reports", "postpone")  # "will sign an order to delay it to May"
         done = ahead and token.dep_ == "acl" and token.tag_ == "VBN" and not is_one_of(token, "verbs", "schedule")
+        done = done and token.i > action.i  # but not "the pact, signed in May, expires next year"
         begins = token.lower_ in ("starting", "beginning", "effective", "commencing")
         if (
             token.dep_ in ("relcl", "acl")
