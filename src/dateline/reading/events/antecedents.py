@@ -61,21 +61,20 @@ def _is_unsure(pronoun: Token, parties: Parties) -> bool:
 _WHEREABOUTS = frozenset({"AID", "CONSULT", "MOBILIZE", "PROTEST", "RETREAT"})
 """What is done to nobody where only its place is told."""
 
-_ANYWHERE = frozenset({"area", "field", "location", "part", "place", "region", "scene", "side", "territory", "zone"})
+_ANYWHERE = frozenset({"area", "field", "location", "part", "place", "scene", "side", "zone"})
 
 
 def without_mere_places(nouns: list[Token], type_: EventType) -> list[Token]:
     """The nouns without those that say no more than where: "sent troops to key areas", "left the area"."""
     if type_ not in _WHEREABOUTS:
         return nouns
-    return [
-        t
-        for t in nouns
-        if t.lemma_.lower() not in _ANYWHERE
-        or t.pos_ != "NOUN"
-        or after(t, "of")
-        or any(c.pos_ == "PROPN" for c in t.lefts)
-    ]
+    return [t for t in nouns if t.lemma_.lower() not in _ANYWHERE or t.pos_ != "NOUN" or _is_told_apart(t)]
+
+
+def _is_told_apart(place: Token) -> bool:
+    """Whether a name says which place it is: "Maltese areas", "areas near Valletta"."""
+    near = [t for way in ("of", "near", "around", "in") for t in after(place, way)]
+    return any(t.ent_type_ for t in near) or any(c.ent_type_ in {"GPE", "LOC", "NORP"} for c in place.lefts)
 
 
 def is_said_by_officers(pronoun: Token) -> bool:

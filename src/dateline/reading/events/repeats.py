@@ -160,7 +160,8 @@ def _has_come(event: Event, done: Event, like: Likeness) -> bool:
     if event.type == "CONSULT" == done.type:
         return _are_in_one_meeting(event, done, like)
     parties = like.covers(event.actors, done.actors) and like.covers(event.recipients, done.recipients)
-    return parties and _are_worded_alike(event, done, like)
+    idle = announced and not event.recipients and not _told_besides(event, like)  # "its decision to suspend aid"
+    return parties and (idle or _are_worded_alike(event, done, like))
 
 
 def _key(event: Event) -> tuple[str, str, str]:
@@ -171,6 +172,8 @@ def _key(event: Event) -> tuple[str, str, str]:
 def _takes_up(event: Event, told: Event, like: Likeness, *, in_any_words: bool) -> bool:
     if event.anchor.start < told.anchor.start or not _where_and_when_agree(event, told):
         return False
+    if in_any_words and not event.actors and event.trigger.end <= told.anchor.end and event.type == "ASSAULT":
+        return True  # "were killed in a bombing at a mosque"
     there = {told.place, event.place} - {None}
     whom = tuple(r for r in _done_to(event, like) if like.name(r) not in there)
     offices = event.type != "CONSULT"  # ministers who meet are not their states in talks

@@ -57,6 +57,8 @@ def _is_human(noun: Token) -> bool:
 def _is_one_human(noun: Token) -> bool:
     """Whether the noun is of a single human being, who is no "they"."""
     joined = len(with_conjuncts(noun)) > 1
+    if any(t.lower_.startswith("spokes") for t in (noun, *noun.lefts)):
+        return False  # who speaks for others
     return not joined and noun.tag_ in {"NN", "NNP"} and (noun.ent_type_ == "PERSON" or noun.lemma_.lower() in _SINGLE)
 
 

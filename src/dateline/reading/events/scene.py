@@ -58,11 +58,17 @@ _SAID = frozenset({"CONSULT", "AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"
 """What is done by word of mouth: the places of the things spoken of are not where it was."""
 
 
+_GATHERINGS = frozenset({"briefing", "ceremony", "conference", "congress", "forum", "gathering", "rally", "talk"})
+"""Where people do things by word of mouth, besides meetings."""
+
+
 def _is_of(draft: Draft, above: Token) -> bool:
     """Whether what a place hangs on is the event or one of its parties, and no thing spoken of."""
     met = draft.recipients if draft.type == "CONSULT" else []  # whom one urges or blames may be elsewhere
     parties = [t for found in (draft.actors, *met) for t in found]
     named = above.pos_ == "PROPN" and draft.type in {"AGREE", "CONSULT"}
+    gathered = above.lemma_.lower() in words("sets", "meetings") | _GATHERINGS and above.dep_ == "pobj"
+    named = named or (gathered and above.head.lower_ in {"at", "during"} and above.head.head == draft.head)
     return named or above.is_ancestor(draft.head) or above in (draft.head, *draft.trigger, *parties)
 
 
@@ -86,6 +92,8 @@ def _is_of_another(draft: Draft, preposition: Token) -> bool:
             and any(_is_matter(c) for c in at.children)
         ):
             return True  # "a summit on peace in Mali"
+        if at.dep_ == "pobj" and at.head.lower_ in _WHOSE and _is_mere_part(draft, at):
+            return True
         if at.dep_ == "pobj" and at.head.lower_ in _ON_ACCOUNT_OF and noun_frame(at) is not None and at.pos_ == "NOUN":
             return True  # "bombed a port in reply to the raid in Malta"
         if at.dep_ == "prep" and at.lower_ in _ABOUT and (draft.type != "CONSULT" or at.head not in draft.trigger):
@@ -94,11 +102,24 @@ def _is_of_another(draft: Draft, preposition: Token) -> bool:
     return False
 
 
+_WHOSE = frozenset({"for", "from", "with"})
+"""What leads to whom or what somebody belongs to."""
+
+
+def _is_mere_part(draft: Draft, noun: Token) -> bool:
+    """Whether a noun only tells more of a party: "a nurse with a clinic in Oslo", "sent men from a base in Oslo"."""
+    above = noun.head.head
+    if noun in draft.trigger or noun.pos_ != "NOUN":
+        return False
+    sent = draft.type in {"AID", "MOBILIZE"} and noun.head.lower_ == "from"
+    return sent or (above.pos_ in {"NOUN", "PROPN"} and above not in draft.trigger and noun_frame(above) is None)
+
+
 def place_of(draft: Draft, start: int, end: int, places: tuple[Place, ...]) -> str | None:
     """The place that a locative preposition of the clause leads to, the nearest behind the trigger first."""
     doc, at = draft.head.doc, draft.head.idx
     first = bisect_left(places, _opening(draft, start), key=lambda p: p.anchor.start)
-    best: tuple[int, str] | None = None
+    best: tuple[bool, int, str] | None = None
     if (struck := _struck(draft)) is not None:
         return struck
     if (visited := _visited(draft, places[first:])) is not None:
@@ -119,7 +140,7 @@ def place_of(draft: Draft, start: int, end: int, places: tuple[Place, ...]) -> s
                 if _is_of_another(draft, noun.head):
                     break
                 distance = abs(place.anchor.start - at)
-                best = min(best or (1 << 60, ""), (distance, name))
+                best = min(best or (True, 1 << 60, ""), (_is_of_the_doer(draft, noun.head.head), distance, name))
                 break
             if noun.dep_ not in {"pobj", "compound", "nmod", "appos", "conj", "amod", "poss"}:
                 break
@@ -128,7 +149,12 @@ def place_of(draft: Draft, start: int, end: int, places: tuple[Place, ...]) -> s
                 break
     if best is None and draft.nominal and draft.clause is not None:
         return _place_behind(end, draft, places[first:])
-    return best[1] if best else None
+    return best[2] if best else None
+
+
+def _is_of_the_doer(draft: Draft, above: Token) -> bool:
+    """Whether a place is the doer's first of all: of "nurses in Chad met doctors near Oslo" the meeting was near Oslo."""
+    return above in draft.actors and above.i < draft.head.i and not draft.nominal
 
 
 def _where_it_was(draft: Draft, places: tuple[Place, ...]) -> str | None:
@@ -173,12 +199,18 @@ def _struck(draft: Draft) -> str | None:
     return None
 
 
-def _tells_when(head: Token, time: TimeExpression) -> bool:
+def _tells_when(draft: Draft, time: TimeExpression) -> bool:
     """Whether a time is one of the event: not the year in "the 2019 accord", but the day in "Friday's attack"."""
+    head = draft.head
     span = head.doc.char_span(time.anchor.start, time.anchor.end, alignment_mode="expand")
     if span is None:
         return False
     at = span.root
+    if at.dep_ == "poss" and at.head in draft.trigger:
+        return True  # "Friday's talks were held"
+    has = any(c.dep_ == "aux" and c.tag_ in {"VBZ", "VBP"} and c.lemma_ == "have" for c in head.lefts)
+    if has and span.text.isdecimal() and at.head.lower_ == "in":
+        return False  # "has arrested a man wanted over a murder in 1980"
     if (
         at.dep_ == "pobj"
         and at.head.lower_ == "since"
@@ -194,6 +226,10 @@ def _tells_when(head: Token, time: TimeExpression) -> bool:
         occasion = at.dep_ == "pobj" and at != span.root and at.ent_type_ not in {"DATE", "TIME"}
         occasion = occasion and (at.head.lower_ in _AFTER or (at.head.lower_ not in _DURING and _is_occasion(at)))
         voted = at.dep_ == "dobj" and at not in (span.root, head) and at.lemma_.lower() in words("sets", "occasions")
+        told_of = (
+            at.pos_ == "NOUN" and at not in (span.root, *draft.trigger) and at.dep_ in {"dobj", "nsubj", "nsubjpass"}
+        )
+        voted = voted or (told_of and draft.type in _SAID and draft.type != "CONSULT" and noun_frame(at) is not None)
         if voted or occasion or (at.pos_ == "ADJ" and at != span.root) or at.lower_ == "according":
             return False  # "tension after the vote in March", "those responsible last year"
         at = at.head
@@ -203,7 +239,7 @@ def _tells_when(head: Token, time: TimeExpression) -> bool:
         marks = [c.i for c in head.lefts if c.dep_ == "mark"]
         outside = any(span.root.i < mark for mark in marks)  # "will meet this week after they agreed"
         return not outside and not is_of_the_saying(head, span.root)
-    aside = at.pos_ == "VERB" and at.dep_ in _ASIDE  # "the divers taken in 2006 were freed"
+    aside = at.pos_ in {"VERB", "AUX"} and at.dep_ in _ASIDE  # "the divers taken in 2006 were freed"
     agreed = at.pos_ in {"VERB", "AUX"} and at.dep_ in {"xcomp", "ccomp"} and _is_ahead(at)  # "vowed to leave by 2030"
     return not ((aside or agreed) and head.pos_ == "VERB" and head.is_ancestor(at))
 
@@ -242,7 +278,7 @@ def days_of(draft: Draft, start: int, end: int, times: tuple[TimeExpression, ...
             time.type in {"DATE", "TIME"}
             and time.anchor.end <= end
             and (time.days.start or time.days.end)
-            and _tells_when(head, time)
+            and _tells_when(draft, time)
             and not (head.lemma_ in words("sets", "moving") and _before(head.doc, time) == "to")
         ):
             best = min(best or (1 << 60, 0), (abs(time.anchor.start - head.idx), k))
