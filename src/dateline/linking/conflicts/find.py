@@ -8,6 +8,7 @@ from dateline.linking.conflicts.begun import find_begun
 from dateline.linking.conflicts.blame import find_blame
 from dateline.linking.conflicts.dates import find_dates
 from dateline.linking.conflicts.denials import find_denials
+from dateline.linking.conflicts.doers import find_doers
 from dateline.linking.conflicts.durations import find_durations
 from dateline.linking.conflicts.figures import find_figures
 from dateline.linking.conflicts.rivals import find_rivals
@@ -42,6 +43,7 @@ def find_conflicts(readings: Sequence[Reading], story: Mapping[str, str] | None 
         *answered,
         *(one for one in find_rivals(known, story or {}) if not _is_among(one, [*denied, *answered])),
         *find_blame(ordered, story),
+        *(one for one in find_doers(known) if not _is_among(one, [*denied, *answered])),
         *find_figures(ordered, story),
         *find_dates(ordered),
         *find_begun(ordered),

@@ -23,6 +23,8 @@ _FORMS = tuple(
         rf"\b(?:(?P<aux>{_AUXILIARY})(?:\s*n[’']t|\s+(?:still\s+)?(?:not|never))|(?<!why )\bnever)\s+{_BETWEEN}{_VERB}",
         # "no convoy had been blocked", "none of its aircraft had crossed"
         rf"(?<!\w)(?:no|not one(?: of)?|not a single|none of|neither of)\s+{_THING}\s+(?:{_AUXILIARY})\s+{_BETWEEN}{_VERB}",
+        # "nobody was arrested"
+        rf"\b(?:nobody|no[ -]one)\s+(?:{_AUXILIARY})\s+{_BETWEEN}{_VERB}",
         # "there was no meeting", "there are no militants there"
         rf"\bthere\s+(?:is|are|was|were|has been|have been|had been)\s+(?:no|never (?:a|an|any)|not (?:a|any))\s+(?!(?:evidence|proof|sign|indication)\b){_THING}(?=\s+(?:in|on|with|at|between|near|from|by|among|of|to|for|about|over|under|inside|outside|within|behind|that|when|or|and|but)\b|\W*$|[,.;”\"])",
         # "paid no money", "signed nothing", "made no promise"
@@ -66,6 +68,7 @@ _OTHER = re.compile(r"\b(?:other|others|more|further|longer|new|one else|immedia
 
 _PARTICIPLE = re.compile(r"\w+(?:ed|ing|en|wn)\Z")
 
+_ANYTHING = frozenset({"anything", "anybody", "anyone", "nobody", "anywhere"})
 _DO = frozenset({"did", "do", "does", "will", "would"})
 
 
@@ -75,6 +78,8 @@ def _is_deed(verb: str, auxiliary: str | None, thing: str | None, behind: str) -
         return True
     if {verb, _past().get(verb, verb)} & listed("undeniable"):
         return False
+    if verb in listed("facts"):
+        return True
     return (auxiliary or "").casefold() in _DO or verb in _past() or _PARTICIPLE.match(verb) is not None
 
 
@@ -143,7 +148,7 @@ def negated_clauses(words: str) -> Iterator[Negated]:
                 continue
             yield Negated(
                 heads=heads,
-                stems=content_stems(clause) - heads - head_stems(verb or ""),
+                stems=content_stems(clause) - heads - head_stems(verb or "") - _ANYTHING,
                 thing=(thing or "").split()[-1].casefold() if verb and thing else "",
                 before=words[start : found.start()],
                 clause=clause,

@@ -52,6 +52,7 @@ class _Kind:
     whole: re.Pattern[str] | None
     place: bool
     changes: bool
+    alone: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +141,9 @@ def _exclude(a: _Account, b: _Account) -> bool:
         return False
     shared = a.stems & b.stems
     if first.order[0] == second.order[0]:
-        taken_up = _gap(first, second) <= _NEXT and _PRONOUN.match(max(first, second, key=lambda s: s.order).words)
-        return _gap(first, second) <= _NEAR and (bool(shared) or named or taken_up is not None)
+        later = max(first, second, key=lambda s: s.order)
+        taken_up = kind.alone or _PRONOUN.match(later.words) is not None
+        return _gap(first, second) <= _NEAR and (bool(shared) or named or (taken_up and _gap(first, second) <= _NEXT))
     days = 0 if kind.changes else _DAYS_APART
     return within(days, first.published, second.published) and telling(shared) >= _ENOUGH and len(shared) > 1
 
@@ -176,6 +178,7 @@ def _kinds() -> tuple[_Kind, ...]:
             whole=_any([row["whole"]]) if "whole" in row else None,
             place=row.get("place", False),
             changes=row.get("changes", False),
+            alone=row.get("alone", False),
         )
         for row in table["rival"]
     )

@@ -75,7 +75,7 @@ _REPORTED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _CLAUSE = re.compile(r",?\s+(?:but|although|though|while|yet)\s+|,\s+and\s+")
-_ASIDE = re.compile(r",\s+(?:which|who|suggesting|saying|adding|calling|insisting|and)\b")
+_ASIDE = re.compile(r",\s+(?:which|who|suggesting|saying|adding|calling|insisting|accusing|describing|arguing|and)\b")
 _NOUN = re.compile(
     r"\b(?:of|the|an?|any|all|these|those|this|in|over|on|its|their|such|other|and|\w+(?:al|ial))\s+\Z", re.IGNORECASE
 )
@@ -172,6 +172,8 @@ def denial_at(text: str, sentence: tuple[int, int], cue: re.Match[str], names: N
     if _GRANTED.match(content) or not (denier or _somebody(before)):
         return None
     if _POINTS.match(content):
+        if aside := _ASIDE.search(content):
+            last = cue.end() + aside.start()  # "denied the claim, accusing them of ..."
         return _turned(text, start, cue, last, names) or Denial(cue.start(), last, None, None, denier)
     if not denier:
         reported = _reported(text, start, cue, last)
