@@ -11,6 +11,7 @@ from dateline.reading.events.draft import FROM_FORCE, Draft
 from dateline.reading.events.lexical import control, noun_frame, words
 from dateline.reading.events.mood import is_condition, is_negated, is_only_if
 from dateline.reading.events.nouns import after
+from dateline.reading.events.offices import is_to_court
 from dateline.reading.events.plain import plain
 from dateline.reading.events.requested import requested
 from dateline.reading.events.senses import is_opinion
@@ -189,6 +190,8 @@ def _promised(
     met_with = is_passive(below) and any(is_harm(o) for o in after(below, "with"))
     if kind == "AGREE" and (harmed or met_with):
         kind = "THREATEN"  # "are ready to slam new sanctions on it"
+    if kind == "AGREE" and not inner and is_to_court(below):
+        kind = "THREATEN"
     recipients = [with_ for with_ in (after(verb, "with"),) if with_]
     recipients += inner[0].recipients if inner else [[t for t in f if not _is_own(t)] for f in _somewhere(below)]
     if inner and inner[0].type == "CONSULT" and kind == "REJECT":

@@ -94,6 +94,32 @@ def _accused(
     return Draft("ACCUSE", verb, [verb, *beside[:1]], by or [], [whom], state, deed=verb)
 
 
+def is_to_court(verb: Token) -> bool:
+    """Such as "take the bank to court", "take Chad to the trade body's tribunal"."""
+    courts = {"court", "tribunal", "arbitration", "organization", "organisation", "wto", "icj"}
+    return verb.lemma_ in {"take", "bring", "drag", "haul"} and any(t.lower_ in courts for t in after(verb, "to"))
+
+
+def sued(verb: Token, state: EventStatus) -> Draft | None:
+    """Such as "took the bank to court"."""
+    if not is_to_court(verb) or not objects(verb):
+        return None
+    made = Draft("ACCUSE", verb, [verb], subjects(verb), [objects(verb)], state, deed=verb)
+    if state == "planned":
+        made.told, made.type = made.type, "THREATEN"
+    return made
+
+
+def listed(verb: Token, state: EventStatus) -> Draft | None:
+    """Such as "put the general on its sanctions list"."""
+    lists = [t for p in ("on", "to") for t in after(verb, p) if t.lemma_.lower() in {"blacklist", "list"}]
+    kinds = {"sanctions", "sanction", "terror", "terrorism", "terrorist", "wanted"}
+    barred = [t for t in lists if t.lemma_.lower() == "blacklist" or any(c.lower_ in kinds for c in t.lefts)]
+    if verb.lemma_ not in {"put", "place", "add"} or not barred:
+        return None
+    return Draft("COERCE", verb, [verb, barred[0]], subjects(verb), [objects(verb)], state, deed=verb)
+
+
 def unwanted(verb: Token, state: EventStatus) -> Draft | None:
     """Such as "declared the envoy persona non grata"."""
     if verb.lemma_ not in {"declare", "name", "pronounce"}:

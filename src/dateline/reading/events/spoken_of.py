@@ -37,6 +37,8 @@ def is_only_spoken_of(at: Token, head: Token, noun: Token) -> bool:
         return not is_known(noun)  # "hopes are fading for a deal"
     if at != noun or noun.dep_ not in {"nsubj", "nsubjpass"}:
         return False
+    if head.lemma_ in {"elude", "escape"}:
+        return True  # "a deal has eluded them for years"
     if head.lemma_ == "near" and any(c.dep_ == "dobj" for c in head.rights):
         return True  # "a deal is nearing completion"
     open_ = any(c.dep_ == "aux" and c.lower_ in _OPEN_MODALS for c in head.lefts)

@@ -30,6 +30,8 @@ def is_worth_telling(draft: Draft, actors: tuple[str, ...], recipients: tuple[st
         return False  # "blamed the drought"
     if not recipients and draft.clause is not None and verb:
         return False  # "said the deal must hold" asks nobody
+    if draft.type == "ACCUSE" and not recipients and draft.trigger[-1].lemma_.lower() in words("sets", "worries"):
+        return False  # "expressed concern over prices"
     if draft.type == "ASSAULT" and draft.head.lemma_ == "end" and draft.status == "happened":
         return False  # "the vote ended his rule": by what, other words tell
     crowd = any(t.lower_ in {"dozens", "hundreds", "tens", "thousands", "crowds"} for t in draft.actors)
