@@ -67,6 +67,17 @@ ACTS: dict[str, Row] = {
     "Ali Karim announced his candidacy for the presidency.": ("pledge", "announced", ("Ali Karim",)),
     "Barack Obama approved the sale of 36 jets to Qatar.": ("pledge", "announced", ("Barack Obama",)),
     "The rebels declared a unilateral ceasefire.": ("pledge", "announced", ("rebels",)),
+    "Chad and Niger entered into an agreement on water.": ("agreement", "agreed", ("Chad", "Niger")),
+    "The rebels withdrew an offer for the president to stay in the country.": ("pledge", "ended", ("rebels",)),
+    "The spokesman said Iran is mulling plans to take the next step.": ("pledge", "proposed", ("Iran",)),
+    "Kenya does not have any plans to leave the pact.": ("pledge", "announced", ("Kenya",)),
+    "Iran declared its readiness for talks with Kuwait.": ("pledge", "announced", ("Iran",)),
+    "Iran said its patience was over and announced a partial withdrawal from some parts of the plan.": (
+        "pledge",
+        "announced",
+        ("Iran",),
+    ),
+    "The ceasefire remains in force.": ("agreement", "ongoing", ()),
     # days
     "Serbia set 12 May as the date of the election.": ("schedule", "announced", ("Serbia",)),
     "The talks could begin as early as Monday.": ("schedule", "announced", ()),

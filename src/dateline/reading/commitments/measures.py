@@ -42,6 +42,8 @@ def of_measure(verb: Token) -> Iterator[Undertaking]:
     if verb.tag_ not in ("VBD", "VBN", "VBG", "VBZ", "VBP") or negation(verb) is not None or is_unreal(verb):
         return
     subject = subject_of(verb)
+    if subject is not None and not is_agent(subject) and verb.dep_ == "conj" and verb.head.dep_ == "ccomp":
+        subject = subject_of(verb.head.head)  # "said its patience was over and announced a withdrawal"
     if subject is None or not _has_power(subject):
         return
     weighed = _weighed(verb)
@@ -82,7 +84,7 @@ def _made(verb: Token, subject: Token) -> Made | None:
         return "pledge", "proposed"
     if is_one_of(verb, "reports", "extend") and is_one_of(thing, "measures", "terms") and names_a_day(verb):
         return agreed
-    if lemma(verb) == "freeze" and is_one_of(thing, "measures", "assets"):
+    if lemma(verb) in ("freeze", "unfreeze", "unblock") and is_one_of(thing, "measures", "assets"):
         return agreed
     if is_one_of(thing, "measures", "kept_up") and is_one_of(verb, "measures", "halts"):
         return of_many, "postponed"
@@ -144,6 +146,8 @@ def _weighed(verb: Token) -> Token | None:
         return doing
     thing = first(verb, "dobj")
     listed = (("measures", "regimes"), ("measures", "deeds"), ("subjects", "proposals"))
+    if thing is not None and is_one_of(thing, "nouns", "pledge"):
+        return next((c for c in children(thing, "acl", "relcl") if has_to(c)), None)  # "is mulling plans to leave"
     known = thing is not None and (any(is_one_of(thing, *key) for key in listed) or lemma(thing) == "resolution")
     return thing if known else None
 

@@ -10,6 +10,7 @@ from dateline.reading.commitments.grammar import (
     future_auxiliary,
     has_to,
     is_agent,
+    is_occasion,
     is_told,
     negation,
     own_subject,
@@ -34,6 +35,10 @@ _MAKERS = frozenset(
         "sign",
         "take",
         "declare",
+        "reassert",
+        "underline",
+        "emphasize",
+        "emphasise",
         "voice",
         "express",
         "state",
@@ -69,10 +74,11 @@ def of_noun(noun: Token) -> Iterator[Undertaking]:
         return  # "there is no plan to meet": nobody rules it out
     intent = noun.dep_ == "attr" and lemma(noun.head) == "be" and first(noun, "poss") is not None
     verb = noun.head if noun.dep_ in ("dobj", "attr") and (intent or noun.head.pos_ == "VERB") else None
-    if any(c.lower_ == "any" for c in children(noun, "det")):
-        return  # "had not, so far, announced any plans"
-    if verb is None or negation(verb) is not None or is_unreal(verb) or not is_told(verb):
+    if verb is None or is_unreal(verb) or not is_told(verb):
         return
+    intends = lemma(noun) in ("plan", "intention", "intent") and lemma(verb) == "have"
+    if not intends and (negation(verb) is not None or any(c.lower_ == "any" for c in children(noun, "det"))):
+        return  # but "does not have any plans to leave" rules it out
     subject = _holder_of(noun) or subject_of(verb)
     if subject is not None and subject.lower_ in ("it", "this", "that") and lemma(verb) == "show":
         return
@@ -112,9 +118,11 @@ def _beside(noun: Token) -> Token | None:
 
 
 def _of_doing(noun: Token) -> Token | None:
-    """The "leaving" of "has no intention of leaving"."""
-    of = next((c for c in children(noun, "prep") if c.lower_ == "of"), None) if lemma(noun) == "intention" else None
-    return first(of, "pcomp") if of is not None else None
+    """The "leaving" of "has no intention of leaving", the "promoting" of "its readiness in promoting"."""
+    led = {"intention": ("of",), "readiness": ("in", "for"), "willingness": ("in", "for")}.get(lemma(noun), ())
+    of = next((c for c in children(noun, "prep") if c.lower_ in led), None)
+    doing = first(of, "pcomp", "pobj") if of is not None else None
+    return doing if doing is not None and (doing.dep_ == "pcomp" or is_occasion(doing)) else None
 
 
 def _by_noun(noun: Token, verb: Token, action: Token) -> Made | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from dateline.reading.commitments.grammar import children, first, has_to, is_passive, negation, own_subject
+from dateline.reading.commitments.grammar import children, first, has_to, is_agent, is_passive, negation, own_subject
 from dateline.reading.commitments.orders import names_deed
 from dateline.reading.commitments.undertaking import Undertaking
 from dateline.reading.commitments.unreal import is_unreal
@@ -51,11 +51,16 @@ def of_duty(verb: Token) -> Iterator[Undertaking]:
     )
     holder = verb.head if verb.dep_ == "xcomp" else verb
     party = own_subject(holder)
-    if not must or party is None or negation(holder) is not None or is_passive(verb) or is_deal(party):
+    if not must or party is None or negation(holder) is not None or is_deal(party):
         return
     unreal = holder != verb and is_unreal(holder)
     if (is_under_deal(verb) or is_under_deal(holder)) and not is_under_draft(verb) and not unreal:
-        yield Undertaking(trigger=holder, action=verb, subject=party, kind="agreement", status="agreed")
+        by_others = is_passive(verb)
+        if by_others and is_agent(party):
+            return  # who must be freed is not who frees him
+        yield Undertaking(
+            trigger=holder, action=verb, subject=party, kind="agreement", status="agreed", shared=by_others
+        )
 
 
 def _is_torn(verb: Token, subject: Token | None) -> bool:

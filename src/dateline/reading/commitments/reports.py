@@ -28,9 +28,11 @@ from dateline.reading.commitments.unreal import is_unreal
 from dateline.reading.commitments.words import is_one_of, lemma
 from dateline.reading.pacts import is_acronym, named_pacts
 
-_LEADS = frozenset({"away", "from", "with", "by", "to", "on", "of", "out"})
+_LEADS = frozenset({"away", "from", "with", "by", "to", "into", "on", "of", "out"})
 _WAITS = frozenset(("until", "till", "unless", "if", "whether"))
-_PREPOSITIONAL = frozenset(["withdraw", "pull", "comply", "abide", "adhere", "renege", "walk", "deliver", "exit"])
+_PREPOSITIONAL = frozenset(
+    ["withdraw", "pull", "comply", "abide", "adhere", "renege", "walk", "deliver", "exit", "enter"]
+)
 _YEAR = 4
 """Digits of one."""
 _NEAR = 6
@@ -49,6 +51,7 @@ def find_reports(doc: Doc) -> Iterator[Undertaking]:
             yield from _in_force(verb)
             yield from _over(verb)
         if verb.pos_ == "VERB":
+            yield from _holding(verb)
             yield from find_kept(verb)
             yield from of_measure(verb)
 
@@ -155,6 +158,23 @@ def _in_force(verb: Token) -> Iterator[Undertaking]:
         yield Undertaking(trigger=verb, action=verb, subject=truce, kind="agreement", status="ongoing", told=True)
 
 
+def _holding(verb: Token) -> Iterator[Undertaking]:
+    """A truce that "is holding", "remains in force"."""
+    truce = own_subject(verb)
+    if truce is not None and is_one_of(truce, "reports", "truces") and _lasts(verb) and _has_come(verb):
+        yield Undertaking(trigger=verb, action=verb, subject=truce, kind="agreement", status="ongoing", told=True)
+
+
+def _lasts(verb: Token) -> bool:
+    """Whether a truce "is holding", "remains in force"."""
+    if lemma(verb) == "hold":
+        return (
+            verb.tag_ == "VBG" and any(lemma(a) == "be" for a in children(verb, "aux")) and not children(verb, "dobj")
+        )
+    inner = (t for c in children(verb, "prep") if c.lower_ == "in" for t in children(c, "pobj"))
+    return lemma(verb) == "remain" and any(is_one_of(t, "subjects", "force") or lemma(t) == "place" for t in inner)
+
+
 def _has_come(verb: Token) -> bool:
     """Whether the clause tells by itself what came to pass: no condition of another, nothing to come, denied or unreal."""
     waits = verb.dep_ == "advcl" or future_auxiliary(verb) is not None or negation(verb) is not None
@@ -164,10 +184,16 @@ def _has_come(verb: Token) -> bool:
 def _over(verb: Token) -> Iterator[Undertaking]:
     """A truce or treaty that "expired", "collapsed", "ended on Sunday": it holds no more."""
     pact = own_subject(verb)
-    if pact is None or not is_one_of(pact, "reports", "agreements") or not is_one_of(verb, "reports", "over"):
+    offered = pact is not None and is_one_of(pact, "reports", "offers")
+    if (
+        pact is None
+        or not (offered or is_one_of(pact, "reports", "agreements"))
+        or not is_one_of(verb, "reports", "over")
+    ):
         return
     if _has_come(verb) and not is_passive(verb) and not children(verb, "dobj"):
-        yield Undertaking(trigger=verb, action=verb, subject=pact, kind="agreement", status="ended", told=True)
+        kind: CommitmentKind = "pledge" if offered else "agreement"
+        yield Undertaking(trigger=verb, action=verb, subject=pact, kind=kind, status="ended", told=True)
 
 
 def _objects(verb: Token) -> Iterator[Token]:
@@ -236,6 +262,10 @@ def _became(verb: Token, thing: Token, treaties: frozenset[str]) -> Made | None:
     if is_one_of(thing, "reports", "part_in") and halted:
         of_treaty = any(_is_treaty(t, treaties) for holder in (thing, verb) for t in _led_into(holder))
         return ("agreement", "postponed") if of_treaty else None
+    if lemma(verb) == "sign" and lemma(thing) == "plan" and thing.pos_ == "PROPN":
+        return "agreement", "agreed"  # "signed the Plan of Action"
+    if is_one_of(thing, "reports", "offers") and is_one_of(verb, "reports", "take_back"):
+        return "pledge", "ended"
     if is_one_of(thing, "reports", "undertakings"):
         of_treaty = any(
             c.lower_ == "under" and any(_is_treaty(t, treaties) for t in c.children) for c in children(thing, "prep")
