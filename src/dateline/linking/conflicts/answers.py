@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from dateline.linking.conflicts.counted import people_words
 from dateline.linking.conflicts.denials import conflict
+from dateline.linking.conflicts.names import one_name
 from dateline.linking.conflicts.negated import (
     Negated,
     denied_clause,
@@ -21,14 +22,7 @@ from dateline.linking.conflicts.negated import (
     spoken_stems,
     stated,
 )
-from dateline.linking.conflicts.statements import (
-    Statement,
-    content_stems,
-    of_other_scenes,
-    one_name,
-    telling,
-    two_voices,
-)
+from dateline.linking.conflicts.statements import Statement, content_stems, of_other_scenes, telling, two_voices
 from dateline.linking.order import within
 from dateline.linking.words import contrasting
 from dateline.model import Conflict, ConflictKind
@@ -259,9 +253,8 @@ def _close(claim: Statement, denial: Statement, negated: Negated) -> float | Non
     if not _states(claim, denial, negated) or (negated.pending and claim.content.start > denial.content.start):
         return None
     shared, close = _told_of(negated, claim)
-    beside = _gap(claim, denial) <= _NEXT and (
-        claim.content.start < denial.content.start or _names(claim, denial.source)
-    )
+    in_order = claim.content.start < denial.content.start or not negated.before.strip()
+    beside = _gap(claim, denial) <= _NEXT and (in_order or _names(claim, denial.source))
     if not (beside or shared):
         return None
     enough = _ACROSS if denial.denies else _BESIDE if beside else _COVERED

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from dateline.linking.conflicts.denials import conflict
-from dateline.linking.conflicts.statements import Names
+from dateline.linking.conflicts.names import Names
 from dateline.linking.order import within
 from dateline.model import Anchor, Citation, Conflict, Reading
 

@@ -4,7 +4,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from dateline.linking.conflicts.statements import Statement, of_other_scenes, one_name, telling
+from dateline.linking.conflicts.names import one_name
+from dateline.linking.conflicts.statements import Statement, of_other_scenes, telling
 from dateline.linking.order import within
 from dateline.linking.words import contrasting
 from dateline.model import Citation, Conflict, ConflictKind, content_id

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from dateline.linking.conflicts.denials import conflict
-from dateline.linking.conflicts.statements import Names, content_stems, one_name, telling
+from dateline.linking.conflicts.names import Names, one_name
+from dateline.linking.conflicts.statements import content_stems, telling
 from dateline.linking.order import within
 from dateline.model import Anchor, Attribution, Citation, Conflict, Interval, Reading, TimeExpression
 

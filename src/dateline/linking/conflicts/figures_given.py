@@ -6,8 +6,9 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.linking.conflicts.counted import bounds, counts_deed, is_of_people, unit_of
+from dateline.linking.conflicts.names import Names
 from dateline.linking.conflicts.shares import Shares
-from dateline.linking.conflicts.statements import Names, content_stems, says_not, telling
+from dateline.linking.conflicts.statements import content_stems, says_not, telling
 from dateline.linking.conflicts.tellers import Teller, one_teller, teller_in_words
 from dateline.model import Attribution, Citation, Interval, Quantity, Reading
 

@@ -53,7 +53,7 @@ _MODAL = re.compile(r"\b(?:will|would|can|could|may|might|must|should|shall)\b|[
 _COULD = re.compile(r"\b(?:can|could|may|might|must|should|shall)\b", re.IGNORECASE)
 _OPEN = re.compile(
     r"\b(?:if|whether|unless|once|not|never|no|nor|without|close to|near|nearing|towards?|want\w*|wish\w*|plan(?:s|ned|ning)?\b|hop(?:e|es|ed|ing)|try\w*|tried|"
-    r"seek\w*|sought|offer\w*|propos\w*|possib\w+|likely|expect\w*|threaten\w*|promis\w+|demand\w*|ready|prepared|fail\w*|call(?:s|ed|ing)? for|"
+    r"seek\w*|sought|offer\w*|propos\w*|possib\w+|potential|likely|expect\w*|threaten\w*|promis\w+|demand\w*|ready|prepared|fail\w*|call(?:s|ed|ing)? for|"
     r"refus\w+|yet|draft|ask\w*|urg\w+)\b|n[’']t\b",
     re.IGNORECASE,
 )
@@ -68,7 +68,7 @@ _OTHER = re.compile(r"\b(?:other|others|more|further|longer|new|one else|immedia
 
 _PARTICIPLE = re.compile(r"\w+(?:ed|ing|en|wn)\Z")
 
-_ANYTHING = frozenset({"anything", "anybody", "anyone", "nobody", "anywhere"})
+_ANYTHING = frozenset(map(stem, ("anything", "anybody", "anyone", "nobody", "anywhere")))
 _DO = frozenset({"did", "do", "does", "will", "would"})
 
 
@@ -96,7 +96,7 @@ def _heads(verb: str | None, thing: str | None, behind: str) -> frozenset[str]:
 
 
 _THINGS = re.compile(
-    r"^\W*(?:(?:out|up|on|in|under|into|any|such|the|an?|its|his|her|their|of)\b|\s)*(?P<things>(?:\s*[a-z][\w’'-]+){0,4}?)(?=\s+(?:with|on|in|at|to|for|by|from|of|about|against|over|between|that|and|or|[A-Z])|[\s,.;”\"]*$|[,.;])"
+    r"^\W*(?:(?:out|up|on|in|under|into|any|such|the|an?|its|his|her|their|of)\b|\s)*(?P<things>(?:\s*[a-z][\w’'-]+){0,4}?)(?=\s+(?:with|on|in|at|to|for|by|from|of|about|against|over|between|near|off|along|around|inside|outside|that|and|or|[A-Z])|[\s,.;”\"]*$|[,.;])"
 )
 
 

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from dateline.linking.conflicts.statements import Names, says_not
+from dateline.linking.conflicts.names import Names
+from dateline.linking.conflicts.statements import says_not
 
 _REJECTS = re.compile(
     r"\b(?:reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|contest(?:s|ed|ing)?|disput(?:e[sd]?|ing)|challeng(?:e[sd]?|ing)|"

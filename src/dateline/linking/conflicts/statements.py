@@ -2,15 +2,15 @@
 
 import re
 import tomllib
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
+from dateline.linking.conflicts.names import Names, one_name
 from dateline.linking.conflicts.tellers import Teller, opposed
 from dateline.linking.words import is_common, listed, stem, weight
-from dateline.model import ActorKind, Anchor, Attribution, Citation, Interval, Reading
+from dateline.model import Anchor, Attribution, Citation, Interval, Reading
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _NEGATIONS = frozenset(
@@ -38,11 +38,6 @@ _UNTRUE = re.compile(
     r"(?:is|are|was|were)\s+(?:[\w“\"]+\s+){0,2}?[“\"]?(?:untrue|false|not true|baseless|unfounded|groundless|nonsense|lies|a lie|invented|pure invention|fabricated|incorrect|wrong)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_TURNS = frozenset(["but", "and", "while", "although", "though", "which", "who", "because"])
-_HELD = re.compile(r"\b(?:\w+ed|said|told|says?) that\b")
-"""Where the words go over to what somebody agreed, promised or said."""
-_REACH = 6
-"""Words after a word of negation that it may concern."""
 
 _DONE_TO = re.compile(r"\b(?:is|are|was|were|been|being)\b", re.IGNORECASE)
 """By nobody who is named, a request rather than a charge is denied: "claims for damages that were denied"."""
@@ -61,8 +56,6 @@ _NOT_TOLD = re.compile(
 )
 """Cues of what is no account of a fact."""
 _ASKED = re.compile(r"\W*(?:whether|if|how|why|what|who|when|where)\b", re.IGNORECASE)
-_NOBODY = frozenset(["this", "that", "it", "which", "they", "the"])
-_NAMED: tuple[ActorKind, ...] = ("state", "organisation", "person")
 _NEAR = 90
 """Code points between a cue and its content that are quoted together."""
 
@@ -71,9 +64,8 @@ _NEAR = 90
 class Statement:
     """One statement: its place, the stems of its content words, who says it, whom it names, and whether it says no.
 
-    `denies`: the source denies the content. `withholds`: the source refuses to confirm. `negated`: its own words say not; `refused` are the
-    telling words that follow a word of negation closely. `accuses`: the source accuses. `points_back`: the content is
-    only a word for what was said before ("the charges", "it").
+    `denies`: the source denies the content. `withholds`: the source refuses to confirm. `negated`: its own words say not. `accuses`: the
+    source accuses. `points_back`: the content is only a word for what was said before ("the charges", "it").
     `words`: all that is said. `told`: it is told as a fact by whoever tells it, and not called for, hoped, feared or thought.
     """
 
@@ -87,7 +79,6 @@ class Statement:
     denies: bool
     withholds: bool
     negated: bool
-    refused: frozenset[str]
     accuses: bool
     points_back: bool
     published: Interval
@@ -110,7 +101,7 @@ def statements(reading: Reading) -> Iterator[Statement]:
             yield _of_text(reading, anchor, names)
 
 
-def _of_attribution(reading: Reading, said: Attribution, names: "Names") -> Statement:
+def _of_attribution(reading: Reading, said: Attribution, names: Names) -> Statement:
     content = next((a for a in said.content if says_not(a.quote)), said.content[0])
     words = " ".join(a.quote for a in said.content)
     cue = " ".join(a.quote for a in said.cue)
@@ -138,7 +129,6 @@ def _of_attribution(reading: Reading, said: Attribution, names: "Names") -> Stat
         ),
         withholds=withholds or (said.denial and _WITHHELD.search(cue) is not None),
         negated=says_not(words),
-        refused=refused_stems(words),
         accuses=_ACCUSING.search(cue) is not None,
         points_back=_POINTS_BACK.match(words[:80]) is not None,
         published=reading.article.published.interval,
@@ -147,7 +137,7 @@ def _of_attribution(reading: Reading, said: Attribution, names: "Names") -> Stat
     )
 
 
-def _of_text(reading: Reading, anchor: Anchor, names: "Names") -> Statement:
+def _of_text(reading: Reading, anchor: Anchor, names: Names) -> Statement:
     return Statement(
         citation=Citation(reading.article.id, anchor),
         content=anchor,
@@ -159,7 +149,6 @@ def _of_text(reading: Reading, anchor: Anchor, names: "Names") -> Statement:
         denies=False,
         withholds=False,
         negated=says_not(anchor.quote),
-        refused=refused_stems(anchor.quote),
         accuses=False,
         points_back=False,
         published=reading.article.published.interval,
@@ -176,111 +165,6 @@ def _with_cue(reading: Reading, said: Attribution, content: Anchor) -> Anchor:
     if not start < content.start <= start + _NEAR or "\n" in text[start : content.start]:
         return content
     return Anchor(start, content.end, text[start : content.end])
-
-
-class Names:
-    """Whom a stretch of one article names: each actor by its state or its own name."""
-
-    def __init__(self, reading: Reading, kinds: tuple[ActorKind, ...] = _NAMED) -> None:
-        self._actors = {actor.id: actor for actor in reading.actors}
-        named = [(a, (a.side or a.name).casefold()) for a in reading.actors if a.side is not None or a.kind in kinds]
-        self._mentions = sorted(
-            (mention.start, mention.end, name) for actor, name in named for mention in actor.mentions
-        )
-        self._starts = [m[0] for m in self._mentions]
-        self._said = reading.attributions
-
-    def written(self, names: Iterable[str]) -> list[str]:
-        """Names and sides as the article's actors have them, of such as the other methods give."""
-        called = (actor.side or actor.name for actor in self._actors.values())
-        known = {name.casefold(): name for name in called}
-        return sorted(known.get(name, name) for name in names)
-
-    def teller(self, start: int, end: int, denier: frozenset[str]) -> str | None:
-        """The name of the source of most of `text[start:end]`; None where it is nobody's, the denier's, or only told as denied."""
-        for said in (s for s in self._said if not s.denial):
-            shared = sum(max(0, min(a.end, end) - max(a.start, start)) for a in said.content)
-            if said.source is not None and 2 * shared > end - start and (known := self.of(said.source)) is not None:
-                return None if self._sides(said.source) & denier or known[0].casefold() in _NOBODY else known[0]
-        return None
-
-    def denier(self, start: int, end: int) -> str | None:
-        """The name of whoever the article's attributions have deny something within `text[start:end]`."""
-        said = (
-            s
-            for s in self._said
-            if s.denial and s.source is not None and any(start <= cue.start < end for cue in s.cue)
-        )
-        known = next((self.of(s.source) for s in said if s.source is not None), None)
-        return known[0] if known else None
-
-    @cached_property
-    def _told(self) -> list[tuple[int, int, frozenset[str]]]:
-        told = ((said.source, a) for said in self._said if said.source is not None for a in said.content)
-        return sorted((a.start, a.end, self._sides(source)) for source, a in told)
-
-    def _sides(self, id_: str) -> frozenset[str]:
-        return frozenset(n.casefold() for n in self.of(id_) or ())
-
-    def _within(self, start: int, end: int) -> list[tuple[int, int, str]]:
-        """The mentions that begin within `text[start:end]`."""
-        return self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-
-    def inside_of(self, start: int, end: int) -> frozenset[str]:
-        """The sides and names that are meant within `text[start:end]`."""
-        return frozenset(name for _start, last, name in self._within(start, end) if last <= end)
-
-    def last_before(self, start: int, end: int) -> frozenset[str]:
-        """The last one who is named within `text[start:end]`: the subject of what follows."""
-        return frozenset(name for _start, _last, name in self._within(start, end)[-1:])
-
-    def end_of_last(self, start: int, end: int) -> int:
-        """Where the last mention within `text[start:end]` ends; `start` where there is none."""
-        return max((last for _start, last, _name in self._within(start, end)[-1:]), default=start)
-
-    def first_after(self, start: int, end: int) -> frozenset[str]:
-        """The first one who is named within `text[start:end]`."""
-        return frozenset(name for _start, _last, name in self._within(start, end)[:1])
-
-    def says(self, who: frozenset[str], start: int, end: int) -> bool:
-        """Whether one of these is the source of most of `text[start:end]`."""
-        most = (end - start) / 2
-        return any(min(last, end) - max(first, start) > most and who & sides for first, last, sides in self._told)
-
-    def of(self, id_: str) -> tuple[str, str] | None:
-        """An actor's name, and its side or else its name."""
-        actor = self._actors.get(id_)
-        return None if actor is None else (actor.name, (actor.side or actor.name).casefold())
-
-    def called(self, written: str) -> tuple[str, str] | None:
-        """The same of the first actor whose name is written so, whatever article stands before it."""
-        plain = _bare(written)
-        actor = next((a for a in self._actors.values() if plain in {_bare(n) for n in (a.name, *a.names)}), None)
-        return None if actor is None else (actor.name, (actor.side or actor.name).casefold())
-
-    def without(self, anchor: Anchor) -> str:
-        """The anchor's words but for those that name or mean somebody."""
-        kept, at = [], anchor.start
-        for start, end, _name in self._within(anchor.start, anchor.end):
-            if end <= anchor.end and start >= at:
-                kept.append(anchor.quote[at - anchor.start : start - anchor.start])
-                at = end
-        kept.append(anchor.quote[at - anchor.start :])
-        return " ".join(kept)
-
-    def inside(self, anchors: tuple[Anchor, ...]) -> frozenset[str]:
-        """The sides and names that are meant within the anchors."""
-        return frozenset().union(*(self.inside_of(anchor.start, anchor.end) for anchor in anchors))
-
-
-def _bare(name: str) -> str:
-    return name.casefold().removeprefix("the ")
-
-
-def one_name(first: str, second: str) -> bool:
-    """Whether two names may be one's; who has a full name in one article may have the last of it in another."""
-    short, long = sorted((first, second), key=len)
-    return f" {long}".endswith(f" {short}") or f"{long} ".startswith(f"{short} ")
 
 
 def two_voices(a: Statement, b: Statement) -> bool:
@@ -325,27 +209,6 @@ def of_other_scenes(a: Statement, b: Statement) -> bool:
 def says_not(words: str) -> bool:
     """Whether a word of negation stands in the words."""
     return _NOT.search(words.casefold()) is not None
-
-
-def refused_stems(words: str) -> frozenset[str]:
-    """The telling words among the few that follow each word of negation, up to the next comma or turn.
-
-    What is agreed, promised or said not to be so is no negation of what the words themselves state.
-    """
-    found: set[str] = set()
-    plain = _HELD.split(words, maxsplit=1)[0].split() if says_not(words) else ()
-    for k, word in enumerate(plain):
-        if not says_not(word):
-            continue
-        after = []
-        for following in plain[k + 1 : k + 1 + _REACH]:
-            if following.casefold() in _TURNS:
-                break
-            after.append(following)
-            if following.endswith((",", ";", ":", ".")):
-                break
-        found |= content_stems(" ".join(after))
-    return frozenset(found)
 
 
 def content_stems(words: str) -> frozenset[str]:

@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 
 from dateline.linking.conflicts.denials import conflict
 from dateline.linking.conflicts.doubted import doubted
+from dateline.linking.conflicts.names import Names
 from dateline.linking.conflicts.results import rejected_results
-from dateline.linking.conflicts.statements import Names, content_stems, says_not, telling
+from dateline.linking.conflicts.statements import content_stems, says_not, telling
 from dateline.linking.conflicts.told_forms import CUE, CUE_PARTS, FALSE, TELLS, Denial, called_false, denial_at
 from dateline.linking.words import contrasting
 from dateline.model import Citation, Conflict, Reading, anchor

@@ -7,7 +7,8 @@ that ..."), be told again ("denied that ..."), or only be pointed back at ("deni
 import re
 from dataclasses import dataclass
 
-from dateline.linking.conflicts.statements import Names, content_stems, says_not
+from dateline.linking.conflicts.names import Names
+from dateline.linking.conflicts.statements import content_stems, says_not
 
 CLAIM = (
     r"(?:claims?|allegations?|accusations?|charges?|reports?|rumou?rs?|assertions?|suggestions?|insinuations?|speculation|reiterations?|"
