@@ -76,6 +76,7 @@ _NEVER_SAID = re.compile(
     r"\b(?:never|not)\s+(?:said|say|made|told)\s+(?:that|so|this|anything of the (?:kind|sort)|any such)\b",
     re.IGNORECASE,
 )
+_ANOTHER = re.compile(r"\b(?:other|others|another)\b", re.IGNORECASE)
 _TOGETHER = frozenset({"=agreement", "=talks", "=meeting", "contact"})
 """What two do with one another."""
 
@@ -240,7 +241,7 @@ def _states(claim: Statement, denial: Statement, negated: Negated) -> bool:
     if of_other_scenes(claim, denial) or _OFFER.search(claim.words) or _OPINION.match(claim.words):
         return False
     before = stated(claim.words, negated.heads, later=negated.later)
-    if before is None or not _of_one(claim, denial):
+    if before is None or _ANOTHER.search(before) or not _of_one(claim, denial):
         return False
     if own_deeds(negated, before) and not negated.heads & _TOGETHER:
         return False
@@ -257,7 +258,8 @@ def _close(claim: Statement, denial: Statement, negated: Negated) -> float | Non
     beside = _gap(claim, denial) <= _NEXT and (in_order or _names(claim, denial.source))
     if not (beside or shared):
         return None
-    enough = _ACROSS if denial.denies else _BESIDE if beside else _COVERED
+    nobody = not (negated.before.strip() or negated.thing)
+    enough = _ACROSS if denial.denies or nobody else _BESIDE if beside else _COVERED
     return close - _gap(claim, denial) / 1e5 if close >= enough else None
 
 

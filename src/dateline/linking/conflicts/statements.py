@@ -193,11 +193,15 @@ _DAYS = re.compile(
 )
 
 
+_SIDES = re.compile(r"\bin the ((?:north|south|east|west)\w*|capital|cent(?:re|er)|suburbs|countryside)\b")
+
+
 def of_other_times(a: Statement, b: Statement) -> bool:
     """Whether two statements name days or months, or places behind a preposition, and none in common."""
+    sides = (set(_SIDES.findall(one.words)) for one in (a, b))
     days = (set(_DAYS.findall(one.words)) for one in (a, b))
     places = ({place for place in _WHERE.findall(one.words) if not _DAYS.fullmatch(place)} for one in (a, b))
-    return any(first and second and not first & second for first, second in (days, places))
+    return any(first and second and not first & second for first, second in (sides, days, places))
 
 
 def of_other_scenes(a: Statement, b: Statement) -> bool:
