@@ -1,10 +1,7 @@
 """Who stands where about a verb: subject, object, agent, and whom a thing is given."""
 
-from itertools import takewhile
-
 from spacy.tokens import Token
 
-from dateline.model import dateline_of
 from dateline.reading.events.lexical import control, noun_frame, state_words, verb_frame, words
 from dateline.reading.events.misparsed import (
     are_joined,
@@ -25,6 +22,7 @@ from dateline.reading.events.misparsed import (
     verb_above,
 )
 from dateline.reading.events.nouns import after, names_before, opens_a_clause, owners, possessors
+from dateline.reading.events.openings import without_dateline
 from dateline.reading.events.relatives import antecedent
 
 _CLAUSES_WITHOUT_SUBJECT = frozenset({"xcomp", "advcl", "pcomp", "ccomp", "acl", "conj", "dep", "relcl", "prep"})
@@ -100,7 +98,7 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
         last = [*person_listed_before(own[-1], verb), *person_joined_before(own[-1]), *last]
         last = housed_before(own[-1], verb) or paired_before(own[-1], verb) or last
         last = [*last, *listed_behind(own[-1], verb)]
-        return [antecedent(_without_dateline(t, verb), verb) for t in last]
+        return [antecedent(without_dateline(t, verb), verb) for t in last]
     if (swallowed := subject_behind_clause(verb)) is not None:
         return [swallowed]
     if depth == 0 or any(c.dep_ == "csubj" for c in verb.children) or verb.dep_ not in _CLAUSES_WITHOUT_SUBJECT:
@@ -153,6 +151,8 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
             return [before]
         if (swallowed := swallowed_subject(head, verb)) is not None:
             return [swallowed]
+        if (saying := _saying_joined(head, verb)) is not None:
+            return subjects(saying, depth - 1)
         found = _passive_subject(head) or subjects(head, depth - 1)
         return found if may_do(found, verb) else _of_the_saying(head, verb) or found
     courtesy = head.lemma_ in words("sets", "reaching") and verb.lemma_ in words("sets", "courtesies")
@@ -177,6 +177,21 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
             subjects(head.head, depth - 1) if aside else _passive_subject(head)
         )  # "ruled, after it was held, banning"
     return subjects(head, depth - 1)
+
+
+def _saying_joined(clause: Token, verb: Token) -> Token | None:
+    """The verb of saying that another is joined to, where the parser joins it to what is said: "said Chad breaks the law and urged it to stop".
+
+    By its tense, or because it is a verb of asking: who says the one asks the other.
+    """
+    said = clause.head
+    if clause.dep_ != "ccomp" or said.pos_ != "VERB" or said.i > clause.i or said.tag_ != "VBD" or verb.tag_ != "VBD":
+        return None
+    if any(c.dep_ == "cc" and c.lower_ != "and" for c in clause.rights if c.i < verb.i):
+        return None
+    first = next((c for c in clause.lefts if c.dep_ in {"aux", "auxpass"}), clause)
+    present = first.tag_ in {"VBZ", "VBP", "MD"} and first.lower_ not in {"would", "could", "might"}
+    return said if present or control(verb) == "REQUEST" else None
 
 
 def _of_the_saying(clause: Token, verb: Token) -> list[Token]:
@@ -230,55 +245,7 @@ def _who_intends(noun: Token, depth: int) -> list[Token]:
 def _passive_subject(verb: Token) -> list[Token]:
     own = [c for c in verb.children if c.dep_ == "nsubjpass"] or gathered(verb, "csubjpass") or freed_beside(verb)
     row = [*own[-1:], *(listed_behind(own[-1], verb) if own else [])]
-    return [antecedent(_without_dateline(t, verb), verb) for t in row]
-
-
-_LONGEST_PLACE = 3
-
-_LONGEST_DATELINE = 40
-"""Tokens of a dateline, and of the name of a place in it."""
-
-
-def dateline_before(token: Token) -> int:
-    """The index of the first token behind the dateline that the token's sentence opens with; of its first token where there is none."""
-    start = token.sent.start
-    opening = token.doc[start : start + _LONGEST_DATELINE].text
-    found = dateline_of(opening, 0, len(opening))
-    end = token.sent.start_char + found.span.end if found is not None else 0
-    return start + sum(t.idx < end for t in token.doc[start : start + _LONGEST_DATELINE])
-
-
-def _behind_colon(subject: Token) -> int:
-    """The index behind the colon of "OSLO, Norway: Police arrested"; 0 where no names lead to one."""
-    opening = subject.doc[subject.sent.start : subject.sent.start + 2 * _LONGEST_PLACE]
-    names = list(takewhile(lambda t: t.text != ":", opening))
-    closed = len(names) < len(opening) and bool(names) and (names[0].is_upper or len(names) == 1)
-    return opening.start + len(names) + 1 if closed and all(t.pos_ == "PROPN" or t.text == "," for t in names) else 0
-
-
-def _behind_town(subject: Token) -> int:
-    """The index behind the comma of "New York, The Minister met"; 0 where no town leads to one."""
-    opening = subject.doc[subject.sent.start : subject.sent.start + 2 * _LONGEST_PLACE]
-    names = list(takewhile(lambda t: t.ent_type_ == "GPE", opening))
-    k = opening.start + len(names)
-    behind = subject.doc[k : k + 2]
-    closed = bool(names) and len(behind) > 1 and behind[0].text == "," and behind[1].text in {"A", "An", "The"}
-    return k + 1 if closed else 0
-
-
-def _without_dateline(subject: Token, verb: Token) -> Token:
-    """Such as "VALLETTA, Malta -- Police arrested": the parser takes the town for the subject."""
-    opened = max(dateline_before(subject), _behind_colon(subject), _behind_town(subject))
-    if subject.i - subject.sent.start > _LONGEST_PLACE or opened <= subject.i:
-        return subject
-    behind = [
-        t
-        for t in subject.doc[opened : verb.i]
-        if t.pos_ in {"NOUN", "PROPN"} and t.dep_ not in {"compound", "poss", "pobj", "amod", "npadvmod", "nmod"}
-    ]
-    if behind:
-        return behind[0]
-    return subject.doc[opened - 1]  # a mark, which means nobody
+    return [antecedent(without_dateline(t, verb), verb) for t in row]
 
 
 def objects(verb: Token) -> list[Token]:
@@ -286,7 +253,7 @@ def objects(verb: Token) -> list[Token]:
     if is_passive(verb):
         verb = _passive_of(verb)
         found = _passive_subject(verb)
-        return found or ([verb.head] if verb.dep_ in {"acl", "relcl"} else [])
+        return found or ([_whole(verb.head)] if verb.dep_ in {"acl", "relcl"} else [])
     found = [c for c in verb.children if c.dep_ == "dobj"]
     found = [c for c in found if c == found[0] or not opens_a_clause(c)]  # "shelled a port, and guards there said"
     found = [antecedent(c, verb) if c.tag_ in {"WDT", "WP"} else c for c in found]
@@ -316,6 +283,13 @@ def objects(verb: Token) -> list[Token]:
             if other.pos_ == "VERB" and other.i - verb.i <= 2 and not is_passive(other):
                 return [c for c in other.children if c.dep_ == "dobj"]
     return found
+
+
+def _whole(noun: Token) -> Token:
+    """All of whom a part is named beside: of "twelve miners including women held by rebels" the miners."""
+    part = noun.dep_ == "pobj" and noun.head.lower_ == "including"
+    whole = noun.head.head
+    return whole if part and whole.pos_ in {"NOUN", "PROPN"} else noun
 
 
 def counted_objects(verb: Token) -> list[Token]:

@@ -2,8 +2,8 @@
 
 from spacy.tokens import Token
 
-from dateline.reading.events.arguments import dateline_before
 from dateline.reading.events.draft import Draft
+from dateline.reading.events.openings import dateline_before
 
 _LEFT = frozenset(
     {

@@ -240,7 +240,10 @@ def _who(draft: Draft, parties: Parties) -> tuple[tuple[str, ...], tuple[str, ..
         "label",
     }
     if anyone or named or draft.type in {"SUPPORT", "REJECT"}:  # a thing that "was detained" is none of those told of
+        told = any(draft.recipients)
         draft.recipients = [[t for t in found if t.lower_ != "it"] for found in draft.recipients]
+        if told and not any(draft.recipients) and draft.type == "SUPPORT" and not draft.nominal:
+            return (), ()  # "supports it": what or whom, is open
     placed = draft.type in _MATERIAL or (draft.told in _MATERIAL and draft.type != "REJECT")
     for things in (
         (True,) if anyone else (False, True) if placed else (False,)

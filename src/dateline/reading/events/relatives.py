@@ -50,14 +50,18 @@ def _people_before(who: Token, name: Token) -> Token | None:
 
 
 def _met_at(place: Token) -> Token | None:
-    """Whom "who" takes up behind a place: "met nurses at the Grand Hotel who were freed"."""
-    if place.ent_type_ not in {"FAC", "GPE", "LOC"} or place.dep_ != "pobj" or place.head.lower_ not in {"at", "in"}:
+    """Whom "who" takes up behind a place: "met nurses at the Grand Hotel who were freed", "miners hiding in the port who"."""
+    named = place.ent_type_ in {"FAC", "GPE", "LOC"} or place.lemma_.lower() in words("sets", "settlements")
+    if not named or place.dep_ != "pobj" or place.head.lower_ not in _WHERE:
         return None
     above = place.head.head
     found = [c for c in above.rights if c.dep_ == "dobj"] if above.pos_ == "VERB" else [above]
+    if not found and above.dep_ in {"acl", "relcl"}:
+        found = [above.head]
     return found[0] if found and found[0].tag_ == "NNS" else None
 
 
+_WHERE = frozenset({"around", "at", "from", "in", "inside", "near"})
 _BELOW_A_NOUN = frozenset({"acl", "amod", "appos", "compound", "conj", "pobj", "prep"})
 
 
