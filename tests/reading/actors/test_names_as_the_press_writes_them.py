@@ -45,6 +45,15 @@ WHOLE = [
     ("She met executives of Ford, GM and Stellantis.", "GM", "organisation"),
     ("Norland's CGIL and UIL unions called a strike.", "CGIL", "organisation"),
     ("A ship rammed the BRP Sindang.", "BRP Sindang", None),
+    ("Peter Okello, alias Rambor, was sentenced. Rambor denied it.", "Rambor", None),
+    ("Jamal Harun, also known as Abu Yasir, was arrested.", "Abu Yasir", None),
+    ("Delta Mining, formerly Kasai Gold, said it would appeal.", "Kasai Gold", None),
+    ("Tadesse Bekele Wolde was freed.", "Tadesse Bekele Wolde", "person"),
+    ("The Daily Monitor reported that the minister had left.", "Daily Monitor", "organisation"),
+    ("Typhoon Haiyin killed 60 people.", "Typhoon Haiyin", None),
+    ("The rebels took Okello to the bush. Okello escaped a week later.", "Okello", "person"),
+    ("The Ministry of Trade and Kenya Airways signed a pact.", "Kenya Airways", "organisation"),
+    ("Russia's Black Sea Fleet left the port.", "Black Sea Fleet", "organisation"),
     ("The CEO of Kengar, Engineer Rebecca Njeri, left.", "Kengar", "organisation"),
 ]
 
@@ -66,6 +75,8 @@ HELD = [
         "Foreign minister",
         "Uganda",
     ),
+    ("The presidents of Ghana, John Mensor, and of Togo, Faure Amegor, met.", "John Mensor", "president", "Ghana"),
+    ("The presidents of Ghana, John Mensor, and of Togo, Faure Amegor, met.", "Faure Amegor", "president", "Togo"),
     ("Prime Minister-designate Haris Tomik failed.", "Haris Tomik", "Prime Minister-designate", None),
     ("Foreign Minister Wang Jianlin met his Indonesian counterpart.", "Wang Jianlin", "Foreign Minister", None),
 ]

@@ -128,6 +128,8 @@ def introduced(doc: Doc, name: Name, at: Mapping[int, Name]) -> Described:
         if is_role_head(token) and token.i not in at and token.tag_ != "NNS":
             head = token
             break
+    if head is None and (shared := _of_its_land(doc, k, low, at)) is not None:
+        return shared
     if head is None or not (_apposed(doc, head, name, at) or (ranked and head.i == k - 1)):
         return Described()
     first = head.i
@@ -168,6 +170,21 @@ def _is_style(token: Token) -> bool:
     ):
         return True
     return token.text in ("Engineer", "Chief", "Professor", "Doctor", "Barrister")
+
+
+def _of_its_land(doc: Doc, comma: int, low: int, at: Mapping[int, Name]) -> Described | None:
+    """The office and land of one of several: of "the presidents of Norland, X, and of Varn, Y," each has his own land."""
+    land = at.get(comma - 1)
+    if land is None or land.kind != "state" or land.end != comma:
+        return None
+    for j in range(land.start - 1, low - 1, -1):
+        token = doc[j]
+        if token.tag_ == "NNS" and token.lemma_ in words("naming", "one_holder"):
+            role = [t for t in doc[max(low, j - 2) : j] if is_modifier(t) and t.lower_ != "the"]
+            return Described((" ".join([*(t.text for t in role), token.lemma_]),), side_of(land), land.start)
+        if not (j in at or token.text in (",", "-") or token.lower_ in ("of", "and", "the")):
+            return None
+    return None
 
 
 def _is_letters(doc: Doc, j: int) -> bool:

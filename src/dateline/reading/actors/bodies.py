@@ -18,6 +18,8 @@ _LONGEST = 12
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _LONGEST_UNIT = 6
 
+_PAPERS = frozenset(("Daily", "Weekly"))
+
 _JOINING = frozenset({"and", "for", "in", "of", "on", "the", "to"})
 """Small words inside the names of bodies."""
 
@@ -82,6 +84,9 @@ def body_at(doc: Doc, i: int, end: int) -> Name | None:
     new_land = doc[i].text == "New" and doc[i].ent_type_ == "ORG" and doc[i].ent_iob_ == "I"  # "the New Lindt Court"
     if doc[i].lower_ in words("naming", "never_first") and known_from(doc, i) is None and not new_land:
         return None
+    if doc[i].text in _PAPERS and doc[i].ent_type_ == "ORG" and i + 1 < end and doc[i + 1].text[0].isupper():
+        stop = min(entity_at(doc, i)[1], end)
+        return Name(i, stop, "organisation", doc[i:stop].text)  # "the Daily Monitor", which is no monitor
     trades = trades_at(doc, i, end)
     if trades > i:
         return Name(i, trades, "organisation", doc[i:trades].text)
@@ -92,6 +97,10 @@ def body_at(doc: Doc, i: int, end: int) -> Name | None:
         if token.text[0].isupper() and (is_capital(token) or k == i):
             if token.lower_ in heads or token.lower_ in armed:
                 last = k
+            elif (
+                k + 1 < end and doc[k + 1].lower_ in words("groups", "numbered_units") and doc[k + 1].text[0].isupper()
+            ):
+                pass  # "the Red Sea Fleet"
             elif token.lower_ in words("organisations", "events") and k > i and last is None:
                 return _event(doc, i, k, end)
         elif not (

@@ -102,6 +102,8 @@ def evidence(doc: Doc, name: Name) -> Iterator[tuple[NameKind, int]]:
         yield "organisation", 12
     if called in words("organisations", "body_nouns") and name.kind in ("person", "nothing") and single:
         yield "organisation", 12  # "Orla, Norland's biggest union,"
+    if not single and doc[name.start].lower_ in words("naming", "storms"):
+        yield "nothing", 12
     if doc[name.start].text in words_as_written("naming", "ship_prefixes"):
         yield "nothing", 12
     if _role_follows(doc, name) and name.kind != "place" and not institution and not named_first:
@@ -208,7 +210,8 @@ def _stands_for_many(doc: Doc, name: Name, last: Token) -> bool:
     looks = name.kind == "person" or (
         name.kind == "organisation" and given_name_gender(doc[name.start].text) is not None
     )
-    return alone and own and looks and given_name_gender(last.text) is None
+    thing = last.lower_ in words("organisations", "events")
+    return alone and own and looks and not thing and given_name_gender(last.text) is None
 
 
 def _is_in_list_of_sites(last: Token) -> bool:
@@ -232,8 +235,12 @@ def _is_matter(doc: Doc, name: Name) -> bool:
         token = doc[k]
         if token.lower_ in ("of", "for") and k > 0:
             pact = doc[k - 1].lower_ in words("organisations", "events") and joined and doc[k - 1].text[0].isupper()
-            if doc[k - 1].lower_ in _MATTERS or pact:
+            if pact:
                 return True
+            if doc[k - 1].lower_ in _MATTERS:  # another body may follow too: "the Ministry of Health and Kestrel"
+                return any(
+                    t.lower_ in words("organisations", "matters") | {"matters"} for t in doc[name.start : name.end]
+                )
         elif not (token.text[0].isupper() or token.text == "," or token.lower_ in ("and", "&", "the")):
             return False
         if titles.state_or_seat(doc, k, bodies=False) is not None:

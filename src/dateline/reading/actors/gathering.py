@@ -13,6 +13,7 @@ from dateline.reading.actors.merging import (
 )
 from dateline.reading.actors.named_bodies import NamedBodies
 from dateline.reading.actors.names import Name
+from dateline.reading.actors.other_names import end_of_name_before
 from dateline.reading.actors.roster import Roster
 from dateline.reading.actors.words import given_name_gender, office_noun, words
 
@@ -74,10 +75,21 @@ class Gathering:
         order = {id(name): None for name in full}
         self._genders = self._shown_genders(persons)
         for name in full:
-            self._add_full(name)
+            if not self._is_other_name(name):
+                self._add_full(name)
         for name in persons:
-            if id(name) not in order:
+            if id(name) not in order and not self._is_other_name(name):
                 self._add_bare(name)
+
+    def _is_other_name(self, name: Name) -> bool:
+        """Whether the name is told to be another one of the person who is named right before: "Varga, alias Red"; then it is his or hers."""
+        end = end_of_name_before(self._doc, name.start)
+        index = self._roster.at.get(end - 1) if end is not None else None
+        if index is None or self._roster.drafts[index].kind != "person":
+            return False
+        self._mention(index, name)
+        self._persons.setdefault((parts_of(name.short), index))
+        return True
 
     def _shown_genders(self, persons: list[Name]) -> dict[tuple[str, ...], str]:
         """The gender that "Mr" and "Mrs" show for a bare surname, where they show but one."""

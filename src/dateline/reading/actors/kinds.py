@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from dateline.model import Place
 from dateline.reading.actors.evidence import evidence
 from dateline.reading.actors.names import Name, NameKind, key_of
+from dateline.reading.actors.other_names import end_of_name_before
 from dateline.reading.actors.taken_places import town_country
 from dateline.reading.actors.titles import shared_office
 from dateline.reading.actors.words import (
@@ -66,6 +67,9 @@ def settled_names(doc: Doc, found: list[Name], places: Iterable[Place]) -> Itera
             votes[key_of(name.short)]["person"] += 8
         for kind, weight in evidence(doc, name):
             votes[key_of(name.short)][kind] += weight
+        other = stops.get(end_of_name_before(doc, name.start) or -1)
+        if other is not None and other.kind in ("person", "organisation", "group"):
+            votes[key_of(name.short)][other.kind] += 6  # "X, alias Y"
         place = at.get((doc[name.start].idx, doc[name.end - 1].idx + len(doc[name.end - 1])))
         if name.kind == "place" and (place is None or place.geonameid is None) and _speaks(doc, name):
             votes[key_of(name.short)]["organisation" if name.short.isupper() else "person"] += 4
@@ -151,7 +155,12 @@ def _stands_alone(doc: Doc, name: Name, kind: NameKind, counts: Counter[str], co
     if token.is_upper and kind == "organisation" and name.start > 0 and doc[name.start - 1].text == "(":
         return True
     for _ in range(_MOST_JOINED):
-        if token.dep_ != "conj" or kind != "organisation" or token.ent_iob_ == "I" or token.head.ent_type_ != "ORG":
+        if (
+            token.dep_ != "conj"
+            or kind != "organisation"
+            or token.ent_iob_ == "I"
+            or token.head.ent_type_ not in ("ORG", "")
+        ):
             break
         token = token.head  # "executives of Kestrel, Orla and Brand"
     head = token.head
@@ -168,6 +177,8 @@ def _stands_alone(doc: Doc, name: Name, kind: NameKind, counts: Counter[str], co
         and is_role_head(head.head)
     ):
         return True  # "the director of Kestrel"
+    if token.dep_ == "pobj" and head.lower_ == "as" and head.head.lower_ == "known":
+        return True
     if token.dep_ == "pobj" and head.lower_ in ("by", "to", "with", "against"):
         return True
     if token.dep_ == "dobj" and head.lemma_ in (

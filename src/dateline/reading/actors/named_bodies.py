@@ -9,6 +9,7 @@ from dateline.reading.actors import titles
 from dateline.reading.actors.merging import abbreviates, is_acronym_of, ministry_key
 from dateline.reading.actors.metonyms import means_place
 from dateline.reading.actors.names import Name, key_of
+from dateline.reading.actors.other_names import end_of_name_before
 from dateline.reading.actors.roster import Roster
 from dateline.reading.actors.words import words
 
@@ -123,6 +124,10 @@ class NamedBodies:
                 self._bodies.setdefault(key, index)
 
     def _known_body(self, name: Name, text: str, side: str | None) -> int | None:
+        end = end_of_name_before(self._doc, name.start)
+        other = self._roster.at.get(end - 1) if end is not None else None
+        if other is not None and self._roster.drafts[other].kind in ("organisation", "group"):
+            return other  # "Norland Steel, formerly Norland Mines"
         explained = self._explained(name, text)
         if explained is not None:
             early = self._bodies.get(key_of(text))

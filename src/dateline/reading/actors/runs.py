@@ -17,6 +17,8 @@ _LABELS: dict[str, NameKind] = {
     "FAC": "place",
 }
 _LONGEST = 12
+_OF_TRADES = ("er", "or", "ist", "man", "men", "woman", "ian", "ant", "eer", "ent", "ary", "ic", "al")
+"""Ends of words for what somebody is or does, which open a sentence before a name as a given name does."""
 
 
 def run_at(doc: Doc, i: int, end: int) -> Name | None:
@@ -125,7 +127,9 @@ def _is_given(doc: Doc, i: int) -> bool:
     """Whether a word before what spaCy sees as a person's name is the first of it: behind a comma or a title, with no sense of its own."""
     token = doc[i]
     before = doc[i - 1] if i > token.sent.start else None
-    opens = before is not None and (before.text == "," or is_title(before))
+    opens = before is None or before.text == "," or is_title(before)
+    if before is None and (token.pos_ != "PROPN" or token.ent_type_ or token.lower_.endswith(_OF_TRADES)):
+        return False  # "Businessman Ali Khan"
     word = token.dep_ == "compound" and token.head.ent_type_ == "PERSON" and not token.is_upper
     unlike = given_name_gender(token.text) is None and (is_modifier(token) or known_from(doc, i) is not None)
     return opens and word and token.ent_type_ in ("", "ORG") and not unlike

@@ -23,7 +23,7 @@ def is_taken(doc: Doc, name: Name) -> bool:
     head = next((t for t in (root, *root.ancestors) if t.dep_ != "conj"), root) if root.dep_ == "conj" else root
     if head.dep_ == "pobj":
         return name.end - name.start == 1 and _is_marched_on(head.head)
-    if head.dep_ == "nsubj" and head.head.lemma_ == "fall" and name.end - name.start == 1:
+    if head.dep_ == "nsubj" and head.head.lemma_ == "fall":
         return any(c.dep_ == "prep" and c.lower_ in ("to", "into") for c in head.head.rights)
     if head.dep_ not in ("dobj", "nsubjpass"):
         return False
@@ -65,8 +65,9 @@ def _by_fighters(verb: Token) -> bool:
         subject = next((c for c in agent.rights if c.dep_ == "pobj"), None) if agent is not None else None
     if subject is None and verb.dep_ in ("conj", "xcomp", "advcl"):
         subject = next((c for c in verb.head.lefts if c.dep_ == "nsubj"), None)
-    if subject is None:
-        return False
+    led = verb.lemma_ == "take" and any(c.dep_ == "prep" and c.lower_ in ("to", "into", "with") for c in verb.rights)
+    if subject is None or led:
+        return False  # "took Varga to the bush"
     hit = known_from(subject.doc, subject.i)
     if hit is not None:
         return hit[1].kind in ("group", "people")
