@@ -139,6 +139,13 @@ def negated_clauses(words: str) -> Iterator[Negated]:
             ):
                 continue
             start = max((m.end() for m in _BOUND.finditer(words, 0, found.start())), default=0)
+            if (
+                groups.get("aux")
+                and start
+                and not words[start : found.start()].strip()
+                and words[:start][-1:].isalpha()
+            ):
+                continue  # "offers that do not include it"
             after = _BOUND.search(words, found.end())
             clause = words[start : after.start() if after else len(words)]
             heads = _heads(verb, thing, words[found.end() :])
@@ -148,7 +155,7 @@ def negated_clauses(words: str) -> Iterator[Negated]:
                 continue
             yield Negated(
                 heads=heads,
-                stems=content_stems(clause) - heads - head_stems(verb or "") - _ANYTHING,
+                stems=content_stems(clause) - heads - head_stems(verb or "") - content_stems(verb or "") - _ANYTHING,
                 thing=(thing or "").split()[-1].casefold() if verb and thing else "",
                 before=words[start : found.start()],
                 clause=clause,
@@ -234,7 +241,8 @@ def _y(word: str) -> str:
 def head_stems(word: str) -> frozenset[str]:
     """What stands for a word that is denied or stated, however little it tells by itself: of "paid" "pay"."""
     plain = _past().get(word.casefold(), _y(word))
-    return content_stems(plain) or frozenset({stem(plain)})
+    stems = content_stems(plain) or frozenset({stem(plain)})
+    return frozenset(one if one.startswith("=") else one.removesuffix("e") for one in stems)  # "fired" and "fire"
 
 
 @cache
