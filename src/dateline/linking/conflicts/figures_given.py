@@ -10,6 +10,7 @@ from dateline.linking.conflicts.names import Names
 from dateline.linking.conflicts.shares import Shares
 from dateline.linking.conflicts.statements import content_stems, says_not, telling
 from dateline.linking.conflicts.tellers import Teller, one_teller, teller_in_words
+from dateline.linking.conflicts.told_again import told_again
 from dateline.model import Attribution, Citation, Interval, Quantity, Reading
 
 _TOLL = re.compile(
@@ -191,7 +192,8 @@ def _figures(reading: Reading) -> Iterator[Figure]:
     states = frozenset(actor.name.casefold() for actor in reading.actors if actor.kind == "state")
     turns = [turn.start() for turn in _TURN.finditer(text)]
     before, unit = 0, ""
-    ordered = sorted(reading.quantities, key=lambda q: q.anchor)
+    told = sorted(reading.quantities, key=lambda q: q.anchor)
+    ordered = sorted([*told, *told_again(text, told)], key=lambda q: q.anchor)
     for number, quantity in enumerate(ordered):
         at, behind = quantity.anchor.start, quantity.anchor.end
         said = _innermost(quoted, at)
