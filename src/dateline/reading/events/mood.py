@@ -12,7 +12,7 @@ _OBLIGED = frozenset({"should", "must", "ought"})
 def is_negated(verb: Token) -> bool:
     """Whether the clause says no: by "not", "never", or "no" before its subject or object."""
     return (
-        any(c.dep_ == "neg" or c.lower_ == "never" for c in verb.children)
+        any((c.dep_ == "neg" and not _is_and_more(c)) or c.lower_ == "never" for c in verb.children)
         or any(c.dep_ in {"nsubj", "nsubjpass"} and c.lower_ in {"nobody", "none"} for c in verb.lefts)
         or any(x.dep_ == "neg" for c in verb.lefts if c.pos_ in {"DET", "PRON", "ADV"} for x in c.children)  # "not all"
         or any(
@@ -29,6 +29,11 @@ def is_negated(verb: Token) -> bool:
             for c in (s, *s.children)
         )
     )
+
+
+def _is_and_more(no: Token) -> bool:
+    """Such as "not just bombing it", where more was done."""
+    return no.i + 1 < len(no.doc) and no.nbor(1).lower_ in {"just", "merely", "only", "simply", "solely"}
 
 
 def is_condition(verb: Token) -> bool:

@@ -51,7 +51,7 @@ def _held(verb: Token) -> Frame | None:
 
 def _pacts_left(verb: Token) -> list[Token]:
     """The agreements that are withdrawn from, by their noun or by capital letters that are no state's."""
-    found = after(verb, "from")
+    found = [*after(verb, "from"), *(t for c in verb.rights if c.lower_ == "out" for t in after(c, "of"))]
     return [
         t
         for t in found

@@ -18,6 +18,9 @@ _COMPLEMENTS = frozenset({"prep", "ccomp", "xcomp", "dobj", "advcl", "prt"})
 
 _MATTERS = frozenset({"importance", "issue", "matter", "necessity", "need", "point", "question", "subject"})
 
+_BACK = 5
+"""Tokens before "asked" in which a question ends."""
+
 _OWN = frozenset({"army", "country", "force", "government", "military", "party", "troop", "union"})
 """Whom one speaks for: "his government"."""
 
@@ -65,6 +68,8 @@ def is_another_sense(verb: Token, frame: Frame, state: EventStatus) -> bool:
 def is_question(verb: Token) -> bool:
     """Such as "asked the mayor whether he knew", "asked what was meant"."""
     clauses = [c for c in verb.rights if c.dep_ in {"advcl", "ccomp", "xcomp"}]
+    if verb.lemma_ == "ask" and any(t.text == "?" for t in verb.doc[max(0, verb.i - _BACK) : verb.i]):
+        return True  # "'Is that so?' he asked Juan Ose"
     return verb.lemma_ == "ask" and any(
         c.tag_ in {"WRB", "WP", "WDT"} or c.lower_ in {"if", "whether"} for x in clauses for c in (x, *x.lefts)
     )
@@ -201,6 +206,9 @@ _BY_TYPE: dict[str, Callable[[Token], bool]] = {
 }
 
 
+_GODS = frozenset({"allah", "god", "lord"})
+
+
 def _is_passed_over(verb: Token) -> bool:
     """Such as "the paper ignores the seasons": nothing that anybody had asked or ordered."""
     heeded = words("groups", "demands") | words("groups", "sanctions") | words("groups", "policies") | _HEEDED
@@ -240,7 +248,8 @@ _BY_VERB: dict[str, Callable[[Token], bool]] = {
         any(is_person(t) for t in objects(verb))  # in an election
         or not are(objects(verb), words("groups", "demands"))  # "challenged diplomacy"
     ),
-    "bless": lambda verb: are(who_does(verb), frozenset({"god", "lord"})),
+    "bless": lambda verb: are(who_does(verb), _GODS),
+    "forgive": lambda verb: are(who_does(verb), _GODS),
     "charge": lambda verb: are(objects(verb), words("sets", "bodies")),  # "the body charged with watching over it"
     "clear": lambda verb: (
         not are([t for n in (verb, *objects(verb)) for t in after(n, "of")], _CHARGES)

@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from dateline.reading.events.arguments import counted_objects, is_passive, objects, subjects
 from dateline.reading.events.draft import Draft
 from dateline.reading.events.lexical import control, verb_frame, words
+from dateline.reading.events.nouns import after
 
 _TOLD_OF_ITS_RECIPIENT = frozenset({"ASSAULT", "COERCE", "PROTEST", "CONSULT", "RETREAT", "AID"})
 """Types that are worth telling without an actor: somebody was attacked, arrested, freed."""
@@ -30,8 +31,8 @@ def is_worth_telling(draft: Draft, actors: tuple[str, ...], recipients: tuple[st
         return False  # "blamed the drought"
     if not recipients and draft.clause is not None and verb:
         return False  # "said the deal must hold" asks nobody
-    if draft.type == "ACCUSE" and not recipients and draft.trigger[-1].lemma_.lower() in words("sets", "worries"):
-        return False  # "expressed concern over prices"
+    if draft.type == "ACCUSE" and not recipients and _is_worry(draft.trigger[-1]):
+        return False
     if draft.type == "ASSAULT" and draft.head.lemma_ == "end" and draft.status == "happened":
         return False  # "the vote ended his rule": by what, other words tell
     crowd = any(t.lower_ in {"dozens", "hundreds", "tens", "thousands", "crowds"} for t in draft.actors)
@@ -106,6 +107,13 @@ def is_worth_telling(draft: Draft, actors: tuple[str, ...], recipients: tuple[st
         or _met_alone(draft)
         or (is_visit(draft) and placed)
     )
+
+
+def _is_worry(noun: Token) -> bool:
+    """Such as "concern over prices", which blames nobody."""
+    about = [t for v in (noun, noun.head) for p in ("about", "at", "for", "over") for t in after(v, p)]
+    worried = noun.lemma_.lower() in words("sets", "worries")
+    return worried and any(t.lemma_.lower() in words("sets", "conditions") for t in about)
 
 
 def _is_turned_away(verb: Token) -> bool:
