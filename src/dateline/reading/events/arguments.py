@@ -88,6 +88,16 @@ def _by_force_told(verb: Token) -> list[Token]:
     for blow in told:
         if found := after(blow, "by") or [t for t in blow.lefts if t.text in state_words() and t.dep_ == "amod"]:
             return found
+    return [] if blows else _by_deed_told(verb)
+
+
+def _by_deed_told(verb: Token) -> list[Token]:
+    """Who did what somebody suffered from: of "two were killed when rebels fired at a bus" the rebels; not where it is a pronoun."""
+    for clause in verb.rights:
+        beside = any(c.lower_ in {"when", "as"} and c.dep_ in {"advmod", "mark"} for c in clause.lefts)
+        told = verb_frame(clause) if clause.dep_ == "advcl" and beside else None
+        if told is not None and told.type == "ASSAULT" and not is_passive(clause):
+            return [c for c in clause.lefts if c.dep_ == "nsubj" and c.pos_ in {"NOUN", "PROPN"}]
     return []
 
 

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from dateline.reading.events.lexical import verb_frame
+from dateline.reading.events.lexical import state_words, verb_frame
 
 _DEPTH = 6
 
@@ -99,7 +99,8 @@ def listed_behind(subject: Token, verb: Token) -> list[Token]:
     closed = row[0].left_edge.i > 1 and subject.doc[row[0].left_edge.i - 2].text == ","
     named = [t for t in row if t.ent_type_ in {"GPE", "ORG", "PERSON"} or any(c.lower_ == "the" for c in t.lefts)]
     row_of_names = first.ent_type_ in {"GPE", "ORG"} and subject.doc[first.right_edge.i + 1].text != ","
-    many = first.tag_ == subject.tag_ == "NNS" and first.right_edge.i + 1 == verb.left_edge.i
+    lands = all(t.text in state_words() for t in (subject, first, *row))
+    many = lands or (first.tag_ == subject.tag_ == "NNS" and first.right_edge.i + 1 == verb.left_edge.i)
     many = many or (first.tag_ == subject.tag_ == "NNS" and subject.doc[first.right_edge.i + 1].pos_ == "AUX")
     if many:
         return [first, *row]
