@@ -76,7 +76,7 @@ _NEVER_SAID = re.compile(
     r"\b(?:never|not)\s+(?:said|say|made|told)\s+(?:that|so|this|anything of the (?:kind|sort)|any such)\b",
     re.IGNORECASE,
 )
-_ANOTHER = re.compile(r"\b(?:other|others|another)\b", re.IGNORECASE)
+_ANOTHER = re.compile(r"\b(?:other|others|another|second|third)\b", re.IGNORECASE)
 _TOGETHER = frozenset({"=agreement", "=talks", "=meeting", "contact"})
 """What two do with one another."""
 
@@ -241,7 +241,8 @@ def _states(claim: Statement, denial: Statement, negated: Negated) -> bool:
     if of_other_scenes(claim, denial) or _OFFER.search(claim.words) or _OPINION.match(claim.words):
         return False
     before = stated(claim.words, negated.heads, later=negated.later)
-    if before is None or _ANOTHER.search(before) or not _of_one(claim, denial):
+    about = negated.clause if negated.before.strip() else denial.words
+    if before is None or _ANOTHER.search(before) or _ANOTHER.search(about) or not _of_one(claim, denial):
         return False
     if own_deeds(negated, before) and not negated.heads & _TOGETHER:
         return False

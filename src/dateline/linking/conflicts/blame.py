@@ -243,7 +243,10 @@ def _account(
     against = frozenset(who for who in names.inside(content) - sides if not who[:1].isdigit())
     doer = next((who for part in content if (who := names.first_after(part.start, part.end))), frozenset())
     if called and not doer & states:
-        doer = frozenset(called[:1])  # "a Maltese trawler", which is nobody of the cast
+        others = [side for side in called if side not in sides]
+        doer = frozenset(
+            (others if blames and others else called)[:1]
+        )  # "a Maltese trawler", which is nobody of the cast
     against |= frozenset(called) - sides
     if len(against) > 1 and _DEFENDS.search(content[0].quote):
         doer = against - doer  # whom those who are told of defend themselves against

@@ -52,7 +52,7 @@ _NOT_YET = re.compile(
 _MODAL = re.compile(r"\b(?:will|would|can|could|may|might|must|should|shall)\b|[’']ll\b", re.IGNORECASE)
 _COULD = re.compile(r"\b(?:can|could|may|might|must|should|shall)\b", re.IGNORECASE)
 _OPEN = re.compile(
-    r"\b(?:if|whether|unless|once|not|never|no|nor|without|close to|near|nearing|towards?|want\w*|wish\w*|plan(?:s|ned|ning)?\b|hop(?:e|es|ed|ing)|try\w*|tried|"
+    r"\b(?:if|whether|unless|once|not|never|cannot|no|nor|without|close to|near|nearing|towards?|want\w*|wish\w*|plan(?:s|ned|ning)?\b|hop(?:e|es|ed|ing)|try\w*|tried|"
     r"seek\w*|sought|offer\w*|propos\w*|possib\w+|potential|likely|expect\w*|threaten\w*|promis\w+|demand\w*|ready|prepared|fail\w*|call(?:s|ed|ing)? for|"
     r"refus\w+|yet|draft|ask\w*|urg\w+)\b|n[’']t\b",
     re.IGNORECASE,

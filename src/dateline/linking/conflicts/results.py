@@ -28,7 +28,10 @@ _VOTE = re.compile(r"\b(?:election|elections|vote|votes|polls?|ballots?|run-?off
 _NEAR = 1200
 """Code points between a result and who rejects it."""
 
-_OPEN = re.compile(r"\b(?:if|would|could|may|might|expected to|due to|plans? to|prepar\w+ to)\b", re.IGNORECASE)
+_OPEN = re.compile(
+    r"\b(?:must|should|can|laws? on|rights? to|how to|if|would|could|may|might|expected to|due to|plans? to|prepar\w+ to)\b",
+    re.IGNORECASE,
+)
 
 Span = tuple[int, int]
 
