@@ -101,6 +101,7 @@ def _head_by_nouns(doc: Doc) -> None:
             first.ent_type_ != "NORP"
             or not listed
             or peoples < _SEVERAL
+            or any(t.tag_ == "CD" for t in between)  # "four Kenyans and six Chadian guards" are counted apart
             or (first.i > 0 and doc[first.i - 1].text == ",")
         ):
             continue

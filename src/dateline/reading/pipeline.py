@@ -94,10 +94,15 @@ def _correct(nlp: Language) -> None:
 
 
 def _with_titles(doc: Doc) -> Doc:
-    """The tokens, with no sentence to begin after a title or inside the name behind it: the parser would begin one after "Brig." and "Rs."."""
+    """The tokens, with no sentence to begin after a title or inside the name behind it: the parser would begin one after "Brig." and "Rs.".
+
+    Nor does one begin with a small letter behind a comma: "the port, then run by Brel, pulled out".
+    """
     titles = _titles()
     inside = False
     for title, name in pairwise(doc):
+        if title.text == "," and name.is_lower:
+            name.is_sent_start = False
         inside = (title.text in titles or (inside and title.is_title)) and not name.is_stop
         inside = inside and (name.is_title or name.like_num)
         if inside:

@@ -76,6 +76,9 @@ def entity_at(doc: Doc, i: int) -> tuple[int, int]:
 def body_at(doc: Doc, i: int, end: int) -> Name | None:
     """An institution or movement whose name ends in a noun that says so: the states' adjectives before it belong to it."""
     heads, armed = words("organisations", "heads"), words("groups", "armed_name_heads")
+    owner = known_from(doc, i)
+    if owner is not None and owner[0] < end and doc[owner[0]].tag_ == "POS":
+        return None  # "the United States' National Bank"
     if _is_numbered(doc, i, end):
         unit = body_at(doc, i + 1, end)
         return unit if unit is None else Name(i, unit.end, unit.kind, doc[i : unit.end].text)
@@ -127,7 +130,7 @@ def body_at(doc: Doc, i: int, end: int) -> Name | None:
     ):
         return None
     plural = doc[last].lower_ in armed and doc[last].lower_.endswith("s")  # "Brigades" is nobody's surname
-    plural = plural or (doc[last].lower_ in words("naming", "no_surname_heads") and last - i > 1)
+    plural = plural or doc[last].lower_ in words("naming", "no_surname_heads")
     if doc[last].ent_type_ == "PERSON" and doc[i].ent_type_ == "PERSON" and not plural:
         return None
     if doc[last].lower_ not in words("naming", "offices") and is_portfolio(doc, stop):
@@ -258,6 +261,7 @@ def _stretch(doc: Doc, i: int, last: int, end: int) -> int:
             ):
                 k += 1
             stop = _past_office(doc, last, k, end)
+    stop = _past_second_matter(doc, last, stop, end)
     many = stop > last + 1 and stop + 1 < end and doc[stop].lower_ == "and" and doc[stop + 1].text[0].isupper()
     if many and _are_plural(doc[stop - 1]) and _are_plural(doc[stop + 1]) and doc[stop + 1].head == doc[stop - 1]:
         stop += 2  # "Association of Nurses and Midwives"
@@ -265,6 +269,19 @@ def _stretch(doc: Doc, i: int, last: int, end: int) -> int:
         stop = past_matters(doc, stop, end)
     stop = _with_state(doc, last, _past_cut_word(doc, stop, end), end)
     return before_letters(doc, i, stop, end)
+
+
+def _past_second_matter(doc: Doc, last: int, stop: int, end: int) -> int:
+    """The end of a body's name with its second matter, where the model sees no name in that: "Institute of Fevers| and Infectious Diseases"."""
+    if stop == last + 1 or stop + 1 >= end or doc[stop].lower_ != "and":
+        return stop
+    k = stop + 1
+    while (
+        k < end and is_capital(doc[k]) and not doc[k].ent_type_ and not is_title(doc[k]) and known_from(doc, k) is None
+    ):
+        k += 1
+    joined = k > stop + 1 and doc[k - 1].dep_ == "conj" and doc[k - 1].head.i < stop
+    return k if joined and doc[k - 1].lower_ not in words("organisations", "heads") else stop
 
 
 def _are_plural(token: Token) -> bool:

@@ -20,6 +20,9 @@ _ON_AIR = frozenset({"radio", "television", "tv"})
 _ONE = frozenset(("he", "she"))
 
 _MATTERS = frozenset({"minister", "ministers", "secretary", "secretaries", "ministry", "department"})
+_SURNAME_IN_CAPITALS = 5
+"""Letters from which on a word in capitals may as well be a surname."""
+
 _LONGEST_PERSON = 4
 """Words of a name that an unsure name may still be a person's."""
 
@@ -45,7 +48,12 @@ def evidence(doc: Doc, name: Name) -> Iterator[tuple[NameKind, int]]:
         and name.kind != "nothing"
     ) and (name.kind in ("person", "place") or name.end - name.start <= 4):
         yield "person", 3
-    if not single and given_name_gender(doc[name.start].text) is not None and name.kind != "group":
+    if (
+        not single
+        and given_name_gender(doc[name.start].text) is not None
+        and name.kind != "group"
+        and last.lower_ not in words("naming", "no_surname_heads")
+    ):
         yield "person", 2
     if not single and last.lower_ in words("organisations", "place_heads"):
         if name.kind != "person":
@@ -116,7 +124,7 @@ def evidence(doc: Doc, name: Name) -> Iterator[tuple[NameKind, int]]:
     ):
         yield "person", 6
     if name.short.isupper() and len(name.short) > 1 and single and name.kind in ("nothing", "person"):
-        yield "organisation", 2
+        yield "organisation", 3 if len(name.short) < _SURNAME_IN_CAPITALS else 2
     if _stands_as_place(doc, name):
         yield "place", 4 if single else 3
     if name.kind == "organisation" and root.dep_ == "pobj" and root.head.lower_ == "for":

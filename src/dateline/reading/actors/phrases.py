@@ -211,6 +211,14 @@ def _extent(doc: Doc, head: Token) -> tuple[int, int]:
             doc[k].text == ")" and all(doc[j].text != "(" for j in range(start, k))
         ):
             start = k + 1
+    k = start + (doc[start].dep_ == "det")
+    if k < head.i and doc[k].ent_type_ in ("DATE", "TIME") and doc[k].tag_ == "NNP":
+        while k < head.i and doc[k].ent_type_ in ("DATE", "TIME"):
+            k += 1
+        start = k  # "the July 12 nurses"
+    for k in range(start, head.i):
+        if doc[k].lower_ == "but":
+            start = k + 1  # "rose to 42 but officials fear"
     while start < head.i and (
         doc[start].is_space or doc[start].is_punct or (doc[start].lower_ == "dead" and doc[start - 1].pos_ == "VERB")
     ):

@@ -2,14 +2,16 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from functools import cache
 
 from spacy.tokens import Doc
 
+from dateline.reading.actors.known import known_at
 from dateline.reading.actors.metonyms import means_place
-from dateline.reading.actors.names import Name
+from dateline.reading.actors.names import Name, key_of
 from dateline.reading.actors.roster import Draft, Roster
 from dateline.reading.actors.titles import shared_office
-from dateline.reading.actors.words import words
+from dateline.reading.actors.words import same_role, words
 from dateline.reading.lexicon import lexicon
 
 _LEADS_BY = 2
@@ -30,10 +32,33 @@ def infer_sides(roster: Roster, at: Mapping[int, Name], home: str | None) -> Non
     counts = Counter(state for _, state in named)
     others = {name.short for name in at.values() if name.kind == "state"} - counts.keys()
     _through_bodies(roster)
+    for draft in roster.drafts:
+        if draft.kind == "person" and draft.side is None:
+            draft.side = _of_known_leader(draft)
     for index, draft in enumerate(roster.drafts):
         if draft.side is None and not _heads_a_body(roster, index):
             _infer(roster, draft, named, counts, home, sole=not others)
     _through_bodies(roster)
+
+
+def _of_known_leader(draft: Draft) -> str | None:
+    """The state or body of a listed holder of one of its highest offices, where the text calls him by it: no other land's "Prime Minister X"."""
+    found = _leaders().get(key_of(draft.name))
+    held = {same_role(role).split()[-1] for role in draft.roles if role}
+    return found[1] if found is not None and found[0] in held else None
+
+
+@cache
+def _leaders() -> dict[str, tuple[str, str]]:
+    """The last word of the office, and the state or body, by the full name of who has held it since 1989."""
+    found: dict[str, tuple[str, str]] = {}
+    for office in lexicon("times_incumbents")["office"]:
+        title, _, land = office["name"].partition(" of ")
+        hit = known_at(land.removeprefix("the "), 0)
+        for name in (name for term in office["terms"] for name in term["names"] if " " in name):
+            if hit is not None and hit[1].side is not None:
+                found.setdefault(key_of(name), (title.lower().split()[-1], hit[1].side))
+    return found
 
 
 def _of_a_counterpart(doc: Doc, name: Name) -> bool:
