@@ -37,13 +37,15 @@ class Names:
         return None
 
     def denier(self, start: int, end: int) -> str | None:
-        """The name of whoever the article's attributions have deny something within `text[start:end]`."""
-        said = (
-            s
+        """The name of whoever the article's attributions have deny something first within `text[start:end]`."""
+        said = [
+            (cue.start, s.source)
             for s in self._said
-            if s.denial and s.source is not None and any(start <= cue.start < end for cue in s.cue)
-        )
-        known = next((self.of(s.source) for s in said if s.source is not None), None)
+            if s.denial and s.source is not None
+            for cue in s.cue
+            if start < cue.end and cue.start < end
+        ]
+        known = self.of(min(said)[1]) if said else None
         return known[0] if known else None
 
     @cached_property
