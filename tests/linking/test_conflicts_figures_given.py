@@ -61,6 +61,26 @@ TWO = {
         "The truce began on 3 May, according to Norland. Sudland says that the truce began on 5 May.",
         ("date", "3 May", "5 May"),
     ),
+    "who are held": (
+        "The kidnappers said they were holding 40 hostages in the mill. Officials said 22 people were being held.",
+        ("figure", "40 hostages", "22 people"),
+    ),
+    "protesters, and bodies that a witness counted": (
+        "Police said four protesters had died in the clashes in Marlow. Witnesses said they had counted eleven bodies.",
+        ("figure", "four protesters", "eleven bodies"),
+    ),
+    "an estimate of it": (
+        "The electoral commission says turnout was 68 percent. Observers put it at 25 percent.",
+        ("figure", "68 percent", "25 percent"),
+    ),
+    "workers of an owner and of a union": (
+        "The mine's owner said 12 workers were underground when the roof fell. The union said 29 workers were underground.",
+        ("figure", "12 workers", "29 workers"),
+    ),
+    "a number told again with its teller": (
+        "Twelve people were killed in a clash in Marlow on Sunday. Police said 12 people were killed in the clash. A church leader said 30 people were killed.",
+        ("figure", "12 people", "30 people"),
+    ),
 }
 
 
@@ -81,6 +101,10 @@ ONE = {
     "of another day": "Police said on Saturday that 40 people were killed. The rescuers said on Sunday that 66 people were killed.",
     "of a year": "The rights group Veritas said 300 people were killed in Torsa. The army said 600 people were killed in 2021.",
     "a wished day": "Norland said the truce began on 3 May. Sudland wants that the truce starts on 5 May.",
+    "what a hospital has seen": "The governor said 31 people were killed in the blast in Marlow. A doctor said he had seen 12 bodies in one hospital.",
+    "who died, and who may have": "The minister said 500 bodies had been collected. The agency said the toll could be as high as 9,000.",
+    "what is sought and what is offered": "The rebels demand the release of 200 prisoners. The government has offered to release 50 prisoners.",
+    "deaths and the homeless": "The agency estimated that the death toll was as high as 1,000, while the union said about 3,000 had been made homeless.",
 }
 
 
