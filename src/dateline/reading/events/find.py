@@ -226,7 +226,8 @@ def _who(draft: Draft, parties: Parties) -> tuple[tuple[str, ...], tuple[str, ..
         return (), ()
     if draft.type == "PROTEST" and draft.head.lemma_ == "protest" and actors and all(map(parties.is_state, actors)):
         draft.type = "ACCUSE"  # states protest in words
-        draft.recipients += [after(draft.head, place) for place in ("to", "with")]
+    if draft.type == "ACCUSE" and draft.head.lemma_ == "protest":
+        draft.recipients = [*draft.recipients, *(after(draft.head, place) for place in ("to", "with"))]
     recipients: tuple[str, ...] = ()
     if is_visit(draft):
         draft.recipients = [[t for t in found if not parties.is_town(t)] for found in draft.recipients]
