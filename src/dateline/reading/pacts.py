@@ -1,5 +1,7 @@
 """Capital letters that an article explains as an agreement: "the trade pact, known as the NTA"."""
 
+from functools import lru_cache
+
 from spacy.tokens import Doc, Token
 
 from dateline.reading.lexicon import lexicon
@@ -11,6 +13,7 @@ _BEFORE = 5
 """Tokens before the word for an agreement, where the letters come first: "the NTA (the trade pact)"."""
 
 
+@lru_cache(maxsize=1)
 def named_pacts(doc: Doc) -> frozenset[str]:
     """The capital letters that stand for an agreement anywhere in the text."""
     listed = frozenset(lexicon("undertakings")["reports"]["agreements"])

@@ -317,8 +317,8 @@ CASES: dict[str, list[Row]] = {
             "Sweden signed an order delaying the election until June",
         ),
     ],
-    "The pact, known as the NFTA, was signed in 2010 by Sweden. Sweden left the NFTA.": [
-        ("agreement", "agreed", None, ("Sweden",), "The pact, known as the NFTA, was signed in 2010 by Sweden"),
+    "The pact, known as the NFTA, was signed on Monday by Sweden. Sweden left the NFTA.": [
+        ("agreement", "agreed", None, ("Sweden",), "The pact, known as the NFTA, was signed on Monday by Sweden"),
         ("agreement", "ended", None, ("Sweden",), "Sweden left the NFTA"),
     ],
     # -- how the sentence may be built

@@ -23,7 +23,7 @@ DUE = {
     "The voting period will run until July 25th.": "../2025-07-25",
     "The licence will expire on 31 July if it is not renewed.": "2025-07-31/2025-07-31",
     "The union agreed to suspend the strikes, including one on July 14.": None,
-    "Sweden and Norway signed the agreement in 2009.": None,
+    "Sweden and Norway signed the agreement in May.": None,
     "Norway's minister will be in Ottawa July 21 for talks with his Canadian counterpart.": "2025-07-21/2025-07-21",
     "The union announced a walkout on 11 July.": "2025-07-11/2025-07-11",
     "Strikes planned for 19 July will go ahead.": "2025-07-19/2025-07-19",

@@ -31,12 +31,12 @@ def of_body(verb: Token, action: Token, subject: Token | None, passive: bool) ->
     if passive or _is_to_accept(action) or lemma(verb) == "vote":
         return "agreement", "agreed"
     alone = subject is not None and subject.tag_ == "NN" and is_one_of(subject, "subjects", "single")
-    if subject is not None and not alone and (_is_body(subject) or is_one_of(subject, "subjects", "bodies")):
+    if subject is not None and not alone and (is_body(subject) or is_one_of(subject, "subjects", "bodies")):
         return "agreement", "agreed"
     return None
 
 
-def _is_body(name: Token) -> bool:
+def is_body(name: Token) -> bool:
     """Whether the name is that of several who decide, or its capital letters: "the Port Council"; not of a company."""
     if name.ent_type_ != "ORG":
         return False

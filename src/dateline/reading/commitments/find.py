@@ -86,7 +86,7 @@ def find_commitments(
         if one.told and one.status == "agreed" and not who and not (_is_of_a_length(one) or _is_between(one)):
             continue  # that something was signed, by nobody who is named, is no undertaking of anybody
         condition = condition_of(one.trigger, one.action, one.ground or one.subject)
-        if _is_told_again(one, who, made.values(), parties):
+        if _is_told_again(one, who, made.values(), parties) or _is_left_again(one, who, made.values()):
             continue
         due = when.due(one.trigger, one.action, _outside(run, condition), told=one.told, moved=_is_put_off(one))
         if condition and due is not None and when.counts_from_condition(run):
@@ -173,6 +173,17 @@ def _is_told_again(one: Undertaking, who: tuple[str, ...], made: Iterable[Commit
     return listed and not tells and bool(who) and any(parties.are_among(who, ids) for ids in before)
 
 
+def _is_left_again(one: Undertaking, who: tuple[str, ...], made: Iterable[Commitment]) -> bool:
+    """Whether it tells once more that somebody left a pact, by no name or by the name that was told before."""
+    if not one.told or (one.kind, one.status) != ("agreement", "ended"):
+        return False
+    before = [c.anchor.quote for c in made if (c.kind, c.status) == (one.kind, one.status) and set(who) & set(c.parties)]
+    held = (t for thing in (*children(one.action, "dobj", "prep"), one.action) for t in thing.subtree)
+    names = {t.text for t in held if t.i > one.action.i and t.pos_ == "PROPN" and not t.ent_type_}
+    names |= {t.text for t in one.action.subtree if t.i > one.action.i and t.ent_type_ in ("LAW", "PRODUCT", "WORK_OF_ART")}
+    return any(not names or any(n in quote for n in names) for quote in before)
+
+
 def _is_between(one: Undertaking) -> bool:
     """Whether a deal "has been reached between the town and the union", who are told, though nobody knows them."""
     return any(c.lower_ == "between" for c in children(one.action, "prep"))
@@ -252,6 +263,8 @@ def _runs(found: list[Undertaking]) -> list[list[Token]]:
             for h in heads
             if h not in (one.trigger, one.action) and h.dep_ in ("conj", "parataxis", "pcomp", "prep", "relcl")
         ]
+        if one.told:  # "pulled out of the accord and reimposed sanctions": the second deed is told apart
+            apart += [c for c in children(one.action, "conj") if c.tag_ == "VBD" and children(c, "dobj")]
         run = clause_tokens(one.trigger, one.action, apart)
         if one.action.dep_ == "conj" and one.action.head in actions.get(one.trigger, ()):
             run = [t for t in run if t.i >= one.action.left_edge.i]  # "and to meet again in May"

@@ -48,7 +48,9 @@ def of_measure(verb: Token) -> Iterator[Undertaking]:
         return
     weighed = _weighed(verb)
     if weighed is not None:
-        yield Undertaking(trigger=verb, action=weighed, subject=subject, kind=_harm_of(weighed), status="proposed")
+        yield Undertaking(
+            trigger=verb, action=weighed, subject=subject, kind=_weighs(weighed, subject), status="proposed"
+        )
         return
     if not _is_news(verb):
         return
@@ -61,7 +63,11 @@ def _made(verb: Token, subject: Token) -> Made | None:
     """The kind and status of the measure that the verb takes by its object."""
     thing = first(verb, "dobj")
     if thing is None:
-        return None
+        doing = first(verb, "xcomp") if lemma(verb) == "announce" else None
+        return ("pledge", "announced") if doing is not None and doing.tag_ == "VBG" else None
+    given = _given(verb, thing) if subject.ent_type_ or is_one_of(subject, "subjects", "offices_of_state") else None
+    if given is not None:
+        return given
     of_many: CommitmentKind = "agreement" if _are_many(subject) else "pledge"
     agreed: Made = (of_many, "agreed" if of_many == "agreement" else "announced")
     if is_one_of(verb, "contents", "forbids"):
@@ -88,6 +94,22 @@ def _made(verb: Token, subject: Token) -> Made | None:
         return agreed
     if is_one_of(thing, "measures", "kept_up") and is_one_of(verb, "measures", "halts"):
         return of_many, "postponed"
+    return None
+
+
+def _given(verb: Token, thing: Token) -> Made | None:
+    """What is made of leave that is given to do something, of invitations, preparations, and offers that are turned down."""
+    deed = next((c for c in children(thing, "acl", "relcl") if has_to(c)), None)
+    behind = deed is not None or any(has_to(c) for c in children(verb, "xcomp", "advcl"))
+    if lemma(verb) == "invite":
+        called = is_agent(thing) or thing.pos_ == "PRON"
+        return ("pledge", "announced") if behind and called and deed is None else None
+    if is_one_of(thing, "measures", "leave") and is_one_of(verb, "measures", "gives"):
+        return ("pledge", "announced") if behind else None
+    if lemma(thing) == "preparation" and lemma(verb) in ("start", "begin", "make", "launch"):
+        return ("pledge", "ongoing") if behind else None
+    if is_one_of(verb, "unreal", "turns_down") and is_one_of(thing, "reports", "offers") and deed is not None:
+        return "pledge", "denied"
     return None
 
 
@@ -152,8 +174,10 @@ def _weighed(verb: Token) -> Token | None:
     return thing if known else None
 
 
-def _harm_of(weighed: Token) -> CommitmentKind:
-    """A threat where sanctions and the like are weighed, or made harder."""
+def _weighs(weighed: Token, subject: Token) -> CommitmentKind:
+    """A threat where sanctions and the like are weighed, or made harder; an agreement where several weigh a paper."""
+    if (is_one_of(weighed, "subjects", "proposals") or lemma(weighed) == "resolution") and _are_many(subject):
+        return "agreement"
     softens = is_one_of(weighed, "measures", "lifts")
     harms = any(is_one_of(t, "threats", "deeds") for t in (weighed, *children(weighed, "dobj")))
     return "threat" if harms and not softens else "pledge"

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from dateline.reading.commitments.decisions import is_body
 from dateline.reading.commitments.grammar import (
     children,
     first,
@@ -151,6 +152,9 @@ def _by_noun(noun: Token, verb: Token, action: Token) -> Made | None:
         return None
     if is_one_of(noun, "nouns", "threat"):
         return "threat", "announced"
+    decider = subject_of(verb)
+    if lemma(noun) == "decision" and decider is not None and is_body(decider):
+        return "agreement", "agreed"
     if is_one_of(noun, "nouns", "pledge") or is_one_of(noun, "nouns", "order"):
         return "pledge", "ongoing" if is_given_again(noun) else "announced"
     return None

@@ -92,6 +92,10 @@ def _made(noun: Token) -> Made | None:
     return ("pledge", held) if is_one_of(noun, "nouns", "pledge") else None
 
 
+def _is_condition(clause: Token) -> bool:
+    return any(m.lower_ in ("if", "unless", "whether") for m in children(clause, "mark"))
+
+
 def _is_only_thought_of(noun: Token) -> bool:
     """Whether it is denied, asked for, kept or broken: what became of it, or that it is none, is told by its verb."""
     verb = noun.head
@@ -101,6 +105,8 @@ def _is_only_thought_of(noun: Token) -> bool:
             break
         if child.dep_ not in ("pobj", "prep", "dobj", "conj"):
             break
+    if any(child.dep_ == "advcl" and _is_condition(child) for child, _ in ancestors(noun)):
+        return True
     if is_question(noun) or any(c.lower_ in ("no", "any", "what") for c in children(noun, "det")):
         return True
     told = any(is_one_of(verb, "reports", key) for key in ("breach", "keep", "call_off", "end"))

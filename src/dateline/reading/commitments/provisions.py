@@ -9,9 +9,12 @@ from dateline.reading.commitments.orders import names_deed
 from dateline.reading.commitments.undertaking import Undertaking
 from dateline.reading.commitments.unreal import is_unreal
 from dateline.reading.commitments.words import is_one_of, lemma
+from dateline.reading.pacts import is_acronym, named_pacts
 
 _DRAFTED = frozenset({"proposed", "draft", "possible", "potential", "planned", "prospective", "suggested"})
 _BINDS = frozenset({"require", "oblige", "obligate", "commit", "bind"})
+_ALLOWS = frozenset({"allow", "permit", "entitle", "authorize", "authorise"})
+_PAPERS = frozenset({"resolution", "mandate", "decree"})
 _MUST = frozenset({"must", "shall"})
 _TERMS = frozenset({"term", "condition", "provision"})
 _CALLS = frozenset({"call", "provide"})
@@ -22,7 +25,9 @@ def of_provision(verb: Token) -> Iterator[Undertaking]:
     forbids = is_one_of(verb, "contents", "forbids")
     if verb.tag_ in ("VBZ", "VBP") and negation(verb) is None and not is_unreal(verb):
         yield from _contents(verb)
-    if not (forbids or lemma(verb) in _BINDS | _CALLS) or negation(verb) is not None or is_unreal(verb):
+    yield from _authorised(verb)
+    allowed = lemma(verb) in _ALLOWS and is_passive(verb)
+    if not (forbids or allowed or lemma(verb) in _BINDS | _CALLS) or negation(verb) is not None or is_unreal(verb):
         return
     passive = is_passive(verb)
     if passive and not is_under_deal(verb):
@@ -42,6 +47,17 @@ def of_provision(verb: Token) -> Iterator[Undertaking]:
     called = lemma(verb) not in _CALLS or any(m.lower_ == "for" for m in children(action, "mark"))
     if party is not None and called:
         yield Undertaking(trigger=verb, action=action, subject=party, kind="agreement", status="agreed")
+
+
+def _authorised(verb: Token) -> Iterator[Undertaking]:
+    """What a resolution "authorizes", as those who adopted it decided."""
+    paper = own_subject(verb) if lemma(verb) in _ALLOWS and not is_passive(verb) else None
+    if paper is None or lemma(paper) not in _PAPERS or verb.tag_ not in ("VBD", "VBZ") or negation(verb) is not None:
+        return
+    if verb.dep_ not in ("relcl", "acl") and (children(verb, "dobj", "xcomp", "ccomp")) and not is_unreal(verb):
+        yield Undertaking(
+            trigger=verb, action=verb, subject=paper, kind="agreement", status="ongoing", shared=True, told=True
+        )
 
 
 def of_duty(verb: Token) -> Iterator[Undertaking]:
@@ -104,7 +120,7 @@ def _contents(verb: Token) -> Iterator[Undertaking]:
 
 def is_deal(noun: Token) -> bool:
     """Whether the noun is an agreement, which binds those who made it."""
-    return is_one_of(noun, "reports", "agreements")
+    return is_one_of(noun, "reports", "agreements") or (is_acronym(noun) and noun.text in named_pacts(noun.doc))
 
 
 def is_under_deal(verb: Token) -> bool:

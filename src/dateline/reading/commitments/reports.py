@@ -14,6 +14,7 @@ from dateline.reading.commitments.grammar import (
     first,
     future_auxiliary,
     has_to,
+    is_agent,
     is_passive,
     names_a_day,
     negation,
@@ -73,7 +74,12 @@ def _is_told(verb: Token) -> bool:
     if has_to(verb) or verb.tag_ == "VB":
         failed = failure_of(verb)
         return failed is not None and not is_unreal(failed)
-    if verb.dep_ == "relcl" and verb.head.dep_ == "attr" and any(c.lower_ in ("a", "an") for c in verb.head.children):
+    of_some = verb.head.dep_ == "pobj" and own_subject(verb) == verb.head and is_agent(verb.head)
+    if (
+        verb.dep_ == "relcl"
+        and (of_some or verb.head.dep_ == "attr")
+        and any(c.lower_ in ("a", "an") for c in verb.head.children)
+    ):
         return False  # "was a man who kept his promises"
     if verb.dep_ == "ccomp" and verb.tag_ in ("VBD", "VBZ") and not children(verb, *SUBJECTS, "aux", "auxpass"):
         return False  # torn from its subject: "said they would go after weeks of talks | ended a truce"
@@ -112,9 +118,11 @@ def _report(verb: Token, treaties: frozenset[str]) -> Iterator[Undertaking]:
         if became[1] == "agreed" and _still_holds(verb, thing):
             became = became[0], "ongoing"
         subject = None if lemma(verb) == "broker" else _agent_or_subject(verb, thing)
+        if _is_of_the_past(verb, became) or (subject is not None and _is_paper(subject, verb)):
+            return
         yield Undertaking(
             trigger=failed or verb,
-            action=verb,
+            action=_planned(verb, thing),
             subject=subject,
             kind=became[0],
             status=became[1],
@@ -122,6 +130,26 @@ def _report(verb: Token, treaties: frozenset[str]) -> Iterator[Undertaking]:
             told=True,
         )
         return
+
+
+def _is_of_the_past(verb: Token, became: Made) -> bool:
+    """Whether it only tells in what year a pact was made: "signed the deal in July 2015"."""
+    when = children(verb, "prep", "npadvmod")
+    year = any(t.is_digit and len(t) == _YEAR for c in when for t in c.subtree if t.ent_type_ == "DATE")
+    return year and became == ("agreement", "agreed") and is_one_of(verb, "reports", "make")
+
+
+def _is_paper(subject: Token, verb: Token) -> bool:
+    """Whether a paper does it: "the resolution, which endorsed the deal"."""
+    named = (subject, *children(subject, "compound", "nmod"))
+    return is_one_of(verb, "reports", "approve") and any(is_one_of(t, "reports", "acts") for t in named)
+
+
+def _planned(verb: Token, plan: Token) -> Token:
+    """What a plan that is approved "will" do, told with it; else the verb."""
+    if not is_one_of(verb, "reports", "approve") or not is_one_of(plan, "reports", "acts"):
+        return verb
+    return next((c for c in children(plan, "relcl") if future_auxiliary(c) is not None), verb)
 
 
 def _still_holds(verb: Token, pact: Token) -> bool:
@@ -283,7 +311,9 @@ def _became(verb: Token, thing: Token, treaties: frozenset[str]) -> Made | None:
             ("agreement", "agreed") if is_one_of(verb, "reports", "approve") and not _only_asks(verb, thing) else None
         )
     if is_one_of(thing, "reports", "left") and lemma(verb) in _TELLS:
-        left = any(_is_treaty(t, treaties) or (is_acronym(t) and t.ent_type_ != "GPE") for t in _led_to(thing))
+        left = any(_is_treaty(t, treaties) for p in children(thing, "prep") for t in p.subtree) or any(
+            is_acronym(t) and t.ent_type_ != "GPE" for t in _led_to(thing)
+        )
         return ("agreement", "ended") if left else None
     if is_one_of(verb, "reports", "announce") and (gone := _stops(thing)) is not None:
         return "schedule", gone
@@ -361,13 +391,19 @@ def _treaty_became(verb: Token) -> Made | None:
         return "agreement", "fulfilled"
     if is_one_of(verb, "reports", "extend"):
         return "agreement", "agreed"
+    taken_up = any(c.lower_ in ("the", "this", "that") for t in children(verb, "dobj") for c in children(t, "det"))
+    if is_one_of(verb, "reports", "announce") and not is_passive(verb) and not taken_up:
+        return "agreement", "agreed"
     return None
 
 
 def _agent_or_subject(verb: Token, thing: Token) -> Token | None:
     if not is_passive(verb):
         owner = first(thing, "poss", "compound", "amod") if is_one_of(thing, "reports", "left") else None
-        return owner if owner is not None and owner.ent_type_ else subject_of(verb)
+        subject = subject_of(verb)
+        if subject is not None and not is_agent(subject) and verb.dep_ == "conj" and verb.head.dep_ == "ccomp":
+            subject = subject_of(verb.head.head)  # "said its patience was over and announced its withdrawal"
+        return owner if owner is not None and owner.ent_type_ else subject
     by = first(verb, "agent")
     agent = first(by, "pobj") if by is not None else None
     return None if agent is not None and agent.ent_type_ in ("DATE", "TIME") else agent  # "extended by 30 days"
