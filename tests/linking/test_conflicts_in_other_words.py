@@ -9,6 +9,7 @@ from dateline.linking.conflicts import find_conflicts
 from dateline.linking.conflicts.negated import denied_clause, negated_clauses, stated
 from dateline.model import (
     Actor,
+    ActorKind,
     Anchor,
     Article,
     Attribution,
@@ -41,7 +42,7 @@ def reading(*said: Said, day: date = DAY) -> Reading:
     for name in dict.fromkeys(source for source, _, _ in said):
         places = [k for k in range(len(text)) if text.startswith(name, k)]
         mentions = tuple(Anchor(k, k + len(name), name) for k in places)
-        kind = "state" if name in ("Norland", "Sudmark") else "organisation"
+        kind: ActorKind = "state" if name in ("Norland", "Sudmark") else "organisation"
         actors.append(Actor(id=name, name=name, kind=kind, side=None, roles=(), mentions=mentions, names=(name,)))
     published = Published(start=day, end=day, basis="stated", evidence=(Evidence("text", "today"),))
     return Reading(

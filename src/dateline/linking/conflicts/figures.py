@@ -15,8 +15,9 @@ from dateline.linking.conflicts.counted import (
     unit_of,
 )
 from dateline.linking.conflicts.denials import conflict
+from dateline.linking.conflicts.figure import CROWD, Figure, apart, told_alike
 from dateline.linking.conflicts.figures_across import figures_across
-from dateline.linking.conflicts.figures_given import CROWD, Figure, apart, figures, told_alike
+from dateline.linking.conflicts.figures_given import figures
 from dateline.linking.conflicts.statements import content_stems
 from dateline.linking.conflicts.tellers import one_teller, opposed
 from dateline.linking.order import within

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from dateline.linking.conflicts.counted import people_words, same_people
-from dateline.linking.conflicts.figures_given import CROWD, Figure, apart, told_alike
+from dateline.linking.conflicts.figure import CROWD, Figure, apart, told_alike
 from dateline.linking.conflicts.tellers import one_teller, opposed
 from dateline.linking.order import within
 
