@@ -126,6 +126,8 @@ def just_named(token: Token) -> Token:
     """
     if token.lower_ in {"him", "her", "them"} and (beside := _named_beside(token)) is not None:
         return beside
+    if token.lower_ == "it" and token.dep_ == "dobj":
+        return _left_behind(token) or token
     clause = token.head
     bodies = token.lower_ == "them"
     if (
@@ -139,6 +141,17 @@ def just_named(token: Token) -> Token:
     kind = "ORG" if bodies else "PERSON"
     named = [t for t in between if t.ent_type_ == kind and t.head.ent_type_ != kind and t.dep_ != "poss"]
     return named[0] if len(named) == 1 and named[0].dep_ != "conj" else token
+
+
+def _left_behind(pronoun: Token) -> Token | None:
+    """The one thing that "it" takes up where many did something before: "thousands fled the town after rebels shelled it"."""
+    clause = pronoun.head
+    beside = any(c.lower_ in _BESIDE and c.dep_ in {"advmod", "mark"} for c in clause.lefts)
+    if clause.dep_ != "advcl" or not beside or clause.head.i > clause.i:
+        return None
+    many = [t for t in subjects(clause.head) if t.tag_ in {"NNS", "NNPS", "CD"}]
+    things = [t for t in objects(clause.head) if t.tag_ in {"NN", "NNP"} and t.i < clause.i]
+    return things[0] if many and len(things) == 1 else None
 
 
 def _named_beside(pronoun: Token) -> Token | None:
