@@ -223,6 +223,11 @@ def _listed_at(doc: Doc, i: int, end: int) -> Name | None:
         return None  # "African-Americans"
     if known.kind == "capital" and known.country is None and means_place_at(doc, i, stop, capital=True):
         return None  # a union meets in its seat
+    if known.kind == "outlet" and stop < end and doc[stop].dep_ in ("pobj", "nsubj") and doc[i].head == doc[stop]:
+        branch = known_from(doc, stop)
+        told = i > 0 and doc[i - 1].pos_ == "VERB"  # "told CNN Norland would stay"
+        if branch is not None and branch[1].kind in ("state", "adjective") and branch[0] <= end and not told:
+            return Name(i, branch[0], "outlet", doc[i : branch[0]].text)  # "CNN Norland"
     side = None if known.name.lower() in words("organisations", "of_any_state") and _is_owned(doc, i) else known.side
     name = Name(i, stop, _kind(known), known.name, side, known.country, listed=True)
     return None if _is_part(doc, name, end) else name

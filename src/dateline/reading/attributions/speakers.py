@@ -119,6 +119,8 @@ class Speakers:
 
     def _pronoun(self, token: Token, words: DocSpan, one: Detected) -> tuple[str, ...]:
         word = token.lower_
+        if word == "it" and token.dep_ == "nsubjpass":
+            return ()  # "it is alleged that"
         if word == "it" and (on := self._speaks_on(one)):
             return on
         known = self._cast.actors_for(words) if self._cast.can_act(words) else ()

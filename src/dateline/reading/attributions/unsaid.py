@@ -21,6 +21,7 @@ _SHARING = frozenset(("post", "publish", "release", "share", "upload"))
 _PICTURES = frozenset(("footage", "image", "photo", "photograph", "picture", "video"))
 _PACTS = frozenset(("accord", "agreement", "deal", "pact", "plan", "resolution", "treaty", "truce", "ceasefire"))
 _PROVIDING = frozenset(("call", "envisage", "foresee", "oblige", "provide", "require", "stipulate", "want"))
+_PUT_TO = frozenset(("ask", "press", "question", "quiz"))
 _COURTS = frozenset(("court", "judge", "jury", "justice", "magistrate", "tribunal"))
 _HEADING = 4
 """Tokens that the content of a heading has at most, but one."""
@@ -39,16 +40,20 @@ def is_unsaid(parsed: Parsed, one: Detected, cue: Token | None, *, nobody: bool,
     """
     if cue is not None and lemma(cue) in cue_words().deny and _is_withheld(parsed, one):
         return True
+    if cue is not None and (_is_seen(cue) or _makes_none(parsed, one)):
+        return True
     if _is_nobody(parsed, one) or (denied and nobody and _is_heading(parsed, one, cue)):
         return True
     if cue is not None and (_is_left_out(parsed, one, cue) or _is_alleged(cue)):
         return True
-    if cue is not None and ((one.source and _is_asked(cue)) or _is_unnamed(parsed, one, cue)):
+    if cue is not None and (
+        (one.source and (_is_asked(cue) or _is_pressed(parsed, one))) or _is_unnamed(parsed, one, cue)
+    ):
         return True
     if cue is None or denied:
         return False
     said = [t for part in one.content for t in tokens_of(parsed, part)]
-    if all(t.ent_type_ in {"DATE", "TIME"} for t in said):
+    if all(t.ent_type_ in {"DATE", "TIME"} or t.is_punct or t.lower_ in {"am", "pm", "utc", "gmt"} for t in said):
         return True  # "his remarks on Monday"
     if all(t.pos_ in {"PRON", "DET", "PUNCT", "SPACE"} for t in said):
         return True  # "critics of it", "what both sides agreed": the words stand elsewhere, if anywhere
@@ -142,6 +147,18 @@ def _is_nobody(parsed: Parsed, one: Detected) -> bool:
     return bool(first) and first[0] in {"nobody", "none", "neither", "no-one", "nothing"}
 
 
+def _is_seen(cue: Token) -> bool:
+    """Whether it tells who saw it, and of no words: "three bunkers were seen by Reuters"."""
+    return lemma(cue) in {"see", "witness"} and any(c.dep_ == "auxpass" for c in cue.children)
+
+
+def _makes_none(parsed: Parsed, one: Detected) -> bool:
+    """Whether somebody is told to have left it unsaid: "made no direct reference to the strike"."""
+    told = [t for part in one.cue for t in tokens_of(parsed, part)]
+    none = any(t.lower_ == "no" for t in told)
+    return none and any(t.lemma_.lower() in {"mention", "reference", "statement", "announcement"} for t in told)
+
+
 def _is_heading(parsed: Parsed, one: Detected, cue: Token | None) -> bool:
     """Whether the denial is nobody's and but a heading: "Talks denied"."""
     words = tokens_of(parsed, one.content[0])
@@ -188,7 +205,14 @@ def _is_asked(cue: Token) -> bool:
     alone = all(
         c.dep_ not in {"agent", "aux", "auxpass", "nsubjpass"} and (set_off or c.dep_ != "nsubj") for c in cue.children
     )
-    return bare and alone and lemma(cue) in {"ask", "press", "question", "quiz"}
+    return bare and alone and lemma(cue) in _PUT_TO
+
+
+def _is_pressed(parsed: Parsed, one: Detected) -> bool:
+    """Whether the source, named behind it, is asked to tell: "Pressed to outline the plan, Varga said"."""
+    first = tokens_of(parsed, one.cue[0])[0]
+    asked = first.tag_ == "VBN" and first.dep_ == "advcl" and lemma(first) in _PUT_TO
+    return asked and one.source[0].start > one.cue[0].start
 
 
 def _is_unnamed(parsed: Parsed, one: Detected, cue: Token) -> bool:
