@@ -42,6 +42,9 @@ _COVERED = 0.5
 _BESIDE = 0.3
 """The same of a claim right before or behind it."""
 
+_DENIED = 0.45
+"""The same where it is said to be denied."""
+
 _ACROSS = 0.6
 """The same in another article of the story."""
 
@@ -72,10 +75,19 @@ _FALSE = re.compile(
     r"nonsense|fiction|rubbish|invented|propaganda|baseless|unfounded|groundless|fabricat\w+|a fabrication|absurd)\b",
     re.IGNORECASE,
 )
+_NO_PART = re.compile(
+    r"\b(?:(?:had|has|have) nothing to do with|(?:was|were|is|are) not behind|(?:played|took|had|has|have) no (?:part|role|hand|involvement) in)\s+(?P<what>[^,;.]+)",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(
+    r"\b(?:behind|carried out|responsib\w+|accus\w+|blam\w+|planned|ordered|sponsored|backed|staged|organi[sz]ed|involved)\b",
+    re.IGNORECASE,
+)
 _NEVER_SAID = re.compile(
     r"\b(?:never|not)\s+(?:said|say|made|told)\s+(?:that|so|this|anything of the (?:kind|sort)|any such)\b",
     re.IGNORECASE,
 )
+_NOBODY = re.compile(r"\W*(?:nobody|no[ -]one)\b", re.IGNORECASE)
 _ANOTHER = re.compile(r"\b(?:other|others|another|second|third)\b", re.IGNORECASE)
 _TOGETHER = frozenset({"=agreement", "=talks", "=meeting", "contact"})
 """What two do with one another."""
@@ -160,6 +172,12 @@ def _pointed_back(denial: Statement, near: Sequence[Statement]) -> Statement | N
             return max(claims, key=lambda one: one.order)
     if before and _FALSE.match(words):
         return max(before, key=lambda one: one.order)
+    if no_part := _NO_PART.search(words):
+        heads = content_stems(no_part["what"])
+        blamed = [
+            one for one in before if (one.accuses or _BEHIND.search(one.words)) and heads & spoken_stems(one.words)
+        ]
+        return max(blamed, key=lambda one: one.order) if blamed else None
     return None
 
 
@@ -259,8 +277,13 @@ def _close(claim: Statement, denial: Statement, negated: Negated) -> float | Non
     beside = _gap(claim, denial) <= _NEXT and (in_order or _names(claim, denial.source))
     if not (beside or shared):
         return None
-    nobody = not (negated.before.strip() or negated.thing)
-    enough = _ACROSS if denial.denies or nobody else _BESIDE if beside else _COVERED
+    if denial.denies:
+        if claim.negated:
+            return None  # he denies it in other words
+        enough = _DENIED if beside else _ACROSS
+        return close - _gap(claim, denial) / 1e5 if close >= enough else None
+    nobody = _NOBODY.match(negated.clause) is not None
+    enough = _ACROSS if nobody else _BESIDE if beside else _COVERED
     return close - _gap(claim, denial) / 1e5 if close >= enough else None
 
 

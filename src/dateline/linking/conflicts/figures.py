@@ -116,7 +116,8 @@ def _disagree(a: Figure, b: Figure) -> bool:
     if a.partial or b.partial or _is_in(a, b) or _is_in(b, a) or (a.own and b.own):
         return False
     if a.citation.article != b.citation.article:
-        return apart(a, b) and _disagree_across(a, b)
+        one = a.teller is not None and b.teller is not None and one_teller(a.teller, b.teller)
+        return not one and apart(a, b) and _disagree_across(a, b)
     if not _are_two(a, b) or a.scene != b.scene:
         return False
     if a.is_of_other_weekdays(b):

@@ -120,7 +120,7 @@ _STRUCK = re.compile(
 
 _JOINED = re.compile(
     r"\b(?:join(?:ed|ing)?|support(?:ed|ing)?|took part|taking part|observ(?:ed|ing)|(?:were|are|was|is)\s+on|heed(?:ed|ing))\b[^.;]{0,40}\b(?:strike|walk-?out|stoppage)"
-    r"|\bstayed away\b|\bwalked out\b|\bdowned tools\b",
+    r"|\bstayed away\b|\bwalked out\b|\bdowned tools\b|\bstopped work\b",
     re.IGNORECASE,
 )
 _WHERE = re.compile(

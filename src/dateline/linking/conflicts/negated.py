@@ -90,6 +90,8 @@ def _heads(verb: str | None, thing: str | None, behind: str) -> frozenset[str]:
         return head_stems(last[0])  # "there was no meeting", "made no promise", "no talks had taken place"
     if _base(verb) in _LIGHT:
         return _first_things(behind)  # "had not held talks"
+    if _base(verb) in _SHOTS or stem(verb) in _SHOTS:
+        return head_stems(verb).union(*map(head_stems, _SHOOTING))
     if _past().get(verb.casefold()) == "lose":
         return frozenset().union(*map(head_stems, _LOSSES))
     return head_stems(verb)
@@ -107,6 +109,8 @@ def _first_things(behind: str) -> frozenset[str]:
     return head_stems(last[0]) if last else frozenset()
 
 
+_SHOTS = frozenset({"fire", "fir", "shoot", "shell", "bomb", "strike", "open"})
+_SHOOTING = ("fired", "shot", "shelled")
 _LOSSES = ("killed", "destroyed", "downed", "captured", "sunk")
 """Who has lost nothing denies that anything of his was."""
 

@@ -34,10 +34,18 @@ _ENOUGH = 6.0
 _DAYS_APART = 3
 """Days between the publication of two accounts; none where the thing may have changed."""
 
+_PHRASE = 40
+"""From this length on what makes an account one holds what it is of."""
+
 _AT_MOST = 60
 """Accounts of one kind in one article or story that are compared."""
 
 _PRONOUN = re.compile(r"\W*(?:that\s+)?(?:he|she|it|they|this|these|those|the|its|his|her|their|our)\b", re.IGNORECASE)
+_TAKEN_UP = re.compile(
+    r"\bthe (?:town|city|village|camp|area|district|port|base|airport|island|province|region)\b(?! of)", re.IGNORECASE
+)
+"""A place that was named before."""
+
 _BOUND = re.compile(
     r"[;:.!?]|,(?!\s*(?:who|which)\b)|\b(?:and|but|while|although|though|after|before|because of reports)\b"
 )
@@ -106,7 +114,7 @@ def _accounts(statement: Statement) -> Iterator[_Account]:
             continue  # none, or both: "captured and driven out again"
         second, match = told[0]
         clause = _clause(words, match)
-        plain = kind.poles[second].sub(" ", clause)
+        plain = kind.poles[second].sub(" ", clause) if len(match[0]) < _PHRASE else clause
         yield _Account(
             statement=statement,
             kind=kind,
@@ -133,7 +141,7 @@ def _exclude(a: _Account, b: _Account) -> bool:
     if kind.of is not None and not (kind.of.search(a.clause) or kind.of.search(b.clause)):
         return False
     if kind.place and not a.capitals & b.capitals:
-        two = a.capitals and b.capitals
+        two = a.capitals and b.capitals and not _TAKEN_UP.search(max(a, b, key=lambda x: x.statement.order).clause)
         if two or first.order[0] != second.order[0] or not a.stems & b.stems:
             return False
     named = bool(first.named & second.named)
