@@ -94,7 +94,7 @@ def is_unsaid(parsed: Parsed, one: Detected, cue: Token | None, *, nobody: bool,
         return True
     if word in {"comment", "remark"} and following in {"on", "upon"} and cue.pos_ == "VERB":
         return True
-    if word in cue_words().finding | _SHOWING and (nobody or cue.tag_ == "VBZ"):
+    if word in cue_words().finding | _SHOWING | {"be"} and (nobody or (word != "be" and cue.tag_ == "VBZ")):
         return bool(one.source) and all(parsed.text[s.start : s.end].lower() in _OPEN for s in one.source)
     return _is_habit(cue)
 
@@ -144,7 +144,7 @@ def _may_speak(noun: Token) -> bool:
 def _is_nobody(parsed: Parsed, one: Detected) -> bool:
     """Whether nobody is the one who speaks: "nobody said", "neither side confirmed", "none of the parties accused"."""
     first = [tokens_of(parsed, span)[0].lower_ for span in one.source[:1]]
-    return bool(first) and first[0] in {"nobody", "none", "neither", "no-one", "nothing"}
+    return bool(first) and first[0] in {"no", "nobody", "none", "neither", "no-one", "nothing"}
 
 
 def _is_seen(cue: Token) -> bool:
@@ -261,7 +261,7 @@ def _stands_elsewhere(said: list[Token], cue: Token) -> bool:
     if len(nouns) != 1 or nouns[0].pos_ != "NOUN" or said[0].tag_ == "PRP$":
         return False
     words = cue_words()
-    if lemma(cue) in {"make", "issue"}:
+    if lemma(cue) in {"deliver", "hand", "issue", "make", "send"}:
         return nouns[0].lemma_.lower() in words.document | frozenset().union(*words.noun.values())
     return said[0].lower_ in _POINTING and any(c.dep_ == "auxpass" for c in cue.children)
 
@@ -342,6 +342,8 @@ def _is_wordless(parsed: Parsed, one: Detected) -> bool:
 def _is_reported(cue: Token) -> bool:
     """Whether a cue without a source tells that somebody spoke: "was accused of", "asked why", "claims of"; not "is planned"."""
     words, word = cue_words(), lemma(cue)
+    if word == "be":
+        return False  # "it is unclear whether"
     if cue.tag_ == "VBN":
         charges = words.charge["of"] | words.charge["for"]
         return word in (words.speech | words.object | words.naming | words.description | charges) - _UNTOLD
