@@ -53,6 +53,8 @@ def is_by_nature(verb: Token) -> bool:
     who, forces = who_does(verb), words("checks", "natural")
     who += [c for t in who if t.pos_ == "PROPN" for c in t.lefts if c.dep_ == "compound"]  # "Typhoon Vala"
     who = [t for t in who if t.ent_type_ != "PERSON" or t.dep_ == "compound" or t.lower_.endswith("s")]  # a Mr Frost
+    armed = words("sets", "armed") | {"gun", "gunship", "machine"}
+    who = [t for t in who if t.lower_ != "fire" or not any(c.lower_ in armed for c in t.lefts)]  # "artillery fire"
     return are(who, forces) or any(t.lower_.removesuffix("s") in forces for t in who)  # a plural taken for a name
 
 

@@ -21,6 +21,18 @@ from dateline.reading.events.offices import (
     tried,
     unwanted,
 )
+from dateline.reading.events.phrases import (
+    gathered,
+    gave_up_office,
+    into_custody,
+    rained,
+    rang,
+    said_no,
+    sent_away,
+    to_death,
+    walked_free,
+    walked_out,
+)
 
 _FURTHEST = 60
 """Tokens around a return to work that may tell of the strike before it."""
@@ -47,6 +59,16 @@ def idiom(verb: Token, taken: set[int], state: EventStatus | None) -> Iterator[D
         no_confidence,
         tried,
         unwanted,
+        to_death,
+        rained,
+        into_custody,
+        sent_away,
+        walked_free,
+        gave_up_office,
+        said_no,
+        gathered,
+        rang,
+        walked_out,
         left_body,
         listed,
         sued,

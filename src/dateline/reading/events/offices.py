@@ -74,12 +74,15 @@ def tried(verb: Token, state: EventStatus) -> Draft | None:
     if verb.lemma_ not in {"be", "go", "put", "place", "come", "appear"}:
         return None
     trial = [t for place in ("on", "to") for t in after(verb, place) if t.lower_ == "trial" and not list(t.lefts)]
-    trial += [t for t in after(verb, "under") if t.lower_ == "investigation" and verb.lemma_ == "be"]
+    trial += [t for t in after(verb, "under") if t.lower_ == "investigation" and verb.lemma_ in _PUT]
     if not trial or (verb.lemma_ == "be" and _of_things(verb)):
         return None
     whom = objects(verb) if verb.lemma_ in {"put", "place"} else subjects(verb)
     by = subjects(verb) if verb.lemma_ in {"put", "place"} else []
     return _accused(verb, trial, whom, state, by)
+
+
+_PUT = frozenset({"be", "come", "place", "put"})
 
 
 def _of_things(being: Token) -> bool:

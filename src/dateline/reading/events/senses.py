@@ -265,6 +265,7 @@ _BY_VERB: dict[str, Callable[[Token], bool]] = {
     "exchange": lambda verb: any(t.lemma_.lower() not in words("sets", "views") for t in objects(verb)),  # prisoners
     "free": _is_of_no_one_freed,
     "host": lambda verb: not any(is_person(t) or t.ent_type_ == "ORG" for t in objects(verb)),  # "hosts refugees"
+    "hack": lambda verb: any(t.lower_ == "death" for t in after(verb, "to")),
     "ignore": _is_passed_over,
     "investigate": _is_of_a_cause,
     "probe": _is_of_a_cause,

@@ -6,7 +6,6 @@ from dateline.model import EventStatus
 from dateline.reading.events.lexical import words
 from dateline.reading.events.nouns import after
 
-
 _ON_PAPER = frozenset({"advocate", "contemplate", "envisage", "envision", "foresee", "recommend", "stipulate"})
 
 

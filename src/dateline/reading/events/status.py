@@ -52,6 +52,8 @@ def _status(verb: Token, depth: int) -> EventStatus | None:
     if is_left_open(verb) or is_habit(verb):
         return None
     negated, own = is_negated(verb), mood(verb)
+    if is_condition(verb) and any(c.dep_ == "aux" and c.lower_ == "had" for c in verb.lefts):
+        return None  # "if they had met, all would know"
     if is_inverted(verb) or any(c.lower_ in {"almost", "nearly"} and c.i == verb.i - 1 for c in verb.lefts):
         return None  # "almost hitting a tanker"
     if own == "obliged" or is_wished(verb) or (negated and is_condition(verb)):

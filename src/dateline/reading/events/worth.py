@@ -50,7 +50,8 @@ def is_worth_telling(draft: Draft, actors: tuple[str, ...], recipients: tuple[st
         return verb  # "went on trial"
     if not actors and draft.type in {"ACCUSE", "SANCTION"}:
         return verb and bare and is_passive(draft.head)  # "was charged with"
-    if not actors and draft.type == "RETREAT" and verb and not objects(draft.head):
+    free = draft.trigger[-1].lower_ == "free"  # "walked free"
+    if not actors and draft.type == "RETREAT" and verb and not objects(draft.head) and not free:
         return False  # "vehicles withdrew from the area"
     if not actors:
         weak = verb and draft.head.lemma_.lower() in words("checks", "physical") - _MEANT and not _by_attack(draft.head)
