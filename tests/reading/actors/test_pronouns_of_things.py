@@ -46,3 +46,17 @@ def test_it_may_be_what_has_a_name_and_is_nobody() -> None:
         m.quote for a in read_text(text, "2031-05-01").actors if a.name == "Harbour Council" for m in a.mentions
     ]
     assert "It" not in mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "whose"),
+    [
+        ("Norway condemned Chad for its raids.", "its", "Chad"),
+        ("Chad was criticised by Norway for its raids.", "its", "Chad"),
+        ("President Carl Berg said Juan Ose's attacks on his own people must end.", "his", "Juan Ose"),
+        ("The army said its losses were light.", "its", "army"),
+    ],
+)
+def test_whose_the_form_of_the_clause_tells(text: str, pronoun: str, whose: str) -> None:
+    means = {a.name for a in read_text(text).actors for m in a.mentions if m.quote.lower() == pronoun}
+    assert means == {whose}

@@ -55,6 +55,11 @@ def _beside(roster: Roster, token: Token, sentence: int) -> tuple[int, ...] | No
     if token.dep_ != "poss":
         return None
     owner = token.head.head if token.head.dep_ == "conj" and token.left_edge.i == token.head.left_edge.i else None
+    doer = _owner_above(token) or _blamed(token) if owner is None else None
+    if doer is not None and (index := roster.at.get(doer.i)) is not None:
+        mentioned = Mention(doer, sentence, (index,), pronoun=False)
+        if fits(roster, token, mentioned):
+            return (index,)
     if owner is None:
         clause = next((a for a in islice(token.ancestors, _CLAUSE) if a.dep_ == "relcl"), None)
         who = [c for c in clause.lefts if c.dep_ == "nsubj" and c.tag_ in ("WP", "WDT")] if clause is not None else []
@@ -68,6 +73,64 @@ def _beside(roster: Roster, token: Token, sentence: int) -> tuple[int, ...] | No
     if index is None and token.lower_ in HE_SHE:
         return None  # "the city and his friends" are nobody's but a person's
     return (index,) if index is not None and fitting else None if index is not None else ()
+
+
+def _owner_above(token: Token) -> Token | None:
+    """Whose the deed is that is done to the pronoun's noun: "Frey's attacks on his own people"."""
+    preposition = token.head.head
+    if token.head.dep_ != "pobj" or preposition.dep_ != "prep" or preposition.head.pos_ != "NOUN":
+        return None
+    owners = [c for c in preposition.head.lefts if c.dep_ == "poss" and c.pos_ in ("NOUN", "PROPN")]
+    return owners[-1] if owners else None
+
+
+_BLAMING = frozenset(
+    [
+        "accuse",
+        "arrest",
+        "berate",
+        "blame",
+        "castigate",
+        "censure",
+        "chide",
+        "commend",
+        "condemn",
+        "congratulate",
+        "criticise",
+        "criticize",
+        "decry",
+        "denounce",
+        "deplore",
+        "detain",
+        "expel",
+        "fault",
+        "fine",
+        "jail",
+        "laud",
+        "lambast",
+        "praise",
+        "punish",
+        "rebuke",
+        "reprimand",
+        "sanction",
+        "slam",
+        "sue",
+        "thank",
+    ]
+)
+"""Verbs, by lemma, behind whose "for" stands what their object did."""
+
+
+def _blamed(token: Token) -> Token | None:
+    """Who did what he is blamed or praised for: of "condemned Xia for its raids" Xia."""
+    preposition = token.head.head
+    if token.head.dep_ != "pobj" or preposition.lower_ not in ("for", "over"):
+        return None
+    verb = preposition.head if preposition.head.pos_ == "VERB" else preposition.head.head
+    if verb.lemma_ not in _BLAMING:
+        return None
+    whom = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and c.i < token.i]
+    return whom[-1] if len(whom) == 1 and whom[0].pos_ in ("NOUN", "PROPN") else None
 
 
 def _two_parties(roster: Roster, token: Token) -> tuple[int, ...]:

@@ -129,6 +129,8 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
             return punished  # "the suspension of nurses by the state for leaving"
         if verb.dep_ == "pcomp" and above.lemma_ in words("sets", "intentions"):
             return _who_intends(above, depth)
+        if verb.dep_ == "pcomp" and head.lower_ == "despite" and _is_a_blame(above):
+            return []  # "condemned Chad for its raids despite agreeing to a truce"
         return subjects(above, depth - 1) if above.pos_ in {"VERB", "AUX"} else owners(above)
     if verb.tag_ == "VBG" and verb.dep_ in {"acl", "advcl"} and _tells_of_pact(verb):
         return []
@@ -187,6 +189,11 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
             subjects(head.head, depth - 1) if aside else _passive_subject(head)
         )  # "ruled, after it was held, banning"
     return subjects(head, depth - 1)
+
+
+def _is_a_blame(verb: Token) -> bool:
+    frame = verb_frame(verb) if verb.pos_ == "VERB" else None
+    return frame is not None and frame.type == "ACCUSE"
 
 
 def _saying_joined(clause: Token, verb: Token) -> Token | None:
