@@ -1,12 +1,11 @@
 """Names that say themselves what they are: "Ministry of X", "X Movement", "X Treaty"."""
 
-import re
-
 from spacy.tokens import Doc, Token
 
 from dateline.reading.actors.joined_words import past_matters, trades_at
 from dateline.reading.actors.known import known_from
 from dateline.reading.actors.names import Name, NameKind
+from dateline.reading.actors.numbered_units import is_numbered
 from dateline.reading.actors.words import folded, given_name_gender, is_modifier, is_title, words
 
 _NO_NAMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL", "LANGUAGE"})
@@ -14,9 +13,6 @@ _SMALL_WORDS = frozenset({"DET", "PRON", "ADP", "AUX", "SCONJ", "CCONJ", "VERB",
 _LONGEST_WORD = 40
 _LONGEST = 12
 
-
-_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
-_LONGEST_UNIT = 6
 
 _PAPERS = frozenset(("Daily", "Weekly"))
 
@@ -79,7 +75,7 @@ def body_at(doc: Doc, i: int, end: int) -> Name | None:
     owner = known_from(doc, i)
     if owner is not None and owner[0] < end and doc[owner[0]].tag_ == "POS":
         return None  # "the United States' National Bank"
-    if _is_numbered(doc, i, end):
+    if is_numbered(doc, i, end):
         unit = body_at(doc, i + 1, end)
         return unit if unit is None else Name(i, unit.end, unit.kind, doc[i : unit.end].text)
     if not (doc[i].text[0].isupper() and doc[i].pos_ not in _SMALL_WORDS):
@@ -148,16 +144,6 @@ def body_at(doc: Doc, i: int, end: int) -> Name | None:
     group = rebels or (doc[last].lower_ in armed and doc[last].lower_ not in heads)
     kind: NameKind = "group" if group else "organisation"
     return Name(i, stop, kind, body.text)
-
-
-def _is_numbered(doc: Doc, i: int, end: int) -> bool:
-    """Whether the number of a unit of an army stands here, before its name: "the 12th Armoured Brigade"."""
-    if i + 2 >= end or not _ORDINAL.fullmatch(doc[i].text):
-        return False
-    unit = next(
-        (t for t in doc[i + 1 : min(end, i + _LONGEST_UNIT)] if t.lower_ in words("groups", "numbered_units")), None
-    )
-    return unit is not None and all(t.text[0].isupper() for t in doc[i + 1 : unit.i + 1]) and unit.i > i + 1
 
 
 def of_many(doc: Doc, k: int) -> bool:

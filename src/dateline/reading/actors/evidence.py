@@ -8,6 +8,14 @@ from spacy.tokens import Doc, Token
 from dateline.reading.actors import titles
 from dateline.reading.actors.bodies import is_portfolio
 from dateline.reading.actors.names import Name, NameKind
+from dateline.reading.actors.persons_shown import (
+    is_called,
+    is_held,
+    is_not_yet,
+    role_follows,
+    shown_as_one,
+    speaks_as_one,
+)
 from dateline.reading.actors.taken_places import is_taken
 from dateline.reading.actors.titles import shared_office
 from dateline.reading.actors.words import folded, given_name_gender, is_title, plural_office, words, words_as_written
@@ -17,14 +25,11 @@ from dateline.reading.places.gazetteer import towns
 _ON_AIR = frozenset({"radio", "television", "tv"})
 """What the name of an outlet may begin with."""
 
-_ONE = frozenset(("he", "she"))
 
 _MATTERS = frozenset({"minister", "ministers", "secretary", "secretaries", "ministry", "department"})
 _SURNAME_IN_CAPITALS = 5
 """Letters from which on a word in capitals may as well be a surname."""
 
-_LONGEST_PERSON = 4
-"""Words of a name that an unsure name may still be a person's."""
 
 _FAR = 14
 """Tokens before a name in which an office or a pact may say what it is for."""
@@ -43,7 +48,7 @@ def evidence(doc: Doc, name: Name) -> Iterator[tuple[NameKind, int]]:
     if (
         before is not None
         and not institution
-        and (is_title(before) or _is_not_yet(before))
+        and (is_title(before) or is_not_yet(before))
         and before.pos_ in ("NOUN", "PROPN", "ADJ")
         and name.kind != "nothing"
     ) and (name.kind in ("person", "place") or name.end - name.start <= 4):
@@ -74,7 +79,7 @@ def evidence(doc: Doc, name: Name) -> Iterator[tuple[NameKind, int]]:
     if not single and any(t.text in ('"', "“") for t in doc[name.start : name.end]):
         yield "person", 8  # 'Ana "Red" Frey'
     if not single and unknown and not institution:
-        yield "person", _as_of_one(doc, name, root, before)
+        yield "person", shown_as_one(doc, name, root, before)
     if after is not None and (after.lower_ in words("organisations", "body_nouns") or (after.lower_ == "news")):
         yield "organisation", 4
     if after is not None and after.lower_ in words("naming", "group_nouns"):
@@ -85,12 +90,12 @@ def evidence(doc: Doc, name: Name) -> Iterator[tuple[NameKind, int]]:
         yield "nothing", 8 if doc[before.i - 1].text != "-" else 0  # "the ferry X", but not "his brother-in-law X"
     if before is not None and before.pos_ == "NOUN" and before.lower_ in words("naming", "calls_a_group"):
         yield "group", 6 if _is_called_by(before, doc[name.start : name.end].root) else 0  # "the opposition party X"
-    if doc[name.start].lower_ in words("naming", "group_beginnings") and not single and not _is_called(doc, name):
+    if doc[name.start].lower_ in words("naming", "group_beginnings") and not single and not is_called(doc, name):
         yield "group", 6
     if name.kind == "place" and root.dep_ == "pobj" and root.head.lower_ == "of":
         firm = folded(root.head.head) in words("naming", "offices_of_firms")
         yield "organisation", 6 if firm else 0  # "the chief executive of X"
-    if name.kind in ("organisation", "nothing", "place") and not name.short.isupper() and _is_held(doc, name):
+    if name.kind in ("organisation", "nothing", "place") and not name.short.isupper() and is_held(doc, name):
         yield "person", 6
     if name.kind == "organisation" and last.lower_ not in words("naming", "offices") and is_portfolio(doc, name.end):
         yield "nothing", 6
@@ -114,13 +119,13 @@ def evidence(doc: Doc, name: Name) -> Iterator[tuple[NameKind, int]]:
         yield "nothing", 12
     if doc[name.start].text in words_as_written("naming", "ship_prefixes"):
         yield "nothing", 12
-    if _role_follows(doc, name) and name.kind != "place" and not institution and not named_first:
+    if role_follows(doc, name) and name.kind != "place" and not institution and not named_first:
         yield "person", 2
     if (
         single
         and name.kind in ("organisation", "nothing")
         and not name.short.isupper()
-        and _speaks_as_one(doc[name.start])
+        and speaks_as_one(doc[name.start])
     ):
         yield "person", 6
     if name.short.isupper() and len(name.short) > 1 and single and name.kind in ("nothing", "person"):
@@ -151,63 +156,11 @@ _PARTY_AND_SEAT = re.compile(r"[DRI]-[A-Z][a-z.]+")
 """An American lawmaker's party and state, which is nobody's name: "R-Alaska"."""
 
 
-def _as_of_one(doc: Doc, name: Name, root: Token, before: Token | None) -> int:
-    """How much speaks for a person where the model knows nothing of a name: an office before or behind, an owner, a verb, another person."""
-    if any(
-        not t.is_title and t.lower_ not in words("naming", "particles") and t.text != "-" and not t.is_upper
-        for t in root.doc[name.start : name.end]
-    ):
-        return 0
-    if (
-        before is not None
-        and is_title(before)
-        and before.text[0].isupper()
-        and before.lower_ not in words("organisations", "heads")
-    ):
-        return 4 if name.end - name.start < _LONGEST_PERSON else 0  # "King X IV"
-    if _role_follows(doc, name):
-        return 4
-    if doc[name.start].ent_type_ not in ("", "PERSON"):
-        return 0
-    owned = before is not None and before.tag_ == "POS" and root.dep_ in ("nsubj", "conj")
-    beside = root.dep_ == "conj" and root.head.ent_type_ == "PERSON"
-    verb = root.head if root.dep_ == "nsubj" else root.head.head
-    acts = verb.pos_ == "VERB" and verb.lemma_ not in words("naming", "done_by_things")
-    return 4 if (owned and acts) or beside else 0
-
-
-def _is_not_yet(token: Token) -> bool:
-    """Whether the token is the end of an office that is yet to be taken up: "Prime Minister-designate"."""
-    return (
-        token.lower_ in ("designate", "elect")
-        and token.i > 1
-        and token.nbor(-1).text == "-"
-        and is_title(token.nbor(-2))
-    )
-
-
 def _is_called_by(noun: Token, root: Token) -> bool:
     """Whether the noun right before a name says what it is, and the two are not object and subject: "the opposition party X"."""
     return (
         root.dep_ == "appos" or noun.dep_ in ("compound", "nmod") or (noun.dep_ == root.dep_ and noun.head == root.head)
     )
-
-
-def _is_called(doc: Doc, name: Name) -> bool:
-    """Whether an office or a form of address stands before the name, or "he" or "she" takes it up."""
-    return (name.start > 0 and is_title(doc[name.start - 1])) or _speaks_as_one(doc[name.end - 1])
-
-
-def _is_held(doc: Doc, name: Name) -> bool:
-    """Whether the clause tells of the name what befalls people alone: "X was arrested", "the court jailed X"."""
-    root = doc[name.start : name.end].root
-    if root.dep_ not in ("nsubjpass", "dobj") or name.end - name.start > _LONGEST_PERSON:
-        return False
-    verb = root.head
-    if verb.lemma_ == "place":
-        under = (c for c in verb.rights if c.dep_ == "prep" and c.lower_ == "under")
-        return any(o.lower_ in ("arrest", "detention") for prep in under for o in prep.children)
-    return verb.lemma_ in words("naming", "befalls_people")
 
 
 def _stands_for_many(doc: Doc, name: Name, last: Token) -> bool:
@@ -256,21 +209,6 @@ def _is_matter(doc: Doc, name: Name) -> bool:
     return False
 
 
-def _speaks_as_one(token: Token) -> bool:
-    """Whether "he" or "she" goes on with what the token's bearer says: "Varga said he was tired", "Varga agreed. She added ..."."""
-    verb = token.head
-    if token.dep_ != "nsubj" or verb.lemma_ not in words("unnamed", "speech"):
-        return False
-    told = (c for c in verb.rights if c.dep_ == "ccomp")
-    if any(s.dep_ == "nsubj" and s.lower_ in _ONE for clause in told for s in clause.lefts):
-        return True
-    end = token.sent.end
-    following = token.doc[end].sent if end < len(token.doc) else token.sent
-    return any(
-        t.dep_ == "nsubj" and t.lower_ in _ONE and t.head.lemma_ in words("unnamed", "speech") for t in following[:3]
-    )
-
-
 def _word_after(doc: Doc, end: int) -> Token | None:
     """What stands behind a name, past its letters in brackets: "the Red River Front (RRF) group", "the Abu Rafan rebel group"."""
     if end + 3 < len(doc) and doc[end].text == "(" and doc[end + 1].is_upper and doc[end + 2].text == ")":
@@ -279,20 +217,6 @@ def _word_after(doc: Doc, end: int) -> Token | None:
     if several and end + 1 < len(doc) and doc[end].lower_ in words("naming", "of_groups"):
         end += doc[end + 1].pos_ == "NOUN"
     return doc[end] if end < len(doc) else None
-
-
-def _role_follows(doc: Doc, name: Name) -> bool:
-    """Whether an apposition with a role follows: ", a former minister,"."""
-    if name.end + 1 >= len(doc) or doc[name.end].text != ",":
-        return False
-    for token in doc[name.end + 1 : name.end + 7]:
-        if (token.is_punct and token.text != "-") or token.pos_ in ("VERB", "AUX") or token.ent_type_ == "PERSON":
-            return False
-        if any(token.lower_ in words("roles", key) for key in ("honorifics", "honorifics_male", "honorifics_female")):
-            return False  # another one follows: "the head of XYZ, Mrs Varga"
-        if is_title(token) and token.tag_ not in ("NNS", "NNPS"):
-            return True
-    return False
 
 
 def _called(doc: Doc, name: Name) -> str:

@@ -34,7 +34,9 @@ class ShortNames:
             and not drafts[k].head
             and (word in drafts[k].name.split() or word in drafts[k].names)
             and drafts[k].first_token < token.i
-            and (word != "House" or "White" not in drafts[k].name.split())  # a chamber is "the House", a president's is not
+            and (
+                word != "House" or "White" not in drafts[k].name.split()
+            )  # a chamber is "the House", a president's is not
         ]
         return held[0] if len(held) == 1 else None
 

@@ -1,17 +1,25 @@
 """What is put as a report but tells of no words: deeds, topics, habits, and things that "it" shows."""
 
-from functools import cache
 from itertools import pairwise
 
 from spacy.tokens import Token
 
+from dateline.reading.attributions.deeds import (
+    SHOWING,
+    are_people,
+    forceful,
+    is_done,
+    is_judged,
+    is_meeting,
+    is_met_with,
+    is_of_a_thing,
+    is_taken,
+)
 from dateline.reading.attributions.detected import Detected, tokens_of
 from dateline.reading.attributions.words import cue_words, lemma
-from dateline.reading.lexicon import lexicon
 from dateline.reading.parse import Parsed
 
 _HABITS = frozenset(("often", "usually", "sometimes", "frequently", "commonly", "routinely", "generally", "typically"))
-_SHOWING = frozenset(("suggest", "mean", "imply", "reflect", "signal", "prove", "demonstrate"))
 _OPEN = frozenset(("it", "this", "that", "which", "there"))
 _UNTOLD = frozenset(("charge", "debate", "discuss", "estimate", "expect", "mention"))
 """Of these the passive alone tells of no one's words: "was charged with fraud", "is expected to sign"."""
@@ -19,14 +27,10 @@ _ASKED = frozenset(("query", "question"))
 _POINTING = frozenset(("this", "that", "these", "those", "such"))
 _SHARING = frozenset(("post", "publish", "release", "share", "upload"))
 _PICTURES = frozenset(("footage", "image", "photo", "photograph", "picture", "video"))
-_PACTS = frozenset(("accord", "agreement", "deal", "pact", "plan", "resolution", "treaty", "truce", "ceasefire"))
-_PROVIDING = frozenset(("call", "envisage", "foresee", "oblige", "provide", "require", "stipulate", "want"))
 _PUT_TO = frozenset(("ask", "press", "question", "quiz"))
-_COURTS = frozenset(("court", "judge", "jury", "justice", "magistrate", "tribunal"))
 _HEADING = 4
 """Tokens that the content of a heading has at most, but one."""
 _NAMES = frozenset(("CCONJ", "DET", "PROPN", "PUNCT"))
-_PEOPLE = frozenset(("her", "him", "them"))
 _EMPTY = frozenset(("AUX", "PART", "ADV", "PRON", "DET", "SCONJ", "CCONJ", "SPACE"))
 
 
@@ -63,14 +67,14 @@ def is_unsaid(parsed: Parsed, one: Detected, cue: Token | None, *, nobody: bool,
         return True
     word = lemma(cue)
     named = not _is_clause(parsed, one)
-    if named and word in cue_words().deed | _forceful():
+    if named and word in cue_words().deed | forceful():
         return word != "present" or all(t.lower_ != "as" for t in said)
     if named and (
-        _is_of_a_thing(parsed, one, cue)
-        or _is_met_with(parsed, one)
-        or _is_judged(parsed, one, cue)
-        or _is_taken(parsed, one, cue)
-        or _is_done(tokens_of(parsed, one.content[0]).root, cue)
+        is_of_a_thing(parsed, one, cue)
+        or is_met_with(parsed, one)
+        or is_judged(parsed, one, cue)
+        or is_taken(parsed, one, cue)
+        or is_done(tokens_of(parsed, one.content[0]).root, cue)
     ):
         return True
     if any(
@@ -78,10 +82,10 @@ def is_unsaid(parsed: Parsed, one: Detected, cue: Token | None, *, nobody: bool,
         for t in tokens_of(parsed, one.cue[0])
     ):
         return True  # "held talks on", "addressed a rally for"
-    if word == "hold" and _is_meeting(tokens_of(parsed, one.content[0]).root):
+    if word == "hold" and is_meeting(tokens_of(parsed, one.content[0]).root):
         return True
     root = tokens_of(parsed, one.content[0]).root
-    if word in {"cite", "quote"} and (_are_people(root) or (named and root.lemma_.lower() in cue_words().document)):
+    if word in {"cite", "quote"} and (are_people(root) or (named and root.lemma_.lower() in cue_words().document)):
         return True
     following = _behind(parsed, one)
     if word in {"back", "support"} and _is_ally(parsed, one, cue):
@@ -94,51 +98,9 @@ def is_unsaid(parsed: Parsed, one: Detected, cue: Token | None, *, nobody: bool,
         return True
     if word in {"comment", "remark"} and following in {"on", "upon"} and cue.pos_ == "VERB":
         return True
-    if word in cue_words().finding | _SHOWING | {"be"} and (nobody or (word != "be" and cue.tag_ == "VBZ")):
+    if word in cue_words().finding | SHOWING | {"be"} and (nobody or (word != "be" and cue.tag_ == "VBZ")):
         return bool(one.source) and all(parsed.text[s.start : s.end].lower() in _OPEN for s in one.source)
     return _is_habit(cue)
-
-
-def _is_done(noun: Token, cue: Token) -> bool:
-    """Whether the verb does it to what the noun names: "recalled its envoy", "declared a state of emergency", "called off the strike"."""
-    word, words = lemma(cue), cue_words()
-    if word == "call" and any(c.dep_ == "prt" and c.lower_ == "off" for c in cue.children):
-        return True
-    if word == "declare":
-        if any(c.lower_ == "open" for c in (*cue.rights, *noun.children)):
-            return True  # "declared open the bridge"
-        of = [t for prep in noun.children if prep.lower_ == "of" for t in prep.children]
-        state = noun.lemma_.lower() in {"state", "day", "period"}
-        return any(t.lemma_.lower() in words.declared for t in (of if state else [noun]))
-    governed = noun.head == cue and noun.dep_ == "dobj"
-    if word in words.won_or_held and governed and not _is_named_so(cue):
-        return noun.lemma_.lower() in words.won_or_held[word]
-    return word in words.of_people and governed and (_are_people(noun) or noun.lower_ in _PEOPLE)
-
-
-def _is_of_a_thing(parsed: Parsed, one: Detected, cue: Token) -> bool:
-    """Whether what "says" it is a thing or a deed: "the strikes cast doubt on the talks", "the insurgency has claimed 40 lives"."""
-    words = cue_words()
-    roots = [tokens_of(parsed, part).root for part in one.source]
-    nouns = bool(roots) and all(t.pos_ == "NOUN" for t in roots)
-    if lemma(cue) in words.figurative:
-        return nouns and not any(_may_speak(t) for t in roots)
-    things = nouns and all(t.lemma_.lower() in words.thing for t in roots)
-    if lemma(cue) in _PROVIDING and all(t.lemma_.lower() in _PACTS for t in roots):
-        return False  # "the agreement calls for a truce"
-    return things and lemma(cue) not in words.finding | _SHOWING | words.speech
-
-
-def _may_speak(noun: Token) -> bool:
-    """Whether the noun is one for people, a body, an outlet or a document: "the report warned"."""
-    word, organisations = noun.lemma_.lower(), lexicon("organisations")
-    if _are_people(noun) or word in lexicon("roles")["heads"] or word.endswith(("er", "or", "ist", "man", "woman")):
-        return True
-    return (
-        word in organisations["common"]
-        or word in organisations["body_nouns"]
-        or word in lexicon("unnamed")["documents"]
-    )
 
 
 def _is_nobody(parsed: Parsed, one: Detected) -> bool:
@@ -165,36 +127,9 @@ def _is_heading(parsed: Parsed, one: Detected, cue: Token | None) -> bool:
     return not one.source and cue is not None and cue.tag_ in {"VBD", "VBN"} and len(words) < _HEADING
 
 
-def _is_judged(parsed: Parsed, one: Detected, cue: Token) -> bool:
-    """Whether a court does so by its ruling, of which nothing is quoted: "the judge threw out the claim that the vote was rigged"."""
-    roots = [tokens_of(parsed, span).root.lemma_.lower() for span in one.source]
-    courts = bool(roots) and all(root in _COURTS for root in roots)
-    return courts and lemma(cue) in cue_words().rebuff | {"throw", "uphold", "strike"}
-
-
 def _is_pointed_at(said: list[Token]) -> bool:
     """Whether the words are but "the same" or "as much", and so told elsewhere."""
     return [t.lower_ for t in said if not t.is_punct] in (["the", "same"], ["as", "much"], ["so"], ["the", "opposite"])
-
-
-def _is_taken(parsed: Parsed, one: Detected, cue: Token) -> bool:
-    """Whether measures are taken: "had taken steps against the tariffs"."""
-    told = [t for part in one.cue for t in tokens_of(parsed, part)]
-    taken = lemma(cue) in {"take", "adopt"} and any(t.lemma_.lower() in cue_words().taken for t in (*told, *cue.rights))
-    return taken and all(t.lower_ != "offence" for t in told)
-
-
-def _is_met_with(parsed: Parsed, one: Detected) -> bool:
-    """Whether the source only gets what others say: "has faced criticism over"."""
-    words = cue_words()
-    told = [t for part in one.cue for t in tokens_of(parsed, part)]
-    meets = any(t.pos_ == "VERB" and lemma(t) in words.meeting_it for t in told)
-    return meets and any(t.pos_ == "NOUN" and t.lemma_.lower() in words.met_with for t in told)
-
-
-def _is_named_so(cue: Token) -> bool:
-    """Whether the verb goes on to what it calls its object: "called the vote a farce"."""
-    return any(c.dep_ in {"acomp", "ccomp", "oprd", "xcomp"} for c in cue.rights)
 
 
 def _is_asked(cue: Token) -> bool:
@@ -289,19 +224,6 @@ def _is_ally(parsed: Parsed, one: Detected, cue: Token) -> bool:
     return any(c.dep_ == "auxpass" for c in cue.children) and all(t.pos_ in _NAMES for t in words)
 
 
-def _is_meeting(noun: Token) -> bool:
-    """Whether it is one, or a part of one: "talks", "a second round of talks"."""
-    parts = (t for of in noun.children if of.lower_ == "of" for t in of.children)
-    return any(t.lemma_.lower() in cue_words().meeting | cue_words().occasion for t in (noun, *parts))
-
-
-def _are_people(noun: Token) -> bool:
-    """Whether the noun is one for people who speak: "citing officials" says who told it, and nothing else."""
-    word, people = noun.lemma_.lower(), lexicon("unnamed")
-    listed = word in people["singular"] or word in people["sources"] or noun.lower_ in lexicon("groups")["heads"]
-    return (noun.pos_ == "NOUN" and listed) or noun.ent_type_ == "PERSON"
-
-
 def _behind(parsed: Parsed, one: Detected) -> str:
     """The preposition or "to" with which the cue ends or the content begins."""
     last = tokens_of(parsed, one.cue[-1])[-1]
@@ -317,21 +239,6 @@ def _is_habit(cue: Token) -> bool:
     """Whether the verb tells in the present what is done often."""
     now = cue.tag_ in {"VBP", "VBZ"} and not any(c.dep_ in {"aux", "auxpass"} for c in cue.children)
     return now and any(c.lower_ in _HABITS for c in cue.children if c.dep_ == "advmod")
-
-
-@cache
-def _forceful() -> frozenset[str]:
-    """The verbs by which PLOVER knows deeds of force, help and retreat, but for those that words do as well."""
-    lists, cues = lexicon("plover")["verbs"], cue_words()
-    deeds = (
-        word
-        for of in ("AID", "RETREAT", "MOBILIZE", "COERCE", "ASSAULT")
-        for words in lists[of].values()
-        for word in words.split()
-    )
-    return (
-        frozenset(deeds) - cues.often_verbal - cues.speech - cues.clause - cues.object - cues.request - cues.infinitive
-    )
 
 
 def _is_wordless(parsed: Parsed, one: Detected) -> bool:
