@@ -87,6 +87,8 @@ ACTS: dict[str, Row] = {
     "Norway has started preparations to close its embassy.": ("pledge", "ongoing", ("Norway",)),
     "Under the pact, Kenya is permitted to keep 40 boats.": ("agreement", "agreed", ("Kenya",)),
     "The Taliban have rejected offers to hold direct talks with the government.": ("pledge", "denied", ("Taliban",)),
+    "Kenya is discussing an arrangement that would allow Uganda to import oil.": ("agreement", "proposed", ("Kenya",)),
+    "Critics spoke of Donald Trump's exit from the treaty.": ("agreement", "ended", ("Donald Trump",)),
     # days
     "Serbia set 12 May as the date of the election.": ("schedule", "announced", ("Serbia",)),
     "The talks could begin as early as Monday.": ("schedule", "announced", ()),
@@ -117,6 +119,7 @@ NOTHING = (
     "The talks could be difficult on Monday.",
     "Prices could rise next week.",
     "The Senate voted on Friday.",
+    "Norway has already imposed a ban on the firm.",
     "If Britain's plan to end the war comes to fruition, its influence will grow.",
     "No wise man talks with a country that has reneged on all agreements.",
     "Iran and six powers signed the nuclear deal in July 2015.",

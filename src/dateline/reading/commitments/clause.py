@@ -36,8 +36,14 @@ from dateline.reading.parse import text_of
 _SUBJECT_AT_MOST = 30
 """Tokens from the first of a subject to its verb that are quoted with the clause; a longer subject is left out."""
 
+_TITLES = 12
+"""Tokens of a subject with titles, from which on only the name is quoted where it stands behind them."""
+
 _NOUN_AT_MOST = 20
 """The same for the noun that a relative clause or an infinitive hangs on: "the commission, which was to meet"."""
+
+_OFFICE_AT_MOST = 12
+"""Tokens of a subject above which its name is quoted without the office before it."""
 
 _ADVERB_NEAR = 4
 """Tokens that may stand between an adverbial and the verb after it."""
@@ -233,9 +239,22 @@ def _subject(trigger: Token, action: Token) -> set[int]:
         and trigger.i - trigger.head.left_edge.i <= _NOUN_AT_MOST
     ):
         start = trigger.head.left_edge.i  # "the law, which the minister is to present"
+    if trigger.i - start > _OFFICE_AT_MOST:
+        start = _behind_office(trigger, start)
+    if trigger.i - start > _TITLES:
+        start = _name_alone(subject, trigger, start)
     if trigger.i - start > most or any("\n" in t.text for t in trigger.doc[start : trigger.i]):
         return set()
     return set(range(start, trigger.i))
+
+
+def _behind_office(trigger: Token, start: int) -> int:
+    """Where the name begins before which a long office stands: "the envoy for peace and head of the council, Ana Brel is to"."""
+    ends = min([trigger.i, *(c.i for c in children(trigger, "aux", "auxpass"))])
+    begins = ends
+    while begins > start and trigger.doc[begins - 1].pos_ == "PROPN":
+        begins -= 1
+    return begins if start < begins < ends and trigger.doc[begins - 1].text == "," else start
 
 
 def _contiguous(trigger: Token, action: Token, kept: set[int]) -> list[Token]:

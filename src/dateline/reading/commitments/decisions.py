@@ -21,6 +21,9 @@ _REFUSES = frozenset({"reject", "oppose", "decline"})
 _SETTLES = frozenset({"decide", "agree", "vote", "resolve", "opt", "order", "mandate", "direct", "instruct"})
 """What somebody so does with an occasion is done; what is planned or promised is still to come."""
 
+_GIVES_WORD = frozenset({"offer", "propose", "volunteer", "vow", "pledge", "promise", "threaten"})
+"""Who offers to hold talks, has not set them."""
+
 _KEEPS_ON = frozenset({"continue", "go", "keep", "carry", "stay", "remain", "prolong"})
 
 
@@ -112,7 +115,7 @@ def by_action(verb: Token, action: Token) -> Made | None:
             return ("schedule", "postponed") if lemma(verb) in _SETTLES else None
         if is_one_of(action, "reports", "call_off"):
             return ("schedule", "ended") if lemma(verb) in _SETTLES else None
-        if lemma(action) in ("hold", "attend", "host"):
+        if lemma(action) in ("hold", "attend", "host") and lemma(verb) not in _GIVES_WORD:
             return "schedule", "announced"
     return None
 

@@ -32,12 +32,19 @@ _YEAR = 4
 _ASIDE = frozenset({"relcl", "acl", "amod", "advcl", "csubj", "pcomp"})
 """Clauses that only tell of which measure or time the sentence speaks: "the ban that Norland imposed", "since it closed its border"."""
 
+_THOUGH = frozenset({"though", "although", "while", "whereas"})
+
 _DONE_TO = frozenset({"of", "on", "from", "to", "in", "with", "for", "against"})
 
 
 def of_measure(verb: Token) -> Iterator[Undertaking]:
     """The measure that the verb takes or ends, or nothing."""
-    if verb.dep_ in _ASIDE or has_to(verb) or future_auxiliary(verb) is not None or is_passive(verb):
+    if (
+        (verb.dep_ in _ASIDE and not _is_beside(verb))
+        or has_to(verb)
+        or future_auxiliary(verb) is not None
+        or is_passive(verb)
+    ):
         return
     if verb.tag_ not in ("VBD", "VBN", "VBG", "VBZ", "VBP") or negation(verb) is not None or is_unreal(verb):
         return
@@ -59,13 +66,20 @@ def of_measure(verb: Token) -> Iterator[Undertaking]:
         yield Undertaking(trigger=verb, action=verb, subject=subject, kind=made[0], status=made[1], told=True)
 
 
+def _is_beside(clause: Token) -> bool:
+    """Whether a clause tells something of its own: "even though the rebels have rejected offers"."""
+    return clause.dep_ == "advcl" and any(m.lower_ in _THOUGH for m in children(clause, "mark"))
+
+
 def _made(verb: Token, subject: Token) -> Made | None:
     """The kind and status of the measure that the verb takes by its object."""
     thing = first(verb, "dobj")
     if thing is None:
         doing = first(verb, "xcomp") if lemma(verb) == "announce" else None
         return ("pledge", "announced") if doing is not None and doing.tag_ == "VBG" else None
-    given = _given(verb, thing) if subject.ent_type_ or is_one_of(subject, "subjects", "offices_of_state") else None
+    known = (subject, *children(subject, "compound", "amod", "nmod", "poss"))
+    named = any(t.ent_type_ for t in known) or is_one_of(subject, "subjects", "offices_of_state")
+    given = _given(verb, thing) if named else None
     if given is not None:
         return given
     of_many: CommitmentKind = "agreement" if _are_many(subject) else "pledge"
@@ -170,13 +184,17 @@ def _weighed(verb: Token) -> Token | None:
     listed = (("measures", "regimes"), ("measures", "deeds"), ("subjects", "proposals"))
     if thing is not None and is_one_of(thing, "nouns", "pledge"):
         return next((c for c in children(thing, "acl", "relcl") if has_to(c)), None)  # "is mulling plans to leave"
+    if thing is not None and lemma(verb) == "discuss":
+        return thing if any(future_auxiliary(c) or has_to(c) for c in children(thing, "relcl", "acl")) else None
     known = thing is not None and (any(is_one_of(thing, *key) for key in listed) or lemma(thing) == "resolution")
     return thing if known else None
 
 
 def _weighs(weighed: Token, subject: Token) -> CommitmentKind:
     """A threat where sanctions and the like are weighed, or made harder; an agreement where several weigh a paper."""
-    if (is_one_of(weighed, "subjects", "proposals") or lemma(weighed) == "resolution") and _are_many(subject):
+    deal = is_one_of(weighed, "nouns", "agreement") or lemma(weighed) == "arrangement"
+    paper = is_one_of(weighed, "subjects", "proposals") or lemma(weighed) == "resolution"
+    if deal or (paper and _are_many(subject)):
         return "agreement"
     softens = is_one_of(weighed, "measures", "lifts")
     harms = any(is_one_of(t, "threats", "deeds") for t in (weighed, *children(weighed, "dobj")))
@@ -205,6 +223,6 @@ def _is_news(verb: Token) -> bool:
     when = (c for one in told for c in children(one, "prep", "npadvmod"))
     if any(t.is_digit and len(t) == _YEAR for c in when for t in c.subtree):
         return False
-    if is_pluperfect(verb):
+    if is_pluperfect(verb) or any(c.lower_ == "already" for c in children(verb, "advmod")):
         return False
     return verb.tag_ not in ("VBZ", "VBP") and (verb.tag_ != "VBG" or bool(children(verb, "aux")))

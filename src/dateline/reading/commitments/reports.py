@@ -51,6 +51,8 @@ def find_reports(doc: Doc) -> Iterator[Undertaking]:
         if verb.pos_ in ("VERB", "AUX") and verb.tag_ in ("VBD", "VBN"):
             yield from _in_force(verb)
             yield from _over(verb)
+        if verb.pos_ == "NOUN":
+            yield from _left_by(verb, treaties)
         if verb.pos_ == "VERB":
             yield from _holding(verb)
             yield from find_kept(verb)
@@ -141,6 +143,8 @@ def _is_of_the_past(verb: Token, became: Made) -> bool:
 
 def _is_paper(subject: Token, verb: Token) -> bool:
     """Whether a paper does it: "the resolution, which endorsed the deal"."""
+    if verb.dep_ == "advcl" and any(m.lower_ == "when" for m in children(verb, "advmod", "mark")):
+        return is_one_of(verb, "reports", "approve")  # "when the council adopted it": told of before
     named = (subject, *children(subject, "compound", "nmod"))
     return is_one_of(verb, "reports", "approve") and any(is_one_of(t, "reports", "acts") for t in named)
 
@@ -184,6 +188,21 @@ def _in_force(verb: Token) -> Iterator[Undertaking]:
     long_ago = any(t.lower_ in ("last", "ago") or (t.is_digit and len(t) == _YEAR) for t in verb.subtree)
     if names_a_day(verb) and not long_ago:
         yield Undertaking(trigger=verb, action=verb, subject=truce, kind="agreement", status="ongoing", told=True)
+
+
+def _left_by(leaving: Token, treaties: frozenset[str]) -> Iterator[Undertaking]:
+    """What "the Norland withdrawal from the pact", "Brel's exit from the treaty" tells of its owner."""
+    if (
+        not is_one_of(leaving, "reports", "left")
+        or leaving.dep_ not in ("pobj", "nsubj", "dobj")
+        or leaving.tag_ != "NN"
+    ):
+        return
+    owner = next((c for c in children(leaving, "poss", "compound") if c.ent_type_ in ("GPE", "PERSON", "NORP")), None)
+    told = is_one_of(leaving.head, "reports", "announce") or is_one_of(leaving.head, "unreal", "governors")
+    if owner is None or told or is_unreal(leaving) or not any(_is_treaty(t, treaties) for t in _led_to(leaving)):
+        return
+    yield Undertaking(trigger=leaving, action=leaving, subject=owner, kind="agreement", status="ended", told=True)
 
 
 def _holding(verb: Token) -> Iterator[Undertaking]:
