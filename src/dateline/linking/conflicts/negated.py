@@ -109,7 +109,8 @@ def _first_things(behind: str) -> frozenset[str]:
     return head_stems(last[0]) if last else frozenset()
 
 
-_SHOTS = frozenset({"fire", "fir", "shoot", "shell", "bomb", "strike", "open"})
+_SHOTS = frozenset({"fire", "fir", "shoot", "open"})
+"""Who has not fired denies that he shelled anything; who has not shelled it may have fired."""
 _SHOOTING = ("fired", "shot", "shelled")
 _LOSSES = ("killed", "destroyed", "downed", "captured", "sunk")
 """Who has lost nothing denies that anything of his was."""
