@@ -36,9 +36,6 @@ from dateline.reading.parse import text_of
 _SUBJECT_AT_MOST = 30
 """Tokens from the first of a subject to its verb that are quoted with the clause; a longer subject is left out."""
 
-_TITLES = 12
-"""Tokens of a subject with titles, from which on only the name is quoted where it stands behind them."""
-
 _NOUN_AT_MOST = 20
 """The same for the noun that a relative clause or an infinitive hangs on: "the commission, which was to meet"."""
 
@@ -241,8 +238,6 @@ def _subject(trigger: Token, action: Token) -> set[int]:
         start = trigger.head.left_edge.i  # "the law, which the minister is to present"
     if trigger.i - start > _OFFICE_AT_MOST:
         start = _behind_office(trigger, start)
-    if trigger.i - start > _TITLES:
-        start = _name_alone(subject, trigger, start)
     if trigger.i - start > most or any("\n" in t.text for t in trigger.doc[start : trigger.i]):
         return set()
     return set(range(start, trigger.i))

@@ -20,16 +20,15 @@ from dateline.reading.commitments.grammar import (
     negation,
     own_subject,
     subject_of,
-    takes_effect,
 )
 from dateline.reading.commitments.kept import failure_of, find_kept
 from dateline.reading.commitments.measures import of_measure
+from dateline.reading.commitments.standing import holding, in_force, is_treaty, led_to, left_by, over, still_holds
 from dateline.reading.commitments.undertaking import Made, Undertaking
 from dateline.reading.commitments.unreal import is_unreal
 from dateline.reading.commitments.words import is_one_of, lemma
 from dateline.reading.pacts import is_acronym, named_pacts
 
-_LEADS = frozenset({"away", "from", "with", "by", "to", "into", "on", "of", "out"})
 _WAITS = frozenset(("until", "till", "unless", "if", "whether"))
 _PREPOSITIONAL = frozenset(
     ["withdraw", "pull", "comply", "abide", "adhere", "renege", "walk", "deliver", "exit", "enter"]
@@ -49,12 +48,12 @@ def find_reports(doc: Doc) -> Iterator[Undertaking]:
         if verb.pos_ == "VERB" and future_auxiliary(verb) is None and _is_told(verb):
             yield from (one for one in _report(verb, treaties) if not _goes_on(one, resumed))
         if verb.pos_ in ("VERB", "AUX") and verb.tag_ in ("VBD", "VBN"):
-            yield from _in_force(verb)
-            yield from _over(verb)
+            yield from in_force(verb)
+            yield from over(verb)
         if verb.pos_ == "NOUN":
-            yield from _left_by(verb, treaties)
+            yield from left_by(verb, treaties)
         if verb.pos_ == "VERB":
-            yield from _holding(verb)
+            yield from holding(verb)
             yield from find_kept(verb)
             yield from of_measure(verb)
 
@@ -117,7 +116,7 @@ def _report(verb: Token, treaties: frozenset[str]) -> Iterator[Undertaking]:
             became = became[0], "violated"
         if became[1] == "fulfilled" and any(is_one_of(c, "reports", "in_part") for c in children(verb, "advmod")):
             return
-        if became[1] == "agreed" and _still_holds(verb, thing):
+        if became[1] == "agreed" and still_holds(verb, thing):
             became = became[0], "ongoing"
         subject = None if lemma(verb) == "broker" else _agent_or_subject(verb, thing)
         if _is_of_the_past(verb, became) or (subject is not None and _is_paper(subject, verb)):
@@ -156,20 +155,6 @@ def _planned(verb: Token, plan: Token) -> Token:
     return next((c for c in children(plan, "relcl") if future_auxiliary(c) is not None), verb)
 
 
-def _still_holds(verb: Token, pact: Token) -> bool:
-    """Whether a relative clause behind says that it "is still valid", "remains in force"."""
-    behind = [
-        *children(pact, "relcl"),
-        *(c for p in children(verb, "prep") for t in p.children for c in children(t, "relcl")),
-    ]
-    for clause in behind:
-        lasts = lemma(clause) == "remain" or any(c.lower_ == "still" for c in children(clause, "advmod"))
-        said = {t.lower_ for t in clause.subtree}
-        if clause.tag_ in ("VBZ", "VBP") and lasts and said & {"valid", "force", "effect", "binding", "holds"}:
-            return True
-    return False
-
-
 def _is_general(verb: Token) -> bool:
     """Whether the present tells what should be or ever is, not what became of it: "when a party breaks its word"."""
     present = any(t.tag_ in ("VBZ", "VBP") and lemma(t) != "have" for t in (verb, *children(verb, "aux", "auxpass")))
@@ -178,69 +163,6 @@ def _is_general(verb: Token) -> bool:
     if verb.dep_ == "advcl" or (verb.dep_ == "relcl" and is_passive(verb)):
         return True  # "the pact, which is brokered by the league"
     return verb.dep_ == "ccomp" and verb.i > verb.head.i and not is_one_of(verb.head, "verbs", "tell")
-
-
-def _in_force(verb: Token) -> Iterator[Undertaking]:
-    """A truce that "came into force" at dawn, "took effect on Monday": it holds from then on."""
-    truce = own_subject(verb)
-    if truce is None or not is_one_of(truce, "reports", "truces") or not takes_effect(verb) or not _has_come(verb):
-        return
-    long_ago = any(t.lower_ in ("last", "ago") or (t.is_digit and len(t) == _YEAR) for t in verb.subtree)
-    if names_a_day(verb) and not long_ago:
-        yield Undertaking(trigger=verb, action=verb, subject=truce, kind="agreement", status="ongoing", told=True)
-
-
-def _left_by(leaving: Token, treaties: frozenset[str]) -> Iterator[Undertaking]:
-    """What "the Norland withdrawal from the pact", "Brel's exit from the treaty" tells of its owner."""
-    if (
-        not is_one_of(leaving, "reports", "left")
-        or leaving.dep_ not in ("pobj", "nsubj", "dobj")
-        or leaving.tag_ != "NN"
-    ):
-        return
-    owner = next((c for c in children(leaving, "poss", "compound") if c.ent_type_ in ("GPE", "PERSON", "NORP")), None)
-    told = is_one_of(leaving.head, "reports", "announce") or is_one_of(leaving.head, "unreal", "governors")
-    if owner is None or told or is_unreal(leaving) or not any(_is_treaty(t, treaties) for t in _led_to(leaving)):
-        return
-    yield Undertaking(trigger=leaving, action=leaving, subject=owner, kind="agreement", status="ended", told=True)
-
-
-def _holding(verb: Token) -> Iterator[Undertaking]:
-    """A truce that "is holding", "remains in force"."""
-    truce = own_subject(verb)
-    if truce is not None and is_one_of(truce, "reports", "truces") and _lasts(verb) and _has_come(verb):
-        yield Undertaking(trigger=verb, action=verb, subject=truce, kind="agreement", status="ongoing", told=True)
-
-
-def _lasts(verb: Token) -> bool:
-    """Whether a truce "is holding", "remains in force"."""
-    if lemma(verb) == "hold":
-        return (
-            verb.tag_ == "VBG" and any(lemma(a) == "be" for a in children(verb, "aux")) and not children(verb, "dobj")
-        )
-    inner = (t for c in children(verb, "prep") if c.lower_ == "in" for t in children(c, "pobj"))
-    return lemma(verb) == "remain" and any(is_one_of(t, "subjects", "force") or lemma(t) == "place" for t in inner)
-
-
-def _has_come(verb: Token) -> bool:
-    """Whether the clause tells by itself what came to pass: no condition of another, nothing to come, denied or unreal."""
-    waits = verb.dep_ == "advcl" or future_auxiliary(verb) is not None or negation(verb) is not None
-    return not waits and not is_unreal(verb)
-
-
-def _over(verb: Token) -> Iterator[Undertaking]:
-    """A truce or treaty that "expired", "collapsed", "ended on Sunday": it holds no more."""
-    pact = own_subject(verb)
-    offered = pact is not None and is_one_of(pact, "reports", "offers")
-    if (
-        pact is None
-        or not (offered or is_one_of(pact, "reports", "agreements"))
-        or not is_one_of(verb, "reports", "over")
-    ):
-        return
-    if _has_come(verb) and not is_passive(verb) and not children(verb, "dobj"):
-        kind: CommitmentKind = "pledge" if offered else "agreement"
-        yield Undertaking(trigger=verb, action=verb, subject=pact, kind=kind, status="ended", told=True)
 
 
 def _objects(verb: Token) -> Iterator[Token]:
@@ -258,7 +180,7 @@ def _objects(verb: Token) -> Iterator[Token]:
     if lemma(verb) in _PREPOSITIONAL:
         for holder in (verb, direct):
             if holder is not None:
-                yield from _led_to(holder)
+                yield from led_to(holder)
     if direct is not None:
         yield direct
 
@@ -275,17 +197,6 @@ def _whole(thing: Token | None) -> Token | None:
 _PARTS = frozenset(
     {"day", "week", "wave", "most", "some", "all", "many", "one", "part", "half", "rest", "several", "both"}
 )
-
-
-def _led_to(holder: Token) -> Iterator[Token]:
-    for preposition in children(holder, "prep", "prt", "advmod"):
-        if preposition.lower_ not in _LEADS:
-            continue
-        inner = first(preposition, "pobj")
-        deeper = first(preposition, "prep") if inner is None else None
-        inner = first(deeper, "pobj") if deeper is not None else inner
-        if inner is not None:
-            yield inner
 
 
 def _became(verb: Token, thing: Token, treaties: frozenset[str]) -> Made | None:
@@ -307,7 +218,7 @@ def _became(verb: Token, thing: Token, treaties: frozenset[str]) -> Made | None:
         return _treaty_became(verb)
     halted = is_one_of(verb, "reports", "postpone") or lemma(verb) == "freeze"
     if is_one_of(thing, "reports", "part_in") and halted:
-        of_treaty = any(_is_treaty(t, treaties) for holder in (thing, verb) for t in _led_into(holder))
+        of_treaty = any(is_treaty(t, treaties) for holder in (thing, verb) for t in _led_into(holder))
         return ("agreement", "postponed") if of_treaty else None
     if lemma(verb) == "sign" and lemma(thing) == "plan" and thing.pos_ == "PROPN":
         return "agreement", "agreed"  # "signed the Plan of Action"
@@ -315,7 +226,7 @@ def _became(verb: Token, thing: Token, treaties: frozenset[str]) -> Made | None:
         return "pledge", "ended"
     if is_one_of(thing, "reports", "undertakings"):
         of_treaty = any(
-            c.lower_ == "under" and any(_is_treaty(t, treaties) for t in c.children) for c in children(thing, "prep")
+            c.lower_ == "under" and any(is_treaty(t, treaties) for t in c.children) for c in children(thing, "prep")
         )
         kind: CommitmentKind = "agreement" if of_treaty else "pledge"
         if is_one_of(verb, "reports", "breach"):
@@ -330,8 +241,8 @@ def _became(verb: Token, thing: Token, treaties: frozenset[str]) -> Made | None:
             ("agreement", "agreed") if is_one_of(verb, "reports", "approve") and not _only_asks(verb, thing) else None
         )
     if is_one_of(thing, "reports", "left") and lemma(verb) in _TELLS:
-        left = any(_is_treaty(t, treaties) for p in children(thing, "prep") for t in p.subtree) or any(
-            is_acronym(t) and t.ent_type_ != "GPE" for t in _led_to(thing)
+        left = any(is_treaty(t, treaties) for p in children(thing, "prep") for t in p.subtree) or any(
+            is_acronym(t) and t.ent_type_ != "GPE" for t in led_to(thing)
         )
         return ("agreement", "ended") if left else None
     if is_one_of(verb, "reports", "announce") and (gone := _stops(thing)) is not None:
@@ -391,10 +302,6 @@ def _until_a_day(verb: Token, thing: Token) -> bool:
     """Whether "has delayed the new rules until 4 May" names the new day, so that any thing is put off."""
     led = [*children(verb, "prep"), *children(thing, "prep")]
     return any(c.lower_ in ("until", "till", "to") and names_a_day(c) for c in led)
-
-
-def _is_treaty(thing: Token, treaties: frozenset[str]) -> bool:
-    return is_one_of(thing, "reports", "agreements") or thing.text in treaties
 
 
 def _treaty_became(verb: Token) -> Made | None:
