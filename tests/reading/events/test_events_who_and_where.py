@@ -71,6 +71,10 @@ def told(text: str) -> list[tuple[list[str], list[str], str | None]]:
         ("A baker was shot by two men on a motorbike in Herat.", [(["two men"], ["baker"], "Herat")]),
         ("At a summit in Riga in 2006, Chad agreed to help Mali.", [(["Chad"], ["Mali"], "Riga")]),
         ("Chad sent troops to key areas.", [(["Chad"], [], None)]),
+        (
+            "Norway imposed curbs on three Chadian banks. The curbs were announced in Oslo.",
+            [(["Norway"], ["three Chadian banks"], None)],
+        ),
     ],
 )
 def test_who_and_where(text: str, wanted: list[tuple[list[str], list[str], str | None]]) -> None:

@@ -256,6 +256,7 @@ def _draft(verb: Token, noun: Token, frame: Frame, state: EventStatus) -> Draft:
     to_come = frame.type in _TO_COME or noun.lemma_.lower() in {"drawdown", "pullout", "withdrawal"}
     if verb.lemma_ == "announce" and to_come and state == "happened":
         state = "planned"
+    heard = frozenset({"in"} if verb.lemma_ in {"announce", "unveil"} else ())  # "curbs were announced in Oslo"
     for place in frame.recipients:
         if place == "obj":
             given = frame.type == "AID" and bool(
@@ -269,7 +270,7 @@ def _draft(verb: Token, noun: Token, frame: Frame, state: EventStatus) -> Draft:
         elif place == "in" and frame.type == "ASSAULT":
             recipients += [[t for t in after(n, place) if not _is_region(t)] for n in (noun, verb)]
         else:
-            recipients += [after(noun, place), after(verb, place)]
+            recipients += [after(noun, place), [] if place in heard else after(verb, place)]
             if place in {"against", "into"} or (place == "with" and frame.type != "ACCUSE"):
                 recipients.append(deep_after(verb, place))
             recipients += [after(c, place) for o in objects(verb) if o != noun for c in (o,)]
@@ -278,7 +279,7 @@ def _draft(verb: Token, noun: Token, frame: Frame, state: EventStatus) -> Draft:
         recipients += [
             deep_after(verb, place)
             for place in frame.recipients
-            if place not in {"obj", "dative", "of", "for"}
+            if place not in {"obj", "dative", "of", "for"} | heard
             and (frame.type != "ACCUSE" or place in {"against", "into", "on"})
         ]
     if "for" in frame.recipients:  # "gave approval for Malta to fish"
