@@ -190,8 +190,9 @@ def _promised(
     met_with = is_passive(below) and any(is_harm(o) for o in after(below, "with"))
     if kind == "AGREE" and (harmed or met_with):
         kind = "THREATEN"  # "are ready to slam new sanctions on it"
-    if kind == "AGREE" and not inner and is_to_court(below):
-        kind = "THREATEN"
+    back = below.lemma_ in {"fight", "hit", "strike"} and any(c.lower_ == "back" for c in below.rights)
+    if kind == "AGREE" and not inner and (back or is_to_court(below)):
+        kind = "THREATEN"  # "vowed to hit back", "is prepared to take the firm to court"
     recipients = [with_ for with_ in (after(verb, "with"),) if with_]
     recipients += inner[0].recipients if inner else [[t for t in f if not _is_own(t)] for f in _somewhere(below)]
     if inner and inner[0].type == "CONSULT" and kind == "REJECT":

@@ -70,6 +70,11 @@ def is_left_open(verb: Token) -> bool:
     return asked and (any(c.tag_ == "TO" for c in verb.lefts) or verb.head.lemma_ in _DECIDING)
 
 
+def is_hearsay(verb: Token) -> bool:
+    """Such as "allegedly opened fire"."""
+    return any(c.dep_ == "advmod" and c.lower_ in words("status", "hearsay") for c in verb.lefts)
+
+
 def is_habit(verb: Token) -> bool:
     """Such as "police routinely arrest hawkers"."""
     return verb.tag_ in {"VBP", "VBZ"} and any(c.lower_ in _HABITUALLY for c in verb.lefts)

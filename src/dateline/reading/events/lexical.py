@@ -67,7 +67,7 @@ def state_words() -> dict[str, str]:
 
 def keys(verb: Token) -> tuple[str, ...]:
     """What a verb is looked up as: with its particles, with its prepositions, alone."""
-    lemma = verb.lemma_.lower()
+    lemma = _PASTS.get(verb.lower_, verb.lemma_.lower())
     beside = [
         c
         for c in verb.children
@@ -85,6 +85,9 @@ def keys(verb: Token) -> tuple[str, ...]:
     found = tuple(f"{lemma}_{c.lower_}" for c in ranked)
     return found if any(c.dep_ == "prt" for c in ranked) else (*found, lemma)
 
+
+_PASTS = {"broke": "break", "froze": "freeze", "overthrew": "overthrow", "strove": "strive", "threw": "throw"}
+"""Pasts that the model takes for a present, and so leaves as they are."""
 
 _AWAY = frozenset({"away", "back", "out"})
 

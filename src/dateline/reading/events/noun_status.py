@@ -66,6 +66,8 @@ def noun_status(noun: Token, frame: Frame) -> EventStatus | None:
             and head.lemma_ in words("sets", "scheduling")
         ):
             return "planned" if status(head) == "happened" else status(head)
+        if at == noun and noun.dep_ == "nsubj" and head.lower_ == "ended" and frame.type == "CONSULT":
+            return status(head)  # "the talks ended without a breakthrough"
         if {head.lemma_.lower(), head.lower_} & words("status", "unreal_heads"):
             return None
         if head.lemma_ == "blame" and at.dep_ == "prep":

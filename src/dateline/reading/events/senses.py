@@ -206,6 +206,9 @@ _BY_TYPE: dict[str, Callable[[Token], bool]] = {
 }
 
 
+_PAYING = frozenset({"buyer", "client", "customer", "fee", "guest", "passenger", "price", "user"})
+"""Who is charged a price, and what is."""
+
 _GODS = frozenset({"allah", "god", "lord"})
 
 
@@ -250,7 +253,9 @@ _BY_VERB: dict[str, Callable[[Token], bool]] = {
     ),
     "bless": lambda verb: are(who_does(verb), _GODS),
     "forgive": lambda verb: are(who_does(verb), _GODS),
-    "charge": lambda verb: are(objects(verb), words("sets", "bodies")),  # "the body charged with watching over it"
+    "charge": lambda verb: are(
+        objects(verb), words("sets", "bodies") | _PAYING
+    ),  # "the body charged with watching over it"
     "clear": lambda verb: (
         not are([t for n in (verb, *objects(verb)) for t in after(n, "of")], _CHARGES)
     ),  # "cleared the road of snow"
@@ -272,7 +277,9 @@ _BY_VERB: dict[str, Callable[[Token], bool]] = {
     "speak": _is_how_it_was_said,
     "talk": _is_how_it_was_said,
     "visit": lambda verb: are(who_does(verb), words("sets", "visitors_for_fun")),
-    "welcome": lambda verb: are(objects(verb), words("sets", "told_us")),
+    "welcome": lambda verb: (
+        are(objects(verb), words("sets", "told_us")) or are(who_does(verb), frozenset({"investor", "market", "trader"}))
+    ),
     "intervene": lambda verb: are(after(verb, "in"), words("sets", "affairs")),  # "intervened in the market"
     "lament": _is_own_loss,
     "bemoan": _is_own_loss,

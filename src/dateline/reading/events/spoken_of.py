@@ -35,6 +35,9 @@ def is_only_spoken_of(at: Token, head: Token, noun: Token) -> bool:
         and any(_is_hope(s) for s in head.lefts if s.dep_ in {"nsubj", "nsubjpass"})
     ):
         return not is_known(noun)  # "hopes are fading for a deal"
+    told_in = any(s.lemma_.lower() in words("sets", "works") for s in head.lefts if s.dep_ == "nsubj")
+    if at == noun and noun.dep_ == "dobj" and told_in:
+        return True  # "the book discusses the talks of 1958"
     if at != noun or noun.dep_ not in {"nsubj", "nsubjpass"}:
         return False
     if head.lemma_ in {"elude", "escape"}:

@@ -10,6 +10,7 @@ from dateline.reading.events.left_open import (
     is_claimed,
     is_dismissed,
     is_habit,
+    is_hearsay,
     is_left_open,
     is_of_others,
     is_passive_by_form,
@@ -103,6 +104,8 @@ def _above(verb: Token, depth: int) -> EventStatus | None:
             return "happened"  # "with Malta accusing it"
         if dep == "pcomp":
             return _after_preposition(head, depth)
+        if dep == "advcl" and verb.tag_ == "VBG" and is_hearsay(head):
+            return "possible"  # "allegedly opened fire, killing two"
         if dep == "advcl" and is_whenever(verb):
             return None  # "when a ship is attacked": nothing is said of any one time
         if dep == "advcl" and is_past(verb) and any(c.lower_ == "before" and c.dep_ == "mark" for c in verb.children):

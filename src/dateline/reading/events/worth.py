@@ -138,7 +138,7 @@ def _by_attack(verb: Token) -> bool:
     """Whether force is told of, though not whose: "was killed in a bombing", "a bombing killed two"."""
     nouns = subjects(verb)
     nouns += [n for p in verb.children if p.dep_ in {"prep", "agent"} and p.lower_ in {"in", "by"} for n in p.children]
-    joined = [c for c in verb.rights if c.dep_ == "conj" and verb_frame(c) is not None and is_passive(c)]
+    joined = [c for c in verb.rights if c.dep_ == "conj" and verb_frame(c) is not None and c.tag_ == "VBN"]
     nouns += [n for v in joined for p in v.children if p.dep_ in {"prep", "agent"} for n in p.children]
     around = [t for n in nouns for t in (n, *(c for c in n.lefts if c.dep_ in {"compound", "amod"}))]
     return any(t.lemma_.lower() in words("sets", "attacks") for t in around)
