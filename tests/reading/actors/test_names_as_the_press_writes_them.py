@@ -54,6 +54,11 @@ WHOLE = [
     ("The rebels took Okello to the bush. Okello escaped a week later.", "Okello", "person"),
     ("The Ministry of Trade and Kenya Airways signed a pact.", "Kenya Airways", "organisation"),
     ("Russia's Black Sea Fleet left the port.", "Black Sea Fleet", "organisation"),
+    ("Howard University said no.", "Howard University", "organisation"),
+    ("Operation Barkhar ended in November, Paris said.", "Operation Barkhar", None),
+    ("The 93rd Brigade repelled two assaults.", "93rd Brigade", "organisation"),
+    ("According to CNN Philippines, residents fled.", "CNN Philippines", "organisation"),
+    ("The July 12 nurses said no.", "nurses", "group"),
     ("The CEO of Kengar, Engineer Rebecca Njeri, left.", "Kengar", "organisation"),
 ]
 
@@ -77,6 +82,7 @@ HELD = [
     ),
     ("The presidents of Ghana, John Mensor, and of Togo, Faure Amegor, met.", "John Mensor", "president", "Ghana"),
     ("The presidents of Ghana, John Mensor, and of Togo, Faure Amegor, met.", "Faure Amegor", "president", "Togo"),
+    ("In Tripoli, Libya said no. Prime Minister David Cameron was glad.", "David Cameron", "Prime Minister", "UK"),
     ("Prime Minister-designate Haris Tomik failed.", "Haris Tomik", "Prime Minister-designate", None),
     ("Foreign Minister Wang Jianlin met his Indonesian counterpart.", "Wang Jianlin", "Foreign Minister", None),
 ]

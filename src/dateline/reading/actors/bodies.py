@@ -76,6 +76,8 @@ def body_at(doc: Doc, i: int, end: int) -> Name | None:
     if owner is not None and owner[0] < end and doc[owner[0]].tag_ == "POS":
         return None  # "the United States' National Bank"
     if is_numbered(doc, i, end):
+        if doc[i + 1].lower_ in words("groups", "numbered_units"):
+            return Name(i, i + 2, "organisation", doc[i : i + 2].text)
         unit = body_at(doc, i + 1, end)
         return unit if unit is None else Name(i, unit.end, unit.kind, doc[i : unit.end].text)
     if not (doc[i].text[0].isupper() and doc[i].pos_ not in _SMALL_WORDS):

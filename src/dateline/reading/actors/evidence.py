@@ -115,7 +115,7 @@ def evidence(doc: Doc, name: Name) -> Iterator[tuple[NameKind, int]]:
         yield "organisation", 12
     if called in words("organisations", "body_nouns") and name.kind in ("person", "nothing") and single:
         yield "organisation", 12  # "Orla, Norland's biggest union,"
-    if not single and doc[name.start].lower_ in words("naming", "storms"):
+    if not single and doc[name.start].lower_ in words("naming", "begins_things"):
         yield "nothing", 12
     if doc[name.start].text in words_as_written("naming", "ship_prefixes"):
         yield "nothing", 12

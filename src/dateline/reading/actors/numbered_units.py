@@ -18,4 +18,4 @@ def is_numbered(doc: Doc, i: int, end: int) -> bool:
     unit = next(
         (t for t in doc[i + 1 : min(end, i + _LONGEST_UNIT)] if t.lower_ in words("groups", "numbered_units")), None
     )
-    return unit is not None and all(t.text[0].isupper() for t in doc[i + 1 : unit.i + 1]) and unit.i > i + 1
+    return unit is not None and all(t.text[0].isupper() for t in doc[i + 1 : unit.i + 1])

@@ -197,7 +197,7 @@ def _portfolio_end(doc: Doc, k: int, end: int) -> int:
 def _starts_state(doc: Doc, k: int) -> bool:
     """Whether a listed state's name starts at token k."""
     hit = known_from(doc, k)
-    return hit is not None and hit[1].kind in ("state", "adjective", "capital")
+    return hit is not None and hit[1].kind in ("state", "adjective", "capital", "organisation")
 
 
 def _listed_at(doc: Doc, i: int, end: int) -> Name | None:

@@ -135,9 +135,25 @@ def _in_its_clause(page: Page, span: Span, verb: Token | None) -> Span:
 def _before_another(page: Page, span: Span) -> Span:
     """The content without what the paper sets against it of another: "the port is open, | although the union said it is shut"."""
     for token in tokens_of(page.parsed, span)[_FEWEST:]:
-        if sets_against(token) and page.quotes.at(token.idx) is None:
+        if (sets_against(token) or _keeps_back(token)) and page.quotes.at(token.idx) is None:
             return Span(span.start, token.idx)
     return span
+
+
+def _keeps_back(but: Token) -> bool:
+    """Whether the paper goes on, behind a comma, with what the speaker did not say: "that five were held, | but gave no names"."""
+    if but.lower_ != "but" or but.i + 2 >= len(but.doc) or but.nbor(-1).text != ",":
+        return False
+    first, second = but.nbor(1), but.nbor(2)
+    if first.lower_ == "did":
+        verb = but.doc[but.i + 3] if but.i + 3 < len(but.doc) else second
+        return second.dep_ == "neg" and lemma(verb) in cue_words().confirm | {"give", "name", "provide", "offer"}
+    gave = (
+        first.tag_ == "VBD"
+        and lemma(first) in {"give", "provide", "offer"}
+        and second.lower_ in {"no", "few", "little"}
+    )
+    return gave or (first.tag_ == "VBD" and lemma(first) in cue_words().refuse)
 
 
 def _without_topic(page: Page, one: Detected, content: tuple[Span, ...]) -> tuple[Span, ...]:
