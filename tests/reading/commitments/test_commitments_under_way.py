@@ -123,6 +123,19 @@ CASES: dict[str, tuple[str, list[Row]]] = {
         "The commission is required to rule by August 3 on the candidates.",
         [("schedule", "announced", ("commission",), "None..2024-08-03")],
     ),
+    "who is not told": ("She promised to hold new elections.", [("pledge", "announced", (), None)]),
+    "a chamber that is no house": (
+        "The White House opposed the bill. The House is to vote on Friday.",
+        [("schedule", "announced", ("House",), "2024-07-12..2024-07-12")],
+    ),
+    "until a year": (
+        '"I will be governor until 2026," Mayor Ana Brel said.',
+        [("pledge", "announced", ("Ana Brel",), "None..2026-12-31")],
+    ),
+    "a long office before a name": (
+        "The president's special envoy for peace and head of the High Council's secretariat in Oslo, Ana Brel is expected to visit Chad this week.",
+        [("schedule", "announced", ("Ana Brel",), "2024-07-08..2024-07-14")],
+    ),
     "under a law, by a day": (
         "Under the law, Norway will stop the inspections as of August 21.",
         [("pledge", "announced", ("Norway",), "2024-08-21..None")],
@@ -153,6 +166,7 @@ NOTHING = {
     "what a team expects": "The team said it expected to win.",
     "what costs": "The agreement imposes 5 percent.",
     "what comes anyway": "The opposition will unavoidably meet with disagreements, the envoy said.",
+    "how a race goes": "The union is pulling ahead in the polls.",
     "of others": "Chad does not accept refugees, an aid worker said.",
 }
 

@@ -71,7 +71,12 @@ def be_to(be: Token) -> Iterator[Undertaking]:
     )
     if dated and not is_agent(subject):  # "the ships are to be returned on Friday"
         yield Undertaking(trigger=be, action=action, subject=subject, kind="schedule", status="announced", shared=True)
-    elif is_agent(subject) or is_occasion(subject) or (be.dep_ == "conj" and subject.lower_ == "it"):
+    elif (
+        is_agent(subject)
+        or subject.pos_ == "PROPN"
+        or is_occasion(subject)
+        or (be.dep_ == "conj" and subject.lower_ == "it")
+    ):
         yield Undertaking(trigger=be, action=action, subject=subject, kind="schedule", status="announced")
 
 

@@ -80,9 +80,18 @@ def stays_bound(verb: Token) -> bool:
     """Whether somebody "will stay committed to" something, or "will not be in the lead"."""
     if lemma(verb) not in ("be", "remain", "stay"):
         return False
+    until = any(c.lower_ in ("until", "till") for c in children(verb, "prep")) and lemma(verb) != "be"
+    office = lemma(verb) == "be" and first(verb, "attr") is not None and names_a_day(verb)
+    if until or (office and any(c.lower_ in ("until", "till") for c in (*children(verb, "prep"), *_below(verb)))):
+        return True  # "will stay until May", "will be governor until 2020"
     bound = any(c.lower_ == "committed" for c in children(verb, "acomp", "oprd", "xcomp"))
     apart = negation(verb) is not None and any(c.lower_ in ("in", "among") for c in children(verb, "prep"))
     return bound or (apart and lemma(verb) == "be" and first(verb, "attr", "acomp") is None)
+
+
+def _below(verb: Token) -> list[Token]:
+    """The prepositions that hang on what somebody will be."""
+    return [p for thing in children(verb, "attr") for p in children(thing, "prep")]
 
 
 def settles(verb: Token) -> bool:

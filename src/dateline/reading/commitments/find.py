@@ -44,6 +44,7 @@ from dateline.reading.commitments.warned import find_warned
 from dateline.reading.commitments.words import is_one_of, lemma
 from dateline.reading.parse import Parsed, text_of
 
+_PEOPLE = frozenset({"he", "she"})
 _OPEN = frozenset({"it", "he", "she", "they", "which", "who", "this", "that", "his", "her", "its", "their"})
 
 
@@ -94,6 +95,8 @@ def find_commitments(
         if one.kind == "schedule" and not one.told and when.is_far_for_a_past_plan(one.trigger, run, due):
             continue
         by_nobody = one.kind == "pledge" and one.subject is not None and one.subject.lower_ in _OPEN and not who
+        told_of_one = one.trigger != one.action and one.subject is not None and one.subject.lower_ in _PEOPLE
+        by_nobody = by_nobody and not told_of_one  # "she promised to": who she is, a reader may know
         torn = not who and run[0].dep_ in ("aux", "auxpass") and run[0].tag_ == "MD"
         if (by_nobody or torn) and due is None and not condition:
             continue  # nobody undertakes it that the text tells of, by no day
@@ -177,10 +180,14 @@ def _is_left_again(one: Undertaking, who: tuple[str, ...], made: Iterable[Commit
     """Whether it tells once more that somebody left a pact, by no name or by the name that was told before."""
     if not one.told or (one.kind, one.status) != ("agreement", "ended"):
         return False
-    before = [c.anchor.quote for c in made if (c.kind, c.status) == (one.kind, one.status) and set(who) & set(c.parties)]
+    before = [
+        c.anchor.quote for c in made if (c.kind, c.status) == (one.kind, one.status) and set(who) & set(c.parties)
+    ]
     held = (t for thing in (*children(one.action, "dobj", "prep"), one.action) for t in thing.subtree)
     names = {t.text for t in held if t.i > one.action.i and t.pos_ == "PROPN" and not t.ent_type_}
-    names |= {t.text for t in one.action.subtree if t.i > one.action.i and t.ent_type_ in ("LAW", "PRODUCT", "WORK_OF_ART")}
+    names |= {
+        t.text for t in one.action.subtree if t.i > one.action.i and t.ent_type_ in ("LAW", "PRODUCT", "WORK_OF_ART")
+    }
     return any(not names or any(n in quote for n in names) for quote in before)
 
 

@@ -30,6 +30,8 @@ _SELF = frozenset({"i", "we"})
 _NAMED = frozenset({"GPE", "ORG", "NORP", "PERSON"})
 _ALREADY = frozenset({"already", "currently", "now", "still", "increasingly", "slowly", "gradually", "reportedly"})
 _NEAR = 3
+_RACES = frozenset({"ahead", "behind", "away"})
+"""How a race goes: "is pulling ahead in the polls"."""
 _SINCE = frozenset({"since", "for", "in"})
 
 
@@ -118,7 +120,7 @@ def _progressive(verb: Token, voices: Voices, times: Times, published: date | No
         return
     if not (_decides(subject) or (speech.own and subject.lower_ in (*_SELF, "it", "he", "she"))):
         return
-    if first(verb, "dobj", "prep", "prt", "advmod", "xcomp") is None:
+    if first(verb, "dobj", "prep", "prt", "advmod", "xcomp") is None or any(word in _RACES for word in beside):
         return
     threatens = is_harm(verb, "actions", "hostile") or strikes_back(verb)
     yield Undertaking(
