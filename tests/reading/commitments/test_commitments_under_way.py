@@ -167,6 +167,7 @@ NOTHING = {
     "what costs": "The agreement imposes 5 percent.",
     "what comes anyway": "The opposition will unavoidably meet with disagreements, the envoy said.",
     "how a race goes": "The union is pulling ahead in the polls.",
+    "what had gone before": "The talks failed. The United States has imposed sanctions on Chad.",
     "of others": "Chad does not accept refugees, an aid worker said.",
 }
 
