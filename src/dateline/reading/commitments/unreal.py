@@ -181,7 +181,7 @@ def _is_whether(clause: Token) -> bool:
 def is_question(trigger: Token) -> bool:
     """Whether the sentence ends with a question mark."""
     sentence = trigger.sent
-    for token in reversed(list(sentence)[-4:]):
+    for token in reversed(list(trigger.doc[max(sentence.start, sentence.end - 4) : sentence.end])):
         if token.text == "?":
             return True
         if not (token.is_punct or token.is_space):

@@ -18,7 +18,7 @@ _CAN = frozenset({"can", "could", "may", "might"})
 def find_warned(doc: Doc, voices: Voices) -> Iterator[Undertaking]:
     """The threats of those who say it of themselves or their side, in the order of the text."""
     for verb in doc:
-        if verb.pos_ not in ("VERB", "AUX") or negation(verb) is not None or is_passive(verb):
+        if verb.pos_ not in ("VERB", "AUX"):
             continue
         refused = _refused(verb)
         told = voices.at(verb) if refused is not None else None
@@ -29,7 +29,7 @@ def find_warned(doc: Doc, voices: Voices) -> Iterator[Undertaking]:
             )
             continue
         found = _reserved(verb) or _possible(verb)
-        if found is None:
+        if found is None or negation(verb) is not None or is_passive(verb):
             continue
         subject = subject_of(verb)
         if subject is None or not (is_agent(subject) or subject.lower_ == "it"):

@@ -263,8 +263,10 @@ _JUDGES = frozenset({"court", "judge", "tribunal", "regulator", "landlord", "doc
 
 def _left_dead(verb: Token, state: EventStatus) -> Draft | None:
     """Such as "the bombing left six people dead"."""
+    if verb.lemma_ != "leave":
+        return None
     blows = [t for t in subjects(verb) if t.lemma_.lower() in words("sets", "attacks") and t.lower_ != "battle"]
-    if verb.lemma_ != "leave" or not blows:
+    if not blows:
         return None
     below = [c for c in verb.rights if c.dep_ in {"ccomp", "dobj", "oprd", "acomp", "xcomp"}]
     how = [t for c in below for t in (c, *c.rights) if t.lower_ in {"dead", "wounded", "injured", "hurt"}]

@@ -215,8 +215,9 @@ _BODIES = frozenset({"alliance", "bloc", "court", "organisation", "organization"
 
 def silenced(verb: Token, state: EventStatus) -> Draft | None:
     """Such as "the authorities shut down the radio station", by whoever rules."""
-    shut = verb.lemma_ in {"shut", "close", "block", "cut", "restrict", "suspend", "throttle"}
-    papers = [t for t in objects(verb) if t.lemma_.lower() in _PAPERS or _is_net(t)] if shut else []
+    if verb.lemma_ not in {"shut", "close", "block", "cut", "restrict", "suspend", "throttle"}:
+        return None
+    papers = [t for t in objects(verb) if t.lemma_.lower() in _PAPERS or _is_net(t)]
     rule = any(t.lemma_.lower() in _RULERS or t.ent_type_ == "GPE" for t in subjects(verb))
     if not papers or not rule:
         return None

@@ -41,8 +41,10 @@ def _behind_town(subject: Token) -> int:
 
 def without_dateline(subject: Token, verb: Token) -> Token:
     """Such as "VALLETTA, Malta -- Police arrested": the parser takes the town for the subject."""
+    if subject.i - subject.sent.start > _LONGEST_PLACE:
+        return subject
     opened = max(dateline_before(subject), _behind_colon(subject), _behind_town(subject))
-    if subject.i - subject.sent.start > _LONGEST_PLACE or opened <= subject.i:
+    if opened <= subject.i:
         return subject
     behind = [
         t

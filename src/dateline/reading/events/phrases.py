@@ -25,8 +25,9 @@ def to_death(verb: Token, state: EventStatus) -> Draft | None:
 
 def rained(verb: Token, state: EventStatus) -> Draft | None:
     """Such as "rockets rained down on the port"."""
-    blows = [t for t in subjects(verb) if t.lemma_.lower() in words("sets", "attacks")]
-    if verb.lemma_ not in {"rain", "land", "slam"} or not blows or is_passive(verb):
+    if verb.lemma_ not in {"rain", "land", "slam"} or is_passive(verb):
+        return None
+    if not any(t.lemma_.lower() in words("sets", "attacks") for t in subjects(verb)):
         return None
     down = [t for v in (verb, *verb.rights) for p in ("on", "upon", "onto", "into", "in") for t in after(v, p)]
     return Draft("ASSAULT", verb, [verb], [], [down], state, deed=verb) if down else None
@@ -62,13 +63,15 @@ def walked_free(verb: Token, state: EventStatus) -> Draft | None:
 
 def gave_up_office(verb: Token, state: EventStatus) -> Draft | None:
     """Such as "the minister quit over the leak", "handed in her resignation"."""
-    papers = [t for t in objects(verb) if t.lemma_.lower() == "resignation"]
-    if verb.lemma_ in {"hand", "tender", "submit", "announce"} and papers and not is_passive(verb):
-        return _draft("CONCEDE", verb, papers[:1], [], state)
+    if verb.lemma_ in {"hand", "tender", "submit", "announce"} and not is_passive(verb):
+        papers = [t for t in objects(verb) if t.lemma_.lower() == "resignation"]
+        return _draft("CONCEDE", verb, papers[:1], [], state) if papers else None
+    if verb.lemma_ != "quit":
+        return None
     offices = words("groups", "offices") | words("sets", "visitors")
     held = any(t.lemma_.lower() in offices or t.ent_type_ == "PERSON" for t in subjects(verb))
     alone = not objects(verb) and not any(c.dep_ in {"xcomp", "ccomp"} for c in verb.rights)
-    if verb.lemma_ == "quit" and held and alone and not is_passive(verb):
+    if held and alone and not is_passive(verb):
         return _draft("CONCEDE", verb, [], [], state)
     return None
 
