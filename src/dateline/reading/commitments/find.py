@@ -23,6 +23,7 @@ from dateline.reading.commitments.called_off import (
     overtaken,
 )
 from dateline.reading.commitments.clause import clause_tokens
+from dateline.reading.commitments.compliance import find_compliance
 from dateline.reading.commitments.condition import condition_of
 from dateline.reading.commitments.due import Times, day_of
 from dateline.reading.commitments.edges import closed
@@ -64,6 +65,7 @@ def find_commitments(
         [
             *find_explicit(doc),
             *find_reports(doc),
+            *find_compliance(doc),
             *find_held(doc),
             *find_schedules(doc, when, article.published.interval.end),
             *find_future(doc, voices),
