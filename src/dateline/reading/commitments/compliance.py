@@ -51,8 +51,10 @@ def _compliant(verb: Token, treaties: frozenset[str]) -> Stand | None:
 
 def _cut_back(verb: Token) -> Stand | None:
     """Whether somebody "has reduced its commitments", "scaled back its obligations": no longer keeps them whole."""
-    back = any(c.lower_ in ("back", "down") for c in children(verb, "prt", "advmod"))
-    if not (lemma(verb) in _CUTS or (lemma(verb) in _CUTS_BACK and back)) or negation(verb) is not None:
+    cuts = lemma(verb) in _CUTS or (
+        lemma(verb) in _CUTS_BACK and any(c.lower_ in ("back", "down") for c in children(verb, "prt", "advmod"))
+    )
+    if not cuts or negation(verb) is not None:
         return None
     below = [*children(verb, "dobj"), *(t for p in children(verb, "prep") for t in children(p, "pobj"))]
     owed = any(
@@ -71,8 +73,7 @@ def _exceeded(verb: Token, treaties: frozenset[str]) -> Stand | None:
 
 def _lived_up(verb: Token) -> Stand | None:
     """Whether somebody "lived up to its promises", or has not."""
-    up = any(c.lower_ == "up" for c in children(verb, "prt", "advmod", "prep"))
-    if lemma(verb) != "live" or not up:
+    if lemma(verb) != "live" or not any(c.lower_ == "up" for c in children(verb, "prt", "advmod", "prep")):
         return None
     led = [p for t in (verb, *children(verb, "prt", "prep", "advmod")) for p in children(t, "prep") if p.lower_ == "to"]
     if not any(is_one_of(t, "reports", "undertakings") for p in led for t in children(p, "pobj")):

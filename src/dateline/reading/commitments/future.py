@@ -18,6 +18,7 @@ from dateline.reading.commitments.grammar import (
     is_of_a_day,
     is_passive,
     is_would,
+    is_year,
     names_a_day,
     negation,
     own_subject,
@@ -28,7 +29,6 @@ from dateline.reading.commitments.speech import Voices
 from dateline.reading.commitments.undertaking import Undertaking
 from dateline.reading.commitments.words import is_one_of, lemma
 
-_YEAR = 4
 _SHORT = 5
 """Tokens from "or" to the auxiliary behind it, with a short subject between them."""
 
@@ -162,7 +162,7 @@ def _is_without(verb: Token) -> bool:
 def _has_near_day(verb: Token) -> bool:
     """Whether a day without a year stands with the verb: "would meet later on Thursday" is told of what is still to come."""
     days = [t for t in verb.subtree if t.ent_type_ in ("DATE", "TIME")]
-    return bool(days) and not any(t.is_digit and len(t) == _YEAR for t in days)
+    return bool(days) and not any(is_year(t) for t in days)
 
 
 def _small_clause(verb: Token) -> Token | None:

@@ -15,6 +15,8 @@ CLAUSES = ("ROOT", "ccomp", "advcl", "relcl", "acl", "parataxis", "conj", "xcomp
 _DASHES = frozenset({"--", "–", "—"})
 _CLIMB = 12
 _NEAR_GOING = 3
+_YEAR = 4
+"""Digits of a year."""
 
 
 def children(token: Token, *deps: str) -> list[Token]:
@@ -168,6 +170,11 @@ def is_of_a_day(token: Token) -> bool:
     return token.ent_type_ in ("DATE", "TIME") or (
         token.ent_type_ == "" and token.tag_ == "NNP" and token.is_title and token.lower_ in _DAYS
     )
+
+
+def is_year(token: Token) -> bool:
+    """Whether the token is a year in digits."""
+    return token.is_digit and len(token) == _YEAR
 
 
 def is_passive(verb: Token) -> bool:

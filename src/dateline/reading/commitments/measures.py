@@ -17,6 +17,7 @@ from dateline.reading.commitments.grammar import (
     is_agent,
     is_passive,
     is_pluperfect,
+    is_year,
     names_a_day,
     negation,
     subject_of,
@@ -25,9 +26,6 @@ from dateline.reading.commitments.orders import gives_judgement
 from dateline.reading.commitments.undertaking import Made, Undertaking
 from dateline.reading.commitments.unreal import is_unreal
 from dateline.reading.commitments.words import is_one_of, lemma
-
-_YEAR = 4
-"""Digits of one."""
 
 _ASIDE = frozenset({"relcl", "acl", "amod", "advcl", "csubj", "pcomp"})
 """Clauses that only tell of which measure or time the sentence speaks: "the ban that Norland imposed", "since it closed its border"."""
@@ -223,7 +221,7 @@ def _is_news(verb: Token) -> bool:
     """Whether it is told as what has just come about: no year of long ago, no earlier past, no general present."""
     told = (verb, verb.head) if verb.dep_ == "conj" else (verb,)
     when = (c for one in told for c in children(one, "prep", "npadvmod"))
-    if any(t.is_digit and len(t) == _YEAR for c in when for t in c.subtree):
+    if any(is_year(t) for c in when for t in c.subtree):
         return False
     if is_pluperfect(verb) or any(c.lower_ == "already" for c in children(verb, "advmod")):
         return False

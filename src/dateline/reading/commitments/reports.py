@@ -16,6 +16,7 @@ from dateline.reading.commitments.grammar import (
     has_to,
     is_agent,
     is_passive,
+    is_year,
     names_a_day,
     negation,
     own_subject,
@@ -33,8 +34,6 @@ _WAITS = frozenset(("until", "till", "unless", "if", "whether"))
 _PREPOSITIONAL = frozenset(
     ["withdraw", "pull", "comply", "abide", "adhere", "renege", "walk", "deliver", "exit", "enter"]
 )
-_YEAR = 4
-"""Digits of one."""
 _NEAR = 6
 """Tokens behind a resolution in which a participle says what it asks for, with a day between them."""
 _TELLS = frozenset(["announce", "declare", "confirm", "order"])
@@ -136,7 +135,7 @@ def _report(verb: Token, treaties: frozenset[str]) -> Iterator[Undertaking]:
 def _is_of_the_past(verb: Token, became: Made) -> bool:
     """Whether it only tells in what year a pact was made: "signed the deal in July 2015"."""
     when = children(verb, "prep", "npadvmod")
-    year = any(t.is_digit and len(t) == _YEAR for c in when for t in c.subtree if t.ent_type_ == "DATE")
+    year = any(is_year(t) for c in when for t in c.subtree if t.ent_type_ == "DATE")
     return year and became == ("agreement", "agreed") and is_one_of(verb, "reports", "make")
 
 

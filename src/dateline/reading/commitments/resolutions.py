@@ -19,7 +19,7 @@ def find_held(doc: Doc) -> Iterator[Undertaking]:
         if verb.pos_ != "VERB" or verb.tag_ not in ("VBZ", "VBP") or is_passive(verb):
             continue
         deal = own_subject(verb)
-        if deal is None or negation(verb) is not None or is_unreal(verb) or not is_one_of(deal, "contents", "holders"):
+        if deal is None or not is_one_of(deal, "contents", "holders") or negation(verb) is not None or is_unreal(verb):
             continue
         action = infinitive(verb) if lemma(verb) in _AIMS else verb
         if action is None or (action == verb and not _lays_down(verb)):

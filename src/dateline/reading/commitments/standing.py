@@ -10,6 +10,7 @@ from dateline.reading.commitments.grammar import (
     first,
     future_auxiliary,
     is_passive,
+    is_year,
     names_a_day,
     negation,
     own_subject,
@@ -20,8 +21,6 @@ from dateline.reading.commitments.unreal import is_unreal
 from dateline.reading.commitments.words import is_one_of, lemma
 
 _LEADS = frozenset({"away", "from", "with", "by", "to", "into", "on", "of", "out"})
-_YEAR = 4
-"""Digits of one."""
 
 
 def in_force(verb: Token) -> Iterator[Undertaking]:
@@ -29,7 +28,7 @@ def in_force(verb: Token) -> Iterator[Undertaking]:
     truce = own_subject(verb)
     if truce is None or not is_one_of(truce, "reports", "truces") or not takes_effect(verb) or not _has_come(verb):
         return
-    long_ago = any(t.lower_ in ("last", "ago") or (t.is_digit and len(t) == _YEAR) for t in verb.subtree)
+    long_ago = any(t.lower_ in ("last", "ago") or is_year(t) for t in verb.subtree)
     if names_a_day(verb) and not long_ago:
         yield Undertaking(trigger=verb, action=verb, subject=truce, kind="agreement", status="ongoing", told=True)
 

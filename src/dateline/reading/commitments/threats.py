@@ -83,23 +83,17 @@ def _draws_response(verb: Token) -> bool:
         )
         return answer and any(is_one_of(c, "threats", "hard") for c in children(verb, "acomp"))
     drawn = children(verb, "dobj") if lemma(verb) in ("receive", "face", "get", "draw", "meet", "encounter") else []
-    return any(
-        is_one_of(t, "threats", "answers")
-        or (is_one_of(t, "threats", "response") and any(is_one_of(c, "threats", "hard") for c in t.children))
-        for t in drawn
-    )
+    return any(_is_hard_answer(t) for t in drawn)
 
 
 def _is_met_with_force(verb: Token) -> bool:
     if lemma(verb) not in ("meet", "answer") or not is_passive(verb) or negation(verb) is not None:
         return False
     led = [first(c, "pobj") for c in children(verb, "prep", "agent") if c.lower_ in ("with", "by")]
-    return any(
-        t is not None
-        and (
-            lemma(t) in ("force", "fire")
-            or is_one_of(t, "threats", "answers")
-            or (is_one_of(t, "threats", "response") and any(is_one_of(c, "threats", "hard") for c in t.children))
-        )
-        for t in led
-    )
+    return any(t is not None and (lemma(t) in ("force", "fire") or _is_hard_answer(t)) for t in led)
+
+
+def _is_hard_answer(noun: Token) -> bool:
+    """Whether it is "retaliation", or a response that is called hard."""
+    hard = any(is_one_of(c, "threats", "hard") for c in noun.children)
+    return is_one_of(noun, "threats", "answers") or (is_one_of(noun, "threats", "response") and hard)

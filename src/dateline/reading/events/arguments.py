@@ -21,7 +21,7 @@ from dateline.reading.events.misparsed import (
     swallowed_subject,
     verb_above,
 )
-from dateline.reading.events.nouns import after, names_before, opens_a_clause, owners, possessors
+from dateline.reading.events.nouns import after, names_before, opens_a_clause, owners, possessors, with_conjuncts
 from dateline.reading.events.openings import without_dateline
 from dateline.reading.events.relatives import antecedent
 
@@ -59,6 +59,11 @@ def subjects(verb: Token, depth: int = _DEPTH) -> list[Token]:
     if is_passive(verb):
         return _agents(verb)
     return _subjects(verb, depth)
+
+
+def who_does(verb: Token) -> list[Token]:
+    """The subjects with what is coordinated with them."""
+    return [t for s in subjects(verb) for t in with_conjuncts(s)]
 
 
 def _agents(verb: Token) -> list[Token]:

@@ -4,17 +4,12 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
-from dateline.reading.events.arguments import objects, subjects
+from dateline.reading.events.arguments import objects, subjects, who_does
 from dateline.reading.events.lexical import noun_frame, words
-from dateline.reading.events.nouns import after, with_conjuncts
+from dateline.reading.events.nouns import after
 
 LONGEST = 80
 """Tokens of a sentence that are looked at for what it is about."""
-
-
-def who_does(verb: Token) -> list[Token]:
-    """The subjects with what is coordinated with them."""
-    return [t for s in subjects(verb) for t in with_conjuncts(s)]
 
 
 def are(nouns: Iterable[Token], names: frozenset[str]) -> bool:

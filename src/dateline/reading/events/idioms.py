@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from dateline.model import EventStatus, EventType
-from dateline.reading.events.arguments import is_passive, objects, subjects
+from dateline.model import EventStatus
+from dateline.reading.events.arguments import is_passive, objects, subjects, who_does
 from dateline.reading.events.draft import FROM_FORCE, Draft
 from dateline.reading.events.lexical import name_of, noun_frame, words
 from dateline.reading.events.nouns import after, owners, with_conjuncts
@@ -22,6 +22,7 @@ from dateline.reading.events.offices import (
     unwanted,
 )
 from dateline.reading.events.phrases import (
+    drafted,
     gathered,
     gave_up_office,
     into_custody,
@@ -86,12 +87,6 @@ def idiom(verb: Token, taken: set[int], state: EventStatus | None) -> Iterator[D
             return
 
 
-def _draft(
-    type_: EventType, verb: Token, beside: list[Token], recipients: list[list[Token]], state: EventStatus
-) -> Draft:
-    return Draft(type_, verb, [verb, *beside], subjects(verb), recipients, state, deed=verb)
-
-
 def _back_at_work(verb: Token, state: EventStatus) -> Draft | None:
     """Such as "the nurses returned to work after a strike"."""
     if verb.lemma_ not in {"return", "go", "be", "get"}:
@@ -103,7 +98,7 @@ def _back_at_work(verb: Token, state: EventStatus) -> Draft | None:
     near = verb.doc[max(0, verb.i - _FURTHEST) : verb.i + _FURTHEST]
     if not works or not any(t.lemma_.lower() in {"strike", "walkout", "stoppage"} for t in near):
         return None
-    return _draft("RETREAT", verb, [*back, works[0]], [], state)
+    return drafted("RETREAT", verb, [*back, works[0]], [], state)
 
 
 _WORK = frozenset({"work", "jobs"})
@@ -114,7 +109,7 @@ def _confined(verb: Token, state: EventStatus) -> Draft | None:
     held = [t for t in after(verb, "under") if t.lower_ in {"arrest", "curfew", "siege", "lockdown"}]
     if not held or verb.lemma_ not in {"place", "put", "keep", "hold"}:
         return None
-    return _draft("COERCE", verb, held[:1], [objects(verb)], state)
+    return drafted("COERCE", verb, held[:1], [objects(verb)], state)
 
 
 def _answered(verb: Token, state: EventStatus) -> Draft | None:
@@ -123,7 +118,7 @@ def _answered(verb: Token, state: EventStatus) -> Draft | None:
         return None
     for noun in after(verb, "with"):
         if name_of(noun) in words("groups", "riot_arms"):
-            return _draft("COERCE", verb, [noun], [after(noun, "on"), after(noun, "against")], state)
+            return drafted("COERCE", verb, [noun], [after(noun, "on"), after(noun, "against")], state)
         frame = noun_frame(noun)
         before = {c.lower_ for c in noun.lefts}
         if frame is None or frame.type not in {"ASSAULT", "COERCE"} or before & words("sets", "bloodless"):
@@ -133,7 +128,7 @@ def _answered(verb: Token, state: EventStatus) -> Draft | None:
         if name_of(noun) in words("sets", "weak") | _OF_WORDS and not before & words("sets", "armed"):
             continue
         places = [after(t, p) for p in ("on", "against", "at") for t in (noun, verb)]
-        return _draft(frame.type, verb, [noun], places, state)
+        return drafted(frame.type, verb, [noun], places, state)
     return None
 
 
@@ -158,11 +153,11 @@ def _moved_in(verb: Token, state: EventStatus) -> Draft | None:
         where = objects(verb)
     else:
         return None
-    who = [t for s in subjects(verb) for t in with_conjuncts(s)]
+    who = who_does(verb)
     force = words("groups", "force") - _NOT_MOVED
     if not any(t.lemma_.lower() in force for t in who) or not any(_is_place(t) for t in where):
         return None
-    return _draft("MOBILIZE", verb, [], [where], state)
+    return drafted("MOBILIZE", verb, [], [where], state)
 
 
 def _fell(verb: Token, state: EventStatus) -> Draft | None:
@@ -172,7 +167,7 @@ def _fell(verb: Token, state: EventStatus) -> Draft | None:
     hands = [h for place in ("into", "to") for h in after(verb, place) if h.lower_ in {"hand", "hands"}]
     nouns = [n for h in hands for n in after(h, "of")] or after(verb, "to")
     to = [t for noun in nouns for t in with_conjuncts(noun)]
-    fallen = [t for s in subjects(verb) for t in with_conjuncts(s)]
+    fallen = who_does(verb)
     if not _are_armed(to) or not any(_can_be_taken(t) or (hands and t.pos_ == "PROPN") for t in fallen):
         return None
     return Draft("ASSAULT", verb, [verb], to, [fallen], state, deed=verb)
@@ -199,10 +194,10 @@ def _took(verb: Token, state: EventStatus) -> Draft | None:
     taken = [t for place in (*control, verb) for t in after(place, "of")] if control else whom
     if verb.lemma_ in {"gain", "win"} and not control:
         return None
-    who = [t for s in subjects(verb) for t in with_conjuncts(s)]
+    who = who_does(verb)
     if not _are_armed(who) or not any(_can_be_taken(t) for t in taken):
         return None
-    return _draft("ASSAULT", verb, control[:1], [taken], state)
+    return drafted("ASSAULT", verb, control[:1], [taken], state)
 
 
 def _driven_out(verb: Token, state: EventStatus) -> Draft | None:
@@ -213,7 +208,7 @@ def _driven_out(verb: Token, state: EventStatus) -> Draft | None:
     whom = [t for o in objects(verb) for t in with_conjuncts(o)]
     if not _are_armed(whom):
         return None
-    return _draft("ASSAULT", verb, [c for c in verb.rights if c.dep_ == "prt"][:1], [whom], state)
+    return drafted("ASSAULT", verb, [c for c in verb.rights if c.dep_ == "prt"][:1], [whom], state)
 
 
 def _burnt(verb: Token, state: EventStatus) -> Draft | None:
@@ -223,7 +218,7 @@ def _burnt(verb: Token, state: EventStatus) -> Draft | None:
         return None
     if not is_passive(verb) and not any(t.tag_ in {"NNS", "NNP", "NNPS", "PRP"} for t in subjects(verb)):
         return None  # "the song set the crowd alight"
-    return _draft("ASSAULT", verb, how[:1], [objects(verb)], state)
+    return drafted("ASSAULT", verb, how[:1], [objects(verb)], state)
 
 
 def _struck_over(verb: Token, state: EventStatus) -> Draft | None:
@@ -233,7 +228,7 @@ def _struck_over(verb: Token, state: EventStatus) -> Draft | None:
     labour = words("beside", "labour") | words("sets", "labour_words")
     if not after(verb, "over") and not any(t.lower_ in labour for t in subjects(verb)):
         return None
-    return _draft("PROTEST", verb, [], [], state)
+    return drafted("PROTEST", verb, [], [], state)
 
 
 _LEAVING = frozenset({"comply", "disband", "disarm"})
@@ -245,7 +240,7 @@ def _bidden(verb: Token, state: EventStatus) -> Draft | None:
     if verb.lemma_ in {"call", "push", "press"} and not is_passive(verb):
         asked = [b for b in below if any(m.lower_ == "for" and m.dep_ == "mark" for m in b.lefts)]
         whom = [s for b in asked for s in b.lefts if s.dep_ in {"nsubj", "nsubjpass"}]
-        return _draft("REQUEST", verb, [], [whom], state) if whom else None
+        return drafted("REQUEST", verb, [], [whom], state) if whom else None
     if verb.lemma_ != "give" or not any(c.lemma_ in words("sets", "stopping") | _LEAVING for c in below):
         return None
     spans = [c for c in verb.rights if c.dep_ == "dobj" and c.lemma_.lower() in _SPANS]
@@ -253,7 +248,7 @@ def _bidden(verb: Token, state: EventStatus) -> Draft | None:
     if not spans or not whom or any(t.lemma_.lower() in _JUDGES for t in subjects(verb)):
         return None
     envoys = any(t.lemma_.lower() in words("groups", "envoys") - {"staff", "worker"} for t in whom)
-    return _draft("SANCTION" if envoys else "THREATEN", verb, [], [whom], state)
+    return drafted("SANCTION" if envoys else "THREATEN", verb, [], [whom], state)
 
 
 _SPANS = frozenset({"hour", "day", "week", "month", "minute"})
@@ -282,7 +277,7 @@ def _on_the_streets(verb: Token, state: EventStatus) -> Draft | None:
         return None
     street = [t for t in after(verb, "to") if t.lower_ in {"street", "streets"}]
     whom = [*after(verb, "against"), *(t for s in street for t in after(s, "against"))]
-    return _draft("PROTEST", verb, street, [whom], state) if street else None
+    return drafted("PROTEST", verb, street, [whom], state) if street else None
 
 
 def _walked_away(verb: Token, state: EventStatus) -> Draft | None:
@@ -294,7 +289,7 @@ def _walked_away(verb: Token, state: EventStatus) -> Draft | None:
     unsigned = [c for p in without for c in p.children if c.lemma_ in {"sign", "agree"} or _is_pact(c)]
     if not talks or not unsigned:
         return None
-    return _draft("REJECT", verb, talks[:1], [after(talks[0], "with")], state)
+    return drafted("REJECT", verb, talks[:1], [after(talks[0], "with")], state)
 
 
 def _is_pact(noun: Token) -> bool:

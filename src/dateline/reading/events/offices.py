@@ -5,10 +5,10 @@ from itertools import islice
 from spacy.tokens import Token
 
 from dateline.model import EventStatus
-from dateline.reading.events.arguments import is_passive, objects, subjects
+from dateline.reading.events.arguments import is_passive, objects, subjects, who_does
 from dateline.reading.events.draft import Draft
 from dateline.reading.events.lexical import noun_frame, words
-from dateline.reading.events.nouns import after, is_nation, with_conjuncts
+from dateline.reading.events.nouns import after, is_nation
 
 _FURTHEST = 40
 """Tokens below a verb that are looked through for a phrase."""
@@ -204,7 +204,7 @@ def left_body(verb: Token, state: EventStatus) -> Draft | None:
     if verb.lemma_ not in {"leave", "quit", "exit"} or is_passive(verb):
         return None
     bodies = [t for t in objects(verb) if t.lemma_.lower() in _BODIES or t.lemma_.lower() in words("groups", "pacts")]
-    who = [t for s in subjects(verb) for t in with_conjuncts(s)]
+    who = who_does(verb)
     if not bodies or not any(is_nation(t) for t in who):
         return None
     return Draft("SANCTION", verb, [verb, bodies[0]], who, [[*after(bodies[0], "with"), bodies[0]]], state, deed=verb)

@@ -3,15 +3,16 @@
 from spacy.tokens import Token
 
 from dateline.model import EventStatus, EventType
-from dateline.reading.events.arguments import is_passive, objects, subjects
+from dateline.reading.events.arguments import is_passive, objects, subjects, who_does
 from dateline.reading.events.draft import Draft
 from dateline.reading.events.lexical import noun_frame, words
-from dateline.reading.events.nouns import after, with_conjuncts
+from dateline.reading.events.nouns import after
 
 
-def _draft(
+def drafted(
     type_: EventType, verb: Token, beside: list[Token], recipients: list[list[Token]], state: EventStatus
 ) -> Draft:
+    """The event of that type by the verb's subjects, anchored at the verb and the words beside it."""
     return Draft(type_, verb, [verb, *beside], subjects(verb), recipients, state, deed=verb)
 
 
@@ -20,7 +21,7 @@ def to_death(verb: Token, state: EventStatus) -> Draft | None:
     ways = {"beat", "burn", "club", "crush", "hack", "kick", "shoot", "stab", "stone", "torture"}
     if verb.lemma_ not in ways or not any(t.lower_ == "death" for t in after(verb, "to")):
         return None
-    return _draft("ASSAULT", verb, [], [objects(verb)], state)
+    return drafted("ASSAULT", verb, [], [objects(verb)], state)
 
 
 def rained(verb: Token, state: EventStatus) -> Draft | None:
@@ -40,7 +41,7 @@ def into_custody(verb: Token, state: EventStatus) -> Draft | None:
     ]
     if verb.lemma_ not in {"take", "place", "put", "remand", "throw"} or not custody:
         return None
-    return _draft("COERCE", verb, custody[:1], [objects(verb)], state)
+    return drafted("COERCE", verb, custody[:1], [objects(verb)], state)
 
 
 def sent_away(verb: Token, state: EventStatus) -> Draft | None:
@@ -50,7 +51,7 @@ def sent_away(verb: Token, state: EventStatus) -> Draft | None:
     gone = [t for t in lands if t.ent_type_ == "GPE" or t.lemma_.lower() in {"country", "nation"}]
     if verb.lemma_ not in {"order", "kick", "throw", "force"} or not out or not gone or not objects(verb):
         return None
-    return _draft("SANCTION", verb, [], [objects(verb)], state)
+    return drafted("SANCTION", verb, [], [objects(verb)], state)
 
 
 def walked_free(verb: Token, state: EventStatus) -> Draft | None:
@@ -65,14 +66,14 @@ def gave_up_office(verb: Token, state: EventStatus) -> Draft | None:
     """Such as "the minister quit over the leak", "handed in her resignation"."""
     if verb.lemma_ in {"hand", "tender", "submit", "announce"} and not is_passive(verb):
         papers = [t for t in objects(verb) if t.lemma_.lower() == "resignation"]
-        return _draft("CONCEDE", verb, papers[:1], [], state) if papers else None
+        return drafted("CONCEDE", verb, papers[:1], [], state) if papers else None
     if verb.lemma_ != "quit":
         return None
     offices = words("groups", "offices") | words("sets", "visitors")
     held = any(t.lemma_.lower() in offices or t.ent_type_ == "PERSON" for t in subjects(verb))
     alone = not objects(verb) and not any(c.dep_ in {"xcomp", "ccomp"} for c in verb.rights)
     if held and alone and not is_passive(verb):
-        return _draft("CONCEDE", verb, [], [], state)
+        return drafted("CONCEDE", verb, [], [], state)
     return None
 
 
@@ -80,12 +81,12 @@ def said_no(verb: Token, state: EventStatus) -> Draft | None:
     """Such as "voted against the bill", "said no to talks with Chad"."""
     against = after(verb, "against") if verb.lemma_ == "vote" else []
     if against:
-        return _draft("REJECT", verb, [], [against, *[after(t, p) for t in against for p in ("of", "by")]], state)
+        return drafted("REJECT", verb, [], [against, *[after(t, p) for t in against for p in ("of", "by")]], state)
     no = [c for c in verb.rights if c.lower_ == "no" and c.i == verb.i + 1]
     if verb.lemma_ != "say" or not no:
         return None
     what = [t for n in (verb, *no) for t in after(n, "to")]
-    return _draft("REJECT", verb, [*no, *what[:1]], [w for t in what for w in (after(t, "with"), [t])], state)
+    return drafted("REJECT", verb, [*no, *what[:1]], [w for t in what for w in (after(t, "with"), [t])], state)
 
 
 def gathered(verb: Token, state: EventStatus) -> Draft | None:
@@ -94,13 +95,13 @@ def gathered(verb: Token, state: EventStatus) -> Draft | None:
         return None
     voices = [c for c in verb.rights if c.dep_ in {"xcomp", "advcl"} and c.lemma_ in _VOICED]
     if voices:
-        return _draft("PROTEST", verb, [], [after(voices[0], "against")], state)
+        return drafted("PROTEST", verb, [], [after(voices[0], "against")], state)
     talks = [
         t for p in ("for", "at") for t in after(verb, p) if (f := noun_frame(t)) is not None and f.type == "CONSULT"
     ]
-    who = [t for s in subjects(verb) for t in with_conjuncts(s)]
+    who = who_does(verb)
     if talks and any(t.lemma_.lower() in words("sets", "visitors") for t in who):
-        return _draft("CONSULT", verb, talks[:1], [], state)
+        return drafted("CONSULT", verb, talks[:1], [], state)
     return None
 
 
@@ -112,7 +113,7 @@ def rang(verb: Token, state: EventStatus) -> Draft | None:
     lines = [t for p in ("by", "on", "over") for t in after(verb, p) if t.lower_ in {"phone", "telephone"}]
     if verb.lemma_ not in {"speak", "talk"} or not lines:
         return None
-    return _draft("CONSULT", verb, lines, [after(verb, "with"), after(verb, "to")], state)
+    return drafted("CONSULT", verb, lines, [after(verb, "with"), after(verb, "to")], state)
 
 
 def walked_out(verb: Token, state: EventStatus) -> Draft | None:
@@ -121,7 +122,7 @@ def walked_out(verb: Token, state: EventStatus) -> Draft | None:
     out = any(c.lower_ == "out" for c in verb.rights)
     if verb.lemma_ not in {"storm", "walk"} or not out or not houses:
         return None
-    return _draft("PROTEST", verb, houses[:1], [], state)
+    return drafted("PROTEST", verb, houses[:1], [], state)
 
 
 _HOUSES = frozenset({"assembly", "chamber", "parliament", "senate", "session"})

@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dateline.model import EventStatus
-from dateline.reading.events.arguments import counted_objects, datives, is_passive, objects, subjects
+from dateline.reading.events.arguments import counted_objects, datives, is_passive, objects, subjects, who_does
 from dateline.reading.events.draft import FROM_COOPERATION, FROM_FORCE, Draft
-from dateline.reading.events.figures_of_speech import who_does
 from dateline.reading.events.lexical import Frame, verb_frame, words
 from dateline.reading.events.nouns import after, deep_after
 from dateline.reading.events.senses import is_another_sense, is_person

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from dateline.model import EventStatus
-from dateline.reading.events.arguments import is_passive, objects
-from dateline.reading.events.figures_of_speech import LONGEST, are, is_by_a_text, is_by_nature, is_no_force, who_does
+from dateline.reading.events.arguments import is_passive, objects, who_does
+from dateline.reading.events.figures_of_speech import LONGEST, are, is_by_a_text, is_by_nature, is_no_force
 from dateline.reading.events.lexical import Frame, name_of, noun_frame, words
 from dateline.reading.events.nouns import after, is_nation
 from dateline.reading.events.warnings import is_harm, is_of_danger
