@@ -3,12 +3,15 @@
     .venv/bin/python benchmarks/more_articles.py FOLDER [PART ...]
     .venv/bin/python ../shared/score/score_negotiation.py FOLDER
 
-Writes FOLDER/articles.json and FOLDER/gold.json for the scorer. 92 articles by the guidelines of ../shared/gold/negotiation, drawn
+Writes FOLDER/articles.json and FOLDER/gold.json for the scorer. 456 articles by the guidelines of ../shared/gold/negotiation, drawn
 by chance from its corpora, read before the program's output was looked at:
-  P  20, two readings, what both marked     mended on
-  Q  20, two readings, settled by a third   mended on
-  R  26, one reading                        mended on
-  S  26, one reading                        kept aside: its rows were only scored, never looked at
+  P          20, two readings, what both marked     rules mended on, head trained on
+  Q          20, two readings, settled by a third   rules mended on, head trained on
+  R          26, one reading                        rules mended on, head trained on
+  I to L, N, O, T to Z  13 parts of 26, one reading  head trained on; three classes of kinds mended on J, K and L
+  S, S2      26, two readings                       kept aside: only scored, never looked at
+  H, H2      26, two readings                       kept aside: only scored, never looked at
+The two readings of S agree at F1 .89 for commitments (kind .92, status .91, parties .91), those of H at .89 (.96, .99, .97).
 """
 
 import csv
@@ -19,6 +22,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+
+TRAINED = ["P", "Q", "R", *"IJKLNOTUVWXYZ"]
+"""What the head is trained on."""
 
 LABELS = Path(__file__).with_name("more_articles.json")
 GOLD = Path(__file__).parents[2] / "shared" / "gold"
@@ -57,7 +63,7 @@ def main() -> int:
     if not GOLD.exists():
         print(f"{GOLD} is not there: the texts of the labelled articles cannot be read")
         return 1
-    folder, parts = Path(sys.argv[1]), sys.argv[2:] or ["P", "Q", "R", "S"]
+    folder, parts = Path(sys.argv[1]), sys.argv[2:] or TRAINED
     rows = {(r["src"], r["key"]): r for r in json.loads(LABELS.read_text("utf-8")) if r["part"] in parts}
     articles, gold = [], []
     for source, key, text in texts():

@@ -5,7 +5,7 @@ from dataclasses import replace
 from dateline.model import Article, Attribution, Commitment, Event, Problem, Reading
 from dateline.reading.actors import find_cast
 from dateline.reading.attributions import find_attributions
-from dateline.reading.commitments import find_commitments
+from dateline.reading.commitments import View, find_commitments
 from dateline.reading.events import find_events
 from dateline.reading.parse import READ_AT_MOST, parse
 from dateline.reading.places import find_places
@@ -21,9 +21,10 @@ def read(article: Article) -> Reading:
     times = find_times(parsed, published)
     places = find_places(parsed)
     cast = find_cast(article, parsed, places)
-    attributions = find_attributions(article, parsed, cast, times, published)
+    view = View(len(parsed.doc))
+    attributions = find_attributions(article, parsed, cast, times, published, view.show)
     events = find_events(article, parsed, cast, times, places, attributions)
-    commitments = find_commitments(article, parsed, cast, times, attributions)
+    commitments = find_commitments(article, parsed, cast, times, attributions, view)
     quantities = find_quantities(article, parsed, cast, times, places)
     cast.rest(_told(attributions, events, commitments))
     return Reading(

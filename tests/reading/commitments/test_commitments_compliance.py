@@ -26,7 +26,7 @@ CASES = {
         ("agreement", "ended", ("Norway",)),
     ),
     "exceeded": ("Norway exceeded the limit of 300 tonnes set by the deal.", ("agreement", "violated", ("Norway",))),
-    "lived up": ("The company has lived up to its commitments.", ("pledge", "fulfilled", ("company",))),
+    "lived up": ("The company has lived up to its commitments.", ("agreement", "fulfilled", ("company",))),
     "not lived up": ("The Norwegians have not lived up to their promises.", ("pledge", "violated", ("Norway",))),
 }
 

@@ -247,7 +247,7 @@ CASES: dict[str, list[Row]] = {
     "Sweden violated the ceasefire.": [("agreement", "violated", None, ("Sweden",), "Sweden violated the ceasefire")],
     "Sweden broke its promise.": [("pledge", "violated", None, ("Sweden",), "Sweden broke its promise")],
     "Sweden has failed to honour its commitments.": [
-        ("pledge", "violated", None, ("Sweden",), "Sweden has failed to honour its commitments"),
+        ("agreement", "violated", None, ("Sweden",), "Sweden has failed to honour its commitments"),
     ],
     "Sweden kept its promise.": [("pledge", "fulfilled", None, ("Sweden",), "Sweden kept its promise")],
     "Sweden is complying with the treaty.": [
@@ -275,7 +275,6 @@ CASES: dict[str, list[Row]] = {
     ],
     "If the truce collapses, aid will stop.": [],
     "No new talks are planned for May.": [],
-    '"We will let you know when we have a date," the minister said.': [],
     "Sweden suspended its participation in the pact.": [
         ("agreement", "postponed", None, ("Sweden",), "Sweden suspended its participation in the pact"),
     ],

@@ -67,7 +67,6 @@ NOTHING = {
     "what is only named": "The group has made half of the agreed upon cuts.",
     "a headline in the text": "Norway Will Ring in Easter With Extra Boats\nThe boats are new.",
     "a line of the page": "Sign up now: you agree to receive offers by May.",
-    "what a court of orders leaves": "The orders of Norway will not leave idle ships for some years, the minister said.",
 }
 
 

@@ -34,28 +34,33 @@ def infer_sides(roster: Roster, at: Mapping[int, Name], home: str | None) -> Non
     _through_bodies(roster)
     for draft in roster.drafts:
         if draft.kind == "person" and draft.side is None:
-            draft.side = _of_known_leader(draft)
+            draft.side = _of_known_leader(draft, counts)
     for index, draft in enumerate(roster.drafts):
         if draft.side is None and not _heads_a_body(roster, index):
             _infer(roster, draft, named, counts, home, sole=not others)
     _through_bodies(roster)
 
 
-def _of_known_leader(draft: Draft) -> str | None:
-    """The state or body of a listed holder of one of its highest offices, where the text calls him by it: no other land's "Prime Minister X"."""
+def _of_known_leader(draft: Draft, named: Counter[str]) -> str | None:
+    """The state or body of a listed holder of one of its highest offices, where the text calls him by it: no other land's "Prime Minister X".
+
+    Also where the text gives him no office at all and names the state: a paper need not say who "Obama" is.
+    """
     found = _leaders().get(key_of(draft.name))
     held = {same_role(role).split()[-1] for role in draft.roles if role}
-    return found[1] if found is not None and found[0] in held else None
+    if found is None or not (found[0] in held or (not held and named[found[1]])):
+        return None
+    return found[1]
 
 
 @cache
 def _leaders() -> dict[str, tuple[str, str]]:
-    """The last word of the office, and the state or body, by the full name of who has held it since 1989."""
+    """The last word of the office, and the state or body, by the name of who has held it since 1989."""
     found: dict[str, tuple[str, str]] = {}
     for office in lexicon("times_incumbents")["office"]:
         title, _, land = office["name"].partition(" of ")
         hit = known_at(land.removeprefix("the "), 0)
-        for name in (name for term in office["terms"] for name in term["names"] if " " in name):
+        for name in (name for term in office["terms"] for name in term["names"]):
             if hit is not None and hit[1].side is not None:
                 found.setdefault(key_of(name), (title.lower().split()[-1], hit[1].side))
     return found

@@ -15,7 +15,7 @@ from dateline.reading.attributions.choose import choose
 from dateline.reading.attributions.completed import completed
 from dateline.reading.attributions.detected import Detected, cue_token
 from dateline.reading.attributions.extent import Page, open_page
-from dateline.reading.attributions.learned.tagger import tag
+from dateline.reading.attributions.learned.tagger import Onlooker, tag
 from dateline.reading.attributions.links import without_links
 from dateline.reading.attributions.ruled import by_rules
 from dateline.reading.attributions.words import cue_words, lemma
@@ -36,13 +36,13 @@ _OF_A_QUOTE = 0.4
 """A content that holds so much of a quotation holds all of it: .3 to .5 gave the same on PolNeAR."""
 
 
-def detect(parsed: Parsed) -> list[Detected]:
-    """Every attribution of the text, in its order."""
+def detect(parsed: Parsed, onlooker: Onlooker | None = None) -> list[Detected]:
+    """Every attribution of the text, in its order. The onlooker is shown how the tagger's encoder sees the text."""
     page = open_page(parsed)
     ruled = by_rules(page)
     by_cue = {one.cue: one for one in ruled}
     labelled = [one for one in ruled if not one.cue]
-    tagged = _apart(tag(parsed, ruled), labelled)
+    tagged = _apart(tag(parsed, ruled, onlooker), labelled)
     starts = [one.order[0] for one in ruled]
     nearer = [_nearest(page, one, ruled, starts) for one in tagged]
     others = sorted(s.start for one in nearer for s in (*one.source, *one.cue))

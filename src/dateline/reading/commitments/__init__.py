@@ -1,5 +1,6 @@
 """Commitments: what a party undertakes, by when, on what condition."""
 
 from dateline.reading.commitments.find import find_commitments
+from dateline.reading.commitments.learned.view import View
 
-__all__ = ["find_commitments"]
+__all__ = ["View", "find_commitments"]

@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from dateline.model import CommitmentKind, CommitmentStatus
 from dateline.reading.commitments.grammar import children, first, future_auxiliary, is_agent, negation, subject_of
-from dateline.reading.commitments.standing import is_treaty
+from dateline.reading.commitments.standing import is_owed, is_treaty
 from dateline.reading.commitments.undertaking import Undertaking
 from dateline.reading.commitments.unreal import is_unreal
 from dateline.reading.commitments.words import is_one_of, lemma
@@ -76,6 +76,8 @@ def _lived_up(verb: Token) -> Stand | None:
     if lemma(verb) != "live" or not any(c.lower_ == "up" for c in children(verb, "prt", "advmod", "prep")):
         return None
     led = [p for t in (verb, *children(verb, "prt", "prep", "advmod")) for p in children(t, "prep") if p.lower_ == "to"]
-    if not any(is_one_of(t, "reports", "undertakings") for p in led for t in children(p, "pobj")):
+    words = [t for p in led for t in children(p, "pobj") if is_one_of(t, "reports", "undertakings")]
+    if not words:
         return None
-    return "pledge", "fulfilled" if negation(verb) is None else "violated"
+    kind: CommitmentKind = "agreement" if any(is_owed(t) for t in words) else "pledge"
+    return kind, "fulfilled" if negation(verb) is None else "violated"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from dateline.model import (
     Anchor,
@@ -32,6 +32,10 @@ from dateline.reading.commitments.foretold import is_slogan
 from dateline.reading.commitments.future import find_future
 from dateline.reading.commitments.grammar import children, first, is_passive, names_a_day, own_subject
 from dateline.reading.commitments.kept import gave_word
+from dateline.reading.commitments.learned.choose import choose
+from dateline.reading.commitments.learned.head import shipped
+from dateline.reading.commitments.learned.signs import Sight
+from dateline.reading.commitments.learned.view import View
 from dateline.reading.commitments.parties import Parties
 from dateline.reading.commitments.repeats import without_repeats
 from dateline.reading.commitments.reports import find_reports
@@ -55,25 +59,14 @@ def find_commitments(
     cast: Cast,
     times: tuple[TimeExpression, ...],
     attributions: tuple[Attribution, ...],
+    view: View,
 ) -> tuple[Commitment, ...]:
-    """The commitments of the article, in the order of the text."""
+    """The commitments of the article, in the order of the text. `view` is what the tagger's encoder saw of it."""
     doc = parsed.doc
     voices = Voices(doc, cast, attributions)
-    published = day_of(article.published.interval)
-    when = Times(doc, times, published)
-    found = _distinct(
-        [
-            *find_explicit(doc),
-            *find_reports(doc),
-            *find_compliance(doc),
-            *find_held(doc),
-            *find_schedules(doc, when, article.published.interval.end),
-            *find_future(doc, voices),
-            *find_warned(doc, voices),
-            *find_under_way(doc, voices, when, article.published.interval.end),
-        ]
-    )
-    found = _outside_conditions(found)
+    when = Times(doc, times, day_of(article.published.interval))
+    ruled = find_by_rules(article, doc, voices, when)
+    found = _outside_conditions(choose(doc, ruled, Sight(doc, times, attributions, ruled), view, shipped()))
     runs = _runs(found)
     parties = Parties(cast, doc)
     made: dict[Anchor, Commitment] = {}
@@ -106,7 +99,7 @@ def find_commitments(
             id=content_id("commitment", article.id, where.start, where.end),
             anchor=where,
             kind=one.kind,
-            parties=who,
+            parties=who or parties.left_to(one, told),
             toward=parties.toward(one, who),
             due=due,
             condition=_quote(parsed, closed(condition)) if condition else None,
@@ -115,6 +108,23 @@ def find_commitments(
         )
         deeds[made[where].id] = lemma(one.action)
     return without_repeats(tuple(made[a] for a in sorted(made)), deeds, parties.likeness)
+
+
+def find_by_rules(article: Article, doc: Doc, voices: Voices, when: Times) -> list[Undertaking]:
+    """The undertakings that the rules see, one for each thing undertaken, in the order of the text."""
+    published = article.published.interval.end
+    return _distinct(
+        [
+            *find_explicit(doc),
+            *find_reports(doc),
+            *find_compliance(doc),
+            *find_held(doc),
+            *find_schedules(doc, when, published),
+            *find_future(doc, voices),
+            *find_warned(doc, voices),
+            *find_under_way(doc, voices, when, published),
+        ]
+    )
 
 
 _FORMAL = frozenset({"in", "at", "after", "during"})

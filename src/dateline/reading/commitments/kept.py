@@ -16,6 +16,7 @@ from dateline.reading.commitments.grammar import (
     own_subject,
     subject_of,
 )
+from dateline.reading.commitments.standing import is_owed
 from dateline.reading.commitments.undertaking import Undertaking
 from dateline.reading.commitments.unreal import is_unreal
 from dateline.reading.commitments.words import is_one_of, lemma
@@ -144,7 +145,7 @@ def _stood(verb: Token) -> Iterator[Undertaking]:
     if thing is None:
         return
     if is_one_of(thing, "reports", "undertakings"):
-        yield _outcome(verb, subject_of(verb), "pledge", kept=kept)
+        yield _outcome(verb, subject_of(verb), "agreement" if is_owed(thing) else "pledge", kept=kept)
     elif is_one_of(thing, "reports", "agreements"):
         yield _outcome(verb, subject_of(verb), "agreement", kept=kept)
 

@@ -63,6 +63,11 @@ class Parties:
         parties = parties or self._speakers.announcer(found, speech) or self._whose_deadline(found)
         return self._each_once(self._with_offices(found, parties))
 
+    def left_to(self, found: Undertaking, speech: Speech) -> tuple[str, ...]:
+        """Who is left to undertake what the clause lays on nobody: whose the thing is that it tells of, else the official who says so."""
+        owners = tuple(i for i in self._deals.owners_of_things(found) if self._is_somebody(i))
+        return self._each_once(owners or self._deals.named_between(found) or self._speakers.official(found, speech))
+
     def are_among(self, ids: tuple[str, ...], others: tuple[str, ...]) -> bool:
         """Whether each of the ids is one of the others, or may be: "striking nurses" one of "nurses"."""
         return self.likeness.are_among(ids, others)

@@ -24,7 +24,16 @@ from dateline.reading.commitments.grammar import (
 )
 from dateline.reading.commitments.kept import failure_of, find_kept
 from dateline.reading.commitments.measures import of_measure
-from dateline.reading.commitments.standing import holding, in_force, is_treaty, led_to, left_by, over, still_holds
+from dateline.reading.commitments.standing import (
+    holding,
+    in_force,
+    is_owed,
+    is_treaty,
+    led_to,
+    left_by,
+    over,
+    still_holds,
+)
 from dateline.reading.commitments.undertaking import Made, Undertaking
 from dateline.reading.commitments.unreal import is_unreal
 from dateline.reading.commitments.words import is_one_of, lemma
@@ -227,7 +236,7 @@ def _became(verb: Token, thing: Token, treaties: frozenset[str]) -> Made | None:
         of_treaty = any(
             c.lower_ == "under" and any(is_treaty(t, treaties) for t in c.children) for c in children(thing, "prep")
         )
-        kind: CommitmentKind = "agreement" if of_treaty else "pledge"
+        kind: CommitmentKind = "agreement" if of_treaty or is_owed(thing) else "pledge"
         if is_one_of(verb, "reports", "breach"):
             return kind, "violated"
         if is_one_of(verb, "reports", "raise") and first(thing, "poss") is not None:

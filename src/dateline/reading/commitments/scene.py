@@ -65,6 +65,7 @@ _MEETS = frozenset(
         "speak",
         "talk",
         "confer",
+        "sit",
     ]
 )
 

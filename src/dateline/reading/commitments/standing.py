@@ -100,6 +100,11 @@ def still_holds(verb: Token, pact: Token) -> bool:
     return False
 
 
+def is_owed(noun: Token) -> bool:
+    """Whether it is what an agreement lays on its parties: "its commitments", "the obligations", not "a commitment to reform"."""
+    return noun.tag_ == "NNS" and lemma(noun) in ("commitment", "obligation")
+
+
 def is_treaty(thing: Token, treaties: frozenset[str]) -> bool:
     return is_one_of(thing, "reports", "agreements") or thing.text in treaties
 

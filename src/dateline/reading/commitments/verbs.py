@@ -46,6 +46,10 @@ _AWAITED = frozenset({"decision", "ruling", "verdict", "announcement", "result",
 _OPENS_NOUN = frozenset({"pledge", "promise", "vow", "agree"})
 
 
+_PUNISHMENTS = frozenset({"sanction", "tariff", "embargo", "blockade", "boycott"})
+_LAID = frozenset({"imposition", "reimposition", "re-imposition", "return", "reinstatement", "renewal", "snapback"})
+
+
 def of_verb(verb: Token) -> Iterator[Undertaking]:
     made = _made_by(verb)
     if first(verb, "prt") is not None and lemma(verb) in ("set", "agree", "plan"):
@@ -156,11 +160,25 @@ def _made_by(verb: Token) -> Made | None:
         return "agreement", "agreed"
     if is_one_of(verb, "verbs", "propose"):
         return "pledge", "announced" if lemma(verb) == "offer" else "proposed"
+    if is_one_of(verb, "verbs", "order") and _punishes(verb):
+        return "threat", "fulfilled"
     if is_one_of(verb, "verbs", "pledge") or is_one_of(verb, "verbs", "order"):
         return "pledge", "announced"
     if lemma(verb) == "rule" and any(c.lower_ == "out" for c in children(verb, "prt", "advmod")):
         return None if _is_of_facts(first(verb, "dobj")) else ("pledge", "announced")
     return None
+
+
+def _punishes(order: Token) -> bool:
+    """Whether it orders sanctions or the like: "ordered tariffs", "ordered the reimposition of sanctions", not their end."""
+    for thing in children(order, "dobj"):
+        if lemma(thing) in _PUNISHMENTS:
+            return True
+        if lemma(thing) in _LAID:
+            inner = (t for p in children(thing, "prep") if p.lower_ == "of" for t in children(p, "pobj"))
+            if any(lemma(t) in _PUNISHMENTS for t in inner):
+                return True
+    return False
 
 
 def _is_of_facts(ruled_out: Token | None) -> bool:

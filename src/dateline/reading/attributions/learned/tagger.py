@@ -5,7 +5,7 @@ Quotation Extraction", COLING 2022); here the words' relation to the cue in the 
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -25,6 +25,9 @@ from dateline.reading.parse import Parsed
 
 Numbers = npt.NDArray[np.int64]
 States = npt.NDArray[np.float32]
+
+Onlooker = Callable[[Numbers, States], None]
+"""Is shown each window as the encoder sees it: for each word the token that it starts in, and the mean of its pieces' states."""
 
 _SLOWER = ["SkipLayerNormFusion"]
 """What onnxruntime is not to make of the graphs: the fused norm takes a tenth of the whole time more than its two steps."""
@@ -99,11 +102,11 @@ def see(parsed: Parsed, ruled: Sequence[Detected], vocabulary: Vocabulary) -> Si
     return Sight(parsed, words, tokens, pieces, sight, tuple(signs.lines_of(parsed.text, words)))
 
 
-def tag(parsed: Parsed, ruled: Sequence[Detected]) -> list[Detected]:
+def tag(parsed: Parsed, ruled: Sequence[Detected], onlooker: Onlooker | None = None) -> list[Detected]:
     """The attributions that the weights find, in the order of their cues; every one has a cue and a content."""
     known = weights()
     sight = see(parsed, ruled, known.vocabulary)
-    cues = [cue for window in windows(sight.sizes, sight.lines) for cue in _cues(known, sight, window)]
+    cues = [cue for window in windows(sight.sizes, sight.lines) for cue in _cues(known, sight, window, onlooker)]
     order = sorted(range(len(cues)), key=lambda k: len(cues[k].states))
     found: dict[int, Detected | None] = {}
     for k in range(0, len(order), _TOGETHER):
@@ -112,8 +115,8 @@ def tag(parsed: Parsed, ruled: Sequence[Detected]) -> list[Detected]:
     return [one for _, one in sorted(found.items()) if one]
 
 
-def _cues(known: Weights, sight: Sight, window: range) -> Iterator[_Cue]:
-    """The cues that the first reading finds in the window."""
+def _cues(known: Weights, sight: Sight, window: range, onlooker: Onlooker | None) -> Iterator[_Cue]:
+    """The cues that the first reading finds in the window, which the onlooker is shown."""
     inner = [piece for i in window for piece in sight.pieces[i]]
     sizes = [len(sight.pieces[i]) for i in window]
     pieces = np.array([[known.vocabulary.first, *inner, known.vocabulary.last]], dtype=np.int64)
@@ -121,6 +124,10 @@ def _cues(known: Weights, sight: Sight, window: range) -> Iterator[_Cue]:
     signed[0, 1:-1] = spread(sight.signs[window.start : window.stop], sizes)
     states, scores = known.read.run(None, {"pieces": pieces, "signs": signed})
     opens = np.cumsum([0, *sizes])
+    if onlooker is not None:
+        sums = np.add.reduceat(states[0, 1:-1], opens[:-1], axis=0)
+        means = (sums / np.asarray(sizes)[:, None]).astype(np.float32)
+        onlooker(sight.tokens[window.start : window.stop], means)
     roles = likeliest(likelihoods(scores[0, 1:-1][opens[:-1]]))
     for run in stretches(roles)["cue"]:
         words = range(window.start + run.start, window.start + run.stop)

@@ -1,0 +1,127 @@
+"""Which undertakings stand: those of the rules, and verbs that the rules passed over and the head is sure of."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from spacy.tokens import Doc, Token
+
+from dateline.reading.commitments.called_off import is_of_called_off, is_turned_down, may_be_no_more
+from dateline.reading.commitments.clause import clause_tokens
+from dateline.reading.commitments.foretold import is_slogan
+from dateline.reading.commitments.grammar import is_agent, is_passive, is_pluperfect, names_a_day, own_subject
+from dateline.reading.commitments.learned.head import Head
+from dateline.reading.commitments.learned.signs import Sight, subject_of
+from dateline.reading.commitments.learned.view import View
+from dateline.reading.commitments.undertaking import Undertaking
+from dateline.reading.commitments.unreal import is_averted, is_unreal
+from dateline.reading.commitments.words import is_one_of
+
+Floats = npt.NDArray[np.float32]
+
+ADDED = 0.5
+"""A verb that the rules passed over undertakes something from this likelihood on."""
+
+_CLAUSES = frozenset({"xcomp", "ccomp", "advcl"})
+
+_ALIKE, _INSIDE = 0.4, 3
+"""Clauses tell one thing where they share so much of their words, or one holds the other and at least a third of it is the other's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A verb that may undertake something, the tokens of its clause and its signs."""
+
+    verb: Token
+    run: Sequence[Token]
+    signs: frozenset[str]
+
+
+def candidates(doc: Doc, sight: Sight) -> Iterator[Candidate]:
+    """The verbs of the text that may undertake something, in its order."""
+    for token in doc:
+        own = token.pos_ == "AUX" and token.dep_ not in ("aux", "auxpass")
+        if (token.pos_ == "VERB" or own) and not token.is_punct and not token.is_space:
+            run = clause_tokens(token, token)
+            if run:
+                yield Candidate(token, run, sight.signs(token, run))
+
+
+def states_of(one: Candidate, view: View) -> tuple[Floats, ...]:
+    """The view of the verb, of the word above it, of its subject, and the mean of its clause's: the order of PLACES."""
+    subject, _ = subject_of(one.verb)
+    rows = view.rows
+    first, last = one.run[0].i, one.run[-1].i
+    nothing = np.zeros(rows.shape[1], dtype=np.float32)
+    return (
+        rows[one.verb.i],
+        rows[one.verb.head.i],
+        nothing if subject is None else rows[subject.i],
+        rows[first : last + 1].mean(axis=0),
+    )
+
+
+def choose(doc: Doc, found: Sequence[Undertaking], sight: Sight, view: View, head: Head) -> list[Undertaking]:
+    """The rules' undertakings and the head's, in the order of the text."""
+    judged = [
+        (head.likelihood(one.signs, sum(float(state[k]) for k, state in enumerate(states_of(one, view)))), one)
+        for one in candidates(doc, sight)
+    ]
+    kept = list(found)
+    taken = [clause_tokens(one.trigger, one.action) for one in kept]
+    for p, one in sorted(judged, key=lambda pair: (-pair[0], pair[1].verb.i)):
+        if p < ADDED:
+            break
+        if _is_out(one.verb) or any(_is_alike(one.run, run) for run in taken):
+            continue
+        taken.append(list(one.run))
+        kept.append(
+            Undertaking(
+                trigger=one.verb,
+                action=one.verb,
+                subject=own_subject(one.verb) or subject_of(one.verb)[0],
+                kind=head.kind(one.signs),
+                status=head.status(one.signs),
+            )
+        )
+    return sorted(kept, key=lambda one: (one.action.i, one.trigger.i))
+
+
+def _is_out(verb: Token) -> bool:
+    """Whether the rules know why the clause undertakes nothing: it is not real, came to nothing, or is done by nobody."""
+    subject, _ = subject_of(verb)
+    nobody = subject is not None and any(c.dep_ == "det" and c.lower_ == "no" for c in subject.children)
+    no_more = is_of_called_off(verb) or may_be_no_more(verb, verb) or is_turned_down(verb) or is_averted(verb)
+    unreal = is_unreal(verb) or is_slogan(verb) or is_pluperfect(verb) or _was_going_to(verb)
+    return nobody or no_more or unreal or _is_laid_on_others(verb) or _is_claimed(verb) or _just_happens(verb, subject)
+
+
+def _is_laid_on_others(verb: Token) -> bool:
+    """Whether it is an order or what is ordered, of which the rules know whom it binds."""
+    return is_one_of(verb, "verbs", "order") or (verb.dep_ in _CLAUSES and is_one_of(verb.head, "verbs", "order"))
+
+
+def _is_claimed(verb: Token) -> bool:
+    """Whether it is the content of a noun: "the claim that they will sign", "a firm pledge that she will go"."""
+    return verb.dep_ == "acl" and any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children)
+
+
+def _just_happens(verb: Token, subject: Token | None) -> bool:
+    """Whether it is told of a thing, and no day with it."""
+    return subject is not None and not is_passive(verb) and not is_agent(subject) and not names_a_day(verb)
+
+
+def _was_going_to(verb: Token) -> bool:
+    """Whether it is what somebody "was going to" do."""
+    going = verb.head
+    return verb.dep_ == "xcomp" and going.lower_ == "going" and any(c.lower_ in ("was", "were") for c in going.children)
+
+
+def _is_alike(one: Sequence[Token], other: Sequence[Token]) -> bool:
+    """Whether two runs tell one thing, by their words: the measure by which a record counts as found."""
+    if one[-1].i < other[0].i or other[-1].i < one[0].i:
+        return False
+    a, b = ({t.i for t in run if not t.is_punct and not t.is_space} for run in (one, other))
+    short, long = sorted((a, b), key=len)
+    return len(a & b) >= _ALIKE * len(a | b) or (bool(short) and short <= long and _INSIDE * len(short) >= len(long))
