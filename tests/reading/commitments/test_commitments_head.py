@@ -70,11 +70,12 @@ def test_what_the_rules_found_is_not_told_twice() -> None:
         "Norway ordered the rebels to leave.",
         "He doubted the claim that Sweden will sign.",
         "The snow melts.",
+        "If you want a deal, stop the ships.",
     ],
-    ids=["nobody", "was going to", "laid on others", "claimed", "just happens"],
+    ids=["nobody", "was going to", "laid on others", "claimed", "just happens", "asked for"],
 )
 def test_what_the_rules_know_to_undertake_nothing_is_not_added(text: str) -> None:
-    assert not {"runs", "sign", "leave", "ordered", "melts"} & set(verbs_added(text, 5.0))
+    assert not {"runs", "sign", "leave", "ordered", "melts", "stop"} & set(verbs_added(text, 5.0))
 
 
 def test_signs_tell_what_hangs_on_the_verb_and_what_it_hangs_on() -> None:

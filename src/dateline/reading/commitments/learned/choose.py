@@ -94,7 +94,16 @@ def _is_out(verb: Token) -> bool:
     nobody = subject is not None and any(c.dep_ == "det" and c.lower_ == "no" for c in subject.children)
     no_more = is_of_called_off(verb) or may_be_no_more(verb, verb) or is_turned_down(verb) or is_averted(verb)
     unreal = is_unreal(verb) or is_slogan(verb) or is_pluperfect(verb) or _was_going_to(verb)
-    return nobody or no_more or unreal or _is_laid_on_others(verb) or _is_claimed(verb) or _just_happens(verb, subject)
+    asked = verb.tag_ == "VB" and subject is None and verb.dep_ in ("ROOT", "ccomp", "conj", "parataxis")  # "stop it"
+    return (
+        asked
+        or nobody
+        or no_more
+        or unreal
+        or _is_laid_on_others(verb)
+        or _is_claimed(verb)
+        or _just_happens(verb, subject)
+    )
 
 
 def _is_laid_on_others(verb: Token) -> bool:
