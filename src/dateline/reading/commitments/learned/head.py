@@ -41,7 +41,11 @@ class Head:
 
     def likelihood(self, signs: Collection[str], seen: float) -> float:
         """How likely a verb undertakes something, from 0 to 1, by its signs and by what the states say (logistic regression)."""
-        return 1 / (1 + math.exp(-max(-30.0, min(30.0, self._sum(UNDERTAKES, signs) + seen))))
+        return 1 / (1 + math.exp(-max(-30.0, min(30.0, self.leaning(signs, seen)))))
+
+    def leaning(self, signs: Collection[str], seen: float) -> float:
+        """The same as log odds, before they are made a likelihood."""
+        return self._sum(UNDERTAKES, signs) + seen
 
     def kind(self, signs: Collection[str]) -> CommitmentKind:
         """The likeliest kind of an undertaking with these signs."""

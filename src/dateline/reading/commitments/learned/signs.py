@@ -63,9 +63,11 @@ class Sight:
 
     def signs(self, verb: Token, run: Sequence[Token]) -> frozenset[str]:
         """The signs of a verb whose clause is the run."""
+        return self.own_signs(verb) | self.run_signs(run)
+
+    def own_signs(self, verb: Token) -> frozenset[str]:
+        """The signs that need no clause: the verb's, what hangs on it and what it hangs on, who says it, what the rules found."""
         subject, own = subject_of(verb)
-        start, end = run[0].idx, run[-1].idx + len(run[-1])
-        day = bisect_right(self._days, start - 1)
         told = [sourced for a, b, sourced in self._said if a <= verb.idx < b]
         return frozenset(
             {
@@ -74,14 +76,18 @@ class Sight:
                 *_above(verb),
                 *_of_subject(subject, own),
                 *_of_form(verb, has_subject=subject is not None),
-                *_of_run(run),
-                f"day={day < len(self._days) and self._days[day] < end}",
                 f"said={bool(told)} {any(told)}",
                 f"quoted={self._quoted[verb.i]}",
                 *(["opening="] if verb.idx < _OPENING else []),
                 *self._found.get(verb.i, ()),
             }
         )
+
+    def run_signs(self, run: Sequence[Token]) -> frozenset[str]:
+        """The signs of the clause: its length, its days, its words."""
+        start, end = run[0].idx, run[-1].idx + len(run[-1])
+        day = bisect_right(self._days, start - 1)
+        return frozenset({*_of_run(run), f"day={day < len(self._days) and self._days[day] < end}"})
 
 
 def _of_verb(verb: Token) -> Iterator[str]:
