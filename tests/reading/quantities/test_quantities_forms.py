@@ -5,6 +5,12 @@ import pytest
 from dateline import read_text
 
 FIRST = {
+    "The budget was put at 1.16 quadrillion rials (about $27.6 billion).": (1.16e15, 1.16e15, "rials"),
+    "Ferry crews fled by the tens of thousands.": (20000, None, "people"),
+    "A nation of about 170 million has no ferry.": (170e6, 170e6, "people"),
+    "The index of shares fell 37.58 points.": (37.58, 37.58, "points"),
+    "The articles passed by a vote of 230-to-197.": (230, 230, "votes"),
+    "The missile has a range of 150 km.": (150, 150, "km"),
     "They served sentences of 15 years or more.": (15, None, "years"),
     "Norway wants to build 175GW of wind power.": (175, 175, "GW"),
     "The levy costs Norway between $5 and $7 billion.": (5e9, 7e9, "dollars"),
@@ -58,6 +64,11 @@ def test_low_high_and_unit(text: str, expected: tuple[float | None, float | None
         "Nearly 1 in 4 of the whole population came.",
         "The union meets at 14 Castle Street.",
         "Five Lakes Movement leader Lind met voters.",
+        "The camp is about 85 kilometers (53 miles) southwest of Torsa.",
+        "Rebels stood two miles from the port.",
+        "She raised three points with him.",
+        "The Norwegian 500 Index fell.",
+        "It cited the clauses 26 and 36 of the accord.",
         "Phase two of the deal began.",
         "Bond yields rose to 4.",
         "The Courier cited two senior officials as saying so.",
@@ -87,3 +98,14 @@ def test_the_day_of_what_a_figure_is_compared_with() -> None:
 def test_years_of_age_are_no_toll() -> None:
     found = read_text("A total of 135 people died, mostly children under the age of 18.", "2025-06-17").quantities
     assert [q.low for q in found] == [135]
+
+
+def test_one_counts_in_a_list_of_things_that_are_counted() -> None:
+    found = read_text("They hit three ferries, one tug and two cranes.", "2025-06-17").quantities
+    assert [(q.low, q.unit) for q in found] == [(3, "ferries"), (1, "tug"), (2, "cranes")]
+    assert not read_text("One tug and a crane were hit.", "2025-06-17").quantities
+
+
+def test_both_sides_of_a_vote_with_hyphens() -> None:
+    found = read_text("The articles passed by a vote of 230-to-197.", "2025-06-17").quantities
+    assert [q.low for q in found] == [230, 197]

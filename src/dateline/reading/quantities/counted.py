@@ -154,6 +154,7 @@ def _hyphened(tokens: Tokens, number: Number, token: Token, found: re.Match[str]
             "day's",
             "member's",
             "based",
+            "to",
         }
         or number.value == 0
     ):
@@ -244,6 +245,9 @@ def _joined(noun: Token) -> Token | None:
     return None if list(both[0].rights) else both[0]
 
 
+_BY_THE = re.compile(r"\bby the \Z", re.IGNORECASE)
+"""Before "thousands" that came or fled."""
+
 _WINNING = frozenset({"receive", "get", "win", "secure", "obtain", "garner", "poll", "take", "gain", "have"})
 
 
@@ -287,7 +291,8 @@ def understood(text: str, tokens: Tokens, number: Number, before: Counted | None
         return made(f"people {casualties[verb.lemma_]}" if is_told(verb) else "people")
     if verb is not None and token.dep_ == "nsubj" and (state := state_told(verb)) is not None:
         return made(f"people {lexicon('units')['states'][state]}")  # "hundreds more are missing"
-    if verb is not None and is_crowd_of(token, verb):
+    crowd = verb is not None and is_crowd_of(token, verb)
+    if crowd or _BY_THE.search(text, max(0, number.start - 8), number.start) or _is_of_a_land(token):
         return made("people")
     if toll := toll_of(text, tokens, number, verb):
         return made(toll)
@@ -311,14 +316,21 @@ def understood(text: str, tokens: Tokens, number: Number, before: Counted | None
     return None
 
 
+def _is_of_a_land(token: Token) -> bool:
+    """Whether it is how many live in a place or make up a body: "a country of about 170 million"."""
+    return token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lower_ in words("peopled")
+
+
 _FOR_OR_AGAINST = re.compile(
     r"(?: (?:votes?|voted))?,? (?:in favou?r|against|abstain\w*|abstentions?)\b", re.IGNORECASE
 )
 _VOTE_BEFORE = re.compile(
-    r"\b(?:vot(?:e|es|ed|ing)(?: (?:of|by|was|count|margin))?|a margin of|passed|approved|adopted)[ ,:](?:by )?(?:\d+[-\u2013 ](?:to )?)?\Z",
+    r"\b(?:vot(?:e|es|ed|ing)(?: (?:of|by|was|count|margin))?|a margin of|passed|approved|adopted)[ ,:](?:by )?(?:\d+[-\u2013 ](?:to[ -])?)?\Z",
     re.IGNORECASE,
 )
-_VOTE_AFTER = re.compile(r"(?:[-\u2013]\d+| to \d+)? (?:vote|margin|decision|majority|split|ruling)\b", re.IGNORECASE)
+_VOTE_AFTER = re.compile(
+    r"(?:[-\u2013]\d+|[ -]to[ -]\d+)? (?:vote|margin|decision|majority|split|ruling)\b", re.IGNORECASE
+)
 
 
 def is_of_a_vote(text: str, number: Number, verb: Token | None) -> bool:
@@ -326,8 +338,8 @@ def is_of_a_vote(text: str, number: Number, verb: Token | None) -> bool:
     if _FOR_OR_AGAINST.match(text, number.last) or (verb is not None and verb.lemma_ == "abstain"):
         return True
     before = _VOTE_BEFORE.search(text, max(0, number.first - 40), number.first)
-    pair = re.match(r"[-\u2013]\d| to \d", text[number.last : number.last + 5]) or re.search(
-        r"\d(?:[-\u2013]| to )\Z", text[max(0, number.first - 5) : number.first]
+    pair = re.match(r"[-\u2013]\d|[ -]to[ -]\d", text[number.last : number.last + 5]) or re.search(
+        r"\d(?:[-\u2013]|[ -]to[ -])\Z", text[max(0, number.first - 5) : number.first]
     )
     return bool(pair and (before or _VOTE_AFTER.match(text, number.last)))
 

@@ -16,7 +16,8 @@ _SCORE = re.compile(r"[-\u2010-\u2014]\d")
 
 
 _CLOCK = re.compile(r"(?:[:.]\d\d)?\s?(?:[ap]\.?m\b|(?:E[SD]?T|C[SDE]?T|P[SD]?T|GMT|UTC|BST|CEST|EEST|IST|BdST)\b)")
-_UNIT_NAME = re.compile(r" (?:Corps|Division|Brigade|Regiment|Battalion|Squadron|Fleet|Army)\b")
+_UNIT_NAME = re.compile(r" (?:Corps|Division|Brigade|Regiment|Battalion|Squadron|Fleet|Army|[Ii]ndex)\b")
+"""After the number of a unit, or in the name of an index of shares."""
 _RATIO = re.compile(r"\b(?:(?:one|1) (?:in|out of)|(?:two|three|[23]) in) (?:every )?\Z", re.IGNORECASE)
 _RETIRES = re.compile(
     r"\bretir\w{0,4} (?:\w+ )?(?:at|aged?) (?:\d\d (?:instead of|rather than|or|to|and) )?\Z", re.IGNORECASE
@@ -114,6 +115,17 @@ def is_age(text: str, found: Counted) -> bool:
     )
 
 
+_WHERE = re.compile(
+    r"(?: ?(?:\(|-LRB-)[^)\n]{1,24}?(?:\)|-RRB-))?(?:\)| -RRB-)? (?:to the |just |due )?(?:(?:north|south|east|west)\w*|away|off|offshore|inland|outside|from)\b",
+    re.IGNORECASE,
+)
+
+
+def is_whereabouts(text: str, found: Counted) -> bool:
+    """A length that only says where something is: "40 kilometres (25 miles) north of the port", "two miles from the border"."""
+    return found.kind == "measure" and found.unit.casefold() in words("lengths") and bool(_WHERE.match(text, found.end))
+
+
 def is_filler(found: Counted) -> bool:
     """Such as "two sides", "one of them", "the two leaders": true, but nothing for the record."""
     if found.noun is None or found.kind != "count":
@@ -128,6 +140,8 @@ def is_filler(found: Counted) -> bool:
         return True  # "all three of these states" are those named before
     if noun in {"resolution", "resolutions"} and value >= 100:
         return True  # "the 2231 resolution"
+    if noun == "points" and _is_of_an_index(found):
+        return False
     if noun in words("fillers", "always") or noun.rstrip(".") in words("fillers", "months"):
         return True
     definite = any(
@@ -141,6 +155,12 @@ def is_filler(found: Counted) -> bool:
     if small and (value == 2 or (definite and value < 10)):
         return True
     return definite and value <= 3 and not found.unit.endswith(tuple(set(lexicon("units")["casualties"].values())))
+
+
+def _is_of_an_index(found: Counted) -> bool:
+    """Whether points are those by which prices move: "fell 37.58 points", "up 120 points"."""
+    head = top(found.token).head if found.noun is None else found.noun.head
+    return found.number.value % 1 != 0 or head.lemma_ in words("moving")
 
 
 def _is_in_a_name(found: Counted) -> bool:
@@ -167,14 +187,22 @@ def is_source(found: Counted) -> bool:
 
 
 def is_mere_one(found: Counted, text: str) -> bool:
-    """A "one" that is a pronoun or an article in all but name; a vote, a casualty or a measure counts."""
+    """A "one" that is a pronoun or an article in all but name; a vote, a casualty, a measure or an item in a list of numbers counts."""
     if text[found.number.first : found.number.last].casefold() != "one":
         return False
     if found.kind in {"money", "percent", "measure"}:
         return False
+    if found.noun is not None and _is_listed(found.noun):
+        return False
     if found.noun is not None and found.noun.lower_ in {"vote", "seat", "abstention", "ballot"}:
         return False
     return not found.unit.endswith(tuple(set(lexicon("units")["casualties"].values()) | {"dead"}))
+
+
+def _is_listed(noun: Token) -> bool:
+    """Whether the noun is one of several things that are counted side by side: "three tanks, one radar and two guns"."""
+    counts = [c.lower_ for other in noun.conjuncts for c in other.lefts if c.dep_ == "nummod"]
+    return len(counts) > 1 or any(count != "one" for count in counts)
 
 
 def is_unmeasured_period(text: str, found: Counted) -> bool:

@@ -17,6 +17,7 @@ from dateline.reading.quantities.excluded import (
     is_mere_one,
     is_source,
     is_unmeasured_period,
+    is_whereabouts,
     overlaps_any,
 )
 from dateline.reading.quantities.numbers import bounded_behind, find_numbers
@@ -50,6 +51,7 @@ def find_quantities(
             or is_source(found)
             or is_mere_one(found, text)
             or is_unmeasured_period(text, found)
+            or is_whereabouts(text, found)
         ):
             continue
         if _is_conversion(text, found, before):
@@ -119,7 +121,7 @@ def _is_conversion(text: str, found: Counted, before: Counted | None) -> bool:
         before is not None
         and found.kind in {"measure", "money"}
         and before.kind == found.kind
-        and text[before.end : found.start].strip() == "("
+        and text[before.end : found.start].strip() in {"(", "-LRB-"}
     )
 
 

@@ -118,7 +118,7 @@ def _digits(text: str, pieces: list[_Piece], k: int) -> tuple[Number, int] | Non
         end = pieces[k].end
     elif k + 1 < len(pieces) and pieces[k + 1].start == end and not _unit_glued(pieces[k + 1].word):
         return None  # 8am, 1990s, 3rd
-    return (Number(start, end, value, value), k + 1) if value < _LARGEST else None
+    return (Number(start, end, value, value), k + 1) if scale is not None or value < _LARGEST else None
 
 
 def _in_parts(text: str, pieces: list[_Piece], k: int, value: float, scale: float) -> tuple[float, int]:
@@ -137,6 +137,8 @@ _THOUSAND = 1000
 
 def _inside_a_code(text: str, start: int, end: int) -> bool:
     before, after = text[start - 1 : start], text[end : end + 2]
+    if text[max(0, start - len("-to-")) : start] == "-to-":
+        return False  # "230-to-197"
     if before.isalpha() and mark_before(text, start) is not None:
         return False
     if before.isalpha() or before in {"_", "/", ":", "#", "@", "+", "=", "&", "~"}:
