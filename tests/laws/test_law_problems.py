@@ -69,7 +69,7 @@ def test_every_hostile_page_gives_a_problem_and_the_rest_is_read(tmp_path: Path)
         assert all(p["stage"] and p["code"] and p["message"] for p in told[name])
     assert not read & set(HOSTILE)
     assert read >= {*STRANGE, "zz-good.txt"}
-    assert peak < 1000
+    assert peak < 1100, peak
 
 
 def test_a_problem_fails_only_the_strict(tmp_path: Path) -> None:

@@ -94,9 +94,14 @@ class Tagger(nn.Module):
         for table in (*self.signs, self.relation, self.rule, self.marked):
             nn.init.normal_(table.weight, std=0.01)
 
-    def read(self, pieces: Tensor, sight: Tensor, real: Tensor | None) -> tuple[Tensor, Tensor]:
-        """(rows, length) pieces, (rows, length, signs) signs, which pieces are real [all] -> states, scores of the roles."""
-        x = self.norm(self.word(pieces) + self.position.weight[: pieces.shape[1]])
+    def embed(self, pieces: Tensor) -> Tensor:
+        """(rows, length) pieces -> what words and positions are before any layer; nothing of it is learned here."""
+        made: Tensor = self.norm(self.word(pieces) + self.position.weight[: pieces.shape[1]])
+        return made
+
+    def read(self, embedded: Tensor, sight: Tensor, real: Tensor | None) -> tuple[Tensor, Tensor]:
+        """(rows, length, width) pieces, (rows, length, signs) signs, which pieces are real [all] -> states, scores of the roles."""
+        x = embedded
         for i, table in enumerate(self.signs):
             x = x + table(sight[..., i])
         x = self.drop(self.sign_norm(x))
@@ -129,7 +134,7 @@ def started_from(weights: dict[str, Tensor], shape: Shape) -> Tagger:
         made.norm.bias.copy_(weights["embeddings.LayerNorm.bias"])
         for part, first in ((made.common, 0), (made.apart, shape.common), (made.branch, shape.common)):
             for i, layer in enumerate(part):
-                _fill(layer, weights, first + i)
+                fill(layer, weights, first + i)
     return made
 
 
@@ -137,7 +142,7 @@ def _mask(real: Tensor) -> Tensor:
     return torch.zeros(real.shape).masked_fill(~real, _FAR_BELOW)[:, None, None, :]
 
 
-def _fill(layer: nn.Module, weights: dict[str, Tensor], number: int) -> None:
+def fill(layer: nn.Module, weights: dict[str, Tensor], number: int) -> None:
     theirs = {
         "qkv": tuple(f"attention.self.{name}" for name in ("query", "key", "value")),
         "out": ("attention.output.dense",),

@@ -22,8 +22,9 @@ class _Read(nn.Module):
         super().__init__()
         self.tagger = tagger
 
-    def forward(self, pieces: Tensor, signs: Tensor) -> tuple[Tensor, Tensor]:
-        return self.tagger.read(pieces, signs, None)
+    def forward(self, pieces: Tensor, signs: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        embedded = self.tagger.embed(pieces)
+        return *self.tagger.read(embedded, signs, None), embedded
 
 
 class _Again(nn.Module):
@@ -58,18 +59,18 @@ def export(tagger: Tagger, kept: Sequence[int], folder: Path) -> None:
     length = 16
     pieces = torch.ones((1, length), dtype=torch.int64)
     sight = torch.zeros((1, length, len(SIZES)), dtype=torch.int64)
-    _write(
+    write(
         _Read(tagger),
         (pieces, sight),
         folder / "read.onnx",
         {"pieces": {0: "rows", 1: "length"}, "signs": {0: "rows", 1: "length"}},
         ["pieces", "signs"],
-        ["states", "roles"],
+        ["states", "roles", "embedded"],
     )
     states = torch.zeros((2, length, tagger.shape.width))
     number = torch.zeros((2, length), dtype=torch.int64)
     names = ["states", "relation", "rule", "marked", "real"]
-    _write(
+    write(
         _Again(tagger),
         (states, number, number, number, torch.ones((2, length), dtype=torch.bool)),
         folder / "again.onnx",
@@ -79,7 +80,7 @@ def export(tagger: Tagger, kept: Sequence[int], folder: Path) -> None:
     )
 
 
-def _write(
+def write(
     module: nn.Module,
     given: tuple[Tensor, ...],
     path: Path,
@@ -87,6 +88,7 @@ def _write(
     ins: list[str],
     outs: list[str],
 ) -> None:
+    """Writes the module as a graph with 8-bit weights; `axes` names the dimensions of what goes in that may differ."""
     whole = path.with_suffix(".float.onnx")
     torch.onnx.export(
         module,

@@ -93,7 +93,8 @@ def _hidden(given: Batch, vocabulary: Vocabulary, part: float, step: int) -> Bat
 
 def _loss(tagger: Tagger, given: Batch) -> Tensor:
     with torch.autocast("cpu", torch.bfloat16):
-        states, roles = tagger.read(*map(torch.from_numpy, (given.pieces, given.signs, given.real)))
+        embedded = tagger.embed(torch.from_numpy(given.pieces))
+        states, roles = tagger.read(embedded, *map(torch.from_numpy, (given.signs, given.real)))
         loss = _entropy(roles, given.roles)
         if not given.cues:
             return loss

@@ -1,1 +1,1 @@
-"""Training of the head that weighs what verbs undertake."""
+"""Training of the head and the layers that weigh what verbs undertake."""

@@ -2,35 +2,45 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from dateline import read_text
+from dateline.api import stated
+from dateline.model import Article, PageRef, article_id
 from dateline.reading.actors import find_cast
 from dateline.reading.attributions import find_attributions
+from dateline.reading.attributions.extent import open_page
+from dateline.reading.attributions.learned.tagger import Sight, see, weights
+from dateline.reading.attributions.ruled import by_rules
 from dateline.reading.commitments.due import Times, day_of
 from dateline.reading.commitments.find import find_by_rules
 from dateline.reading.commitments.learned.choose import Candidate, Floats, candidates, states_of
 from dateline.reading.commitments.learned.head import WIDTH
-from dateline.reading.commitments.learned.signs import Sight
+from dateline.reading.commitments.learned.signs import Sight as Signs
 from dateline.reading.commitments.learned.view import View
 from dateline.reading.commitments.speech import Voices
 from dateline.reading.parse import parse
 from dateline.reading.places import find_places
-from dateline.reading.times import find_times
+from dateline.reading.times import date_article, find_times
 
 _WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A verb of an article and its clause; how close that is to each of the article's labels, by number (0: not at all)."""
+    """A verb of an article, by the word that it stands in, and its clause; how close that is to each of the labels, by number (0: not at all).
+
+    `ruled` holds where the rules see an undertaking.
+    """
 
     article: str
+    word: int
+    ruled: bool
     signs: frozenset[str]
     states: tuple[Floats, ...]
     clause: tuple[int, int]
@@ -39,11 +49,12 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """A labelled article: its name, its text, its labels (kind, status and quote of each) and the examples in it."""
+    """A labelled article: its name, how the tagger sees it, its labels (kind, status and quote of each), where these stand, and the examples in it."""
 
     name: str
-    text: str
+    sight: Sight
     labels: tuple[Mapping[str, Any], ...]
+    places: tuple[tuple[tuple[int, int], ...], ...]
     examples: tuple[Example, ...]
 
 
@@ -53,18 +64,20 @@ def examples_of(folder: Path) -> Iterator[Labelled]:
     for row in json.loads((folder / "gold.json").read_text("utf-8")):
         text = articles[row["id"]]["text"]
         labels = tuple(one for one in row["commitments"] if one["quote"] in text)
-        where = [_places(text, one["quote"]) for one in labels]
+        where = tuple(tuple(_places(text, one["quote"])) for one in labels)
         name = f"{folder.name} {row['id']}"
         words = [m.span() for m in _WORD.finditer(text)]
         made = []
-        for one, states in _candidates(text, articles[row["id"]].get("date")):
+        sight, ruled, found = _read(text, articles[row["id"]].get("date"))
+        for one, states in found:
             clause = one.run[0].idx, one.run[-1].idx + len(one.run[-1])
             close = {k: c for k, places in enumerate(where) if (c := closeness(words, places, clause))}
-            made.append(Example(name, one.signs, states, clause, close))
-        yield Labelled(name, text, labels, tuple(made))
+            word = bisect_right(sight.tokens, one.verb.i) - 1
+            made.append(Example(name, max(word, 0), one.verb.i in ruled, one.signs, states, clause, close))
+        yield Labelled(name, sight, labels, where, tuple(made))
 
 
-def closeness(words: list[tuple[int, int]], places: list[tuple[int, int]], span: tuple[int, int]) -> float:
+def closeness(words: list[tuple[int, int]], places: Iterable[tuple[int, int]], span: tuple[int, int]) -> float:
     """How well a span agrees with the nearest of the places, as the scorer measures it: shared words over all words.
 
     0 where less than .4 of them are shared, unless one span holds the other and at least a third of it.
@@ -87,15 +100,28 @@ def _places(text: str, quote: str) -> list[tuple[int, int]]:
     return [(m.start(), m.end()) for m in re.finditer(re.escape(quote), text)]
 
 
-def _candidates(text: str, date: str | None) -> Iterator[tuple[Candidate, tuple[Floats, ...]]]:
-    """The article's candidates and what the encoder saw of them: the steps of a reading as far as the rules' undertakings."""
-    article = read_text(text, date).article
-    parsed = parse(article.text)
+def fitting(article: Labelled) -> dict[int, int]:
+    """The example that fits each label best, by its identity, and that label's number."""
+    best: dict[int, int] = {}
+    for k in range(len(article.labels)):
+        one = max(article.examples, key=lambda e: e.close.get(k, 0.0), default=None)
+        if one is not None and one.close.get(k):
+            best[id(one)] = k
+    return best
+
+
+def _read(text: str, date: str | None) -> tuple[Sight, set[int], Iterator[tuple[Candidate, tuple[Floats, ...]]]]:
+    """How the tagger sees the article, the tokens at which the rules see an undertaking, the candidates and what the encoder saw of them, after all steps of a reading before the choice."""
+    bare = Article(id=article_id(text), page=PageRef(source="text", sha256=""), text=text)
+    parsed = parse(text)
+    article = replace(bare, published=stated(date) if date else date_article(bare, parsed))
     times = find_times(parsed, article.published)
     cast = find_cast(article, parsed, find_places(parsed))
     view = View(len(parsed.doc), np.eye(WIDTH, dtype=np.float32))
     attributions = find_attributions(article, parsed, cast, times, article.published, view.show)
     when = Times(parsed.doc, times, day_of(article.published.interval))
     ruled = find_by_rules(article, parsed.doc, Voices(parsed.doc, cast, attributions), when)
-    for one in candidates(parsed.doc, Sight(parsed.doc, times, attributions, ruled)):
-        yield one, states_of(one, view)
+    found = candidates(parsed.doc, Signs(parsed.doc, times, attributions))
+    sight = see(parsed, by_rules(open_page(parsed)), weights().vocabulary)
+    at = {t.i for one in ruled for t in (one.trigger, one.action)}
+    return sight, at, ((one, states_of(one, view)) for one in found)

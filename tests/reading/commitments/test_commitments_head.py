@@ -7,47 +7,45 @@ import numpy as np
 import pytest
 
 from dateline import read_text
-from dateline.reading.commitments.learned.choose import ADDED, candidates, choose
-from dateline.reading.commitments.learned.head import ALWAYS, PLACES, UNDERTAKES, WIDTH, Head, head_of, shipped
+from dateline.reading.attributions import Seen
+from dateline.reading.commitments.learned.choose import candidates, choose
+from dateline.reading.commitments.learned.head import ALWAYS, PLACES, WIDTH, Head, head_of, likelihood, shipped
+from dateline.reading.commitments.learned.layers import ANSWERS, UNDERTAKES, judge
 from dateline.reading.commitments.learned.signs import Sight
 from dateline.reading.commitments.learned.view import View
 from dateline.reading.commitments.undertaking import Undertaking
 from dateline.reading.parse import parse
 
 LINES = """\
-undertakes\talways=\t-2
-undertakes\tlemma=hike\t3
-kind pledge\talways=\t1
-kind threat\tlemma=hike\t2
-status announced\talways=\t1
+sign\talways=\t-2
+sign\tlemma=hike\t3
 state\tverb 3\t0.5
 """
 
 
-def head(undertakes: float) -> Head:
+def head(leaning: float) -> Head:
     """A head that gives every verb the same log odds."""
-    weights = {UNDERTAKES: {ALWAYS: undertakes}, "kind pledge": {ALWAYS: 1.0}, "status announced": {ALWAYS: 1.0}}
-    return Head(weights, np.zeros((WIDTH, len(PLACES)), dtype=np.float32))
+    return Head({ALWAYS: leaning}, np.zeros((WIDTH, len(PLACES)), dtype=np.float32))
 
 
-def verbs_added(text: str, undertakes: float, found: tuple[Undertaking, ...] = ()) -> list[str]:
+def verbs_added(text: str, leaning: float, found: tuple[Undertaking, ...] = ()) -> list[str]:
     """The verbs that stand when the rules found nothing."""
     doc = parse(text).doc
-    chosen = choose(doc, found, Sight(doc, (), (), found), View(len(doc)), head(undertakes))
+    chosen = choose(doc, found, Sight(doc, (), ()), View(len(doc)), head(leaning))
     return [one.action.text for one in chosen]
 
 
 def test_lines_are_read_as_weights() -> None:
     made = head_of(LINES)
-    assert made.likelihood(["lemma=hike"], 0.0) == pytest.approx(1 / (1 + math.exp(-1)))
-    assert made.likelihood(["lemma=hike"], 1.0) == pytest.approx(1 / (1 + math.exp(-2)))
-    assert made.likelihood([], 0.0) < ADDED
-    assert (made.kind(["lemma=hike"]), made.kind([])) == ("threat", "pledge")
+    assert made.leaning(["lemma=hike"], 0.0) == pytest.approx(1)
+    assert made.leaning(["lemma=hike"], 1.0) == pytest.approx(2)
+    assert made.leaning(["lemma=unheard"], 0.0) == made.leaning([], 0.0) == pytest.approx(-2)
     assert made.directions[3, PLACES.index("verb")] == 0.5
 
 
-def test_unknown_signs_weigh_nothing() -> None:
-    assert head_of(LINES).likelihood(["lemma=unheard"], 0.0) == head_of(LINES).likelihood([], 0.0)
+@pytest.mark.parametrize(("odds", "likely"), [(0.0, 0.5), (-1e9, 0.0), (1e9, 1.0)])
+def test_log_odds_are_a_likelihood(odds: float, likely: float) -> None:
+    assert likelihood(odds) == pytest.approx(likely)
 
 
 def test_what_the_head_is_sure_of_is_added_and_nothing_else() -> None:
@@ -59,7 +57,7 @@ def test_what_the_head_is_sure_of_is_added_and_nothing_else() -> None:
 def test_what_the_rules_found_is_not_told_twice() -> None:
     doc = parse("The ministry hikes the fee for the port.").doc
     one = Undertaking(trigger=doc[2], action=doc[2], subject=doc[1], kind="schedule", status="announced")
-    assert choose(doc, (one,), Sight(doc, (), (), (one,)), View(len(doc)), head(5.0)) == [one]
+    assert choose(doc, (one,), Sight(doc, (), ()), View(len(doc)), head(5.0)) == [one]
 
 
 @pytest.mark.parametrize(
@@ -71,36 +69,90 @@ def test_what_the_rules_found_is_not_told_twice() -> None:
         "He doubted the claim that Sweden will sign.",
         "The snow melts.",
         "If you want a deal, stop the ships.",
+        "Norway will sign the treaty.",
+        "The deadline is in May.",
+        "Operation Torsa ended in November.",
+        "The treaty was implemented only partially.",
+        "The rebels are withdrawing from Norway.",
     ],
-    ids=["nobody", "was going to", "laid on others", "claimed", "just happens", "asked for"],
+    ids=[
+        "nobody",
+        "was going to",
+        "laid on others",
+        "claimed",
+        "just happens",
+        "asked for",
+        "weighed already",
+        "is",
+        "ended",
+        "in part",
+        "retreat",
+    ],
 )
 def test_what_the_rules_know_to_undertake_nothing_is_not_added(text: str) -> None:
-    assert not {"runs", "sign", "leave", "ordered", "melts", "stop"} & set(verbs_added(text, 5.0))
+    assert not {"runs", "sign", "leave", "ordered", "melts", "stop", "is", "ended", "implemented", "withdrawing"} & set(
+        verbs_added(text, 5.0)
+    )
 
 
 def test_signs_tell_what_hangs_on_the_verb_and_what_it_hangs_on() -> None:
     doc = parse("The council said it will sign the treaty.").doc
-    signs = next(c.signs for c in candidates(doc, Sight(doc, (), (), ())) if c.verb.text == "sign")
+    signs = next(c.signs for c in candidates(doc, Sight(doc, (), ())) if c.verb.text == "sign")
     assert {"lemma=sign", "aux=will", "object=treaty", "head=say", "subject is=it", "said=False False"} <= signs
 
 
-def test_a_view_gives_a_word_s_state_to_all_its_tokens() -> None:
+def test_what_neither_head_nor_layers_believe_does_not_stand() -> None:
+    doc = parse("The ministry hikes the fee for the port.").doc
+    one = Undertaking(trigger=doc[2], action=doc[2], subject=doc[1], kind="schedule", status="announced")
+    assert choose(doc, (one,), Sight(doc, (), ()), View(len(doc)), head(-9.0)) == []
+
+
+def test_head_and_layers_count_alike() -> None:
+    doc = parse("The ministry hikes the fee for the port.").doc
+    view = View(len(doc))
+    view.judged[2, ANSWERS.index(UNDERTAKES)] = 5.0
+    view.judged[2, ANSWERS.index("threat")] = view.judged[2, ANSWERS.index("denied")] = 1.0
+    [one] = choose(doc, (), Sight(doc, (), ()), view, head(-5.0))
+    assert (one.kind, one.status) == ("threat", "denied")
+    assert choose(doc, (), Sight(doc, (), ()), view, head(-9.0)) == []
+
+
+def seen(tokens: list[int], opens: list[int], states: list[list[float]]) -> Seen:
+    """A window with these states; the first and the last row open and close it."""
+    rows = np.array(states, dtype=np.float32)
+    signs = np.zeros((len(rows), 7), dtype=np.int64)
+    return Seen(np.array(tokens), np.array(opens), signs, np.zeros((len(rows), WIDTH), dtype=np.float32), rows)
+
+
+def test_a_view_gives_a_word_s_state_the_mean_of_its_pieces_to_all_its_tokens() -> None:
     view = View(5, np.eye(2, dtype=np.float32))
-    view.show(np.array([0, 3]), np.array([[1, 2], [3, 4]], dtype=np.float32))
+    view.show(seen([0, 3], [1, 3], [[9, 9], [0, 2], [2, 2], [3, 4], [9, 9]]))
     assert view.rows.tolist() == [[1, 2], [1, 2], [1, 2], [3, 4], [0, 0]]
+
+
+def test_the_layers_answer_each_piece_and_a_view_keeps_the_first_of_a_word() -> None:
+    window = seen([0, 2], [1, 3], [[0] * WIDTH] * 5)
+    answers = judge(window.embedded, window.signs)
+    assert answers.shape == (5, len(ANSWERS))
+    assert np.isfinite(answers).all()
+    view = View(3)
+    view.show(window)
+    assert view.judged.tolist() == answers[[1, 1, 3]].tolist()
 
 
 def test_hardly_any_text_has_no_candidates() -> None:
     for text in ("", "…", "\n\n", "\u0301"):
         doc = parse(text).doc
-        assert list(candidates(doc, Sight(doc, (), (), ()))) == []
+        assert list(candidates(doc, Sight(doc, (), ()))) == []
 
 
 def test_shipped_weights_are_small_and_finite() -> None:
-    text = (files("dateline.reading.commitments.learned") / "weights" / "head.tsv").read_text("utf-8")
+    weights = files("dateline.reading.commitments.learned") / "weights"
+    text = (weights / "head.tsv").read_text("utf-8")
     assert len(text) < 2_000_000
+    assert len((weights / "layers.onnx").read_bytes()) < 12_000_000
     assert all(math.isfinite(float(line.rsplit("\t", 1)[1])) for line in text.splitlines())
-    assert set(shipped().weights) >= {UNDERTAKES, "kind agreement", "kind pledge", "kind schedule", "kind threat"}
+    assert shipped().weights
 
 
 def test_reading_twice_is_reading_once() -> None:
@@ -116,6 +168,8 @@ def test_reading_twice_is_reading_once() -> None:
         ("Ann Lind ordered the reimposition of sanctions against Norway.", ("threat", "fulfilled")),
         ("Norway has fulfilled its obligations under the accord.", ("agreement", "fulfilled")),
         ("Envoy Ann Lind will sit down with officials in Norway.", ("schedule", "announced")),
+        ("The rebels announced a delay in the second round of talks scheduled for Friday.", ("schedule", "postponed")),
+        ("Oman repeated its offer to host talks.", ("pledge", "ongoing")),
     ],
 )
 def test_kinds(text: str, row: tuple[str, str]) -> None:

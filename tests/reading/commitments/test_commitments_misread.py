@@ -25,7 +25,6 @@ NOTHING = {
     "what was to end": "Norway spoke of the truce, which was due to end.",
     "what is brokered": "The envoys spoke of the pact, which is brokered by Norway.",
     "no plan": "The envoy said there was no plan for him to meet the mayor.",
-    "what a delay is told of": "The rebels announced a delay in the second round of talks scheduled for Friday.",
     "what comes of a deal": "Norway spoke of a deal that will end the strike.",
     "until what": "The strike will not be over until the members vote on Sunday.",
     "a chance": "The envoy was denied the chance to be heard in May.",

@@ -4,10 +4,10 @@ from dateline.model import Article, Attribution, Published, TimeExpression
 from dateline.reading.actors import Cast
 from dateline.reading.attributions.assemble import assemble
 from dateline.reading.attributions.detect import detect
-from dateline.reading.attributions.learned.tagger import Onlooker
+from dateline.reading.attributions.learned.tagger import Onlooker, Seen
 from dateline.reading.parse import Parsed
 
-__all__ = ["find_attributions"]
+__all__ = ["Seen", "find_attributions"]
 
 
 def find_attributions(

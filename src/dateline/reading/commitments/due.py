@@ -62,6 +62,12 @@ class Times:
         years = any(_YEAR.fullmatch(t.text) for t in run)
         return not years and due.start - self._published > LONG_AGO and due.start != due.end
 
+    def is_long_past(self, trigger: Token, due: Interval | None) -> bool:
+        """Whether the present tells of a day that was long over: "the ministers meet on May 4, 2020", read in 2024."""
+        if trigger.tag_ not in ("VBP", "VBZ") or due is None or due.end is None or self._published is None:
+            return False
+        return self._published - due.end > LONG_AGO
+
     def counts_from_condition(self, run: list[Token]) -> bool:
         """Whether the only times of the clause are lengths, which count from when its condition is met."""
         times = self.between(run[0].idx, run[-1].idx + len(run[-1]))

@@ -66,7 +66,7 @@ def find_commitments(
     voices = Voices(doc, cast, attributions)
     when = Times(doc, times, day_of(article.published.interval))
     ruled = find_by_rules(article, doc, voices, when)
-    found = _outside_conditions(choose(doc, ruled, Sight(doc, times, attributions, ruled), view, shipped()))
+    found = _outside_conditions(choose(doc, ruled, Sight(doc, times, attributions), view, shipped()))
     runs = _runs(found)
     parties = Parties(cast, doc)
     made: dict[Anchor, Commitment] = {}
@@ -87,7 +87,8 @@ def find_commitments(
         due = when.due(one.trigger, one.action, _outside(run, condition), told=one.told, moved=_is_put_off(one))
         if condition and due is not None and when.counts_from_condition(run):
             due = None  # "if they fail, the council will decide within two days"
-        if one.kind == "schedule" and not one.told and when.is_far_for_a_past_plan(one.trigger, run, due):
+        planned = one.kind == "schedule" and not one.told
+        if planned and (when.is_far_for_a_past_plan(one.trigger, run, due) or when.is_long_past(one.trigger, due)):
             continue
         by_nobody = one.kind == "pledge" and one.subject is not None and one.subject.lower_ in _OPEN and not who
         told_of_one = one.trigger != one.action and one.subject is not None and one.subject.lower_ in _PEOPLE

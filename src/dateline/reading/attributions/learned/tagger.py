@@ -21,16 +21,30 @@ from dateline.reading.attributions.learned.decode import likeliest, likelihoods,
 from dateline.reading.attributions.learned.pieces import Vocabulary, vocabulary_of, words_of
 from dateline.reading.attributions.learned.relation import relations
 from dateline.reading.attributions.learned.windows import spread, stretch, windows
+from dateline.reading.graph import graph
 from dateline.reading.parse import Parsed
 
 Numbers = npt.NDArray[np.int64]
 States = npt.NDArray[np.float32]
 
-Onlooker = Callable[[Numbers, States], None]
-"""Is shown each window as the encoder sees it: for each word the token that it starts in, and the mean of its pieces' states."""
 
-_SLOWER = ["SkipLayerNormFusion"]
-"""What onnxruntime is not to make of the graphs: the fused norm takes a tenth of the whole time more than its two steps."""
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A window as the encoder sees it.
+
+    For each word `tokens` has the token and `opens` the piece that it starts in. For each piece, of which the first and the last open and
+    close the window, there are its signs and 384 numbers twice: `embedded` below all layers, `states` above those that all roles share.
+    """
+
+    tokens: Numbers
+    opens: Numbers
+    signs: Numbers
+    embedded: States
+    states: States
+
+
+Onlooker = Callable[[Seen], None]
+"""Is shown each window as the encoder sees it."""
 
 _TOGETHER = 8
 """Cues that are read again at once: of like length, since the shorter ones are filled up to the longest."""
@@ -74,20 +88,9 @@ class _Cue:
 
 @cache
 def weights() -> Weights:
-    """The package's weights. Each graph runs on one thread, so that a text gives the same answer on every machine."""
+    """The package's weights."""
     folder = files("dateline.reading.attributions.learned") / "weights"
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
-    options.log_severity_level = 3
-    read, again = (
-        onnxruntime.InferenceSession(
-            (folder / name).read_bytes(),
-            options,
-            providers=["CPUExecutionProvider"],
-            disabled_optimizers=_SLOWER,
-        )
-        for name in ("read.onnx", "again.onnx")
-    )
+    read, again = (graph((folder / name).read_bytes()) for name in ("read.onnx", "again.onnx"))
     known = (folder / "relations.txt").read_text("utf-8").split()
     vocabulary = vocabulary_of((folder / "pieces.txt").read_text("utf-8"))
     return Weights(read, again, vocabulary, {name: i for i, name in enumerate(known, start=1)})
@@ -122,12 +125,11 @@ def _cues(known: Weights, sight: Sight, window: range, onlooker: Onlooker | None
     pieces = np.array([[known.vocabulary.first, *inner, known.vocabulary.last]], dtype=np.int64)
     signed = np.zeros((1, len(inner) + 2, sight.signs.shape[1]), dtype=np.int64)
     signed[0, 1:-1] = spread(sight.signs[window.start : window.stop], sizes)
-    states, scores = known.read.run(None, {"pieces": pieces, "signs": signed})
+    states, embedded, scores = known.read.run(["states", "embedded", "roles"], {"pieces": pieces, "signs": signed})
     opens = np.cumsum([0, *sizes])
     if onlooker is not None:
-        sums = np.add.reduceat(states[0, 1:-1], opens[:-1], axis=0)
-        means = (sums / np.asarray(sizes)[:, None]).astype(np.float32)
-        onlooker(sight.tokens[window.start : window.stop], means)
+        tokens = sight.tokens[window.start : window.stop]
+        onlooker(Seen(tokens, 1 + opens[:-1], signed[0], embedded[0], states[0]))
     roles = likeliest(likelihoods(scores[0, 1:-1][opens[:-1]]))
     for run in stretches(roles)["cue"]:
         words = range(window.start + run.start, window.start + run.stop)

@@ -1,7 +1,7 @@
 """What can be seen of a verb that may undertake something, as short strings: the head weighs them, training counts them.
 
 A sign is "what=value": the verb's own form, what hangs on it and what it hangs on, which lists of the lexicon these are in, whether a
-day stands in its clause, whether somebody says it, and what the rules found there.
+day stands in its clause, and whether somebody says it. What the rules found is no sign: the head is asked beside them, not after them.
 """
 
 from bisect import bisect_right
@@ -12,7 +12,6 @@ from typing import Any
 from spacy.tokens import Doc, Token
 
 from dateline.model import Attribution, TimeExpression
-from dateline.reading.commitments.undertaking import Undertaking
 from dateline.reading.lexicon import lexicon
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
@@ -39,14 +38,13 @@ _OF_PLOVER = ("plover.verbs", "plover.nouns")
 
 
 class Sight:
-    """What the signs of an article's verbs are read from: the parse, its days, what is said in it, and what the rules found."""
+    """What the signs of an article's verbs are read from: the parse, its days, and what is said in it."""
 
     def __init__(
         self,
         doc: Doc,
         times: Iterable[TimeExpression],
         attributions: Iterable[Attribution],
-        found: Iterable[Undertaking],
     ) -> None:
         self.doc = doc
         self._days = sorted(time.anchor.start for time in times)
@@ -55,20 +53,13 @@ class Sight:
             for said in attributions
         )
         self._quoted = list(_quoted(doc))
-        self._found: dict[int, list[str]] = {}
-        for one in found:
-            for token in {one.trigger, one.action}:
-                at = "both" if one.trigger == one.action else "trigger" if token == one.trigger else "action"
-                self._found.setdefault(token.i, []).extend(("rule=", f"rule={one.kind} {one.status}", f"rule at={at}"))
 
     def signs(self, verb: Token, run: Sequence[Token]) -> frozenset[str]:
         """The signs of a verb whose clause is the run."""
-        return self.own_signs(verb) | self.run_signs(run)
-
-    def own_signs(self, verb: Token) -> frozenset[str]:
-        """The signs that need no clause: the verb's, what hangs on it and what it hangs on, who says it, what the rules found."""
         subject, own = subject_of(verb)
         told = [sourced for a, b, sourced in self._said if a <= verb.idx < b]
+        start, end = run[0].idx, run[-1].idx + len(run[-1])
+        day = bisect_right(self._days, start - 1)
         return frozenset(
             {
                 *_of_verb(verb),
@@ -76,18 +67,13 @@ class Sight:
                 *_above(verb),
                 *_of_subject(subject, own),
                 *_of_form(verb, has_subject=subject is not None),
+                *_of_run(run),
+                f"day={day < len(self._days) and self._days[day] < end}",
                 f"said={bool(told)} {any(told)}",
                 f"quoted={self._quoted[verb.i]}",
                 *(["opening="] if verb.idx < _OPENING else []),
-                *self._found.get(verb.i, ()),
             }
         )
-
-    def run_signs(self, run: Sequence[Token]) -> frozenset[str]:
-        """The signs of the clause: its length, its days, its words."""
-        start, end = run[0].idx, run[-1].idx + len(run[-1])
-        day = bisect_right(self._days, start - 1)
-        return frozenset({*_of_run(run), f"day={day < len(self._days) and self._days[day] < end}"})
 
 
 def _of_verb(verb: Token) -> Iterator[str]:
