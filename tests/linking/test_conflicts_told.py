@@ -95,6 +95,37 @@ STANDS = {
             "denied that the choice was connected with fishing",
         ),
     ),
+    "an accusation that its sentence says was rejected": (
+        "Lind spoke of the secret trawlers that Norland keeps near Torsa, an accusation that Norland has rejected.",
+        ("Lind", "Norland"),
+        (
+            "Lind spoke of the secret trawlers that Norland keeps near Torsa",
+            "an accusation that Norland has rejected",
+        ),
+    ),
+    "a claim that was rejected by somebody": (
+        "The storm gave rise to talk that the lighthouse at Torsa was lost, a claim that was rejected by Holm.",
+        ("Holm",),
+        (
+            "The storm gave rise to talk that the lighthouse at Torsa was lost",
+            "a claim that was rejected by Holm",
+        ),
+    ),
+    "those claims, whomever the sentence before names": (
+        "Smugglers said they hold most of the harbour of Torsa. Norland strongly denied those claims.",
+        ("Norland", "Torsa"),
+        ("Smugglers said they hold most of the harbour of Torsa.", "denied those claims"),
+    ),
+    "claims called false where the sentence turns": (
+        "Norland said its trawlers had retaken the harbour of Torsa but Holm said the claims were false.",
+        ("Norland", "Holm"),
+        ("Norland said its trawlers had retaken the harbour of Torsa", "Holm said the claims were false"),
+    ),
+    "reports that proved to be false": (
+        "Some suggested that the keeper was on his way to Torsa. Those reports proved to be false.",
+        ("Torsa",),
+        ("Some suggested that the keeper was on his way to Torsa.", "Those reports proved to be false"),
+    ),
     "two accounts that the paper says differ": (
         'Members do not agree on it. Lind said, "nobody is dredging the harbour of Torsa." Holm insisted dredging of the harbour is under way.',
         ("Lind", "Holm"),
@@ -120,6 +151,7 @@ NO_CONFLICT = {
     "a denial of what the article does not tell": "Lind said the weather was fine. Holm denied that the bank was insolvent.",
     "an opinion that is not shared": "They do not agree on taxes. Lind said taxes are high. Holm said taxes are low.",
     "the other person's two words": "Lind denied it.",
+    "a plan is rejected, no claim": "Lind said Norland wants to buy the ferry Astrid, an offer that Holm rejected.",
     "a dispute is no denial": "Lind said Holm welcomes every step that adds to the settlement of disputes.",
     "what is expected is no claim": "Police would sink the ferry Astrid at Torsa. Holm denied having sunk the ferry Astrid at Torsa.",
     "what others did is not one's own deed": "Berg sank the ferry Astrid near Torsa. Holm denied sinking the ferry Astrid.",

@@ -26,7 +26,7 @@ _TOLD = 0.6
 """Share of the weight of a denial's words, names apart, that what the paper itself tells has to have."""
 
 _ACROSS = 0.55
-_NO_CLAIM = re.compile(r"\b(?:den(?:y|ie[sd]|ying)|refut(?:e[sd]?|ing))\b|^\W*if\b", re.IGNORECASE)
+_NO_CLAIM = re.compile(r"\b(?:den(?:y|ie[sd]|ying)|refut(?:e[sd]?|ing)|too (?:early|soon))\b|^\W*if\b", re.IGNORECASE)
 """A denial is no claim, and a condition is none."""
 
 _SUBJECT = re.compile(
@@ -120,7 +120,11 @@ def _judge(claim: Statement, denial: Statement) -> tuple[float, ConflictKind] | 
 
 
 def _one_voice(claim: Statement, denial: Statement) -> bool:
-    return claim.source is not None and denial.source is not None and one_name(claim.source, denial.source)
+    """Whether both are told by one, or one of them speaks for the other."""
+    if claim.source is None or denial.source is None:
+        return False
+    spoken_for = (claim.side, denial.source), (claim.source, denial.side)
+    return one_name(claim.source, denial.source) or any(side is not None and side == who for side, who in spoken_for)
 
 
 def _whole(denial: Statement) -> bool:

@@ -13,12 +13,12 @@ from dateline.linking.conflicts.doubted import doubted
 from dateline.linking.conflicts.names import Names
 from dateline.linking.conflicts.results import rejected_results
 from dateline.linking.conflicts.statements import content_stems, says_not, telling
-from dateline.linking.conflicts.told_forms import CUE, CUE_PARTS, FALSE, TELLS, Denial, called_false, denial_at
+from dateline.linking.conflicts.told_forms import CLAIM, CUE, CUE_PARTS, FALSE, TELLS, Denial, called_false, denial_at
 from dateline.linking.words import contrasting
 from dateline.model import Citation, Conflict, Reading, anchor
 
 _ACCUSED = re.compile(
-    r"\b(?:accus|alleg|blam|charg(?:ed|es|ing)|suspect|implicat|claim(?:ed|s|ing)?\b|report(?:ed|s)\b|rumour|rumor|"
+    r"\b(?:accus|alleg|blam|charg(?:ed|es|ing)|suspect|implicat|claim(?:ed|s|ing)?\b|report(?:ed|s)\b|rumour|rumor|(?:some|others|many) suggest|"
     r"said to have|convicted|behind)",
     re.IGNORECASE,
 )
@@ -63,6 +63,9 @@ _CAUSE = re.compile(
     re.IGNORECASE,
 )
 """A link between two things is denied in other words than it is told."""
+
+_TAKEN_UP = re.compile(rf"\b(?:this|that|these|those)\s+{CLAIM}\b", re.IGNORECASE)
+"""Words that take up the claim of the sentence before, whomever it names."""
 
 _ONE_THING = 3.0
 """Weight of the words that two accounts of one thing share."""
@@ -125,7 +128,9 @@ def _of(reading: Reading) -> Iterator[Conflict]:
             teller = None if reported else names.teller(first.anchor.start, first.anchor.end, denial.denier)
             unnamed = "others say it" if reported or _CLAIMS.match(first.anchor.quote) else "the article tells it"
             told = unnamed if teller is None else f"{teller} says it"
-            yield conflict("denial", first, second, f"{told}, {who} denies it")
+            proved = not denial.denier and FALSE.search(second.anchor.quote) is not None
+            answer = "the article says that it proved false" if proved else f"{who} denies it"
+            yield conflict("denial", first, second, f"{told}, {answer}")
 
 
 def _denials(text: str, sentences: Sequence[tuple[int, int]], names: Names) -> Iterator[tuple[int, Denial]]:
@@ -262,8 +267,10 @@ def _accusation(
             continue
         if _ACCUSED.search(told) and names.inside_of(*sentences[place]) & names.inside_of(start, end):
             return start, end
-        nobody = _ACCUSED.search(told) is None or not names.inside_of(start, end)
-        if k == place - 1 and nobody and TELLS.search(told) and not denial.denier & names.first_after(start, end):
+        accused, taken_up = _ACCUSED.search(told), _TAKEN_UP.search(text, denial.start, denial.end)
+        nobody = accused is None or not names.inside_of(start, end)
+        tells = TELLS.search(told) if taken_up is None else TELLS.search(told) or accused
+        if k == place - 1 and (nobody or taken_up) and tells and not denial.denier & names.first_after(start, end):
             return start, end
     return None
 

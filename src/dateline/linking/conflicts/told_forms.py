@@ -16,7 +16,7 @@ CLAIM = (
 )
 CUE = re.compile(
     rf"\b(?:den(?:y|ie[sd]|ying)|refut(?:e[sd]?|ing)|rebut(?:s|ted|ting)?|disput(?:e[sd]?|ing)"
-    rf"|(?:reject|dismiss)(?:s|es|ed|ing)?(?=\s+(?:[\w’'-]+\s+){{0,3}}?{CLAIM}\b))\b",
+    rf"|(?:reject|dismiss)(?:s|es|ed|ing)?(?=\s+(?:[\w’'-]+\s+){{0,3}}?{CLAIM}\b)|(?:reject|dismiss)(?:s|es|ed)(?=\s*(?:[.,;\n]|by\b|$)))\b",
     re.IGNORECASE,
 )
 CUE_PARTS = ("deny", "denie", "refut", "rebut", "disput", "reject", "dismiss")
@@ -62,7 +62,16 @@ _RELATIVE = re.compile(
     r"(?:has |have |had )?(?:\w+ly )?\Z",
     re.IGNORECASE,
 )
-_CHARGE_BY = re.compile(rf",\s*((?:an?|the|those|these)\s+(?:\w+\s)?{CLAIM}\s+(?:\w+ly\s+)?)\Z", re.IGNORECASE)
+_RELATIVE_CLAIM = re.compile(
+    rf",\s*(?:an?|the|those)\s+(?:\w+\s)?{CLAIM}(?:\s(?:which|that))?\s+([^,;:]{{0,60}}?)\s*(?:has |have |had )?(?:\w+ly )?\Z",
+    re.IGNORECASE,
+)
+_FOLLOWED = re.compile(rf"\s+(?:[\w’'-]+\s+){{0,3}}?{CLAIM}\b", re.IGNORECASE)
+_TURNS_DOWN = ("reject", "dismiss")
+_CHARGE_BY = re.compile(
+    rf",\s*((?:an?|the|those|these)\s+(?:\w+\s)?{CLAIM}\s+(?:(?:that|which)\s+(?:is|are|was|were|has been|have been)\s+)?(?:\w+ly\s+)?)\Z",
+    re.IGNORECASE,
+)
 _BY = re.compile(r"\s+by\s+[^,;]*?(?=\s+(?:who|which|that)\b|[,;.]|$)")
 _TURN = re.compile(r",?\s+(?:but|although|though|while|yet|and)\s+(?:that\s+)?")
 TELLS = re.compile(
@@ -105,7 +114,7 @@ BRANDED = re.compile(
 """Calling something false: "dismissed the reports as baseless", "which the army has described as fake"."""
 
 _SO_CALLED = re.compile(
-    rf"\b(?:that|the|this|those|these|such)\s+(?:figures?|tolls?|numbers?|{CLAIM})\s+(?:is|was|are|were|had been|has been|have been)\s+"
+    rf"\b(?:that|the|this|those|these|such)\s+(?:figures?|tolls?|numbers?|{CLAIM})\s+(?:is|was|are|were|had been|has been|have been|(?P<proved>(?:proved|turned out)(?:\s+to\s+be)?))\s+"
     rf"(?:[\w’'“\"-]+\s+){{0,3}}?[“\"]?{_FALSE}\b",
     re.IGNORECASE,
 )
@@ -153,12 +162,16 @@ def denial_at(text: str, sentence: tuple[int, int], cue: re.Match[str], names: N
         or (cue[0].casefold().startswith("disput") and _NOUN.search(before))
     ):
         return None  # "did not deny it", "the settlement of disputes"
-    if _PASSIVE.search(before):
-        return _passive(text, sentence, cue, names)
     if charge := _CHARGE_BY.search(before):
         return _charge(text, start, cue, charge, names)
+    if _PASSIVE.search(before):
+        return _passive(text, sentence, cue, names)
     rest = after.strip(" .!?\"”’'")
     relative = _RELATIVE.search(before)
+    if cue[0].casefold().startswith(_TURNS_DOWN) and not _FOLLOWED.match(after):
+        relative = _RELATIVE_CLAIM.search(before)
+        if relative is None:
+            return None  # plans are rejected too
     if relative is not None and (not rest or _is_aside(rest)):
         told = (start, start + relative.start())
         if len(content_stems(text[slice(*told)])) < _TELLING_AT_LEAST or _NO_SUBJECT.search(relative[1]):
@@ -200,8 +213,10 @@ def called_false(text: str, sentence: tuple[int, int], names: Names) -> Denial |
         denier = names.inside_of(whole.end(), end) or names.inside_of(start, whole.start())
         return Denial(whole.start("answer"), end, None, whole.span("content"), denier) if denier else None
     if so := _SO_CALLED.search(text, start, end):
+        if turned := _turned(text, start, so, so.end(), names):
+            return turned
         denier = names.inside_of(start, so.start())
-        return Denial(start, so.end(), None, None, denier) if denier else None
+        return Denial(start, so.end(), None, None, denier) if denier or so["proved"] else None
     branded = BRANDED.search(text, start, end)
     while branded and (inner := BRANDED.search(text, branded.start() + 1, branded.end())):
         branded = inner  # "rejected the report, calling it false"
