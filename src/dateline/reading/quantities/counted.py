@@ -325,7 +325,7 @@ _FOR_OR_AGAINST = re.compile(
     r"(?: (?:votes?|voted))?,? (?:in favou?r|against|abstain\w*|abstentions?)\b", re.IGNORECASE
 )
 _VOTE_BEFORE = re.compile(
-    r"\b(?:vot(?:e|es|ed|ing)(?: (?:of|by|was|count|margin))?|a margin of|passed|approved|adopted)[ ,:](?:by )?(?:\d+[-\u2013 ](?:to[ -])?)?\Z",
+    r"\b(?:vot(?:e|es|ed|ing)(?: (?:of|by|was|count|margin))?|a margin of|passed|approved|adopted|(?i:the )(?-i:House|Senate)|parliament|chamber)[ ,:](?:by )?(?:\d+[-\u2013 ](?:to[ -])?)?\Z",
     re.IGNORECASE,
 )
 _VOTE_AFTER = re.compile(

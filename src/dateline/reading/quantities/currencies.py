@@ -15,10 +15,15 @@ _LARGE = re.compile(
 )
 """After a single letter an amount has three digits or a scale: "N500", "R2bn"; "N95", "P5" and "R2P" are no money."""
 
+_SCALED = re.compile(r"\d{1,3}(?:,\d{3})+|[\d.]+\s?(?:m|bn|tn|million|billion|trillion)\b", re.IGNORECASE)
+"""After "# " that stands for a lost mark: "# 20m"; "# 20" may be any number."""
+
 
 def mark_before(text: str, start: int) -> re.Match[str] | None:
     """The mark of a currency, as the match's `mark`, that stands before the amount at `start`; None where there is none."""
     found = _marks().search(text, max(0, start - _LONGEST), start)
+    if found is not None and found["mark"] == "#":
+        return found if found[0].endswith(" ") and _SCALED.match(text, start) else None
     doubtful = found is not None and (
         found["mark"] in _DOUBTFUL or (len(found["mark"]) == 1 and found["mark"].isalpha())
     )

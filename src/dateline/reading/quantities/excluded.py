@@ -49,7 +49,7 @@ def is_label(text: str, number: Number, token: Token) -> bool:
         return True
     if _is_score(text, number):
         return not is_of_a_vote(text, number, None)
-    return _is_named(text, number, token)
+    return _is_named(text, number, token) and not is_of_a_vote(text, number, None)
 
 
 def _is_score(text: str, number: Number) -> bool:
@@ -68,6 +68,8 @@ def _is_named(text: str, number: Number, token: Token) -> bool:
     if first.i == 0 or first.is_sent_start:
         return False
     before, bare = first.nbor(-1), text[number.first : number.last]
+    if before.lower_ == "number" and not bare[0].isdigit() and not any(c.lower_ == "the" for c in before.lefts):
+        return True  # "world number three"
     if before.lower_ == "of" and before.i and before.nbor(-1).text == "Group":
         return True
     label = (_is_label_word(before) and not _is_a_day(before)) or _goes_on_from_label(first)
@@ -131,6 +133,8 @@ def is_filler(found: Counted) -> bool:
     if found.noun is None or found.kind != "count":
         return False
     noun, value = found.noun.lower_, found.number.value
+    if found.unit.casefold() in {"storey", "story", "floor"} and _is_hyphened(found):
+        return True  # "the ten-storey building"
     if found.noun.tag_ == "NNP" and found.noun.text[0].isupper() and _is_in_a_name(found):
         return True
     if value == 0 and found.noun.tag_ in {"NN", "NNP"}:
@@ -155,6 +159,12 @@ def is_filler(found: Counted) -> bool:
     if small and (value == 2 or (definite and value < 10)):
         return True
     return definite and value <= 3 and not found.unit.endswith(tuple(set(lexicon("units")["casualties"].values())))
+
+
+def _is_hyphened(found: Counted) -> bool:
+    """Whether the figure is written as one word with its noun: "ten-storey"."""
+    following = found.token.nbor(1) if found.token.i + 1 < len(found.token.doc) else found.token
+    return following.text == "-" or "-" in found.token.text
 
 
 def _is_of_an_index(found: Counted) -> bool:
@@ -205,6 +215,11 @@ def _is_listed(noun: Token) -> bool:
     return len(counts) > 1 or any(count != "one" for count in counts)
 
 
+_NEAR = 70
+_EXTENDS = re.compile(r"\b(?:extend|prolong|renew|lengthen)\w*\b[^.;:\n]*\Z", re.IGNORECASE)
+"""Before "by two weeks" what makes them a period that is granted."""
+
+
 def is_unmeasured_period(text: str, found: Counted) -> bool:
     """A length of time that nobody agreed, granted or served: a horizon ("in two weeks"), a look back, a mere "five minutes".
 
@@ -224,6 +239,8 @@ def is_unmeasured_period(text: str, found: Counted) -> bool:
         return False
     if before and before[-1] in words("periods", "horizon"):
         return True
+    if before and before[-1] == "by" and _EXTENDS.search(text, max(0, found.start - _NEAR), found.start):
+        return False
     following = text[found.end : found.end + 24].casefold()
     if re.match(
         r"(?:'|’|s'|s’)? (?:in (?:prison|jail|custody|detention)|imprisonment|behind bars|of probation|jail|in exile)",

@@ -166,7 +166,8 @@ def _scales(text: str, pieces: list[_Piece], k: int, end: int) -> tuple[float | 
     product: float | None = None
     while k + 1 < len(pieces):
         word, gap = pieces[k + 1].word, text[end : pieces[k + 1].start]
-        known = word in scales and (_is_joint(gap) if len(word) > 2 else gap == "" or (gap == " " and len(word) == 2))
+        apart = gap == " " and (len(word) == 2 or mark_before(text, pieces[k].start) is not None)  # "$ 31.5 m"
+        known = word in scales and (_is_joint(gap) if len(word) > 2 else gap == "" or apart)
         if not known or (word == "dozen" and product is not None):
             break
         if word == "m" and mark_before(text, pieces[k].start) is None and not _counts(text, pieces, k + 1):
