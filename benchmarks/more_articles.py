@@ -1,14 +1,18 @@
 """More labelled articles for commitments, quantities and conflicts: the labels as offsets, the texts from ../shared.
 
     .venv/bin/python benchmarks/more_articles.py FOLDER [PART ...]
+    .venv/bin/python benchmarks/more_articles.py FOLDER unread
     .venv/bin/python ../shared/score/score_negotiation.py FOLDER
 
-Writes FOLDER/articles.json and FOLDER/gold.json for the scorer. 456 articles by the guidelines of ../shared/gold/negotiation, drawn
-by chance from its corpora, read before the program's output was looked at:
+Writes FOLDER/articles.json and FOLDER/gold.json for the scorer; with `unread` articles that nobody labelled (unread_articles.tsv), for
+training. 638 articles by the guidelines of ../shared/gold/negotiation, drawn
+by chance from its corpora and from Timeline17, read before the program's output was looked at:
   P          20, two readings, what both marked     rules mended on, head trained on
   Q          20, two readings, settled by a third   rules mended on, head trained on
   R          26, one reading                        rules mended on, head trained on
   I to L, N, O, T to Z  13 parts of 26, one reading  head trained on; three classes of kinds mended on J, K and L
+  BB, BD, BH, CA  four parts of 26, one reading     head and layers trained on; quantities mended on
+  BA, BE, BG  three parts of 26, one reading         only scored so far, never looked at
   S, S2      26, two readings                       kept aside: only scored, never looked at
   H, H2      26, two readings                       kept aside: only scored, never looked at
 The two readings of S agree at F1 .89 for commitments (kind .92, status .91, parties .91), those of H at .89 (.96, .99, .97).
@@ -23,10 +27,15 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-TRAINED = ["P", "Q", "R", *"IJKLNOTUVWXYZ"]
-"""What the head is trained on."""
+TRAINED = ["P", "Q", "R", *"IJKLNOTUVWXYZ", "BB", "BD", "BH", "CA"]
+"""What the head and the layers are trained on."""
 
 LABELS = Path(__file__).with_name("more_articles.json")
+UNREAD = Path(__file__).with_name("unread_articles.tsv")
+CRISES = (
+    *("LibyaWar_cnn", "LibyaWar_reuters", "haiti_bbc", "bpoil_bbc", "bpoil_guardian", "bpoil_reuters"),
+    *("H1N1_reuters", "H1N1_guardian", "Finan_washingtonpost"),
+)
 GOLD = Path(__file__).parents[2] / "shared" / "gold"
 
 
@@ -41,7 +50,7 @@ def texts() -> Iterator[tuple[str, str, str]]:
         with (GOLD / "corpora" / f"wikinews_{year}.csv").open(encoding="utf-8", newline="") as rows:
             for row in csv.DictReader(rows):
                 yield "wikinews", row["url"].split("/wiki/")[1], row["text"].strip()
-    for source in ("LibyaWar_cnn", "LibyaWar_reuters"):
+    for source in CRISES:
         with (GOLD / "timelines" / "t17" / source / "articles.jsonl").open(encoding="utf-8") as lines:
             for line in lines:
                 row = json.loads(line)
@@ -55,6 +64,21 @@ def unfolded(value: Any, text: str) -> Any:  # noqa: ANN401 -- whatever a label 
     return [unfolded(v, text) for v in value] if isinstance(value, list) else value
 
 
+Rows = dict[tuple[str, str], dict[str, Any]]
+
+
+def labelled(parts: list[str]) -> Rows:
+    """The labelled articles of the parts, by source and key."""
+    return {(r["src"], r["key"]): r for r in json.loads(LABELS.read_text("utf-8")) if r["part"] in parts}
+
+
+def unread() -> Rows:
+    """Articles that nobody labelled, by source and key."""
+    rows = (line.split("\t") for line in UNREAD.read_text("utf-8").splitlines())
+    nothing: dict[str, Any] = {"commitments": [], "quantities": [], "conflicts": [], "text": None}
+    return {(src, key): {**nothing, "id": f"{src} {key}", "date": date or None} for src, key, date in rows}
+
+
 def main() -> int:
     """Writes the folder."""
     if len(sys.argv) < 2:
@@ -64,13 +88,13 @@ def main() -> int:
         print(f"{GOLD} is not there: the texts of the labelled articles cannot be read")
         return 1
     folder, parts = Path(sys.argv[1]), sys.argv[2:] or TRAINED
-    rows = {(r["src"], r["key"]): r for r in json.loads(LABELS.read_text("utf-8")) if r["part"] in parts}
+    rows = unread() if parts == ["unread"] else labelled(parts)
     articles, gold = [], []
     for source, key, text in texts():
         row = rows.pop((source, key), None)
         if row is None:
             continue
-        if hashlib.sha256(text.encode()).hexdigest()[:16] != row["text"]:
+        if row["text"] not in (None, hashlib.sha256(text.encode()).hexdigest()[:16]):
             print(f"{source} {key} is not the text that was labelled: left out")
             continue
         articles.append({"id": row["id"], "src": source, "key": key, "date": row["date"], "title": None, "text": text})

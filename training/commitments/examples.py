@@ -12,7 +12,7 @@ import numpy as np
 
 from dateline.api import stated
 from dateline.model import Article, PageRef, article_id
-from dateline.reading.actors import find_cast
+from dateline.reading.actors import Cast, find_cast
 from dateline.reading.attributions import find_attributions
 from dateline.reading.attributions.extent import open_page
 from dateline.reading.attributions.learned.tagger import Sight, see, weights
@@ -29,6 +29,7 @@ from dateline.reading.places import find_places
 from dateline.reading.times import date_article, find_times
 
 _WORD = re.compile(r"\w+")
+_SMALL = frozenset({"the", "a", "an", "of", "president", "minister", "prime", "mr", "mrs", "ms", "dr", "general"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +50,25 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """A labelled article: its name, how the tagger sees it, its labels (kind, status and quote of each), where these stand, and the examples in it."""
+    """A labelled article: its name, how the tagger sees it, its labels (kind, status, quote and parties of each), where these stand, and the examples in it.
+
+    `told` gives the actor whom a word means, `names` the spellings of each of them.
+    """
 
     name: str
     sight: Sight
     labels: tuple[Mapping[str, Any], ...]
     places: tuple[tuple[tuple[int, int], ...], ...]
     examples: tuple[Example, ...]
+    told: Mapping[int, str]
+    names: Mapping[str, tuple[str, ...]]
+
+    def bound(self, label: int) -> frozenset[str] | None:
+        """The ids of those whom the label names as parties; None where it does not say who they are."""
+        parties = self.labels[label].get("parties")
+        if parties is None:
+            return None
+        return frozenset(i for i, names in self.names.items() if any(alike(p, n) for p in parties for n in names))
 
 
 def examples_of(folder: Path) -> Iterator[Labelled]:
@@ -68,13 +81,15 @@ def examples_of(folder: Path) -> Iterator[Labelled]:
         name = f"{folder.name} {row['id']}"
         words = [m.span() for m in _WORD.finditer(text)]
         made = []
-        sight, ruled, found = _read(text, articles[row["id"]].get("date"))
+        sight, ruled, found, cast = _read(text, articles[row["id"]].get("date"))
         for one, states in found:
             clause = one.run[0].idx, one.run[-1].idx + len(one.run[-1])
             close = {k: c for k, places in enumerate(where) if (c := closeness(words, places, clause))}
             word = bisect_right(sight.tokens, one.verb.i) - 1
             made.append(Example(name, max(word, 0), one.verb.i in ruled, one.signs, states, clause, close))
-        yield Labelled(name, sight, labels, where, tuple(made))
+        told = {bisect_right(sight.tokens, t.i) - 1: id_ for t in sight.parsed.doc if (id_ := cast.told_at(t.i))}
+        names = {id_: (cast.named(id_).name, *cast.named(id_).names) for id_ in sorted(set(told.values()))}
+        yield Labelled(name, sight, labels, where, tuple(made), told, names)
 
 
 def closeness(words: list[tuple[int, int]], places: Iterable[tuple[int, int]], span: tuple[int, int]) -> float:
@@ -110,8 +125,20 @@ def fitting(article: Labelled) -> dict[int, int]:
     return best
 
 
-def _read(text: str, date: str | None) -> tuple[Sight, set[int], Iterator[tuple[Candidate, tuple[Floats, ...]]]]:
-    """How the tagger sees the article, the tokens at which the rules see an undertaking, the candidates and what the encoder saw of them, after all steps of a reading before the choice."""
+def alike(one: str, other: str) -> bool:
+    """Whether two names share more than half of the words of the shorter one."""
+    a, b = (_telling(name) for name in (one, other))
+    return 2 * len(a & b) > min(len(a), len(b))
+
+
+def _telling(name: str) -> frozenset[str]:
+    """The words of a name; titles count only where there is nothing else."""
+    held = frozenset(_WORD.findall(name.casefold().replace(".", "")))
+    return held - _SMALL or held
+
+
+def _read(text: str, date: str | None) -> tuple[Sight, set[int], Iterator[tuple[Candidate, tuple[Floats, ...]]], Cast]:
+    """How the tagger sees the article, the tokens at which the rules see an undertaking, the candidates and what the encoder saw of them, after all steps of a reading before the choice; and its cast."""
     bare = Article(id=article_id(text), page=PageRef(source="text", sha256=""), text=text)
     parsed = parse(text)
     article = replace(bare, published=stated(date) if date else date_article(bare, parsed))
@@ -124,4 +151,4 @@ def _read(text: str, date: str | None) -> tuple[Sight, set[int], Iterator[tuple[
     found = candidates(parsed.doc, Signs(parsed.doc, times, attributions))
     sight = see(parsed, by_rules(open_page(parsed)), weights().vocabulary)
     at = {t.i for one in ruled for t in (one.trigger, one.action)}
-    return sight, at, ((one, states_of(one, view)) for one in found)
+    return sight, at, ((one, states_of(one, view)) for one in found), cast

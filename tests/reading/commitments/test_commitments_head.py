@@ -10,7 +10,7 @@ from dateline import read_text
 from dateline.reading.attributions import Seen
 from dateline.reading.commitments.learned.choose import candidates, choose
 from dateline.reading.commitments.learned.head import ALWAYS, PLACES, WIDTH, Head, head_of, likelihood, shipped
-from dateline.reading.commitments.learned.layers import ANSWERS, UNDERTAKES, judge
+from dateline.reading.commitments.learned.layers import ANSWERS, RARELY, SEEKING, UNDERTAKES, judge
 from dateline.reading.commitments.learned.signs import Sight
 from dateline.reading.commitments.learned.view import View
 from dateline.reading.commitments.undertaking import Undertaking
@@ -52,6 +52,21 @@ def test_what_the_head_is_sure_of_is_added_and_nothing_else() -> None:
     text = "The ministry hikes the fee for the port."
     assert verbs_added(text, 5.0) == ["hikes"]
     assert verbs_added(text, -5.0) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "who"),
+    [
+        ("The treaty was ditched by Norway in May.", "ditched", "Norway"),
+        ("The news of dockers deciding to shut the harbours of the north until spring spread.", "deciding", "dockers"),
+        ("The ministry hikes the fee for the port.", "hikes", "ministry"),
+    ],
+)
+def test_who_does_what_is_added(text: str, verb: str, who: str) -> None:
+    doc = parse(text).doc
+    [one] = [one for one in choose(doc, (), Sight(doc, (), ()), View(len(doc)), head(5.0)) if one.action.text == verb]
+    assert one.subject is not None
+    assert one.subject.text == who
 
 
 def test_what_the_rules_found_is_not_told_twice() -> None:
@@ -133,11 +148,28 @@ def test_a_view_gives_a_word_s_state_the_mean_of_its_pieces_to_all_its_tokens() 
 def test_the_layers_answer_each_piece_and_a_view_keeps_the_first_of_a_word() -> None:
     window = seen([0, 2], [1, 3], [[0] * WIDTH] * 5)
     answers = judge(window.embedded, window.signs)
-    assert answers.shape == (5, len(ANSWERS))
+    assert answers.shape == (5, len(ANSWERS) + 2 * SEEKING)
     assert np.isfinite(answers).all()
     view = View(3)
     view.show(window)
-    assert view.judged.tolist() == answers[[1, 1, 3]].tolist()
+    assert view.judged.tolist() == answers[[1, 1, 3], : len(ANSWERS)].tolist()
+
+
+def test_a_view_leans_to_whom_the_layers_pair_with_a_verb_among_what_they_saw_at_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Of three words the first is a verb; the second and the third mean one actor, and a word of the next window another one."""
+    rarely, seeks, found_by = ANSWERS.index(RARELY), len(ANSWERS), len(ANSWERS) + SEEKING
+    answers = np.zeros((5, len(ANSWERS) + 2 * SEEKING), dtype=np.float32)
+    answers[1, [rarely, seeks]] = -2, 1
+    answers[[2, 3], found_by] = 3
+    monkeypatch.setattr("dateline.reading.commitments.learned.view.judge", lambda embedded, _: answers[: len(embedded)])
+    view = View(5)
+    view.show(seen([0, 1, 2], [1, 2, 3], [[0] * WIDTH] * 5))
+    view.show(seen([3], [1], [[0] * WIDTH] * 3))
+    ids = {1: "a", 2: "a", 3: "b"}
+    assert view.parties(0, ids.get) == {"a": pytest.approx(3 + math.log(2) - 2)}
+    assert view.parties(4, ids.get) == {}
 
 
 def test_hardly_any_text_has_no_candidates() -> None:

@@ -127,7 +127,7 @@ STATED: dict[str, list[Row]] = {
             "2021-03-19..2021-03-19",
             "The union will call a truce on 19 March to support talks scheduled for 22 April",
         ),
-        ((), "announced", "2021-04-22..2021-04-22", "talks scheduled for 22 April"),
+        (("union",), "announced", "2021-04-22..2021-04-22", "talks scheduled for 22 April"),
     ],
     # what a measure does on its day, who is elected on one
     "The cuts will begin in May and remain in effect for six months.": [
@@ -187,7 +187,7 @@ STATED: dict[str, list[Row]] = {
     ],
     "Norway and Denmark signed a pact. A vote on the pact will be held.": [
         (("Norway", "Denmark"), "agreed", None, "Norway and Denmark signed a pact"),
-        ((), "announced", None, "A vote on the pact will be held"),
+        (("Norway", "Denmark"), "announced", None, "A vote on the pact will be held"),
     ],
     # a last day stays one
     "The boats had been due to leave by 31 March.": [
@@ -203,7 +203,7 @@ STATED: dict[str, list[Row]] = {
         ),
     ],
     "Norway and Denmark met. The talks in May will last a week. They will bring together the unions of Lesk.": [
-        ((), "announced", "2021-05-01..2021-05-31", "The talks in May will last a week"),
+        (("Norway", "Denmark"), "announced", "2021-05-01..2021-05-31", "The talks in May will last a week"),
     ],
     "The union suspended the strike at once. It suspended the strike until 1 May to give the members time.": [
         (

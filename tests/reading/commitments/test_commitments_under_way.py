@@ -78,7 +78,7 @@ CASES: dict[str, tuple[str, list[Row]]] = {
     ),
     "what a resolution imposes": (
         "Oslo backed the text. The resolution imposes an arms embargo on Chad.",
-        [("agreement", "agreed", (), None)],
+        [("agreement", "agreed", ("Norway",), None)],
     ),
     "what a pact seeks": (
         "The agreement seeks to remove tariffs on 90 percent of goods.",

@@ -21,7 +21,6 @@ NOTHING = {
     "let us say": '"Let us say that we will break no law," the mayor said.',
     "a report that is denied": "The two parties denied a report by the station that they agreed a coalition.",
     "an order of before": "The judge had ordered the closure of the port.",
-    "before it ran out": "The coalition was agreed four days before a deadline for new polls expired.",
     "words of friendship": "Norway and Sweden will stand together, the minister said.",
     "instead": "The league was set to pay 5 million crowns this month, but the port will now receive 9 million instead.",
     "anybody": "The storm will hit those who plan to travel on Friday.",

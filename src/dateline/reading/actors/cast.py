@@ -95,6 +95,10 @@ class Cast:
         index = self._roster.at.get(token)
         return None if index is None else self._roster.drafts[index].id
 
+    def wake(self, id_: str) -> None:
+        """Makes whoever is only described one of the cast, because a record tells of him. Raises KeyError where there is none."""
+        self._awake(self._by_id[id_])
+
     def settle(self, token: Token, id_: str) -> None:
         """Makes a pronoun mean this actor, as who speaks has shown. Raises KeyError where there is no such actor."""
         self._roster.move(token.i, self._by_id[id_])

@@ -76,18 +76,6 @@ class Deals:
                 return self.owners(inner) or self._meant.known(inner)
         return ()
 
-    def owners_of_things(self, found: Undertaking) -> tuple[str, ...]:
-        """Those whose the first thing is that the clause tells of: its subject, or the noun it hangs on; "the offer by Norland" too."""
-        noun = found.action.head if found.action.dep_ in ("acl", "relcl", "pcomp") else None
-        for thing in (found.subject, noun):
-            if thing is None or thing.pos_ == "PRON":
-                continue
-            by = [first(p, "pobj") for p in children(thing, "prep") if p.lower_ == "by"]
-            ids = self.owners(thing) or once(i for t in by for i in self._meant.known(t))
-            if ids:
-                return ids
-        return ()
-
     def drafted(self, plan: Token | None) -> tuple[str, ...]:
         """The owners of "the draft", where an earlier sentence told whose it is."""
         if plan is None or not is_one_of(plan, "subjects", "proposals"):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dateline.reading.commitments.condition import has_condition
+from dateline.reading.commitments.deeds import MEETS, has_talks, is_somewhere, starts_visit
 from dateline.reading.commitments.grammar import children, first, has_to, infinitive, negation, own_subject, subject_of
 from dateline.reading.commitments.provisions import is_deal
 from dateline.reading.commitments.undertaking import Made, Undertaking
@@ -106,9 +107,12 @@ def _is_to_strike(action: Token) -> bool:
 
 
 def by_action(verb: Token, action: Token) -> Made | None:
-    """Deciding to put off or call off what was scheduled."""
+    """Deciding to put off or call off what was scheduled; planning to meet or visit somebody."""
     if negation(verb) is not None:
         return None
+    meets = lemma(action) in MEETS or is_somewhere(action) or has_talks(action) or starts_visit(action)
+    if lemma(verb) in ("plan", "intend") and meets and negation(action) is None:
+        return "schedule", "announced"
     thing = first(action, "dobj")
     if thing is not None and is_one_of(thing, "subjects", "occasions"):
         if is_one_of(action, "reports", "postpone"):

@@ -63,6 +63,46 @@ def is_called_to_account(verb: Token) -> bool:
     return is_one_of(verb, "actions", "punished") and not is_one_of(verb, "actions", "suffered")
 
 
+MEETS = frozenset(
+    {
+        "meet",
+        "visit",
+        "travel",
+        "host",
+        "attend",
+        "convene",
+        "vote",
+        "arrive",
+        "fly",
+        "tour",
+        "chair",
+        "hold",
+        "discuss",
+        "gather",
+        "speak",
+        "talk",
+        "confer",
+        "sit",
+        "reconvene",
+    }
+)
+"""What somebody does on a day that is fixed with others."""
+
+_JOURNEYS = frozenset({"visit", "tour", "trip"})
+
+
+def starts_visit(verb: Token) -> bool:
+    """Whether somebody "will start his visit", "will exchange views" with others, "will stop over in" a town."""
+    thing = first(verb, "dobj")
+    if lemma(verb) == "stop":
+        return any(c.lower_ in ("over", "off") for c in children(verb, "prt", "advmod", "prep"))
+    if thing is None:
+        return False
+    return (lemma(verb) in ("start", "begin", "pay", "make") and lemma(thing) in _JOURNEYS) or (
+        lemma(verb) == "exchange" and lemma(thing) in ("view", "opinion")
+    )
+
+
 def is_somewhere(verb: Token) -> bool:
     """Whether somebody "will be in the capital on 4 May"."""
     placed = any(c.lower_ in ("in", "at") and not names_a_day(c) for c in children(verb, "prep"))

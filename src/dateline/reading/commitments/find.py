@@ -1,6 +1,7 @@
 """From undertakings in the parse to commitments with anchors, parties, days, condition and status."""
 
 from collections.abc import Iterable
+from statistics import fmean
 
 from spacy.tokens import Doc, Token
 
@@ -96,12 +97,13 @@ def find_commitments(
         torn = not who and run[0].dep_ in ("aux", "auxpass") and run[0].tag_ == "MD"
         if (by_nobody or torn) and due is None and not condition:
             continue  # nobody undertakes it that the text tells of, by no day
+        bound = who or parties.likely(one, _leanings(one, cast, view))
         made[where] = Commitment(
             id=content_id("commitment", article.id, where.start, where.end),
             anchor=where,
             kind=one.kind,
-            parties=who or parties.left_to(one, told),
-            toward=parties.toward(one, who),
+            parties=bound,
+            toward=parties.toward(one, bound),
             due=due,
             condition=_quote(parsed, closed(condition)) if condition else None,
             status="denied" if speech.denied else _status(one),
@@ -109,6 +111,13 @@ def find_commitments(
         )
         deeds[made[where].id] = lemma(one.action)
     return without_repeats(tuple(made[a] for a in sorted(made)), deeds, parties.likeness)
+
+
+def _leanings(one: Undertaking, cast: Cast, view: View) -> dict[str, float]:
+    """The log odds of everyone told of around an undertaking that it is his, by the words that make it one."""
+    by_word = [view.parties(token.i, cast.told_at) for token in dict.fromkeys((one.trigger, one.action))]
+    ids = dict.fromkeys(id_ for found in by_word for id_ in found)
+    return {id_: fmean(found[id_] for found in by_word if id_ in found) for id_ in ids}
 
 
 def find_by_rules(article: Article, doc: Doc, voices: Voices, when: Times) -> list[Undertaking]:

@@ -1,5 +1,6 @@
 """Who undertakes, and towards whom."""
 
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from spacy.tokens import Doc, Token
@@ -9,7 +10,7 @@ from dateline.reading.actors import Cast
 from dateline.reading.actors.likeness import Likeness
 from dateline.reading.commitments.condition import has_condition
 from dateline.reading.commitments.deals import Deals
-from dateline.reading.commitments.grammar import children, first, has_to, is_passive, own_subject
+from dateline.reading.commitments.grammar import children, first, has_to, is_passive, own_subject, subject_of
 from dateline.reading.commitments.meant import Meant
 from dateline.reading.commitments.noun_phrases import phrase, several_who_say_it
 from dateline.reading.commitments.sides import Sides, once
@@ -28,6 +29,9 @@ _RESPONSES = frozenset({"reaction", "response", "effort", "attempt", "number"})
 """What others may help along or settle, though it is somebody's own."""
 _AGREED_NEAR = 800
 """Code points after an agreement within which what "will be built" is its parties' undertaking."""
+_LIKELY = 0.0
+"""Log odds from which somebody is taken for a party: more likely so than not."""
+
 _SPEAKER = frozenset({"i", "we", "me", "us"})
 
 
@@ -63,10 +67,22 @@ class Parties:
         parties = parties or self._speakers.announcer(found, speech) or self._whose_deadline(found)
         return self._each_once(self._with_offices(found, parties))
 
-    def left_to(self, found: Undertaking, speech: Speech) -> tuple[str, ...]:
-        """Who is left to undertake what the clause lays on nobody: whose the thing is that it tells of, else the official who says so."""
-        owners = tuple(i for i in self._deals.owners_of_things(found) if self._is_somebody(i))
-        return self._each_once(owners or self._deals.named_between(found) or self._speakers.official(found, speech))
+    def likely(self, found: Undertaking, leanings: Mapping[str, float]) -> tuple[str, ...]:
+        """Those who are likely to undertake what the clause lays on nobody, by the log odds of each, the likeliest first.
+
+        Nobody does to whom it is done: of "the hostages will be freed" it is not the hostages. What "she" undertakes is hers, whoever that is.
+        """
+        if found.subject is not None and found.subject.pos_ == "PRON":
+            return ()
+        verbs = (found.trigger, found.action)
+        undergo = {self._cast.told_at(t.i) for verb in verbs for t in _undergoing(verb)}
+        if found.subject is None:  # "Norland has a week to pay or face a ban": not who stands there as the subject
+            undergo |= {self._cast.told_at(t.i) for verb in verbs if (t := subject_of(verb)) is not None}
+        likely = [i for i, odds in leanings.items() if odds >= _LIKELY and i not in undergo and self._is_somebody(i)]
+        likely.sort(key=lambda i: -leanings[i])
+        for id_ in likely:
+            self._cast.wake(id_)
+        return self._each_once(tuple(likely))
 
     def are_among(self, ids: tuple[str, ...], others: tuple[str, ...]) -> bool:
         """Whether each of the ids is one of the others, or may be: "striking nurses" one of "nurses"."""
@@ -166,8 +182,14 @@ class Parties:
         subject = found.subject
         if found.shared:
             return self._shared(found, speech)
+        if beside := self._meant.known(_before_helper(found.action)):
+            return beside
         if subject is None:
             return ()
+        if found.kind in ("pledge", "threat") and found.action != found.trigger and not found.told:
+            bound = self._laid_on(own_subject(found.action), subject)
+            if bound:
+                return bound
         if subject.lower_ in _SPEAKER and subject.pos_ == "PRON":
             return self._speakers.speaker(subject, speech)
         if _is_to_undergo(subject):
@@ -215,6 +237,13 @@ class Parties:
         if found.kind == "agreement" and len(parties) < 2 and _takes_up_who_met(subject):
             parties = self._deals.named_between(found) or self._meant.met_before(subject) or parties
         return parties
+
+    def _laid_on(self, doer: Token | None, teller: Token) -> tuple[str, ...]:
+        """The state or body that will do what somebody else promises or threatens: "the minister warned that Norland will respond"."""
+        if doer is None or doer == teller or doer.pos_ != "PROPN":
+            return ()
+        ids = self._meant.known(doer)
+        return ids if all(self._cast.named(i).kind in ("state", "organisation") for i in ids) else ()
 
     def _may_be_either(self, pronoun: Token) -> bool:
         """Whether two people are named before the pronoun in its sentence, and it does not stand in what one of them says.
@@ -308,6 +337,27 @@ class Parties:
         if undergoes:
             return ()
         return self._sides.spoken_for(speech.source)
+
+
+def _before_helper(verb: Token) -> Token | None:
+    """The name right before "will", where the parse gives the verb no subject."""
+    helper = next((t for t in children(verb, "aux") if t.tag_ == "MD"), None)
+    name = helper.nbor(-1) if helper is not None and helper.i > helper.sent.start else None
+    return name if name is not None and name.pos_ == "PROPN" and name.i < verb.i and own_subject(verb) is None else None
+
+
+def _undergoing(verb: Token) -> Iterator[Token]:
+    """The words of the subject of a passive, and of a verb that one hangs on, and of who brokered it.
+
+    "The hostages are expected to be freed", "the truce, brokered by Norland, will hold".
+    """
+    for one in (verb, verb.head) if verb.dep_ == "xcomp" else (verb,):
+        for subject in children(one, "nsubjpass"):
+            yield from subject.subtree
+    for token in verb.sent:
+        if token.lemma_ in ("broker", "mediate") and token.tag_ == "VBN":
+            for agent in children(token, "agent"):
+                yield from agent.subtree
 
 
 def _is_told_short(text: str, name: str, short: str) -> bool:

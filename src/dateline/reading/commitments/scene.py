@@ -8,6 +8,7 @@ from dateline.model import CommitmentKind, CommitmentStatus
 from dateline.reading.commitments.called_off import is_pushed
 from dateline.reading.commitments.condition import has_condition
 from dateline.reading.commitments.deeds import (
+    MEETS,
     TAKEN,
     follows_deal,
     has_talks,
@@ -24,6 +25,7 @@ from dateline.reading.commitments.deeds import (
     refused_going,
     says_not_what,
     settles,
+    starts_visit,
     stays_bound,
     takes_charge,
     waits,
@@ -45,29 +47,6 @@ from dateline.reading.commitments.speech import Speech
 from dateline.reading.commitments.threats import goes_not_unanswered, is_harm, strikes_back
 from dateline.reading.commitments.unreal import is_by_rule
 from dateline.reading.commitments.words import is_one_of, lemma, words
-
-_MEETS = frozenset(
-    [
-        "meet",
-        "visit",
-        "travel",
-        "host",
-        "attend",
-        "convene",
-        "vote",
-        "arrive",
-        "fly",
-        "tour",
-        "chair",
-        "hold",
-        "discuss",
-        "gather",
-        "speak",
-        "talk",
-        "confer",
-        "sit",
-    ]
-)
 
 _ANYBODY = frozenset({"anyone", "anybody", "everyone", "everybody", "whoever", "those"})
 
@@ -196,7 +175,7 @@ class Scene:
             return False
         if self._has_day() or self.is_under_deal:
             return True
-        others = self.speech.foreign and lemma(verb) not in {*_MEETS, "sign"} and not follows_deal(verb)
+        others = self.speech.foreign and lemma(verb) not in {*MEETS, "sign"} and not follows_deal(verb)
         if not self.has_agent or others:
             return False
         goes_on = first(verb, "xcomp") if lemma(verb) == "continue" else None
@@ -267,7 +246,7 @@ class Scene:
             return "threat"
         if negation(verb) is None and not (self.speech.own and lemma(verb) == "hold"):
             votes = lemma(verb) == "vote" and has_condition(verb)
-            if (lemma(verb) in _MEETS and not votes) or is_somewhere(verb) or has_talks(verb):
+            if (lemma(verb) in MEETS and not votes) or is_somewhere(verb) or has_talks(verb) or starts_visit(verb):
                 return "schedule"
             if not self.speech.own and is_small_agent(self.subject):
                 return "schedule"

@@ -99,13 +99,6 @@ class Speakers:
         for_side = many or self._cast.named(side).kind == "organisation"
         return (source.id, side) if for_side else (source.id,)
 
-    def official(self, found: Undertaking, speech: Speech) -> tuple[str, ...]:
-        """Who speaks for his own side of what is to be, and the side: "there will be no further talks, the chancellor said"."""
-        if speech.source is None or not speech.official or speech.foreign or found.kind not in ("pledge", "threat"):
-            return ()  # who tells of a meeting is not always who meets
-        unnamed = speech.source.kind == "unnamed"
-        return self._sides.spoken_for(speech.source) or (() if unnamed else (speech.source.id,))
-
     def announcer(self, found: Undertaking, speech: Speech) -> tuple[str, ...]:
         """Whose plan it is that a thing will do something, or that it will be done: the side of the official who says so."""
         if found.told or found.kind == "agreement" or not speech.official or speech.source is None or speech.joint:

@@ -11,6 +11,7 @@ from dateline.reading.commitments.called_off import is_of_called_off, is_turned_
 from dateline.reading.commitments.clause import clause_tokens
 from dateline.reading.commitments.foretold import is_slogan
 from dateline.reading.commitments.grammar import (
+    first,
     is_agent,
     is_passive,
     is_pluperfect,
@@ -120,12 +121,24 @@ def choose(doc: Doc, found: Sequence[Undertaking], sight: Sight, view: View, hea
             Undertaking(
                 trigger=one.verb,
                 action=one.verb,
-                subject=own_subject(one.verb) or subject_of(one.verb)[0],
+                subject=_who_does(one.verb),
                 kind=view.kind(one.verb.i),
                 status=view.status(one.verb.i),
             )
         )
     return sorted(kept, key=lambda one: (one.action.i, one.trigger.i))
+
+
+def _who_does(verb: Token) -> Token | None:
+    """Who does what the verb tells: "by the council" of a participle, the noun right before one, else its subject."""
+    doer = first(verb, "agent") if verb.tag_ == "VBN" else None
+    who = None if doer is None else first(doer, "pobj")
+    if who is not None and is_agent(who):
+        return who
+    before = verb.nbor(-1) if verb.tag_ == "VBG" and verb.dep_ == "acl" and verb.i > verb.sent.start else None
+    if before is not None and before.pos_ != "PRON" and is_agent(before):
+        return before  # "worries, with Norland deciding to leave": the parse hangs it on the worries
+    return own_subject(verb) or subject_of(verb)[0]
 
 
 def _is_doubted(one: Undertaking, judged: Mapping[int, tuple[float, Candidate]]) -> bool:
@@ -157,10 +170,15 @@ def _is_out(verb: Token) -> bool:
 
 
 def _is_known(verb: Token) -> bool:
-    """Whether the rules know its form, so that it was weighed and passed over: "will sell", "is ready", "it ended", a verb torn from its clause."""
+    """Whether the rules know its form, so that it was weighed and passed over: "will sell", "is ready", "it ended", "announced a profit", "has already sold", a verb torn from its clause."""
     ahead = any(c.dep_ == "aux" and c.lemma_ in _AHEAD for c in verb.children)
     over = is_one_of(verb, "reports", "over") and not any(c.dep_ == "dobj" for c in verb.children)
-    return ahead or over or verb.lemma_ == "be" or verb.dep_ == "dep"
+    sums = (t.ent_type_ == "MONEY" for c in verb.children if c.dep_ == "dobj" for t in c.subtree)
+    told = verb.lemma_ == "announce" and any(sums)
+    done = any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children) and any(
+        c.lower_ == "already" for c in verb.children
+    )
+    return ahead or over or told or done or verb.lemma_ == "be" or verb.dep_ == "dep"
 
 
 def _is_history(verb: Token, view: View) -> bool:
@@ -198,8 +216,8 @@ def _just_happens(verb: Token, subject: Token | None) -> bool:
 
 def _was_going_to(verb: Token) -> bool:
     """Whether it is what somebody "was going to" do."""
-    going = verb.head
-    return verb.dep_ == "xcomp" and going.lower_ == "going" and any(c.lower_ in ("was", "were") for c in going.children)
+    going = verb.head if verb.dep_ == "xcomp" else verb
+    return going.lower_ == "going" and any(c.lower_ in ("was", "were") for c in going.children)
 
 
 def _is_alike(one: Sequence[Token], other: Sequence[Token]) -> bool:

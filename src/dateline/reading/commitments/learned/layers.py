@@ -1,4 +1,4 @@
-"""Six layers of a transformer beside the attribution tagger's: of each word what it undertakes, as far as they can tell.
+"""Six layers of a transformer beside the attribution tagger's: of each word what it undertakes and with whom it is, as far as they can tell.
 
 They begin from what the tagger embeds and from its signs; they were trained on the same articles as the head (figures: the weights' card).
 """
@@ -32,8 +32,14 @@ STATUSES: tuple[CommitmentStatus, ...] = (
     "postponed",
 )
 
-ANSWERS = (UNDERTAKES, *KINDS, *STATUSES)
-"""The columns of an answer: log odds, then a score for each kind and each status, each higher for what is likelier."""
+RARELY = "rarely"
+"""What is added to how well a verb and a mention fit, so that it is the log odds that the one is a party of the other."""
+
+ANSWERS = (UNDERTAKES, *KINDS, *STATUSES, RARELY)
+"""The first columns of an answer: log odds, then a score for each kind and each status, each higher for what is likelier."""
+
+SEEKING = 32
+"""Numbers with which a verb seeks its parties, and as many by which a mention is found: how well both fit is their product."""
 
 
 @cache
@@ -43,7 +49,7 @@ def _graph() -> onnxruntime.InferenceSession:
 
 
 def judge(embedded: Floats, signs: Numbers) -> Floats:
-    """For each piece of a window, with the tagger's numbers and signs of it, a row with the ANSWERS."""
+    """For each piece of a window, with the tagger's numbers and signs of it, a row: the ANSWERS, what it seeks and what it is found by."""
     [answers] = _graph().run(["answers"], {"embedded": embedded[None], "signs": signs[None]})
     made: Floats = answers[0]
     return made
