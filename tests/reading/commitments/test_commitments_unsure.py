@@ -93,7 +93,7 @@ def test_days_that_are_not_due(text: str, row: tuple[tuple[str, ...], str | None
 STATUS = {
     "The council agreed to pay the dockers by 3 March but failed to do so.": "violated",
     "The council intends to delay the vote to May.": "announced",
-    "The sides vowed the return of the boats, and Norway put the boats on its list.": "announced",
+    "The sides vowed the return of the boats, and Norway counted the boats.": "announced",
     "The union has announced the suspension of its strike.": "postponed",
     "The truce has been extended for four months.": "agreed",
     "The dockers decided to delay the vote to May.": "postponed",

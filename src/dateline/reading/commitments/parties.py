@@ -68,7 +68,7 @@ class Parties:
         return self._each_once(self._with_offices(found, parties))
 
     def likely(self, found: Undertaking, leanings: Mapping[str, float]) -> tuple[str, ...]:
-        """Those who are likely to undertake what the clause lays on nobody, by the log odds of each, the likeliest first.
+        """Those who are likely to undertake what the clause lays on nobody, by the log odds of each, in the order in which the text tells of them.
 
         Nobody does to whom it is done: of "the hostages will be freed" it is not the hostages. What "she" undertakes is hers, whoever that is.
         """
@@ -79,7 +79,7 @@ class Parties:
         if found.subject is None:  # "Norland has a week to pay or face a ban": not who stands there as the subject
             undergo |= {self._cast.told_at(t.i) for verb in verbs if (t := subject_of(verb)) is not None}
         likely = [i for i, odds in leanings.items() if odds >= _LIKELY and i not in undergo and self._is_somebody(i)]
-        likely.sort(key=lambda i: -leanings[i])
+        likely.sort(key=lambda i: (self._cast.seen(i).start, i))
         for id_ in likely:
             self._cast.wake(id_)
         return self._each_once(tuple(likely))
