@@ -53,3 +53,12 @@ def test_who_is_likely_where_the_clause_lays_it_on_nobody() -> None:
         "All hostages are expected to be released on Monday.",
     ):
         assert [who for _, who in rows(text)] == [()], text
+
+
+def test_what_may_never_come() -> None:
+    """What stands behind "in case" is a condition: neither an undertaking nor a deed."""
+    reading = read_text("Norway warned of a strong reaction in case Denmark violates the pact.", PUBLISHED)
+    assert (reading.commitments, [e.status for e in reading.events if e.status == "happened"]) == ((), [])
+    reading = read_text("In the event that Denmark attacks the port, Norway will react.", PUBLISHED)
+    assert [one.kind for one in reading.commitments] == ["threat"]
+    assert [event.status for event in reading.events] == ["possible"]

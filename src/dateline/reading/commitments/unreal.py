@@ -13,6 +13,7 @@ from dateline.reading.commitments.grammar import (
     own_subject,
 )
 from dateline.reading.commitments.words import condition_words, is_one_of, lemma, words
+from dateline.reading.in_case import is_in_case
 
 
 def is_unreal(trigger: Token) -> bool:
@@ -24,7 +25,7 @@ def is_unreal(trigger: Token) -> bool:
         return True
     if any(c.lower_ in words("unreal", "modifiers") for c in trigger.children if c.dep_ in ("advmod", "acomp")):
         return True
-    if _had_it_been(trigger) or _is_of_youth(trigger) or _is_in_fiction(trigger):
+    if _had_it_been(trigger) or _is_of_youth(trigger) or _is_in_fiction(trigger) or is_in_case(trigger):
         return True
     if is_question(trigger) or _follows_condition(trigger) or asks_what(trigger):
         return True

@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from dateline.reading.events.lexical import words
+from dateline.reading.in_case import is_in_case
 
 _DEPTH = 5
 
@@ -37,8 +38,8 @@ def _is_and_more(no: Token) -> bool:
 
 
 def is_condition(verb: Token) -> bool:
-    """Such as "if they do not attack": nothing is said of what they did."""
-    return any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in verb.children)
+    """Such as "if they do not attack", "in case they attack": nothing is said of what they did."""
+    return is_in_case(verb) or any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in verb.children)
 
 
 def is_inverted(verb: Token) -> bool:
@@ -95,7 +96,7 @@ def mood(verb: Token) -> str:
         return "possible"
     if any(c.lower_ in words("status", "hearsay") for c in verb.children if c.dep_ == "advmod"):
         return "possible"
-    if any(c.dep_ == "mark" and c.lower_ in {"if", "unless", "whether"} for c in verb.children):
+    if is_in_case(verb) or any(c.dep_ == "mark" and c.lower_ in {"if", "unless", "whether"} for c in verb.children):
         return "possible"
     return "plain"
 
