@@ -62,3 +62,5 @@ def test_what_may_never_come() -> None:
     reading = read_text("In the event that Denmark attacks the port, Norway will react.", PUBLISHED)
     assert [one.kind for one in reading.commitments] == ["threat"]
     assert [event.status for event in reading.events] == ["possible"]
+    reading = read_text("Should the council fail to extend the embargo, Norway will sell arms.", PUBLISHED)
+    assert reading.events == ()

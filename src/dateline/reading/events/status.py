@@ -285,8 +285,10 @@ def _infinitive(verb: Token, head: Token, depth: int) -> EventStatus | None:
             return "denied" if is_negated(head) else meant
         if kind == "starts":
             return _status(head, depth - 1)
+        if kind == "tries" and head.lemma_ == "fail":
+            return None if is_condition(head) or is_inverted(head) else "denied"  # "should they fail to meet"
         if kind == "tries":
-            return "possible" if head.lemma_ != "fail" else "denied"
+            return "possible"
         if head.lemma_ == "be" and verb.dep_ == "xcomp" and _are_people(head):
             return "denied" if is_negated(head) else "planned"  # "the ministers are to meet"
         if head.lemma_ in {"find", "prove"} and is_passive_by_form(head):
