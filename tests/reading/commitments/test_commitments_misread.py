@@ -8,6 +8,8 @@ from dateline.model import Reading
 PUBLISHED = "2021-03-10"  # a Wednesday
 
 NOTHING = {
+    "no promise": "Norway made no promise to leave the port.",
+    "a withdrawal that may come": "The envoy spoke of a possible Norwegian withdrawal from the treaty.",
     "a resolution that only calls": "The council passed a resolution calling on the port to open.",
     "a resolution that only judges": "The council passed a resolution condemning the raid.",
     "what comes of a strike": "If the dockers strike, deliveries of salt will be delayed.",

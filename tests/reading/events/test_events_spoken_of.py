@@ -17,6 +17,9 @@ def told(text: str) -> Told:
 @pytest.mark.parametrize(
     "text",
     [
+        "Chad expressed concern over the large groups of migrants.",
+        "The mayor spoke of the concerns voiced by the women of the port.",
+        "The envoy said Chad had launched a “war on hope”.",
         "Police warned of an attack by rebels on the capital.",
         "The agency warned residents of floods.",
         "The army issued a warning about an increase in attacks on farmers.",
@@ -182,7 +185,26 @@ def test_what_is_still_open(text: str, wanted: Told) -> None:
             "The ministry handed over the protest note to the envoy of Mali.",
             [("ACCUSE", "happened", ["ministry"], ["envoy"])],
         ),
-        ("Chad expressed concern over the large groups of migrants.", [("ACCUSE", "happened", ["Chad"], [])]),
+        (
+            "Envoy Karl Berg said it was good for Mali to know what Chad does, accusing Chad of theft.",
+            [("ACCUSE", "happened", ["Karl Berg"], ["Chad"])],
+        ),
+        ("Mali denied any interference by Chad.", [("REJECT", "happened", ["Mali"], [])]),
+        ("Mali denied the claims of Chad.", [("REJECT", "happened", ["Mali"], ["Chad"])]),
+        (
+            "Ana Frey, the mayor, renewed her attacks on the pact with Chad.",
+            [("ACCUSE", "happened", ["Ana Frey"], [])],
+        ),
+        (
+            "Karl Berg, the mayor of Mopti, attacked the council over its plan.",
+            [("ACCUSE", "happened", ["Karl Berg"], ["council"])],
+        ),
+        ("Rebels renewed their attacks on the port.", [("ASSAULT", "happened", ["Rebels"], ["port"])]),
+        ("Chad seized the tanker Vala on Monday.", [("COERCE", "happened", ["Chad"], ["tanker"])]),
+        (
+            "The president vowed to take a hard line against Chad.",
+            [("THREATEN", "happened", ["president"], ["Chad"])],
+        ),
         (
             "Thousands of members of the rail union will walk out.",
             [("PROTEST", "planned", ["members of the rail union"], [])],

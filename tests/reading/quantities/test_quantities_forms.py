@@ -117,3 +117,17 @@ def test_one_counts_in_a_list_of_things_that_are_counted() -> None:
 def test_both_sides_of_a_vote_with_hyphens() -> None:
     found = read_text("The articles passed by a vote of 230-to-197.", "2025-06-17").quantities
     assert [q.low for q in found] == [230, 197]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("About ten millions starved.", [(10_000_000, "people")]),
+        ("Two millions fled.", [(2_000_000, "people")]),
+        ("In 2019 thousands of miners fled.", [(2_000, "miners")]),
+        ("About 900 crossed the border.", [(900, "people")]),
+        ("The Twenty-Fifth Anniversary of the pact passed.", []),
+    ],
+)
+def test_plural_scales_and_ordinals(text: str, expected: list[tuple[float, str]]) -> None:
+    assert [(q.low, q.unit) for q in read_text(text, "2025-06-17").quantities] == expected

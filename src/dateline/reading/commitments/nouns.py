@@ -78,9 +78,10 @@ def of_noun(noun: Token) -> Iterator[Undertaking]:
     if verb is None or is_unreal(verb) or not is_told(verb):
         return
     intends = lemma(noun) in ("plan", "intention", "intent") and lemma(verb) == "have"
-    if not intends and (negation(verb) is not None or any(c.lower_ == "any" for c in children(noun, "det"))):
-        return  # but "does not have any plans to leave" rules it out
-    subject = _holder_of(noun) or subject_of(verb)
+    none = any(c.lower_ in ("any", "no") for c in children(noun, "det"))
+    if not intends and (negation(verb) is not None or none):
+        return  # "made no promise to leave"; but "has no plans to leave" rules it out
+    subject = holder_of(noun) or subject_of(verb)
     if subject is not None and subject.lower_ in ("it", "this", "that") and lemma(verb) == "show":
         return
     made = _by_noun(noun, verb, action)
@@ -89,7 +90,7 @@ def of_noun(noun: Token) -> Iterator[Undertaking]:
     yield Undertaking(trigger=verb, action=action, subject=subject, kind=made[0], status=made[1])
 
 
-def _holder_of(noun: Token) -> Token | None:
+def holder_of(noun: Token) -> Token | None:
     """Whose pledge it is that another one repeats: "asserted the determination of the council to ...", "its pledge to ..."."""
     of = next((c for c in children(noun, "prep") if c.lower_ == "of"), None)
     owner = first(of, "pobj") if of is not None else first(noun, "poss")

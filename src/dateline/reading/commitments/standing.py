@@ -75,6 +75,7 @@ def left_by(leaving: Token, treaties: frozenset[str]) -> Iterator[Undertaking]:
         return
     owner = next((c for c in children(leaving, "poss", "compound") if c.ent_type_ in ("GPE", "PERSON", "NORP")), None)
     told = is_one_of(leaving.head, "reports", "announce") or is_one_of(leaving.head, "unreal", "governors")
+    told = told or any(is_one_of(c, "unreal", "open") for c in children(leaving, "amod"))
     if owner is None or told or is_unreal(leaving) or not any(is_treaty(t, treaties) for t in led_to(leaving)):
         return
     yield Undertaking(trigger=leaving, action=leaving, subject=owner, kind="agreement", status="ended", told=True)

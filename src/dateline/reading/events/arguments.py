@@ -249,11 +249,20 @@ def _is_behind_comma(token: Token) -> bool:
 
 
 def _said_besides(verb: Token) -> Token | None:
-    """The verb of saying of "said that they broke the pact, demanding an answer": who says the one demands the other."""
+    """The verb of saying of "said that they broke the pact, demanding an answer": who says the one demands the other.
+
+    However deep in what is said the parser hangs the participle: "said it was good for Malta to know what they do, accusing them of".
+    """
+    if verb.tag_ != "VBG" or verb.lemma_ not in words("sets", "speaking") or not _is_behind_comma(verb):
+        return None
     above = verb.head
-    spoken = verb.tag_ == "VBG" and verb.lemma_ in words("sets", "speaking") and _is_behind_comma(verb)
-    said = spoken and above.dep_ == "ccomp" and above.i > above.head.i and above.head.lemma_ in words("sets", "speech")
-    return above.head if said else None
+    for _ in range(_DEPTH):
+        if above.dep_ == "ccomp" and above.i > above.head.i and above.head.lemma_ in words("sets", "speech"):
+            return above.head
+        if above.dep_ not in {"acomp", "advcl", "ccomp", "conj", "xcomp"}:
+            break
+        above = above.head
+    return None
 
 
 def _who_intends(noun: Token, depth: int) -> list[Token]:

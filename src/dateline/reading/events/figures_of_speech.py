@@ -33,6 +33,36 @@ def _is_figure_of_speech(verb: Token) -> bool:
     return are(whom, words("sets", "firms") | words("sets", "evils"))
 
 
+_BLOWS = frozenset({"assault", "attack", "broadside", "onslaught", "salvo"})
+
+
+def is_in_words(blows: Iterable[Token], *, by_speaker: bool) -> bool:
+    """Whether an attack is one of words: "a scathing attack", "his attacks on the press", "the attack on the treaty", or `by_speaker`, whom one knows to speak."""
+    for noun in blows:
+        if noun.lemma_ == "attack" and noun.pos_ == "VERB" and by_speaker and after(noun, "over"):
+            return True  # "the mayor attacked the council over its plan"
+        if noun.pos_ != "NOUN" or noun.lemma_.lower() not in _BLOWS:
+            continue
+        spoken = words("sets", "in_words")
+        described = {c.lemma_.lower() for c in noun.lefts if c.dep_ == "amod"}
+        at = [t for place in ("on", "against", "at") for t in after(noun, place)]
+        texts = [
+            t
+            for t in at
+            if _is_text(t) or t.lemma_.lower() in words("sets", "attacked_in_words") | words("groups", "pacts")
+        ]
+        armed = any(c.dep_ in {"amod", "compound"} for c in noun.lefts) and described.isdisjoint(spoken)
+        if described & spoken or texts or (by_speaker and not armed):
+            return True
+    return False
+
+
+def is_scare_quoted(tokens: Iterable[Token]) -> bool:
+    """Whether force is named in quotation marks for what is none: "a “war on hope”", "taken as “hostage”"."""
+    quoted = (t for t in tokens if t.lemma_.lower() in {"battle", "crusade", "hostage", "war"} and t.i)
+    return any(t.nbor(-1).text in {"“", '"', "‘", "'", "``"} for t in quoted)
+
+
 def _is_text(noun: Token) -> bool:
     return noun.lemma_.lower() in words("parties", "documents") or noun.lemma_.lower() == "act"
 

@@ -17,6 +17,7 @@ from dateline.reading.events.antecedents import (
 from dateline.reading.events.clause import clause_of
 from dateline.reading.events.detect import detect
 from dateline.reading.events.draft import Draft
+from dateline.reading.events.figures_of_speech import is_in_words, is_scare_quoted
 from dateline.reading.events.lexical import words
 from dateline.reading.events.misparsed import on_the_other_hand
 from dateline.reading.events.mood import is_explained, is_only_if
@@ -56,7 +57,7 @@ def find_events(
     for draft in sorted(detect(parsed.doc), key=lambda d: d.head.i):
         if any(token.idx in days for token in draft.trigger):
             continue  # "in March" is no march
-        if _is_of_anybody(draft):
+        if _is_of_anybody(draft) or (draft.type == "ASSAULT" and is_scare_quoted(draft.trigger)):
             continue
         who = _who(draft, parties) if last is None or not _takes_up(draft, last, parties) else _both(last)
         who = _not_by_their_own(draft, who, doers)
@@ -64,6 +65,8 @@ def find_events(
             who = (who[0], parties.without_own(who, draft.recipients))
         if draft.type == "COOPERATE" and _is_show_of_force(draft, who):
             draft.type = "MOBILIZE"
+        if draft.type == "ASSAULT" and is_in_words(draft.trigger, by_speaker=parties.are_in_office(who[0])):
+            draft.type = "ACCUSE"
         event = _event(article, parsed, _for_their_states(draft, who, parties), draft, times, towns, sources)
         if event is not None:
             doers |= {(event.type, id_) for id_ in event.actors} if event.status == "happened" else set()
@@ -204,6 +207,14 @@ def _is_of_anybody(draft: Draft) -> bool:
     )
 
 
+def _is_deed_denied(noun: Token, parties: Parties) -> bool:
+    """Whether the noun is what somebody denies that it was done: "denied any interference by Malta" turns away nobody's words."""
+    if noun.dep_ == "pobj" and noun.head.head.dep_ == "dobj":
+        noun = noun.head.head
+    words_of_another = (words("groups", "demands") | words("groups", "rights")) - {"interference", "intervention"}
+    return noun.dep_ == "dobj" and not parties.is_party(noun) and noun.lemma_.lower() not in words_of_another
+
+
 def _who(draft: Draft, parties: Parties) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Actors and recipients. In what two do with each other both stand on both sides, as in PLOVER's records."""
     before = draft.head.i if draft.head.dep_ in {"acl", "relcl"} else None
@@ -211,6 +222,8 @@ def _who(draft: Draft, parties: Parties) -> tuple[tuple[str, ...], tuple[str, ..
     draft.recipients = [without_unsure(found, parties) for found in draft.recipients]
     draft.recipients = [without_mere_places(found, draft.type) for found in draft.recipients]
     draft.recipients = [[t for t in found if not is_said_by_officers(t)] for found in draft.recipients]
+    if draft.head.lemma_ == "deny":
+        draft.recipients = [[t for t in found if not _is_deed_denied(t, parties)] for found in draft.recipients]
     if draft.head.lemma_ == "host":  # where the talks are, not who holds them
         draft.actors = [t for t in draft.actors if not parties.is_city(t)]
     if draft.type not in {"ASSAULT", "COERCE", "MOBILIZE"}:  # a plane that left to evacuate people promised nothing

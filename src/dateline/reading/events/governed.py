@@ -190,6 +190,9 @@ def _promised(
     met_with = is_passive(below) and any(is_harm(o) for o in after(below, "with"))
     if kind == "AGREE" and (harmed or met_with):
         kind = "THREATEN"  # "are ready to slam new sanctions on it"
+    against = any(t.ent_type_ in _NAMED for noun in (below, *objects(below)) for t in after(noun, "against"))
+    if kind == "AGREE" and not inner and against:
+        kind = "THREATEN"  # "pledged to take a hard line against Malta"
     back = below.lemma_ in {"fight", "hit", "strike"} and any(c.lower_ == "back" for c in below.rights)
     if kind == "AGREE" and not inner and (back or is_to_court(below)):
         kind = "THREATEN"  # "vowed to hit back", "is prepared to take the firm to court"
@@ -215,6 +218,7 @@ def _is_struggle(noun: Token) -> bool:
     return noun.lemma_.lower() in {"resistance", "struggle"} or (frame is not None and frame.type in _OF_STRIFE)
 
 
+_NAMED = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 _OF_STRIFE = frozenset({"ASSAULT", "PROTEST"})
 
 
@@ -237,14 +241,16 @@ def _somewhere(verb: Token) -> list[list[Token]]:
     ]
     if verb.lemma_ in words("sets", "motion") | {"bring", "move", "take", "transfer", "transport"}:
         prepositions = [c for c in prepositions if c.lower_ not in {"to", "into", "in", "at"}]  # where it goes
+    prepositions += [
+        c
+        for thing in objects(verb)
+        for c in thing.children
+        if c.dep_ == "prep"
+        and c.lower_ in {"with", "to", "from", "for", "on", "against", "in", "between", "into", "at"}
+    ]
+    if any(c.lower_ in {"to", "into"} and c.dep_ == "prep" for c in verb.subtree):
+        prepositions = [c for c in prepositions if c.lower_ != "from"]  # "to ship fuel from Fiji to Malta"
     found += [[p for p in c.children if p.dep_ == "pobj"] for c in prepositions]
-    for thing in objects(verb):
-        found += [
-            [p for p in c.children if p.dep_ == "pobj"]
-            for c in thing.children
-            if c.dep_ == "prep"
-            and c.lower_ in {"with", "to", "from", "for", "on", "against", "in", "between", "into", "at"}
-        ]
     for lower in verb.children:
         marked = any(c.dep_ == "mark" and c.lower_ != "for" for c in lower.children)
         if lower.dep_ in {"xcomp", "advcl", "ccomp"} and lower.pos_ == "VERB" and not marked:

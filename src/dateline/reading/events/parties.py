@@ -147,6 +147,12 @@ class Parties:
         """Whether all are persons, and there is one at least."""
         return bool(ids) and all(self._cast.named(i).kind == "person" for i in ids)
 
+    def are_in_office(self, ids: tuple[str, ...]) -> bool:
+        """Whether all are persons of whom the text tells an office, and none one in arms."""
+        offices = [w for i in ids for role in self._cast.named(i).roles for w in role.casefold().split()]
+        armed = any(w in {"commander", "fighter", "general", "rebel", "warlord"} for w in offices)
+        return self.are_people(ids) and all(self._cast.named(i).roles for i in ids) and not armed
+
     def is_paper(self, id_: str) -> bool:
         """Whether the name is that of a paper, which may be passed and vetoed but does nothing: "Security Council Resolution"."""
         name = re.sub(r"\s*\(.*", "", self._cast.named(id_).name)

@@ -111,7 +111,9 @@ def is_worth_telling(draft: Draft, actors: tuple[str, ...], recipients: tuple[st
 
 
 def _is_worry(noun: Token) -> bool:
-    """Such as "concern over prices", which blames nobody."""
+    """Such as "concern over the raid", "regret over prices", which blames nobody."""
+    if noun.lemma_.lower() in {"concern", "doubt", "fear", "worry"}:
+        return all(t.lower_ != "with" for t in noun.head.subtree)  # "raised her concerns with the ministry" complains
     about = [t for v in (noun, noun.head) for p in ("about", "at", "for", "over") for t in after(v, p)]
     worried = noun.lemma_.lower() in words("sets", "worries")
     return worried and any(t.lemma_.lower() in words("sets", "conditions") for t in about)

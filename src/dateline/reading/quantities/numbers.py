@@ -167,14 +167,22 @@ def _scales(text: str, pieces: list[_Piece], k: int, end: int) -> tuple[float | 
     while k + 1 < len(pieces):
         word, gap = pieces[k + 1].word, text[end : pieces[k + 1].start]
         apart = gap == " " and (len(word) == 2 or mark_before(text, pieces[k].start) is not None)  # "$ 31.5 m"
-        known = word in scales and (_is_joint(gap) if len(word) > 2 else gap == "" or apart)
+        scale = scales.get(word) or (_plural_scale(pieces, k + 1) if word in {"lakhs", "crores"} else None)
+        known = scale is not None and (_is_joint(gap) if len(word) > 2 else gap == "" or apart)
         if not known or (word == "dozen" and product is not None):
             break
         if word == "m" and mark_before(text, pieces[k].start) is None and not _counts(text, pieces, k + 1):
             break  # 10m are metres where no currency and no people say otherwise
-        product, k = (product or 1) * scales[word], k + 1
+        product, k = (product or 1) * (scale or 1), k + 1
         end = pieces[k].end
     return product, k
+
+
+def _plural_scale(pieces: list[_Piece], k: int) -> int | None:
+    """What a plural behind a number multiplies it by: "ten millions fled"; not in "by two thousands of them fled"."""
+    follows = pieces[k + 1].word if k + 1 < len(pieces) else ""
+    scales: dict[str, int] = lexicon("numbers")["scales"]
+    return None if follows == "of" else scales.get(pieces[k].word.removesuffix("s"))
 
 
 def _counts(text: str, pieces: list[_Piece], k: int) -> bool:
@@ -279,11 +287,11 @@ def _cardinal(text: str, pieces: list[_Piece], k: int) -> tuple[Number, int] | N
             word in cardinals and before == "hundred"
         ):
             part += cardinals[word]
-        elif word in scales and len(word) > 2:
-            if scales[word] == 100 or word == "dozen":
-                part = (part or 1) * scales[word]
+        elif (scale := scales.get(word) or _plural_scale(pieces, last + 1)) is not None and len(word) > 2:
+            if scale == 100 or word == "dozen":
+                part = (part or 1) * scale
             else:
-                total, part = total + (part or 1) * scales[word], 0.0
+                total, part = total + (part or 1) * scale, 0.0
         elif (
             word == "and"
             and last + 2 < len(pieces)
@@ -307,12 +315,17 @@ def _cardinal(text: str, pieces: list[_Piece], k: int) -> tuple[Number, int] | N
             break
         last += 1
     value = total + part
+    if _ORDINAL_BEHIND.match(text, pieces[last].end):
+        return None  # "the Twenty-Fifth Anniversary"
     if half := _AND_A_HALF.match(text, pieces[last].end):
         return Number(pieces[start].start, half.end(), value + 0.5, value + 0.5), last + 4
     return Number(pieces[start].start, pieces[last].end, value, value), last + 1
 
 
 _AND_A_HALF = re.compile(r"[ -\u2010\u2011]and[ -\u2010\u2011]an?[ -\u2010\u2011]half\b")
+_ORDINAL_BEHIND = re.compile(
+    r"[-\u2010\u2011](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b", re.IGNORECASE
+)
 _RANGE_GAP = re.compile(r" (?:to|or) |\s?[-\u2010-\u2014]\s?|(?:%|percent| percent)? (?:to) ")
 
 _RANGES = re.compile(r"\b(?:range[sd]?|ranging|var(?:y|ie[sd]|ying)|anywhere|anything) from $")

@@ -23,6 +23,7 @@ from dateline.reading.commitments.grammar import (
 from dateline.reading.commitments.learned.head import Head, likelihood
 from dateline.reading.commitments.learned.signs import Sight, subject_of
 from dateline.reading.commitments.learned.view import View
+from dateline.reading.commitments.nouns import holder_of
 from dateline.reading.commitments.undertaking import Undertaking
 from dateline.reading.commitments.unreal import is_averted, is_unreal
 from dateline.reading.commitments.words import is_one_of
@@ -131,7 +132,10 @@ def choose(doc: Doc, found: Sequence[Undertaking], sight: Sight, view: View, hea
 
 
 def _who_does(verb: Token) -> Token | None:
-    """Who does what the verb tells: "by the council" of a participle, the noun right before one, else its subject."""
+    """Who does what the verb tells: "by the council" of a participle, whose pledge it is that somebody tells of, the noun right before one, else its subject."""
+    pledge = first(verb, "dobj")
+    if pledge is not None and is_one_of(pledge, "nouns", "pledge") and (holder := holder_of(pledge)) is not None:
+        return holder  # "underlined Norland's commitment to the treaty"
     doer = first(verb, "agent") if verb.tag_ == "VBN" else None
     who = None if doer is None else first(doer, "pobj")
     if who is not None and is_agent(who):
@@ -152,7 +156,8 @@ def _is_doubted(one: Undertaking, judged: Mapping[int, tuple[float, Candidate]])
 def _is_out(verb: Token) -> bool:
     """Whether the rules know why the clause undertakes nothing: it is not real, came to nothing, or is done by nobody."""
     subject, _ = subject_of(verb)
-    nobody = subject is not None and any(c.dep_ == "det" and c.lower_ == "no" for c in subject.children)
+    told = (subject, first(verb, "dobj") if verb.lemma_ in ("give", "make") else None)  # "made no promise to leave"
+    nobody = any(c.dep_ == "det" and c.lower_ == "no" for t in told if t is not None for c in t.children)
     no_more = is_of_called_off(verb) or may_be_no_more(verb, verb) or is_turned_down(verb) or is_averted(verb)
     unreal = is_unreal(verb) or is_slogan(verb) or is_pluperfect(verb) or _was_going_to(verb)
     asked = verb.tag_ == "VB" and subject is None and verb.dep_ in ("ROOT", "ccomp", "conj", "parataxis")  # "stop it"
@@ -165,6 +170,7 @@ def _is_out(verb: Token) -> bool:
         or _is_laid_on_others(verb)
         or _is_claimed(verb)
         or _is_in_part(verb)
+        or _may_yet_be_left(verb)
         or _is_retreat(verb)
         or _just_happens(verb, subject)
     )
@@ -215,6 +221,12 @@ def _is_claimed(verb: Token) -> bool:
 def _is_in_part(verb: Token) -> bool:
     """Whether it is only done in part: "implemented only partially"."""
     return any(c.dep_ == "advmod" and is_one_of(c, "reports", "in_part") for c in verb.children)
+
+
+def _may_yet_be_left(verb: Token) -> bool:
+    """Whether it tells of a pact that may be left: "spoke of a possible withdrawal from the treaty"."""
+    left = (t for t in verb.subtree if is_one_of(t, "reports", "left"))
+    return any(is_one_of(c, "unreal", "open") for t in left for c in t.lefts)
 
 
 def _is_retreat(verb: Token) -> bool:
