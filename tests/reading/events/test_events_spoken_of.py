@@ -189,6 +189,10 @@ def test_what_is_still_open(text: str, wanted: Told) -> None:
             "Envoy Karl Berg said it was good for Mali to know what Chad does, accusing Chad of theft.",
             [("ACCUSE", "happened", ["Karl Berg"], ["Chad"])],
         ),
+        (
+            "The paper came two days before Chad and Mali meet in Geneva.",
+            [("CONSULT", "planned", ["Chad", "Mali"], ["Chad", "Mali"])],
+        ),
         ("Mali denied any interference by Chad.", [("REJECT", "happened", ["Mali"], [])]),
         ("Mali denied the claims of Chad.", [("REJECT", "happened", ["Mali"], ["Chad"])]),
         (

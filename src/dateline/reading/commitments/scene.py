@@ -235,8 +235,8 @@ class Scene:
         if goes_not_unanswered(verb) or self.is_end_of_deal:
             return "threat"
         if is_passive(verb) and self.speech.official:
-            warned = self.speech.warns and is_one_of(verb, "actions", "hostile") and negation(verb) is None
-            if warned or is_called_to_account(verb):
+            harms = is_one_of(verb, "actions", "hostile") and negation(verb) is None
+            if (harms and (self.speech.warns or self._hits_whoever())) or is_called_to_account(verb):
                 return "threat"
         if not self.lies_with_subject:
             return "schedule"
@@ -251,6 +251,12 @@ class Scene:
             if not self.speech.own and is_small_agent(self.subject):
                 return "schedule"
         return "pledge"
+
+    def _hits_whoever(self) -> bool:
+        """Whether it befalls those alone who do something: "if they come, they will be shot", "those who cross the border will be"."""
+        who = (self.subject, *children(self.subject, "det"))
+        any_of_them = any(t.lower_ in ("any", "anybody", "anyone", "every", "those", "whoever") for t in who)
+        return has_condition(self.verb) or (any_of_them and first(self.subject, "relcl") is not None)
 
     def _threatens(self) -> bool:
         verb = self.verb

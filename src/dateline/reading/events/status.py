@@ -70,6 +70,12 @@ def _status(verb: Token, depth: int) -> EventStatus | None:
     return "possible" if above == "possible" else found
 
 
+def _is_so_long_before(verb: Token) -> bool:
+    """Whether it is known when the clause is to be: "two days before they meet"."""
+    before = next((t for t in (verb.head, *verb.lefts) if t.lower_ == "before" and 0 < t.i < verb.i), None)
+    return before is not None and before.nbor(-1).lower_ in {"days", "hours", "weeks", "months", "just", "shortly"}
+
+
 def _above(verb: Token, depth: int) -> EventStatus | None:
     """What the clauses above make of it."""
     head, dep = verb.head, verb.dep_
@@ -78,6 +84,8 @@ def _above(verb: Token, depth: int) -> EventStatus | None:
     if (dep == "csubj" and verb.tag_ in {"VB", "VBG"}) or (dep == "advcl" and is_purpose(verb)):
         return None  # "lifting the ban is a condition"
     to = any(c.tag_ == "TO" for c in verb.children)
+    if dep == "conj" and any(c.dep_ == "mark" and c.lower_ in {"as", "while"} for c in verb.lefts):
+        return "happened"  # "days before they meet, and as they quarrel"
     if dep == "conj" and head.pos_ in {"VERB", "AUX"}:
         if (above := finite_above(verb)) != head:
             return _above(above, depth - 1)
@@ -110,6 +118,8 @@ def _above(verb: Token, depth: int) -> EventStatus | None:
             return None  # "when a ship is attacked": nothing is said of any one time
         if dep == "advcl" and is_past(verb) and any(c.lower_ == "before" and c.dep_ == "mark" for c in verb.children):
             return "happened"  # "before the raid began"
+        if verb.tag_ in {"VB", "VBP", "VBZ"} and not to and _is_so_long_before(verb):
+            return "planned"
         if dep == "advcl" and any(
             (c.dep_ == "mark" and c.lower_ in {"if", "unless", "before", "until"})
             or (c.lower_ == "till" and c.i < verb.i)
