@@ -17,6 +17,7 @@ def told(text: str) -> Told:
 @pytest.mark.parametrize(
     "text",
     [
+        "The envoy said Chad cannot arrest nurses from Mali.",
         "Chad expressed concern over the large groups of migrants.",
         "The mayor spoke of the concerns voiced by the women of the port.",
         "The envoy said Chad had launched a “war on hope”.",
@@ -193,6 +194,8 @@ def test_what_is_still_open(text: str, wanted: Told) -> None:
             "The paper came two days before Chad and Mali meet in Geneva.",
             [("CONSULT", "planned", ["Chad", "Mali"], ["Chad", "Mali"])],
         ),
+        ("Chad cannot agree to the plan of Mali.", [("AGREE", "denied", ["Chad"], ["Mali"])]),
+        ("Chad will not accept the request of Mali.", [("REJECT", "happened", ["Chad"], ["Mali"])]),
         ("Mali denied any interference by Chad.", [("REJECT", "happened", ["Mali"], [])]),
         ("Mali denied the claims of Chad.", [("REJECT", "happened", ["Mali"], ["Chad"])]),
         (

@@ -16,7 +16,7 @@ from dateline.reading.events.antecedents import (
 )
 from dateline.reading.events.clause import clause_of
 from dateline.reading.events.detect import detect
-from dateline.reading.events.draft import Draft
+from dateline.reading.events.draft import FROM_FORCE, Draft
 from dateline.reading.events.figures_of_speech import is_in_words, is_scare_quoted
 from dateline.reading.events.lexical import words
 from dateline.reading.events.misparsed import on_the_other_hand
@@ -31,6 +31,9 @@ from dateline.reading.parse import Parsed
 
 _MATERIAL = frozenset({"ASSAULT", "COERCE", "CONCEDE", "MOBILIZE", "AID", "RETREAT", "PROTEST", "SANCTION", "THREATEN"})
 """Types whose recipient may be a place or a thing."""
+
+_GRANTS = frozenset({"accept", "approve", "grant", "heed"})
+"""Who does not do this to what is asked turns it down."""
 
 _LONGEST_TRIGGER = 60
 """Code points; where verb and noun stand further apart the verb alone is the trigger."""
@@ -57,7 +60,13 @@ def find_events(
     for draft in sorted(detect(parsed.doc), key=lambda d: d.head.i):
         if any(token.idx in days for token in draft.trigger):
             continue  # "in March" is no march
-        if _is_of_anybody(draft) or (draft.type == "ASSAULT" and is_scare_quoted(draft.trigger)):
+        if (draft.type, draft.status) == ("CONCEDE", "denied") and draft.head.lemma_ in _GRANTS:
+            draft.type, draft.status = "REJECT", "happened"  # "will not accept the request"
+        if (
+            _is_of_anybody(draft)
+            or _is_held_impossible(draft)
+            or (draft.type == "ASSAULT" and is_scare_quoted(draft.trigger))
+        ):
             continue
         who = _who(draft, parties) if last is None or not _takes_up(draft, last, parties) else _both(last)
         who = _not_by_their_own(draft, who, doers)
@@ -194,6 +203,12 @@ def _event(
 def _is_blamed_on(draft: Draft, nouns: list[Token]) -> bool:
     """Whether the nouns are those on whom something is blamed: of "blamed it on Maltese divers" they, not Malta."""
     return draft.head.lemma_ == "blame" and any(t.dep_ == "pobj" and t.head.lower_ == "on" for t in nouns)
+
+
+def _is_held_impossible(draft: Draft) -> bool:
+    """Whether somebody only holds that hostile deeds cannot be: "the ban cannot be extended to Malta"."""
+    cannot = any(c.dep_ == "aux" and c.lower_ in {"ca", "can"} for c in draft.head.lefts)
+    return draft.status == "denied" and draft.type in {*FROM_FORCE, "ACCUSE", "MOBILIZE", "THREATEN"} and cannot
 
 
 def _is_of_anybody(draft: Draft) -> bool:
