@@ -51,7 +51,7 @@ CLOSE = 0.4
 class Plan:
     """How long and how fast: `rate` is that of the top layer, each lower one has `fall` times it; new parts have `fresh`.
 
-    The first `silver` of the passes go over the unread articles too. A share `hidden` of the pieces is masked. Beside whether and of what kind (loss 1), the layers learn how it stands (`statuses`) and
+    The weights are averaged as `slow` says. The first `silver` of the passes go over the unread articles too. A share `hidden` of the pieces is masked. Beside whether and of what kind (loss 1), the layers learn how it stands (`statuses`) and
     which words the labels quote (`quoted`), which steadies them.
     """
 
@@ -65,6 +65,7 @@ class Plan:
     fall: float = 0.9
     warm: float = 0.08
     hidden: float = 0.06
+    slow: float = 0.9975
     statuses: float = 0.3
     quoted: float = 0.3
     parties: float = 0.5
@@ -202,7 +203,7 @@ def train(
         optimizer.zero_grad(set_to_none=True)
         with torch.no_grad():
             for old, new in zip(averaged.parameters(), reader.parameters(), strict=True):
-                old.lerp_(new, 1 - min(0.9975, step / (step + 10)))
+                old.lerp_(new, 1 - min(plan.slow, step / (step + 10)))
         losses.append(loss.item())
         if step % 50 == 0 or step == total:
             report(f"step {step} of {total}, loss {np.mean(losses[-50:]):.4f}")

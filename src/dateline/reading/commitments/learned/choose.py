@@ -9,8 +9,10 @@ from spacy.tokens import Doc, Token
 
 from dateline.reading.commitments.called_off import is_of_called_off, is_turned_down, may_be_no_more
 from dateline.reading.commitments.clause import clause_tokens
+from dateline.reading.commitments.deeds import is_of_a_place
 from dateline.reading.commitments.foretold import is_slogan
 from dateline.reading.commitments.grammar import (
+    children,
     first,
     is_agent,
     is_passive,
@@ -32,6 +34,9 @@ Floats = npt.NDArray[np.float32]
 
 ADDED = 0.3
 """A verb that the rules passed over undertakes something from this likelihood on."""
+
+SURE = 0.5
+"""What the rules hold unreal, or know and passed over, undertakes something from this likelihood on."""
 
 DOUBTED = 0.05
 """What the rules found does not stand where no verb of its clause reaches this likelihood."""
@@ -114,6 +119,7 @@ def choose(doc: Doc, found: Sequence[Undertaking], sight: Sight, view: View, hea
         if (
             one.verb.i in objects
             or _is_out(one.verb)
+            or (p < SURE and _is_weighed(one.verb))
             or _is_history(one.verb, view)
             or any(_is_alike(one.run, run) for run in taken)
         ):
@@ -159,14 +165,15 @@ def _is_out(verb: Token) -> bool:
     told = (subject, first(verb, "dobj") if verb.lemma_ in ("give", "make") else None)  # "made no promise to leave"
     nobody = any(c.dep_ == "det" and c.lower_ == "no" for t in told if t is not None for c in t.children)
     no_more = is_of_called_off(verb) or may_be_no_more(verb, verb) or is_turned_down(verb) or is_averted(verb)
-    unreal = is_unreal(verb) or is_slogan(verb) or is_pluperfect(verb) or _was_going_to(verb)
+    unreal = is_slogan(verb) or is_pluperfect(verb) or _was_going_to(verb)
     asked = verb.tag_ == "VB" and subject is None and verb.dep_ in ("ROOT", "ccomp", "conj", "parataxis")  # "stop it"
     return (
         asked
         or nobody
+        or (verb.lemma_, verb.tag_) == ("have", "VBD")
+        or (negation(verb) is not None and is_of_a_place(verb))
         or no_more
         or unreal
-        or _is_known(verb)
         or _is_laid_on_others(verb)
         or _is_claimed(verb)
         or _is_in_part(verb)
@@ -174,6 +181,11 @@ def _is_out(verb: Token) -> bool:
         or _is_retreat(verb)
         or _just_happens(verb, subject)
     )
+
+
+def _is_weighed(verb: Token) -> bool:
+    """Whether the rules weighed it: they hold it unreal, or know its form and passed it over."""
+    return is_unreal(verb) or _is_known(verb)
 
 
 def _is_known(verb: Token) -> bool:
@@ -186,15 +198,7 @@ def _is_known(verb: Token) -> bool:
     done = any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children) and any(
         c.lower_ == "already" for c in verb.children
     )
-    return (
-        ahead
-        or over
-        or told
-        or done
-        or verb.lemma_ == "be"
-        or verb.dep_ == "dep"
-        or (verb.lemma_, verb.tag_) == ("have", "VBD")
-    )
+    return ahead or over or told or done or verb.lemma_ == "be" or verb.dep_ == "dep"
 
 
 def _is_history(verb: Token, view: View) -> bool:
@@ -214,8 +218,9 @@ def _is_laid_on_others(verb: Token) -> bool:
 
 
 def _is_claimed(verb: Token) -> bool:
-    """Whether it is the content of a noun: "the claim that they will sign", "a firm pledge that she will go"."""
-    return verb.dep_ == "acl" and any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children)
+    """Whether it is the content of a noun: "the claim that they will sign", "a firm pledge that she will go"; of none, "no promise to go"."""
+    that = any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children)
+    return verb.dep_ == "acl" and (that or any(c.lower_ == "no" for c in children(verb.head, "det")))
 
 
 def _is_in_part(verb: Token) -> bool:
