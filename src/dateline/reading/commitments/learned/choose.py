@@ -1,7 +1,7 @@
 """Which undertakings stand: those of the rules, and verbs that the rules passed over and the head is sure of."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -110,7 +110,7 @@ def states_of(one: Candidate, view: View) -> tuple[Floats, ...]:
 def choose(doc: Doc, found: Sequence[Undertaking], sight: Sight, view: View, head: Head) -> list[Undertaking]:
     """The rules' undertakings and the head's, in the order of the text."""
     judged = _likely(doc, sight, view, head, {t.i for one in found for t in (one.trigger, one.action)})
-    kept = [one for one in found if not _is_doubted(one, judged)]
+    kept = [replace(one, kind=view.kind_over(one.action.i, one.kind)) for one in found if not _is_doubted(one, judged)]
     taken = [clause_tokens(one.trigger, one.action) for one in kept]
     objects = {one.trigger.head.i for one in kept if one.trigger.dep_ == "dobj"}  # "repeated its offer to host"
     for p, one in sorted(judged.values(), key=lambda pair: (-pair[0], pair[1].verb.i)):

@@ -17,6 +17,10 @@ _PARTS = 8
 """Tokens of a word at most that are asked whom it means: "Norland-Sudland" is five."""
 
 
+CLEARLY = 1.5
+"""Log odds by which the layers have to prefer another kind to the rules'."""
+
+
 class View:
     """Tables with one row a token: nothing but zeros where the encoder has not read.
 
@@ -54,6 +58,11 @@ class View:
     def kind(self, token: int) -> CommitmentKind:
         """The likeliest kind of what the token undertakes."""
         return KINDS[int(self.judged[token, 1 : 1 + len(KINDS)].argmax())]
+
+    def kind_over(self, token: int, kind: CommitmentKind) -> CommitmentKind:
+        """The likeliest kind, where it is clearly likelier than the given one, and else that."""
+        scores = self.judged[token, 1 : 1 + len(KINDS)]
+        return self.kind(token) if scores.max() - scores[KINDS.index(kind)] > CLEARLY else kind
 
     def status(self, token: int) -> CommitmentStatus:
         """The likeliest status of what the token undertakes."""
