@@ -16,7 +16,6 @@ TOLD_WRONGLY = {
     "told.py::test_what_undertakes_nothing[what a law says]": "a pledge: the mayor will resign if he is charged",
     "test_what_undertakes_nothing[what a day is known for]": "an agreement: in 1986, when they signed it",
     "test_a_strike_that_was_called_off_stands_no_more": "a pledge beside what was called off",
-    "test_what_became_of_it[frozen]": "another kind",
     "test_laid_on_others[as long as a deal is kept]": "another kind",
     "test_turns[failing that]": "another kind",
     "test_laid_on_others[a tariff from a day on]": "bound: Sweden, on which it is laid",

@@ -60,9 +60,11 @@ class View:
         return KINDS[int(self.judged[token, 1 : 1 + len(KINDS)].argmax())]
 
     def kind_over(self, token: int, kind: CommitmentKind) -> CommitmentKind:
-        """The likeliest kind, where it is clearly likelier than the given one, and else that."""
+        """The likeliest kind, where it is clearly likelier than the given one, and else that; what is an agreement, the rules say by its words."""
         scores = self.judged[token, 1 : 1 + len(KINDS)]
-        return self.kind(token) if scores.max() - scores[KINDS.index(kind)] > CLEARLY else kind
+        other = self.kind(token)
+        clearly = scores.max() - scores[KINDS.index(kind)] > CLEARLY
+        return other if clearly and "agreement" not in (kind, other) else kind
 
     def status(self, token: int) -> CommitmentStatus:
         """The likeliest status of what the token undertakes."""
