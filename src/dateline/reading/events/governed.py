@@ -10,7 +10,7 @@ from dateline.reading.events.carried import carried
 from dateline.reading.events.draft import FROM_FORCE, Draft
 from dateline.reading.events.lexical import control, noun_frame, words
 from dateline.reading.events.mood import is_condition, is_negated, is_only_if
-from dateline.reading.events.nouns import after
+from dateline.reading.events.nouns import NAMED, after
 from dateline.reading.events.offices import is_to_court
 from dateline.reading.events.plain import plain
 from dateline.reading.events.requested import requested
@@ -190,7 +190,7 @@ def _promised(
     met_with = is_passive(below) and any(is_harm(o) for o in after(below, "with"))
     if kind == "AGREE" and (harmed or met_with):
         kind = "THREATEN"  # "are ready to slam new sanctions on it"
-    against = any(t.ent_type_ in _NAMED for noun in (below, *objects(below)) for t in after(noun, "against"))
+    against = any(t.ent_type_ in NAMED for noun in (below, *objects(below)) for t in after(noun, "against"))
     if kind == "AGREE" and not inner and against:
         kind = "THREATEN"  # "pledged to take a hard line against Malta"
     back = below.lemma_ in {"fight", "hit", "strike"} and any(c.lower_ == "back" for c in below.rights)
@@ -218,7 +218,6 @@ def _is_struggle(noun: Token) -> bool:
     return noun.lemma_.lower() in {"resistance", "struggle"} or (frame is not None and frame.type in _OF_STRIFE)
 
 
-_NAMED = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 _OF_STRIFE = frozenset({"ASSAULT", "PROTEST"})
 
 
@@ -227,27 +226,22 @@ def _is_own(noun: Token) -> bool:
     return noun.pos_ == "NOUN" and any(c.tag_ == "PRP$" for c in noun.lefts)
 
 
+def _leading(token: Token) -> list[Token]:
+    """The prepositions right below a word that may lead to a recipient."""
+    leads = {"with", "to", "from", "for", "on", "against", "in", "between", "into", "at"}
+    return [c for c in token.children if c.dep_ == "prep" and c.lower_ in leads]
+
+
 def _somewhere(verb: Token) -> list[list[Token]]:
     """Where no frame says it, the recipient is the object's owner or the object, then the noun of any preposition."""
     to = any(c.tag_ == "TO" for c in verb.children)
     found = [[c for c in verb.children if c.dep_ == "nsubj"]] if to else []  # "refused the council leave to meet"
     made = verb.lemma_.lower() in words("sets", "making")  # what is set up is nobody yet
     found += [[] if made else objects(verb), datives(verb)]
-    prepositions = [
-        c
-        for c in verb.children
-        if c.dep_ == "prep"
-        and c.lower_ in {"with", "to", "from", "for", "on", "against", "in", "between", "into", "at"}
-    ]
+    prepositions = _leading(verb)
     if verb.lemma_ in words("sets", "motion") | {"bring", "move", "take", "transfer", "transport"}:
         prepositions = [c for c in prepositions if c.lower_ not in {"to", "into", "in", "at"}]  # where it goes
-    prepositions += [
-        c
-        for thing in objects(verb)
-        for c in thing.children
-        if c.dep_ == "prep"
-        and c.lower_ in {"with", "to", "from", "for", "on", "against", "in", "between", "into", "at"}
-    ]
+    prepositions += [c for thing in objects(verb) for c in _leading(thing)]
     if any(c.lower_ in {"to", "into"} and c.dep_ == "prep" for c in verb.subtree):
         prepositions = [c for c in prepositions if c.lower_ != "from"]  # "to ship fuel from Fiji to Malta"
     found += [[p for p in c.children if p.dep_ == "pobj"] for c in prepositions]

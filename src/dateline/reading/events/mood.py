@@ -96,7 +96,7 @@ def mood(verb: Token) -> str:
         return "possible"
     if any(c.lower_ in words("status", "hearsay") for c in verb.children if c.dep_ == "advmod"):
         return "possible"
-    if is_in_case(verb) or any(c.dep_ == "mark" and c.lower_ in {"if", "unless", "whether"} for c in verb.children):
+    if is_condition(verb) or any(c.dep_ == "mark" and c.lower_ == "whether" for c in verb.children):
         return "possible"
     return "plain"
 

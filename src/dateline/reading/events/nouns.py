@@ -7,6 +7,9 @@ from spacy.tokens import Token
 from dateline.reading.events.lexical import state_words, words
 from dateline.reading.joined import joined_people
 
+NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+"""What spaCy calls the names of those who may act."""
+
 
 def after(token: Token, preposition: str) -> list[Token]:
     """The nouns of a preposition below a verb or noun: those of "with" below "talks"."""

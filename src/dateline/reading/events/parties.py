@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from dateline.reading.actors import Cast
 from dateline.reading.events.lexical import noun_frame, state_words, words
-from dateline.reading.events.nouns import after, behind_quote, essence, is_nation, owners, with_conjuncts
+from dateline.reading.events.nouns import NAMED, after, behind_quote, essence, is_nation, owners, with_conjuncts
 from dateline.reading.events.party_names import (
     UNSETTLED,
     has_a_clause,
@@ -21,8 +21,6 @@ from dateline.reading.events.party_names import (
 from dateline.reading.events.sayers import sayers, speaker
 from dateline.reading.lexicon import lexicon
 from dateline.reading.taken_up import subject_taken_up
-
-_NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
 _PLACED = frozenset({"LOC", "FAC"})
 
@@ -197,7 +195,7 @@ class Parties:
             return False
         if noun_frame(token) is not None and token.ent_type_ not in {"PERSON", "GPE", "NORP"}:
             return False
-        if token.ent_type_ in _NAMED:
+        if token.ent_type_ in NAMED:
             return True
         if token.lower_ in _party_nouns() or token.lemma_.lower() in _party_nouns():
             return True
