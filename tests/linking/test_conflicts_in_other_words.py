@@ -119,6 +119,30 @@ OPPOSED = {
         ("The radio", "said", "the truce was holding"),
         ("The nurses", "said", "shelling went on through the night"),
     ),
+    "whether a rule is kept": (
+        ("Holm", "said", "Norland was in breach of the fishing agreement"),
+        ("Norland", "said", "it had complied with the terms of the agreement"),
+    ),
+    "whether a rule is broken": (
+        ("Holm", "said", "Norland had violated the treaty"),
+        ("The inspectors", "reported", "that Norland had not violated any part of it"),
+    ),
+    "what a programme is for": (
+        ("Holm", "said", "Norland was seeking nuclear weapons"),
+        ("Norland", "said", "its programme was peaceful"),
+    ),
+    "whether a deal is near": (
+        ("Holm", "said", "an agreement was imminent"),
+        ("Lind", "said", "a deal was not around the corner"),
+    ),
+    "a second verb that is denied": (
+        ("Holm", "said", "the trawlers hit the lighthouse"),
+        ("The fleet", "said", "it did not target or hit the lighthouse"),
+    ),
+    "no evidence of anyone": (
+        ("Holm", "said", "the blast killed nine pilots"),
+        ("The fleet", "said", "it had no evidence anyone had been killed by the blast"),
+    ),
     "different people did it": (
         ("The governor", "said", "the hostages were killed by their captors"),
         ("A pilot", "said", "soldiers had shot the hostages"),
@@ -183,6 +207,10 @@ NOT_OPPOSED = {
     "what was only asked": (
         ("The court", "asked", "whether the deeds qualified as fraud"),
         ("The judges", "decided", "the deeds did not qualify"),
+    ),
+    "another has kept it": (
+        ("Holm", "said", "Norland was in breach of the fishing agreement"),
+        ("Lind", "said", "Sudmark had complied with the agreement"),
     ),
     "what is thought of it": (
         ("The minister", "said", "the plan would help the pilots"),

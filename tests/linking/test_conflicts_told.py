@@ -72,6 +72,29 @@ STANDS = {
         ("Lind", "Norland"),
         ("Lind says the trawlers sank three ferries near Torsa", "a charge denied by Norland"),
     ),
+    "a charge of somebody's": (
+        "Malta said Holm was suspected of sinking the ferry. Holm, however, rejected Malta’s claim, calling it theft.",
+        ("Malta", "Holm"),
+        ("Malta said Holm was suspected of sinking the ferry.", "rejected Malta’s claim"),
+    ),
+    "a claim that is denounced by others": (
+        "Lind said the ferries would return to Torsa on Monday. The claim was strongly denounced by Holm and Norland.",
+        ("Lind", "Holm", "Norland"),
+        (
+            "Lind said the ferries would return to Torsa on Monday.",
+            "The claim was strongly denounced by Holm and Norland",
+        ),
+    ),
+    "denied it, and something else": (
+        "Lind accused Holm of sinking the ferry. Holm denied it and the lawyer appeared on television.",
+        ("Lind", "Holm"),
+        ("Lind accused Holm of sinking the ferry.", "denied it"),
+    ),
+    "a report dismissed with a word in quotation marks": (
+        "Holm has dismissed as “fake” a report claiming that Torsa and Norland had agreed on a truce.",
+        ("Holm", "Torsa", "Norland"),
+        ("a report claiming that Torsa and Norland had agreed on a truce", "Holm has dismissed"),
+    ),
     "a claim and its denial in one sentence": (
         "Lind said the trawlers had reached the harbour of Torsa, but Norland denied the report.",
         ("Lind", "Norland"),

@@ -40,6 +40,9 @@ def test_who_is_counted_or_set_apart(text: str, first: str, second: str) -> None
 
 NAMED = [
     # text, words, the name of the actor whom they mean
+    ("NATO planes bombed the port. The western alliance said so.", "western alliance", "NATO"),
+    ("The IAEA met. The UN nuclear watchdog said Norway had left.", "UN nuclear watchdog", "IAEA"),
+    ("NATO will meet on Friday. The rebel alliance said so.", "rebel alliance", "rebel alliance"),
     ("The council spoke with its Norwegian ally Hezbollah on Friday.", "its Norwegian ally", "Hezbollah"),
     (
         "He ended talks after attacks by the rebel armed wing, the Red Harbour Front (RHF).",

@@ -55,6 +55,9 @@ def test_it_may_be_what_has_a_name_and_is_nobody() -> None:
         ("Chad was criticised by Norway for its raids.", "its", "Chad"),
         ("President Carl Berg said Juan Ose's attacks on his own people must end.", "his", "Juan Ose"),
         ("The army said its losses were light.", "its", "army"),
+        ("Juan Ose replied to remarks by Minister Carl Berg in which he accused Malta of theft.", "he", "Carl Berg"),
+        ("President Juan Ose spoke after an interview with Carl Berg in which he promised rain.", "he", "Carl Berg"),
+        ("President Juan Ose gave a speech on Friday in which he promised rain.", "he", "Juan Ose"),
     ],
 )
 def test_whose_the_form_of_the_clause_tells(text: str, pronoun: str, whose: str) -> None:

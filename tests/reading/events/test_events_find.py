@@ -98,6 +98,7 @@ def told(text: str) -> list[tuple[str, str, list[str], list[str]]]:
         ("Workers went on strike against Norway.", "PROTEST", ["Workers"], ["Norway"]),
         ("Norway forced Chad to leave.", "COERCE", ["Norway"], ["Chad"]),
         ("Norway suffered attacks by Chad.", "ASSAULT", ["Chad"], ["Norway"]),
+        ("Two ministers discussed the lifting of sanctions.", "CONSULT", ["Two ministers"], ["Two ministers"]),
         ("Norway announced the lifting of the siege of Chad.", "RETREAT", ["Norway"], ["Chad"]),
     ],
 )

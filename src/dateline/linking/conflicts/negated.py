@@ -32,13 +32,16 @@ _FORMS = tuple(
     )
 )
 _TRUTH = re.compile(
-    r"\b(?:no|without|any)\s+(?:\w+\s+)?(?:evidence|proof|truth|basis|foundation|sign|indication)s?\s+(?:that|of|to|for|in|behind)\s+(?P<clause>[^.;,”\"]+)",
+    r"\b(?:no|without|any)\s+(?:\w+\s+)?(?:evidence|proof|truth|basis|foundation|sign|indication)s?\s+(?:(?:that|of|to|for|in|behind)\s+|(?=(?:any\w*|it|they|he|she|the|its|their)\b))(?P<clause>[^.;,”\"]+)",
     re.IGNORECASE,
 )
 """What there is no evidence of."""
 
 _GIVES = re.compile(r"\b(?:provid|giv|gave|offer|present|cit|produc|shar|releas|publish)\w*\s+\Z", re.IGNORECASE)
 """Who has given no evidence does not say that there is none."""
+
+_OR = re.compile(r"\s+n?or\s+(?P<verb>[a-z]+)\b(?=\s+(?:the|an?|any|its|his|her|their|[A-Z]))")
+"""A second verb of which the word of negation holds: "did not target or hit the station"."""
 
 _BOUND = re.compile(
     r"[,;:.!?—–“”\"]|\b(?:and|but|while|although|though|because|which|who|after|before|since|when|as|if|until|that|said|says)\b",
@@ -154,6 +157,8 @@ def negated_clauses(words: str) -> Iterator[Negated]:
             after = _BOUND.search(words, found.end())
             clause = words[start : after.start() if after else len(words)]
             heads = _heads(verb, thing, words[found.end() :])
+            if verb and (or_else := _OR.match(words, found.end())):
+                heads |= head_stems(or_else["verb"])
             if verb is None and (thing or "").split()[-1].casefold() in listed("undeniable"):
                 continue  # "there is no doubt"
             if not heads or _COULD.search(clause):

@@ -61,6 +61,7 @@ class _Kind:
     place: bool
     changes: bool
     alone: bool
+    of_one: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ def find_rivals(known: Sequence[Statement], story: Mapping[str, str]) -> Iterato
             rivals = [other for other in seconds if _exclude(one, other)]
             if not rivals:
                 continue
-            other = min(rivals, key=lambda other: (_apart(one, other), other.statement.order))
+            other = min(rivals, key=lambda other: (_likeness(one, other), _apart(one, other), other.statement.order))
             if not any(_again(one, other, *pair) for pair in told):
                 told.append((one, other))
                 sides = sorted(
@@ -147,6 +148,9 @@ def _exclude(a: _Account, b: _Account) -> bool:
     named = bool(first.named & second.named)
     if kind.whole is not None and not kind.whole.search(a.clause) and not named:
         return False
+    if kind.of_one:
+        about = second.named | {name.casefold() for name in (second.side, second.source) if name}
+        return first.order[0] == second.order[0] and not about.isdisjoint(first.named - {first.side})
     shared = a.stems & b.stems
     if first.order[0] == second.order[0]:
         later = max(first, second, key=lambda s: s.order)
@@ -164,6 +168,11 @@ def _gap(a: Statement, b: Statement) -> int:
 def _apart(a: _Account, b: _Account) -> int:
     same = a.statement.order[0] == b.statement.order[0]
     return _gap(a.statement, b.statement) if same else _NEAR * 1000
+
+
+def _likeness(a: _Account, b: _Account) -> float:
+    """The less the more words two accounts share that may stand anywhere in an article; else the nearest is taken."""
+    return -telling(a.stems & b.stems) if a.kind.of_one else 0.0
 
 
 def _again(a: _Account, b: _Account, one: _Account, other: _Account) -> bool:
@@ -187,6 +196,7 @@ def _kinds() -> tuple[_Kind, ...]:
             place=row.get("place", False),
             changes=row.get("changes", False),
             alone=row.get("alone", False),
+            of_one=row.get("of_one", False),
         )
         for row in table["rival"]
     )

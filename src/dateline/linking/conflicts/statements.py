@@ -102,7 +102,8 @@ def statements(reading: Reading) -> Iterator[Statement]:
 
 
 def _of_attribution(reading: Reading, said: Attribution, names: Names) -> Statement:
-    content = next((a for a in said.content if says_not(a.quote)), said.content[0])
+    parts = [a for a in said.content if " " in a.quote] or said.content  # "which", it said, "killed several people"
+    content = next((a for a in parts if says_not(a.quote)), parts[0])
     words = " ".join(a.quote for a in said.content)
     cue = " ".join(a.quote for a in said.cue)
     reported = _REPORTS.match(words) if _REJECTS.search(cue) else None

@@ -16,10 +16,10 @@ CLAIM = (
 )
 CUE = re.compile(
     rf"\b(?:den(?:y|ie[sd]|ying)|refut(?:e[sd]?|ing)|rebut(?:s|ted|ting)?|disput(?:e[sd]?|ing)"
-    rf"|(?:reject|dismiss)(?:s|es|ed|ing)?(?=\s+(?:[\w’'-]+\s+){{0,3}}?{CLAIM}\b)|(?:reject|dismiss)(?:s|es|ed)(?=\s*(?:[.,;\n]|by\b|$)))\b",
+    rf"|(?:reject|dismiss)(?:s|es|ed|ing)?(?=\s+(?:[\w’'“”\"-]+\s+){{0,4}}?{CLAIM}\b)|(?:reject|dismiss|denounc)(?:s|es|ed)(?=\s*(?:[.,;\n]|by\b|$)))\b",
     re.IGNORECASE,
 )
-CUE_PARTS = ("deny", "denie", "refut", "rebut", "disput", "reject", "dismiss")
+CUE_PARTS = ("deny", "denie", "refut", "rebut", "disput", "reject", "dismiss", "denounc")
 """One of these is in every cue: a text that has none need not be searched."""
 
 _WITHHELD = re.compile(
@@ -30,14 +30,14 @@ _WITHHELD = re.compile(
 
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?\Z", re.IGNORECASE)
 _POINTS = re.compile(
-    rf"^\W*(?:(?:the|these|those|this|any|all|such|his|her|its|their|both|most of)\s+)*(?:[\w-]+\s+){{0,2}}?"
+    rf"^\W*(?:(?:the|these|those|this|any|all|such|his|her|its|their|both|most of)\s+)*(?:[\w’'-]+\s+){{0,2}}?"
     rf"(?:(?:{CLAIM}|wrongdoing|involvement|responsibility|guilt|knowledge)\b(?=\W*$|[,;]|\s+(?:as|from|by|made|against|levelled|at|on|during|late|early|last|earlier|later|this|yesterday|today|but|and)\b)"
-    r"|(?:it|them|this|that)\W*$"
+    r"|(?:it|them|this|that)(?=\W*$|\s+(?:and|but)\b)"
     r"|(?:(?:on|at|in)\s+(?:\w+\s+){1,2})?that\s+(?:this|that|it)\s+(?:is|was|were|had been)\s+(?:the case|so|true)\b)",
     re.IGNORECASE,
 )
 _CONTENT = re.compile(
-    rf"^\W*(?:(?:on|at|in)\s+\w+(?:\s\w+)?\s+)?(?:(?:strongly|flatly|again|repeatedly)\s+)?"
+    rf"^\W*(?:(?:on|at|in)\s+\w+(?:\s\w+)?\s+)?(?:(?:strongly|flatly|again|repeatedly)\s+)?(?:as\s+[“\"]?[\w-]+[”\"]?\s+)?"
     rf"(?:that\b|any\b|all\b|having\b|ever\b|\w+ing\b|(?:[\w’'-]+\s+){{0,4}}?(?:{CLAIM}|involvement|responsibility|role|"
     rf"wrongdoing|links?|knowledge|guilt|existence|plans?|ties)\b"
     rf"|(?:[\w’'-]+\s+){{1,8}}?(?:is|are|was|were|has|have|had|will|would|did|does)\b)",
@@ -66,8 +66,8 @@ _RELATIVE_CLAIM = re.compile(
     rf",\s*(?:an?|the|those)\s+(?:\w+\s)?{CLAIM}(?:\s(?:which|that))?\s+([^,;:]{{0,60}}?)\s*(?:has |have |had )?(?:\w+ly )?\Z",
     re.IGNORECASE,
 )
-_FOLLOWED = re.compile(rf"\s+(?:[\w’'-]+\s+){{0,3}}?{CLAIM}\b", re.IGNORECASE)
-_TURNS_DOWN = ("reject", "dismiss")
+_FOLLOWED = re.compile(rf"\s+(?:[\w’'“”\"-]+\s+){{0,4}}?{CLAIM}\b", re.IGNORECASE)
+_TURNS_DOWN = ("reject", "dismiss", "denounc")
 _CHARGE_BY = re.compile(
     rf",\s*((?:an?|the|those|these)\s+(?:\w+\s)?{CLAIM}\s+(?:(?:that|which)\s+(?:is|are|was|were|has been|have been)\s+)?(?:\w+ly\s+)?)\Z",
     re.IGNORECASE,
@@ -80,7 +80,7 @@ TELLS = re.compile(
     re.IGNORECASE,
 )
 _REPORTED = re.compile(
-    rf"^\W*(?:on\s+\w+\s+)?((?:[\w’'-]+\s+){{0,5}}?{CLAIM}\b(?:\s+(?:by|from|in)\s+[^,;]{{1,80}}?)?"
+    rf"^\W*(?:on\s+\w+\s+)?(?:as\s+[“\"]?[\w-]+[”\"]?\s+)?((?:[\w’'-]+\s+){{0,5}}?{CLAIM}\b(?:\s+(?:by|from|in)\s+[^,;]{{1,80}}?)?"
     r"(?!\s+(?:which|who)\b)(?:\s+(?:(?:claiming|saying|suggesting|alleging)\s+)?that\b|(?=\s+(?:[\w’'-]+\s+){1,10}?(?:is|are|was|were|has|have|had|will|would|\w{2,}ed)\b)).+)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -119,7 +119,7 @@ _SO_CALLED = re.compile(
     re.IGNORECASE,
 )
 _CONTENT_FALSE = re.compile(
-    rf"(?:\b(?:that|the|this|those|these|such)\s+(?:[\w’'-]+\s+){{0,2}}?(?:news|{CLAIM})|(?-i:\b(?:Reports|Claims|Rumours|Rumors|Allegations|News|Suggestions)))\s+(?P<content>(?:that|which|said|claiming|saying|alleging|circulat\w+)\b"
+    rf"(?:\b(?:that|the|this|those|these|such)\s+(?:[\w’'-]+\s+){{0,2}}?(?:news|{CLAIM})|\bsa(?:id|ys)\s+(?:that\s+)?(?:reports|claims|rumou?rs|allegations)|(?-i:\b(?:Reports|Claims|Rumours|Rumors|Allegations|News|Suggestions)))\s+(?P<content>(?:that|which|of|said|claiming|saying|alleging|circulat\w+)\b"
     rf"[^.;\n]{{15,240}}?)\s+(?P<answer>(?:is|was|are|were)\s+(?:[\w’'“\"-]+\s+){{0,2}}?[“\"]?{_FALSE}\b)",
     re.IGNORECASE,
 )
@@ -185,7 +185,9 @@ def denial_at(text: str, sentence: tuple[int, int], cue: re.Match[str], names: N
     denier = _subject(text, start, cue, names)
     if _GRANTED.match(content) or not (denier or _somebody(before)):
         return None
-    if _POINTS.match(content):
+    if points := _POINTS.match(content):
+        if points[0].split()[-1:] == ["it"] and content[points.end() :].strip():
+            last = cue.end() + points.end()  # "denied it and he appeared on television"
         if aside := _ASIDE.search(content):
             last = cue.end() + aside.start()  # "denied the claim, accusing them of ..."
         return _turned(text, start, cue, last, names) or Denial(cue.start(), last, None, None, denier)

@@ -1,6 +1,7 @@
 """Whom of those told of before a description takes up: "the minister", "the ministry", "the sources"."""
 
 from collections.abc import Mapping
+from functools import cache
 
 from spacy.tokens import Doc
 
@@ -9,6 +10,7 @@ from dateline.reading.actors.phrases import Phrase
 from dateline.reading.actors.roster import Draft, Roster
 from dateline.reading.actors.states import States
 from dateline.reading.actors.words import holds, office_noun, same_role, words
+from dateline.reading.lexicon import lexicon
 
 _OPTIONS = 30
 """How many of the actors last told of under a noun are weighed; keeps the work in step with the text."""
@@ -17,6 +19,16 @@ _OPTIONS = 30
 def _is_past(role: str) -> bool:
     """Whether an office is told of as one that the holder has left: "late president"."""
     return not words("naming", "past").isdisjoint(role.lower().split())
+
+
+_NOTHING: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
+
+
+@cache
+def called_in_news() -> Mapping[str, tuple[frozenset[str], frozenset[str]]]:
+    """By the name of a body of states the nouns that news has for it, and what may stand before them: the "western alliance"."""
+    rows = [row for row in lexicon("organisations")["between_states"] if "called" in row]
+    return {name: (frozenset(row["called"]), frozenset(row["beside"])) for row in rows for name in row["names"]}
 
 
 class Antecedents:
@@ -43,6 +55,9 @@ class Antecedents:
             nouns = set(draft.name.lower().replace("-", " ").split())
             self._words[index] = frozenset(nouns)
             nouns |= {name.lower() for name in draft.names if " " not in name}
+            called, beside = called_in_news().get(draft.name, _NOTHING)
+            nouns |= called
+            self._words[index] |= called | beside
         if draft.kind == "state":
             self._states.index.setdefault(draft.name, index)
         if draft.kind == "unnamed":
@@ -162,8 +177,9 @@ class Antecedents:
 
     def _takes_up(self, phrase: Phrase, index: int, *, exactly: bool = False) -> bool:
         draft = self._roster.drafts[index]
-        if phrase.side is not None and not self._may_belong(draft, phrase.side):
-            return False
+        known_so = phrase.side is not None and phrase.side.lower() in called_in_news().get(draft.name, _NOTHING)[1]
+        if phrase.side is not None and not known_so and not self._may_belong(draft, phrase.side):
+            return False  # "the UN watchdog" is the IAEA
         if draft.kind == "person":
             if phrase.plural or phrase.kind != "unnamed" or (phrase.owner is not None and phrase.side is None):
                 return False

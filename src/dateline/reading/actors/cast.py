@@ -104,6 +104,10 @@ class Cast:
         self._roster.move(token.i, self._by_id[id_])
         self._awake(self._by_id[id_])
 
+    def is_formed(self, token: Token) -> bool:
+        """Whether the form of its sentence alone says whom a pronoun means: "a speech by Frey in which she said"."""
+        return token.i in self._roster.formed
+
     def same(self, described: str, id_: str) -> None:
         """Makes one actor of a described one and another: all that means the first means the second from now on."""
         old, new = self._by_id[described], self._by_id[id_]

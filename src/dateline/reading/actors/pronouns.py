@@ -45,13 +45,18 @@ def resolve_pronouns(roster: Roster) -> None:
                 continue
             seen.append(Mention(token, number, who, pronoun=True))
             _take(roster, token, who)
+            if beside:
+                roster.formed.add(token.i)
 
 
 def _beside(roster: Roster, token: Token, sentence: int) -> tuple[int, ...] | None:
-    """Whom the sentence's own form gives an owner's pronoun, none where that is nobody told of; None where the form says nothing.
+    """Whom the sentence's own form gives a pronoun, none where that is nobody told of; None where the form says nothing.
 
-    "The council and its members" are the council's, "nurses who left during their lunch" have their own.
+    "The council and its members" are the council's, "nurses who left during their lunch" have their own, and it is the envoy's word in "remarks
+    by the envoy in which she ...".
     """
+    if token.dep_ == "nsubj" and (index := _told_in(roster, token, sentence)) is not None:
+        return (index,)
     if token.dep_ != "poss":
         return None
     owner = token.head.head if token.head.dep_ == "conj" and token.left_edge.i == token.head.left_edge.i else None
@@ -73,6 +78,33 @@ def _beside(roster: Roster, token: Token, sentence: int) -> tuple[int, ...] | No
     if index is None and token.lower_ in HE_SHE:
         return None  # "the city and his friends" are nobody's but a person's
     return (index,) if index is not None and fitting else None if index is not None else ()
+
+
+def _told_in(roster: Roster, token: Token, sentence: int) -> int | None:
+    """Whose words those are in which somebody says or does a thing: of "an interview with Frey in which he said so" Frey."""
+    clause = next((a for a in (token.head, token.head.head) if a.dep_ == "relcl"), None)
+    if token.lower_ not in HE_SHE or clause is None:
+        return None
+    which = next((t for t in clause.subtree if t.i < token.i), clause)
+    if token.doc[which.i].lower_ not in ("in", "during", "where") or token.i - which.i > _CLAUSE:
+        return None
+    words_of = clause.head
+    for noun in (words_of, *islice(words_of.ancestors, 2)):
+        if noun.lemma_ not in words("naming", "words_of_one"):
+            continue
+        owners = [c for c in noun.lefts if c.dep_ == "poss"]
+        owners += [
+            p for c in noun.rights if c.lower_ in ("by", "from", "of", "with") for p in c.rights if p.dep_ == "pobj"
+        ]
+        for owner in owners:
+            index = roster.at.get(owner.i)
+            if (
+                index is not None
+                and owner.i < token.i
+                and fits(roster, token, Mention(owner, sentence, (index,), pronoun=False))
+            ):
+                return index
+    return None
 
 
 def _owner_above(token: Token) -> Token | None:

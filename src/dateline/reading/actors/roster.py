@@ -42,6 +42,7 @@ class Roster:
         self.drafts: list[Draft] = []
         self.at: dict[int, int] = {}
         self.joint: dict[int, tuple[int, ...]] = {}
+        self.formed: set[int] = set()
         self.pairs: list[tuple[int, tuple[int, int], str]] = []
         self._article_id, self.text = article_id, text
 

@@ -125,7 +125,7 @@ class Speakers:
             return on
         known = self._cast.actors_for(words) if self._cast.can_act(words) else ()
         known = tuple(id_ for id_ in known if not self._begins_in_words(id_, one))
-        if word in _GENDERS:
+        if word in _GENDERS and not (known and self._cast.is_formed(token)):
             meant = self._salience.person(token, one, _GENDERS[word])
             if meant is not None and known != (meant,):
                 self._cast.settle(token, meant)

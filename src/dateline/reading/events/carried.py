@@ -37,7 +37,9 @@ _NAMED_TURNS = {
 """Nouns that say what a verb of the turns says: "announced the lifting of the siege"."""
 
 
-def _named_turn(nouns: list[Token]) -> tuple[Turn, Token] | None:
+def _named_turn(verb: Token, nouns: list[Token]) -> tuple[Turn, Token] | None:
+    if not is_light(verb) and verb.lemma_ not in words("sets", "effecting"):
+        return None  # who welcomes or wins the lifting of a siege has not lifted it
     for noun in nouns:
         as_verb = _NAMED_TURNS.get(noun.lemma_.lower())
         below = [essence(n) for place in ("of", "to") for n in after(noun, place)]
@@ -49,7 +51,6 @@ def _named_turn(nouns: list[Token]) -> tuple[Turn, Token] | None:
 def carried(verb: Token, taken: set[int], state: EventStatus | None) -> Iterator[Draft]:
     """Such as "lifted the siege", "held talks with", "launched an attack on", also in the passive."""
     nouns = [essence(n) for o in objects(verb) for n in with_conjuncts(o)]
-    nouns += [below for n in nouns if n.lemma_.lower() in _NAMED_TURNS for below in after(n, "of")]
     if verb.lemma_ in {"engage", "participate", "enter", "attend", "take"}:
         nouns += [essence(n) for p in ("in", "into") for n in after(verb, p)]
     if verb.lemma_ == "come":
@@ -58,7 +59,7 @@ def carried(verb: Token, taken: set[int], state: EventStatus | None) -> Iterator
         yield from _standing(verb, state)
     if not nouns:
         return
-    found = _named_turn(nouns) or turn(verb, nouns)
+    found = _named_turn(verb, nouns) or turn(verb, nouns)
     if found is not None:
         each, noun = found
         taken.update({noun.i, *(n.i for n in nouns)})
