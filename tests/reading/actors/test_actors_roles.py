@@ -6,6 +6,7 @@ from casting import people
 
 CASES = [
     # text, name, roles (or None: not asked), side
+    ("Levon Aram, the Armenian president’s adviser, said so.", "Levon Aram", ("adviser",), "Armenia"),
     ("Spokesperson of the Norwegian Foreign Ministry Aykan Lund said so. Lund left.", "Aykan Lund", None, "Norway"),
     ("The President of the Republic of Armenia Levon Aram spoke.", "Levon Aram", None, "Armenia"),
     ("President of Kazakhstan Askar Tulen left.", "Askar Tulen", ("President of Kazakhstan",), "Kazakhstan"),

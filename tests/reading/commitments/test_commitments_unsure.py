@@ -41,6 +41,7 @@ NOTHING = {
     "a plan of last year": "A similar meeting was scheduled to take place in Torsa in December.",
     "the plans that were discussed": "The ministers of Norway and Sweden discussed on Monday plans to sign a treaty.",
     "the line of a link": "The port is shut.\nDockers agree to hold talks on wages\nThe mayor spoke.",
+    "what a body is for": "The ferry fund, a body aimed at easing trade between Norway and Chad, is ten years old.",
     "who are not they": "A driver told the Courier that they would not go on sick leave.",
 }
 
@@ -131,6 +132,11 @@ PARTIES = {
     "nobody, for whom a president speaks": (
         '"If we are not content with the talks, we will resume our strike," the president of the group said.',
         (),
+    ),
+    "a part of a state": ("The government of Bavaria will send nurses to Oslo on Monday.", ("government",)),
+    "those who say it of themselves": (
+        "Ann Brel and Eva Lind met. Union leaders said they would strike on Monday.",
+        ("Union leaders",),
     ),
     "either of two": ("Ann Brel, who was cross with Eva Lind when she pulled out of the pact, smiled.", ()),
 }

@@ -22,7 +22,7 @@ def after(doc: Doc, name: Name, at: Mapping[int, Name]) -> Described:
     k += 1
     if k + 1 < end and doc[k].like_num and doc[k + 1].text == ",":  # an age
         k += 2
-    stop = k
+    stop = served = k
     head = None
     while stop < min(end, k + _APPOSITION):
         token = doc[stop]
@@ -58,7 +58,10 @@ def after(doc: Doc, name: Name, at: Mapping[int, Name]) -> Described:
                 return Described()
             ends = nxt is None or not (is_role_head(nxt) or (nxt.pos_ in ("NOUN", "PROPN") and nxt.i not in at))
             if is_role_head(token) and known is None and ends:
-                head = token
+                if nxt is not None and nxt.tag_ == "POS":
+                    served = nxt.i + 1  # "the president's chief of staff" is no president
+                else:
+                    head = token
         stop += 1
     if head is None or head.tag_ == "NNS" or (stop < end and _goes_on(doc[stop], head)):
         return Described()
@@ -66,7 +69,7 @@ def after(doc: Doc, name: Name, at: Mapping[int, Name]) -> Described:
     up_to = [
         t
         for t in tokens
-        if t.i <= head.i
+        if served <= t.i <= head.i
         and t.i not in at
         and t.text not in ("'s", "’s")
         and t.pos_ != "DET"

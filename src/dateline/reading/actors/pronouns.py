@@ -8,7 +8,18 @@ from itertools import islice
 
 from spacy.tokens import Doc, Token
 
-from dateline.reading.actors.candidates import CLEAR, HE_SHE, IT, THEY, Mention, fits, mentions_in, speaks, standing
+from dateline.reading.actors.candidates import (
+    CLEAR,
+    HE_SHE,
+    IT,
+    SUBJECTS,
+    THEY,
+    Mention,
+    fits,
+    mentions_in,
+    speaks,
+    standing,
+)
 from dateline.reading.actors.doubts import is_its_owner, may_be_a_body, may_be_a_thing, may_be_others
 from dateline.reading.actors.roster import Roster
 from dateline.reading.actors.words import words
@@ -57,6 +68,9 @@ def _beside(roster: Roster, token: Token, sentence: int) -> tuple[int, ...] | No
     """
     if token.dep_ == "nsubj" and (index := _told_in(roster, token, sentence)) is not None:
         return (index,)
+    if token.lower_ == "they" and (spoke := _say_of_themselves(token)) is not None:
+        index = roster.at.get(spoke.i)
+        return () if index is None else (index,)
     if token.dep_ != "poss":
         return None
     owner = token.head.head if token.head.dep_ == "conj" and token.left_edge.i == token.head.left_edge.i else None
@@ -105,6 +119,17 @@ def _told_in(roster: Roster, token: Token, sentence: int) -> int | None:
             ):
                 return index
     return None
+
+
+def _say_of_themselves(token: Token) -> Token | None:
+    """Those who say what "they" do: "nurses" of "the nurses have announced that they will strike"."""
+    clause = token.head
+    if token.dep_ not in SUBJECTS or clause.dep_ != "ccomp" or clause.head.lemma_ not in words("unnamed", "speech"):
+        return None
+    who = [c for c in clause.head.lefts if c.dep_ == "nsubj"]
+    one = who[-1] if who else None
+    plural = one is not None and one.tag_ in ("NNS", "NNPS") and not one.conjuncts and one.i < token.i
+    return one if plural else None
 
 
 def _owner_above(token: Token) -> Token | None:

@@ -31,6 +31,7 @@ _BOTH = 2
 _FAR = 2
 """So many times more is told of two states than of a third, where they are "both sides"."""
 _HOME = frozenset({"country", "government", "nation", "side", "kingdom", "republic", "state", "army", "administration"})
+_PLACES = frozenset({"GPE", "LOC"})
 _NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 _TAKEN_UP = frozenset(
     {"country", "side", "party", "government", "nation", "state", "delegation", "power", "neighbour", "neighbor"}
@@ -69,7 +70,7 @@ class Meant:
                 return self._if_main(sides, subject) if takes_up(subject) else sides
             if len(ids) == 1 and self._cast.named(ids[0]).kind == "state" and takes_up(subject):
                 return ()  # "both governments" are not one
-        if len(ids) == 1 and lemma(subject) in _HOME and subject.tag_ != "NNS":
+        if len(ids) == 1 and lemma(subject) in _HOME and subject.tag_ != "NNS" and not self._is_of_a_region(subject):
             state = self._sides.side_of(ids[0]) or self.state_before(subject)
             return ids if state is None else (state,)  # "the government" means the state that it governs
         if len(ids) == 1 and lemma(subject) in _BLOCS and self._cast.named(ids[0]).name.islower():
@@ -79,6 +80,15 @@ class Meant:
         below = (i for other in joined_below(subject) for i in self.alone(other))
         ids = once((*ids, *(i for other in joined for i in self.known(other)), *below))
         return once((*(i for other in behind_place(subject) for i in self.alone(other)), *ids))
+
+    def _is_of_a_region(self, subject: Token) -> bool:
+        """Whether a government is that of a part of a state: "the government of Bavaria"."""
+        owners = [c for c in subject.children if c.dep_ == "poss"]
+        owners += [p for c in children(subject, "prep") if c.lower_ == "of" for p in children(c, "pobj")]
+        return any(
+            o.ent_type_ in _PLACES and self._cast.kind_at(o.idx, o.idx + len(o)) not in ("state", "organisation")
+            for o in owners
+        )
 
     def _of_each(self, subject: Token) -> tuple[str, ...]:
         """The actors of a noun and of every one that is joined to it, each by itself; none where one of them is nobody known."""
