@@ -41,7 +41,7 @@ NOTHING = {
     "a plan of last year": "A similar meeting was scheduled to take place in Torsa in December.",
     "the plans that were discussed": "The ministers of Norway and Sweden discussed on Monday plans to sign a treaty.",
     "the line of a link": "The port is shut.\nDockers agree to hold talks on wages\nThe mayor spoke.",
-    "what a body is for": "The ferry fund, a body aimed at easing trade between Norway and Chad, is ten years old.",
+    "what a body is for": "The board is told of the fund, a purpose vehicle aimed at facilitating trade between Norway and Chad.",
     "who are not they": "A driver told the Courier that they would not go on sick leave.",
 }
 
@@ -133,10 +133,13 @@ PARTIES = {
         '"If we are not content with the talks, we will resume our strike," the president of the group said.',
         (),
     ),
-    "a part of a state": ("The government of Bavaria will send nurses to Oslo on Monday.", ("government",)),
+    "a part of a state": (
+        "Germany spoke. Bavaria's government will send nurses to Oslo on Monday.",
+        ("Bavaria's government",),
+    ),
     "those who say it of themselves": (
-        "Ann Brel and Eva Lind met. Union leaders said they would strike on Monday.",
-        ("Union leaders",),
+        "Ann Brel and Eva Lind attacked the pact. The Europeans have announced that they are committed to the pact.",
+        ("Europeans",),
     ),
     "either of two": ("Ann Brel, who was cross with Eva Lind when she pulled out of the pact, smiled.", ()),
 }

@@ -127,9 +127,9 @@ def _say_of_themselves(token: Token) -> Token | None:
     if token.dep_ not in SUBJECTS or clause.dep_ != "ccomp" or clause.head.lemma_ not in words("unnamed", "speech"):
         return None
     who = [c for c in clause.head.lefts if c.dep_ == "nsubj"]
-    one = who[-1] if who else None
-    plural = one is not None and one.tag_ in ("NNS", "NNPS") and not one.conjuncts and one.i < token.i
-    return one if plural else None
+    if not who or who[-1].tag_ not in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in who[-1].rights):
+        return None
+    return who[-1] if who[-1].i < token.i else None
 
 
 def _owner_above(token: Token) -> Token | None:
