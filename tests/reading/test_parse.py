@@ -38,3 +38,8 @@ def test_a_long_line_of_glued_sentences_is_read() -> None:
 )
 def test_a_plural_verb_has_two_subjects(text: str, joined: bool) -> None:
     assert any(token.dep_ == "conj" for token in parse(text).doc) == joined
+
+
+def test_a_row_of_names_is_one_subject() -> None:
+    [chad] = [t for t in parse("Norway, Chad and Sweden condemned Malta.").doc if t.text == "Chad"]
+    assert (chad.dep_, chad.head.text) == ("conj", "Norway")

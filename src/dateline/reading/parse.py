@@ -49,6 +49,7 @@ def parse(text: str) -> Parsed:
     doc = Doc.from_docs(docs, ensure_whitespace=False)
     assert doc is not None  # noqa: S101 -- from_docs gives None for an empty list only
     _join_pairs(doc)
+    _join_rows(doc)
     _head_by_nouns(doc)
     doc.user_data[_TEXT] = text
     paragraphs = tuple(Span(m.start(), m.end()) for m in re.finditer(r"[^\s](?:[^\n]*[^\s])?", text))
@@ -74,6 +75,21 @@ def _join_pairs(doc: Doc) -> None:
         enclosed = doc[left].text != "," or behind >= len(doc) or doc[behind].text == ","
         if not enclosed and token.head.head.tag_ == "VBP":
             token.dep_ = "conj"
+
+
+def _join_rows(doc: Doc) -> None:
+    """Makes one row of subjects of what the model takes for two: "Kesh, Varn and Tolmar signed" has but one, whose first is Kesh."""
+    for token in doc[:-2]:
+        if token.dep_ != "nsubj" or not token.ent_type_ or token.pos_ != "PROPN" or token.nbor(1).text != ",":
+            continue
+        row = [
+            c
+            for c in token.head.lefts
+            if c.dep_ == "nsubj" and c.left_edge.i == token.i + 2 and c.ent_type_ == token.ent_type_
+            if c.is_upper or not token.is_upper  # "OSLO, Kesh and Varn signed" opens with a dateline
+        ]
+        if row and any(c.dep_ == "cc" and c.lower_ == "and" for c in row[0].rights):
+            row[0].head, row[0].dep_ = token, "conj"
 
 
 def _head_by_nouns(doc: Doc) -> None:

@@ -41,7 +41,6 @@ NOTHING = {
     "a plan of last year": "A similar meeting was scheduled to take place in Torsa in December.",
     "the plans that were discussed": "The ministers of Norway and Sweden discussed on Monday plans to sign a treaty.",
     "the line of a link": "The port is shut.\nDockers agree to hold talks on wages\nThe mayor spoke.",
-    "what a body is for": "The board is told of the fund, a purpose vehicle aimed at facilitating trade between Norway and Chad.",
     "who are not they": "A driver told the Courier that they would not go on sick leave.",
 }
 
@@ -132,6 +131,10 @@ PARTIES = {
     "nobody, for whom a president speaks": (
         '"If we are not content with the talks, we will resume our strike," the president of the group said.',
         (),
+    ),
+    "those who create it, and not whom it is for": (
+        "Norway, Chad and Sweden announced the creation of Norvex, a special purpose vehicle aimed at facilitating trade between Malta and Fiji.",
+        ("Norway", "Chad", "Sweden"),
     ),
     "a part of a state": (
         "Germany spoke. Bavaria's government will send nurses to Oslo on Monday.",

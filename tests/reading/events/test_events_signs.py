@@ -99,6 +99,24 @@ def test_what_is_no_event(text: str) -> None:
             "The minister called on Lena Frey at her house in Oslo on Friday.",
             [("CONSULT", "happened", ["minister"], ["Lena Frey"])],
         ),
+        (
+            "The Harbour Brigade claimed responsibility for ambushing Chadian troops and blowing up a military truck.",
+            [
+                ("ASSAULT", "happened", ["Harbour Brigade"], ["Chadian troops"]),
+                ("ASSAULT", "happened", ["Harbour Brigade"], ["military truck"]),
+            ],
+        ),
+        ("It is debatable that Chad helped Norway.", [("AID", "possible", ["Chad"], ["Norway"])]),
+        ("Lena Frey said the rebels are not able to fight the guards.", []),
+        (
+            "Karl Ose lashed out at Prime Minister Lena Frey after she phoned him to congratulate him.",
+            [("SUPPORT", "happened", ["Lena Frey"], ["Karl Ose"])],
+        ),
+        ("Norway, Chad and Sweden condemned Malta.", [("ACCUSE", "happened", ["Norway", "Chad", "Sweden"], ["Malta"])]),
+        (
+            "Karl Ose is ill. In a statement ahead of his visit to Oslo, Juan Berg called the deal vital.",
+            [("CONSULT", "planned", ["Juan Berg"], ["Norway"])],
+        ),
         ("Juan Ose paid a courtesy call on Lena Frey.", [("CONSULT", "happened", ["Juan Ose"], ["Lena Frey"])]),
         ("An aide said the envoy would mediate talks between Norway and Chad.", [("CONSULT", "planned", ["Norway", "Chad"], ["Norway", "Chad"])]),
         ("Chad launched an offensive in support of Norwegian forces.", [("ASSAULT", "happened", ["Chad"], [])]),

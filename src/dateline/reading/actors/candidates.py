@@ -54,7 +54,12 @@ def mentions_in(roster: Roster, start: int, end: int, number: int) -> Iterator[M
 
 def gender_of(draft: Draft) -> str | None:
     """The gender that titles or pronouns have shown, or that the given name usually has."""
-    return draft.gender or given_name_gender(draft.name.split()[0]) if draft.kind == "person" else draft.gender
+    return draft.gender or named_gender(draft)
+
+
+def named_gender(draft: Draft) -> str | None:
+    """The gender that the given name usually has."""
+    return given_name_gender(draft.name.split()[0]) if draft.kind == "person" else None
 
 
 def fits(roster: Roster, token: Token, mention: Mention) -> bool:

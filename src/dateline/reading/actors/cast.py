@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
 from dateline.model import Actor, ActorKind, Article, Place
-from dateline.reading.actors.candidates import gender_of
+from dateline.reading.actors.candidates import gender_of, named_gender
 from dateline.reading.actors.descriptions import Descriptions
 from dateline.reading.actors.find_names import find_names
 from dateline.reading.actors.frame import dateline_state
@@ -119,8 +119,10 @@ class Cast:
         return gender_of(self._roster.drafts[self._by_id[id_]])
 
     def may_be(self, id_: str, gender: str) -> bool:
-        """Whether nothing but a pronoun speaks against this gender."""
-        return self.gender(id_) in (gender, None) or self._roster.drafts[self._by_id[id_]].gender_guessed
+        """Whether nothing but a pronoun speaks against this gender: a given name does."""
+        draft = self._roster.drafts[self._by_id[id_]]
+        shown = named_gender(draft) if draft.gender_guessed else gender_of(draft)
+        return shown in (gender, None)
 
     def is_described(self, id_: str) -> bool:
         """Whether the text has no name for the actor, only a noun that says what it is."""

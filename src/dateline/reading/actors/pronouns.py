@@ -73,6 +73,8 @@ def _beside(roster: Roster, token: Token, sentence: int) -> tuple[int, ...] | No
         return () if index is None else (index,)
     if token.dep_ != "poss":
         return None
+    if (index := _subject_behind(roster, token, sentence)) is not None:
+        return (index,)
     owner = token.head.head if token.head.dep_ == "conj" and token.left_edge.i == token.head.left_edge.i else None
     doer = _owner_above(token) or _blamed(token) if owner is None else None
     if doer is not None and (index := roster.at.get(doer.i)) is not None:
@@ -130,6 +132,22 @@ def _say_of_themselves(token: Token) -> Token | None:
     if not who or who[-1].tag_ not in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in who[-1].rights):
         return None
     return who[-1] if who[-1].i < token.i else None
+
+
+def _subject_behind(roster: Roster, token: Token, sentence: int) -> int | None:
+    """Whom the clause names right behind its opening: of "In a statement before his visit, Frey said" Frey."""
+    opening = next((a for a in islice(token.ancestors, _CLAUSE) if a.dep_ == "prep" and a.head.dep_ == "ROOT"), None)
+    if token.lower_ not in HE_SHE or opening is None or opening.i > opening.head.i or opening.i - token.sent.start > 1:
+        return None
+    for subject in opening.head.lefts:
+        index = roster.at.get(subject.i)
+        if subject.dep_ not in SUBJECTS or subject.i < token.i or index is None:
+            continue
+        others = {roster.at[k] for k in range(opening.i, token.i) if k in roster.at} - {index}
+        told = any(roster.drafts[other].kind == "person" for other in others)
+        fitting = fits(roster, token, Mention(subject, sentence, (index,), pronoun=False))
+        return index if fitting and not told and roster.drafts[index].kind == "person" else None
+    return None
 
 
 def _owner_above(token: Token) -> Token | None:

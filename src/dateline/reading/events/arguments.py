@@ -36,6 +36,8 @@ def is_passive(verb: Token) -> bool:
     verb = _passive_of(verb)
     if any(c.dep_ in {"auxpass", "nsubjpass", "csubjpass"} for c in verb.children):
         return True
+    if verb.lemma_ == "find" and verb.dep_ == "conj" and any(c.lower_ == "guilty" for c in verb.rights):
+        return is_passive(verb.head) and not any(c.dep_ in {"nsubj", "dobj"} for c in verb.children)
     bare = verb.tag_ == "VBN" and not any(c.dep_ == "aux" for c in verb.children)
     if bare and freed_beside(verb):
         return True
@@ -129,6 +131,8 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
             above = above.head  # "is guilty of breaking it"
         if verb.dep_ == "pcomp" and head.lower_ in {"for", "of"} and above.pos_ == "VERB" and (whom := _blamed(above)):
             return whom  # "arrested two men for bombing it"
+        if above.lemma_ == "responsibility" and above.dep_ == "dobj" and above.head.lemma_ in words("sets", "owning"):
+            return subjects(above.head, depth - 1)  # "claimed responsibility for shelling it"
         punished = after(above, "of") if above.pos_ == "NOUN" and head.lower_ == "for" and after(above, "by") else []
         if verb.dep_ == "pcomp" and punished:
             return punished  # "the suspension of nurses by the state for leaving"

@@ -140,6 +140,8 @@ def _above(verb: Token, depth: int) -> EventStatus | None:
             return None  # "is mulling over lifting it"
         if dep == "ccomp" and any(c.dep_ == "acomp" and c.lower_ == "unlikely" for c in head.rights):
             return None  # "it is unlikely that they will agree"
+        if dep == "ccomp" and any(c.dep_ == "acomp" and c.lower_ in words("sets", "doubtful") for c in head.rights):
+            return "possible"  # "it is debatable that they helped"
         if dep == "ccomp" and is_claimed(verb, head):
             return "possible"
         if dep == "ccomp" and head.lemma_ == "mean" and is_negated(head):
@@ -183,6 +185,8 @@ def _above(verb: Token, depth: int) -> EventStatus | None:
 def _after_preposition(preposition: Token, depth: int) -> EventStatus | None:
     """Of a gerund: "charged with" is a charge, "no intention of" a denial, and what would be done "by" it is as open as that."""
     above = preposition.head
+    if above.lemma_ == "responsibility" and above.dep_ == "dobj" and above.head.lemma_ in words("sets", "owning"):
+        return _status(above.head, depth - 1)  # "claimed responsibility for shelling it"
     if above.lemma_ in words("sets", "charged") and preposition.lower_ in {"for", "of", "with"}:
         return "possible"
     if (
@@ -330,7 +334,7 @@ def _of_adjective(adjective: Token, depth: int) -> EventStatus | None:
     if adjective.lower_ == "able" and being.lower_ in {"was", "were", "been"}:
         return _status(being, depth - 1)
     if adjective.lower_ == "able":
-        return "denied" if negated else "possible"
+        return None if negated else "possible"  # "are not able to fight" tells of no fight that was not fought
     return "possible" if adjective.lower_ == "likely" and not negated else None
 
 
