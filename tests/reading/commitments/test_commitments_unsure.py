@@ -41,6 +41,7 @@ NOTHING = {
     "a plan of last year": "A similar meeting was scheduled to take place in Torsa in December.",
     "the plans that were discussed": "The ministers of Norway and Sweden discussed on Monday plans to sign a treaty.",
     "the line of a link": "The port is shut.\nDockers agree to hold talks on wages\nThe mayor spoke.",
+    "what is thought of a thing": "The committee is expected to include 150 members.",
     "who are not they": "A driver told the Courier that they would not go on sick leave.",
 }
 

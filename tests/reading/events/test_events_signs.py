@@ -106,6 +106,14 @@ def test_what_is_no_event(text: str) -> None:
                 ("ASSAULT", "happened", ["Harbour Brigade"], ["military truck"]),
             ],
         ),
+        (
+            "Chad drafted a resolution condemning Norway for violating the embargo and calling for measures.",
+            [("ACCUSE", "happened", ["Chad"], ["Norway"]), ("REQUEST", "happened", ["Chad"], [])],
+        ),
+        (
+            "Chad spoke. Chad left. Guards supported the government of Norway's President Juan Ose. Chad slept.",
+            [("SUPPORT", "happened", ["Guards"], ["Norway"])],
+        ),
         ("It is debatable that Chad helped Norway.", [("AID", "possible", ["Chad"], ["Norway"])]),
         ("Lena Frey said the rebels are not able to fight the guards.", []),
         (

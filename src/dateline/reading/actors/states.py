@@ -57,6 +57,11 @@ class States:
             return None  # a state's adjective that the lists do not have, or that two states share
         if not phrase.definite or any(t.tag_ == "PRP$" for t in own):
             return None  # "its government" is whoever's the pronoun means
+        leads = [p for c in self._doc[phrase.head].rights if c.lower_ == "of" for p in c.rights if p.dep_ == "pobj"]
+        if any((name := self._names.get(p.i)) is not None and name.kind == "person" for p in leads):
+            lands = (self._names.get(t.i) for p in leads for t in p.lefts)
+            of_land = [name.short for name in lands if name is not None and name.kind in ("state", "adjective")]
+            return self.index.get(of_land[0]) if of_land else None  # "the government of Norland's President Ana Brel"
         return self._most_told_of(self._others(phrase))
 
     def _others(self, phrase: Phrase) -> frozenset[str]:

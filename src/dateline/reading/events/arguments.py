@@ -162,6 +162,8 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
     if verb.dep_ == "ccomp" and verb.tag_ in {"VBZ", "VBD", "VBP"} and (verb.i < head.i or head.dep_ != "relcl"):
         return []  # "The army shells villages, Lena Frey said": whoever said it did not do it
     if verb.dep_ == "conj":
+        if (blaming := _blaming_besides(verb)) is not None:
+            return subjects(blaming, depth - 1)
         head = finite_above(verb)
         if len([c for c in head.children if c.dep_ == "nsubj"]) > 1:
             return []  # the parser has run two clauses into one
@@ -198,6 +200,14 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
             subjects(head.head, depth - 1) if aside else _passive_subject(head)
         )  # "ruled, after it was held, banning"
     return subjects(head, depth - 1)
+
+
+def _blaming_besides(verb: Token) -> Token | None:
+    """The "condemning" of "a motion condemning Chad for breaking the truce and calling for talks": who blames also asks."""
+    deed = verb.head
+    above = deed.head.head
+    joined = verb.tag_ == deed.tag_ == "VBG" and deed.dep_ == "pcomp" and deed.head.lower_ == "for"
+    return above if joined and _is_a_blame(above) and control(verb) == "REQUEST" else None
 
 
 def _is_a_blame(verb: Token) -> bool:

@@ -88,8 +88,8 @@ def is_no_force(verb: Token) -> bool:
     who = who_does(verb)
     if verb.lemma_ in {"kill", "slaughter", "hunt", "poison", "shoot"} and are(objects(verb), words("sets", "beasts")):
         return True
-    if _is_vote_won(verb):
-        return True
+    if _is_vote_won(verb) or are(objects(verb), words("sets", "intangible")):
+        return True  # "blew up the last channel", "targeted the livelihood of many"
     if are(objects(verb), words("sets", "figurative")) and not any(_is_attacker(t) for t in who):
         return True
     curbed = any((f := noun_frame(t)) is not None and f.type == "COERCE" for t in who)

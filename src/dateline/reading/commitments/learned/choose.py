@@ -178,6 +178,7 @@ def _is_out(verb: Token) -> bool:
         or _is_claimed(verb)
         or _is_in_part(verb)
         or (verb.dep_ == "acl" and verb.tag_ == "VBN" and is_one_of(verb, "reports", "purposes"))
+        or (verb.lemma_ == "expect" and any(is_one_of(c, "reports", "states") for c in children(verb, "xcomp")))
         or _may_yet_be_left(verb)
         or _is_retreat(verb)
         or _just_happens(verb, subject)
