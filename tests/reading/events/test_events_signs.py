@@ -114,6 +114,13 @@ def test_what_is_no_event(text: str) -> None:
             "Chad spoke. Chad left. Guards supported the government of Norway's President Juan Ose. Chad slept.",
             [("SUPPORT", "happened", ["Guards"], ["Norway"])],
         ),
+        ("Chad lashed out at Norway.", [("ACCUSE", "happened", ["Chad"], ["Norway"])]),
+        (
+            "President Juan Ose ordered strikes that killed General Lena Frey.",
+            [("ASSAULT", "happened", ["Juan Ose"], ["Lena Frey"])],
+        ),
+        ("Guards launched gas bombs at a hospital.", [("ASSAULT", "happened", ["Guards"], ["hospital"])]),
+        ("Chad has targeted the livelihood of Norwegians.", []),
         ("It is debatable that Chad helped Norway.", [("AID", "possible", ["Chad"], ["Norway"])]),
         ("Lena Frey said the rebels are not able to fight the guards.", []),
         (

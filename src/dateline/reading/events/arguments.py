@@ -287,6 +287,13 @@ def _who_intends(noun: Token, depth: int) -> list[Token]:
     return (subjects(noun.head, depth - 1) if holds else []) or owners(noun) or after(noun, "between")
 
 
+def who_struck(blow: Token) -> list[Token]:
+    """Who ordered or made an attack: of "ordered the strikes that killed him" whoever ordered them."""
+    frame = noun_frame(blow) if blow.dep_ == "dobj" else None
+    made = frame is not None and frame.type == "ASSAULT" and blow.head.lemma_ in words("sets", "striking")
+    return subjects(blow.head) if made else []
+
+
 def _passive_subject(verb: Token) -> list[Token]:
     own = [c for c in verb.children if c.dep_ == "nsubjpass"] or gathered(verb, "csubjpass") or freed_beside(verb)
     row = [*own[-1:], *(listed_behind(own[-1], verb) if own else [])]

@@ -6,6 +6,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from dateline.reading.actors import Cast
+from dateline.reading.events.arguments import who_struck
 from dateline.reading.events.lexical import noun_frame, state_words, words
 from dateline.reading.events.nouns import NAMED, after, behind_quote, essence, is_nation, owners, with_conjuncts
 from dateline.reading.events.party_names import (
@@ -295,6 +296,7 @@ class Parties:
         if depth == 0 or (physical and self.is_target(token)):
             return ()
         below = [p for pre in inside or () for p in after(token, pre)] or owners(token, doers=doers)
+        below = below or (who_struck(token) if doers else [])
         if token.tag_ == "NNS" and noun_frame(token) is None and not self.is_target(token):
             below = [p for p in below if p.pos_ != "NOUN" or noun_frame(p) is None]  # "sides of Malta's civil war"
         found: dict[str, None] = {}
