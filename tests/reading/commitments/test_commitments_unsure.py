@@ -137,6 +137,14 @@ PARTIES = {
         "Norway, Chad and Sweden announced the creation of Norvex, a special purpose vehicle aimed at facilitating trade between Malta and Fiji.",
         ("Norway", "Chad", "Sweden"),
     ),
+    "who warns, and not who will regret it": (
+        "President Juan Brel of Norway warned on Monday that Chad will regret it if it leaves the pact.",
+        ("Juan Brel", "Norway"),
+    ),
+    "who says what another will be met with": (
+        "Juan Brel said on Tuesday that Chad will be met with “obliteration” if it ever attacks Norway.",
+        ("Juan Brel",),
+    ),
     "a part of a state": (
         "Germany spoke. Bavaria's government will send nurses to Oslo on Monday.",
         ("Bavaria's government",),

@@ -121,6 +121,26 @@ def test_what_is_no_event(text: str) -> None:
         ),
         ("Guards launched gas bombs at a hospital.", [("ASSAULT", "happened", ["Guards"], ["hospital"])]),
         ("Chad has targeted the livelihood of Norwegians.", []),
+        (
+            "Chad said it planned to close the port while also imposing a ban on Norwegian ships.",
+            [("THREATEN", "planned", ["Chad"], ["Norway"])],
+        ),
+        (
+            "Chad reinstated sanctions against Norway on May 6, targeting its purchases of gold.",
+            [("COERCE", "happened", ["Chad"], ["Norway"])],
+        ),
+        (
+            "Lena Frey anticipated that Chad will help Norway and that both sign a truce soon.",
+            [("AGREE", "planned", ["Chad"], ["Norway"])],
+        ),
+        (
+            "Chad announced a withdrawal from some aspects of the pact.",
+            [("SANCTION", "happened", ["Chad"], [])],
+        ),
+        (
+            "Juan Ose answered Norwegian nominee Karl Berg, who had said he would attack Chad.",
+            [("THREATEN", "planned", ["Karl Berg"], ["Chad"])],
+        ),
         ("It is debatable that Chad helped Norway.", [("AID", "possible", ["Chad"], ["Norway"])]),
         ("Lena Frey said the rebels are not able to fight the guards.", []),
         (

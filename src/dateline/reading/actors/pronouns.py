@@ -68,6 +68,8 @@ def _beside(roster: Roster, token: Token, sentence: int) -> tuple[int, ...] | No
     """
     if token.dep_ == "nsubj" and (index := _told_in(roster, token, sentence)) is not None:
         return (index,)
+    if token.dep_ in SUBJECTS and (index := _who_said(roster, token, sentence)) is not None:
+        return (index,)
     if token.lower_ == "they" and (spoke := _say_of_themselves(token)) is not None:
         index = roster.at.get(spoke.i)
         return () if index is None else (index,)
@@ -121,6 +123,17 @@ def _told_in(roster: Roster, token: Token, sentence: int) -> int | None:
             ):
                 return index
     return None
+
+
+def _who_said(roster: Roster, token: Token, sentence: int) -> int | None:
+    """Whom "Frey, who had said he would stay," means by "he": Frey."""
+    said = token.head.head
+    if token.lower_ not in HE_SHE or token.head.dep_ != "ccomp" or said.lemma_ not in words("unnamed", "speech"):
+        return None
+    index = roster.at.get(said.head.i) if said.dep_ == "relcl" and any(c.tag_ == "WP" for c in said.lefts) else None
+    if index is None or not fits(roster, token, Mention(said.head, sentence, (index,), pronoun=False)):
+        return None
+    return index
 
 
 def _say_of_themselves(token: Token) -> Token | None:

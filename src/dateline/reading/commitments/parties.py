@@ -16,7 +16,7 @@ from dateline.reading.commitments.noun_phrases import phrase, several_who_say_it
 from dateline.reading.commitments.sides import Sides, once
 from dateline.reading.commitments.speakers import Speakers
 from dateline.reading.commitments.speech import Speech
-from dateline.reading.commitments.threats import goes_not_unanswered
+from dateline.reading.commitments.threats import goes_not_unanswered, is_suffered
 from dateline.reading.commitments.undertaking import Undertaking
 from dateline.reading.commitments.words import is_one_of, lemma, words
 from dateline.reading.lexicon import lexicon
@@ -182,6 +182,13 @@ class Parties:
         subject = found.subject
         if found.shared:
             return self._shared(found, speech)
+        if (
+            found.kind == "threat"
+            and speech.source is not None
+            and is_suffered(found.action)
+            and (subject is None or subject.lower_ not in _SPEAKER)
+        ):
+            return self._sides.spoken_for(speech.source) or (speech.source.id,)
         if beside := self._meant.known(_before_helper(found.action)):
             return beside
         if subject is None:

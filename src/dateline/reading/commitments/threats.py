@@ -70,6 +70,16 @@ def goes_not_unanswered(verb: Token) -> bool:
     return any(is_one_of(c, "threats", "unanswered") for c in left)
 
 
+def is_suffered(verb: Token) -> bool:
+    """Whether the subject is to suffer what another threatens with: "they will regret it", "will pay the price", "will be obliterated"."""
+    if is_passive(verb):
+        return first(verb, "agent") is None and negation(verb) is None
+    dear = any(c.lower_ in ("dearly", "heavily") for c in children(verb, "advmod"))
+    return is_one_of(verb, "threats", "suffer") or any(
+        is_one_of(t, "threats", "suffered") or (lemma(verb) == "pay" and dear) for t in (*children(verb, "dobj"), verb)
+    )
+
+
 def _draws_response(verb: Token) -> bool:
     """Whether an attack "will receive a crushing response", or the response "will be crushing"."""
     if negation(verb) is not None or is_passive(verb):

@@ -247,6 +247,11 @@ _CARES = frozenset({"alarm", "concern", "fear", "worry"})
 """What is felt for somebody as well as of somebody."""
 
 
+def _is_of_a_pact(noun: Token) -> bool:
+    """Whether the noun is an agreement or a part of one: "the pact", "some aspects of the pact"."""
+    return any(t.lemma_.lower() in words("groups", "pacts") for t in (noun, *after(noun, "of")))
+
+
 def _is_under_way(verb: Token) -> bool:
     return verb.tag_ == "VBG" or any(c.lower_ == "being" for c in verb.lefts)
 
@@ -254,7 +259,10 @@ def _is_under_way(verb: Token) -> bool:
 def _draft(verb: Token, noun: Token, frame: Frame, state: EventStatus) -> Draft:
     """A verb with an event noun: the recipient stands below the noun or below the verb."""
     recipients: list[list[Token]] = [found] if (found := datives(verb)) else []
-    to_come = frame.type in _TO_COME or noun.lemma_.lower() in {"drawdown", "pullout", "withdrawal"}
+    left = noun.lemma_.lower() == "withdrawal" and any(_is_of_a_pact(t) for t in after(noun, "from"))
+    if left:
+        frame = Frame("SANCTION", ())  # who announces that it leaves a treaty has left it, for all that others know
+    to_come = not left and (frame.type in _TO_COME or noun.lemma_.lower() in {"drawdown", "pullout", "withdrawal"})
     if verb.lemma_ == "announce" and to_come and state == "happened":
         state = "planned"
     heard = frozenset({"in"} if verb.lemma_ in {"announce", "unveil"} else ())  # "curbs were announced in Oslo"

@@ -51,7 +51,8 @@ def is_in_words(blows: Iterable[Token], *, by_speaker: bool) -> bool:
             for t in at
             if _is_text(t) or t.lemma_.lower() in words("sets", "attacked_in_words") | words("groups", "pacts")
         ]
-        armed = any(c.dep_ in {"amod", "compound"} for c in noun.lefts) and described.isdisjoint(spoken)
+        beside = {c.lemma_.lower() for c in noun.lefts if c.dep_ in {"amod", "compound"}} - words("sets", "incessant")
+        armed = bool(beside) and described.isdisjoint(spoken)
         if described & spoken or texts or (by_speaker and not armed):
             return True
     return False
@@ -92,7 +93,8 @@ def is_no_force(verb: Token) -> bool:
         return True  # "blew up the last channel", "targeted the livelihood of many"
     if are(objects(verb), words("sets", "figurative")) and not any(_is_attacker(t) for t in who):
         return True
-    curbed = any((f := noun_frame(t)) is not None and f.type == "COERCE" for t in who)
+    curbs = [*who, *(o for o in objects(verb.head) if verb.lemma_ == "target" and verb.dep_ == "advcl")]
+    curbed = any((f := noun_frame(t)) is not None and f.type == "COERCE" for t in curbs)
     return curbed or is_by_nature(verb) or _is_figure_of_speech(verb) or is_by_a_text(verb)
 
 

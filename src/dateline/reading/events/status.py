@@ -114,6 +114,9 @@ def _above(verb: Token, depth: int) -> EventStatus | None:
             return _after_preposition(head, depth)
         if dep == "advcl" and verb.tag_ == "VBG" and is_hearsay(head):
             return "possible"  # "allegedly opened fire, killing two"
+        beside = verb.tag_ == "VBG" and verb.left_edge.i > 0 and verb.left_edge.nbor(-1).text != ","
+        if dep == "advcl" and beside and any(c.tag_ == "TO" for c in head.lefts):
+            return _status(head, depth - 1)  # "plans to close the port while also imposing a curfew"
         if dep == "advcl" and is_whenever(verb):
             return None  # "when a ship is attacked": nothing is said of any one time
         if dep == "advcl" and is_past(verb) and any(c.lower_ == "before" and c.dep_ == "mark" for c in verb.children):
@@ -144,6 +147,8 @@ def _above(verb: Token, depth: int) -> EventStatus | None:
             return "possible"  # "it is debatable that they helped"
         if dep == "ccomp" and is_claimed(verb, head):
             return "possible"
+        if dep == "ccomp" and head.lemma_ in words("sets", "foreseeing") and not is_past(verb):
+            return "planned"  # "anticipates that they reach an accord soon"
         if dep == "ccomp" and head.lemma_ == "mean" and is_negated(head):
             return None  # "the vote does not mean that they will leave" leaves it open
         if dep in {"xcomp", "pcomp"} and verb.tag_ == "VBG" and head.lemma_ == "include" and are_demands(head):

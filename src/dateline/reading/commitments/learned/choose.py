@@ -125,14 +125,11 @@ def choose(doc: Doc, found: Sequence[Undertaking], sight: Sight, view: View, hea
         ):
             continue
         taken.append(list(one.run))
+        kind, status = view.kind(one.verb.i), view.status(one.verb.i)
+        if kind != "agreement" and _has_punished(one.verb):
+            kind, status = "threat", "fulfilled"
         kept.append(
-            Undertaking(
-                trigger=one.verb,
-                action=one.verb,
-                subject=_who_does(one.verb),
-                kind=view.kind(one.verb.i),
-                status=view.status(one.verb.i),
-            )
+            Undertaking(trigger=one.verb, action=one.verb, subject=_who_does(one.verb), kind=kind, status=status)
         )
     return sorted(kept, key=lambda one: (one.action.i, one.trigger.i))
 
@@ -223,6 +220,15 @@ def _is_claimed(verb: Token) -> bool:
     """Whether it is the content of a noun: "the claim that they will sign", "a firm pledge that she will go"; of none, "no promise to go"."""
     that = any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children)
     return verb.dep_ == "acl" and (that or any(c.lower_ == "no" for c in children(verb.head, "det")))
+
+
+def _has_punished(verb: Token) -> bool:
+    """Whether somebody has done what had been a threat: "reinstated a series of sanctions on Monday"."""
+    if verb.tag_ not in ("VBD", "VBN") or any(c.tag_ == "MD" for c in children(verb, "aux")) or negation(verb):
+        return False
+    below = [t for c in children(verb, "dobj", "nsubjpass") for t in (c, *children(c, "prep"))]
+    nouns = [t for t in below if t.pos_ == "NOUN"] + [n for t in below for n in children(t, "pobj")]
+    return is_one_of(verb, "threats", "imposes") and any(is_one_of(t, "threats", "imposed") for t in nouns)
 
 
 def _is_in_part(verb: Token) -> bool:
