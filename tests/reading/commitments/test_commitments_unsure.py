@@ -141,6 +141,10 @@ PARTIES = {
         "President Juan Brel of Norway warned on Monday that Chad will regret it if it leaves the pact.",
         ("Juan Brel", "Norway"),
     ),
+    "who says that others will pay": (
+        "“They will pay a heavy price for the attack,” President Juan Brel of Norway said.",
+        ("Juan Brel", "Norway"),
+    ),
     "who says what another will be met with": (
         "Juan Brel said on Tuesday that Chad will be met with “obliteration” if it ever attacks Norway.",
         ("Juan Brel",),

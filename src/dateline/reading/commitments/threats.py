@@ -61,6 +61,8 @@ def goes_not_unanswered(verb: Token) -> bool:
     """Whether something "will not go unanswered", "will not be left unpunished", "will be met with force", "will receive a crushing response"."""
     if _is_met_with_force(verb) or _draws_response(verb):
         return True
+    if not is_passive(verb) and negation(verb) is None and is_suffered(verb):
+        return True
     subject = own_subject(verb)
     refused = negation(verb) or (first(subject, "neg", "det") if subject is not None else None)
     if refused is None or (refused.dep_ == "det" and refused.lower_ != "no") or lemma(verb) not in ("go", "leave"):
@@ -75,9 +77,11 @@ def is_suffered(verb: Token) -> bool:
     if is_passive(verb):
         return first(verb, "agent") is None and negation(verb) is None
     dear = any(c.lower_ in ("dearly", "heavily") for c in children(verb, "advmod"))
-    return is_one_of(verb, "threats", "suffer") or any(
-        is_one_of(t, "threats", "suffered") or (lemma(verb) == "pay" and dear) for t in (*children(verb, "dobj"), verb)
+    price = lemma(verb) == "pay" and (
+        dear or any(is_one_of(c, "threats", "hard") for t in children(verb, "dobj") for c in children(t, "amod"))
     )
+    met = any(is_one_of(t, "threats", "suffered") for t in children(verb, "dobj"))
+    return is_one_of(verb, "threats", "suffer") or price or met
 
 
 def _draws_response(verb: Token) -> bool:
