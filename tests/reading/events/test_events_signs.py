@@ -141,6 +141,14 @@ def test_what_is_no_event(text: str) -> None:
             "Juan Ose answered Norwegian nominee Karl Berg, who had said he would attack Chad.",
             [("THREATEN", "planned", ["Karl Berg"], ["Chad"])],
         ),
+        (
+            "No matter Chad and Norway have upgraded their relations, envoys should be careful.",
+            [("SUPPORT", "happened", ["Chad", "Norway"], ["Chad", "Norway"])],
+        ),
+        (
+            "After the Joint Northern Plan of Action (JNPA), which lifted the sanctions against Chad in May, prices rose.",
+            [("RETREAT", "happened", [], ["Chad"])],
+        ),
         ("It is debatable that Chad helped Norway.", [("AID", "possible", ["Chad"], ["Norway"])]),
         ("Lena Frey said the rebels are not able to fight the guards.", []),
         (

@@ -12,10 +12,11 @@ _OBLIGED = frozenset({"should", "must", "ought"})
 
 def is_negated(verb: Token) -> bool:
     """Whether the clause says no: by "not", "never", or "no" before its subject or object."""
+    below = [c for c in verb.lefts if c.lower_ != "matter"]  # "no matter they have met"
     return (
         any((c.dep_ == "neg" and not _is_and_more(c)) or c.lower_ == "never" for c in verb.children)
         or any(c.dep_ in {"nsubj", "nsubjpass"} and c.lower_ in {"nobody", "none"} for c in verb.lefts)
-        or any(x.dep_ == "neg" for c in verb.lefts if c.pos_ in {"DET", "PRON", "ADV"} for x in c.children)  # "not all"
+        or any(x.dep_ == "neg" for c in below if c.pos_ in {"DET", "PRON", "ADV"} for x in c.children)  # "not all"
         or any(
             d.lower_ == "no"
             for c in verb.children

@@ -74,6 +74,14 @@ def _target_nouns() -> frozenset[str]:
     return words("targets", "nouns")
 
 
+def _ends_a_paper(token: Token) -> bool:
+    """Whether the name is the end of a paper's: the "Action" of "the Joint Plan of Action"."""
+    paper = token.head.head
+    named = token.pos_ == paper.pos_ == "PROPN" and token.dep_ == "pobj" and token.head.lower_ == "of"
+    papers = words("groups", "pacts") | {"framework", "plan", "program", "programme", "roadmap"}
+    return named and token.ent_type_ not in {"GPE", "NORP", "PERSON"} and paper.lemma_.lower() in papers
+
+
 class Parties:
     """Asks the cast who is meant, noun by noun."""
 
@@ -183,7 +191,12 @@ class Parties:
         """Whether the noun itself can act or speak."""
         if token.pos_ == "PRON" or token.tag_ in {"PRP", "PRP$"}:
             return self._cast.actor_at(token.idx, token.idx + len(token)) is not None
-        if token.text in self._pacts or token.like_num or token.lower_ in words("sets", "evils"):
+        if (
+            _ends_a_paper(token)
+            or token.text in self._pacts
+            or token.like_num
+            or token.lower_ in words("sets", "evils")
+        ):
             return False  # a treaty by its capital letters; "Resolution 5"
         if token.is_upper and token.i + 1 < len(token.doc) and token.nbor().like_num:
             return False  # "PP 14"
