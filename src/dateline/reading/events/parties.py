@@ -75,7 +75,9 @@ def _target_nouns() -> frozenset[str]:
 
 
 def _ends_a_paper(token: Token) -> bool:
-    """Whether the name is the end of a paper's: the "Action" of "the Joint Plan of Action"."""
+    """Whether the name is a plan's, or the end of a paper's: the "Plan" and the "Action" of "the Joint Plan of Action"."""
+    if token.pos_ == "PROPN" and token.text in ("Framework", "Plan", "Roadmap"):
+        return True
     paper = token.head.head
     named = token.pos_ == paper.pos_ == "PROPN" and token.dep_ == "pobj" and token.head.lower_ == "of"
     papers = words("groups", "pacts") | {"framework", "plan", "program", "programme", "roadmap"}
