@@ -74,7 +74,7 @@ def _target_nouns() -> frozenset[str]:
     return words("targets", "nouns")
 
 
-def _ends_a_paper(token: Token) -> bool:
+def _is_a_paper(token: Token) -> bool:
     """Whether the name is a plan's, or the end of a paper's: the "Plan" and the "Action" of "the Joint Plan of Action"."""
     if token.pos_ == "PROPN" and token.text in ("Framework", "Plan", "Roadmap"):
         return True
@@ -193,12 +193,7 @@ class Parties:
         """Whether the noun itself can act or speak."""
         if token.pos_ == "PRON" or token.tag_ in {"PRP", "PRP$"}:
             return self._cast.actor_at(token.idx, token.idx + len(token)) is not None
-        if (
-            _ends_a_paper(token)
-            or token.text in self._pacts
-            or token.like_num
-            or token.lower_ in words("sets", "evils")
-        ):
+        if _is_a_paper(token) or token.text in self._pacts or token.like_num or token.lower_ in words("sets", "evils"):
             return False  # a treaty by its capital letters; "Resolution 5"
         if token.is_upper and token.i + 1 < len(token.doc) and token.nbor().like_num:
             return False  # "PP 14"
@@ -298,7 +293,7 @@ class Parties:
             and (is_nation(named[0]) or named[0].pos_ == "PROPN")
         ):
             token = named[0]  # "the city of Valletta"
-        if is_prefix(token):
+        if is_prefix(token) or _is_a_paper(token):
             return ()
         if self.is_party(token):
             return self._ids(token)
