@@ -43,3 +43,7 @@ def test_a_plural_verb_has_two_subjects(text: str, joined: bool) -> None:
 def test_a_row_of_names_is_one_subject() -> None:
     [chad] = [t for t in parse("Norway, Chad and Sweden condemned Malta.").doc if t.text == "Chad"]
     assert (chad.dep_, chad.head.text) == ("conj", "Norway")
+
+
+def test_a_sentence_begins_behind_dots_without_a_space() -> None:
+    assert "We" in [t.text for t in parse("They squeezed them until it hurt….We are going to stay.").doc]

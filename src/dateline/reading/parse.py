@@ -57,7 +57,7 @@ def parse(text: str) -> Parsed:
 
 
 _GLUED = re.compile(
-    r"""(?:(?<![\w.@/])[a-z\d][\w'’%-]*\)?[.!?](?P<mark>["”]?)(?=[A-Z][a-z])"""  # "the conflict.Both sides"
+    r"""(?:(?<![\w.@/])[a-z\d][\w'’%-]*\)?(?:…|\.{2,4})?[.!?](?P<mark>["”]?)(?=[A-Z][a-z])"""  # "the conflict.Both sides"
     r"""|\w{3}(?<!\bGen)(?<!\bSen)(?<!\bGov)(?<!\bCol)(?<!\bRep)(?<!\bRev)(?<!\bSgt)(?<!\bMrs)"""
     r"""[.!?](?P<end>["”]?)(?=(?!Com\b|Net\b|Org\b)(?:[A-Z][a-z]{2,}|A|An|It|He|We|I|In|On|At|As)\s[a-z]))"""  # "in Tolmar.The army"
 )

@@ -149,6 +149,9 @@ def test_what_is_no_event(text: str) -> None:
             "After the Joint Northern Plan of Action (JNPA), which lifted the sanctions against Chad in May, prices rose.",
             [("RETREAT", "happened", [], ["Chad"])],
         ),
+        ("The first condition is that the officials accept that they should leave.", []),
+        ("Norway is now targeting membership in the alliance.", []),
+        ("Not a single state helped Chad.", []),
         ("It is debatable that Chad helped Norway.", [("AID", "possible", ["Chad"], ["Norway"])]),
         ("Lena Frey said the rebels are not able to fight the guards.", []),
         (

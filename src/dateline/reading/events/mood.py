@@ -16,6 +16,7 @@ def is_negated(verb: Token) -> bool:
     return (
         any((c.dep_ == "neg" and not _is_and_more(c)) or c.lower_ == "never" for c in verb.children)
         or any(c.dep_ in {"nsubj", "nsubjpass"} and c.lower_ in {"nobody", "none"} for c in verb.lefts)
+        or any(c.dep_ in {"nsubj", "nsubjpass"} and _is_not_one(c.left_edge) for c in verb.lefts)
         or any(x.dep_ == "neg" for c in below if c.pos_ in {"DET", "PRON", "ADV"} for x in c.children)  # "not all"
         or any(
             d.lower_ == "no"
@@ -31,6 +32,11 @@ def is_negated(verb: Token) -> bool:
             for c in (s, *s.children)
         )
     )
+
+
+def _is_not_one(first: Token) -> bool:
+    """Whether who is told of is nobody: "not a single state", "not one of them"."""
+    return first.lower_ == "not" and first.i + 1 < len(first.doc) and first.nbor(1).lower_ in {"a", "one"}
 
 
 def _is_and_more(no: Token) -> bool:

@@ -70,6 +70,12 @@ def _status(verb: Token, depth: int) -> EventStatus | None:
     return "possible" if above == "possible" else found
 
 
+def _is_of_a_condition(being: Token) -> bool:
+    """Whether the clause says what a condition, a demand or a hope is."""
+    wished = words("status", "unreal_heads") | {"condition", "goal", "precondition", "prerequisite", "requirement"}
+    return any(c.dep_ == "nsubj" and c.lemma_.lower() in wished for c in being.lefts)
+
+
 def _is_so_long_before(verb: Token) -> bool:
     """Whether it is known when the clause is to be: "two days before they meet"."""
     before = next((t for t in (verb.head, *verb.lefts) if t.lower_ == "before" and 0 < t.i < verb.i), None)
@@ -101,6 +107,8 @@ def _above(verb: Token, depth: int) -> EventStatus | None:
         return "possible" if any(c.dep_ == "mark" for c in verb.children) else "happened"
     if dep == "acl" and verb.tag_ == "VBG" and head.dep_ == "pobj" and head.head.head.lemma_ in _FEARED:
         return None if head.head.lower_ in {"about", "of", "over"} else "happened"  # "fears of police banning it"
+    if dep == "ccomp" and head.lemma_ == "be" and _is_of_a_condition(head):
+        return None  # "the first condition is that both sides agree"
     if dep in {"acl", "ccomp"} and not to and verb.tag_ in {"VB", "VBP"} and is_demanded(head):
         return None  # "its demand that Malta leave"
     if dep in {"xcomp", "ccomp", "advcl", "acl", "pcomp", "relcl", "dep", "parataxis", "pobj"}:

@@ -160,7 +160,11 @@ def _is_out(verb: Token) -> bool:
     """Whether the rules know why the clause undertakes nothing: it is not real, came to nothing, or is done by nobody."""
     subject, _ = subject_of(verb)
     told = (subject, first(verb, "dobj") if verb.lemma_ in ("give", "make") else None)  # "made no promise to leave"
-    nobody = any(c.dep_ == "det" and c.lower_ == "no" for t in told if t is not None for c in t.children)
+    nobody = any(
+        t.left_edge.lower_ == "not" or any(c.dep_ == "det" and c.lower_ == "no" for c in t.children)
+        for t in told
+        if t is not None
+    )
     no_more = is_of_called_off(verb) or may_be_no_more(verb, verb) or is_turned_down(verb) or is_averted(verb)
     unreal = is_slogan(verb) or is_pluperfect(verb) or _was_going_to(verb)
     asked = verb.tag_ == "VB" and subject is None and verb.dep_ in ("ROOT", "ccomp", "conj", "parataxis")  # "stop it"
