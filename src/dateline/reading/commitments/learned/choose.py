@@ -179,6 +179,7 @@ def _is_out(verb: Token) -> bool:
         or _is_claimed(verb)
         or _is_in_part(verb)
         or (verb.dep_ == "acl" and verb.tag_ == "VBN" and is_one_of(verb, "reports", "purposes"))
+        or _votes_for_nothing(verb)
         or (verb.lemma_ == "expect" and any(is_one_of(c, "reports", "states") for c in children(verb, "xcomp")))
         or _may_yet_be_left(verb)
         or _is_retreat(verb)
@@ -233,6 +234,16 @@ def _has_punished(verb: Token) -> bool:
     below = [t for c in children(verb, "dobj", "nsubjpass") for t in (c, *children(c, "prep"))]
     nouns = [t for t in below if t.pos_ == "NOUN"] + [n for t in below for n in children(t, "pobj")]
     return is_one_of(verb, "threats", "imposes") and any(is_one_of(t, "threats", "imposed") for t in nouns)
+
+
+def _votes_for_nothing(verb: Token) -> bool:
+    """Whether no more is told than that a house voted, or that it turned something down."""
+    if verb.lemma_ != "vote":
+        return False
+    to = children(verb, "xcomp", "ccomp", "advcl", "dobj", "prt")
+    led = [p for c in children(verb, "prep") for p in children(c, "pobj", "pcomp")]
+    aims = [*to, *(p for p in led if p.ent_type_ not in ("DATE", "TIME"))]
+    return not aims or any(is_one_of(c, "unreal", "turns_down") for c in to)
 
 
 def _is_in_part(verb: Token) -> bool:
