@@ -33,8 +33,8 @@ TRAINED = ["P", "Q", "R", *"IJKLNOTUVWXYZ", "BB", "BD", "BH", "CA"]
 LABELS = Path(__file__).with_name("more_articles.json")
 UNREAD = Path(__file__).with_name("unread_articles.tsv")
 CRISES = (
-    *("LibyaWar_cnn", "LibyaWar_reuters", "haiti_bbc", "bpoil_bbc", "bpoil_guardian", "bpoil_reuters"),
-    *("H1N1_reuters", "H1N1_guardian", "Finan_washingtonpost"),
+    *("LibyaWar_cnn", "LibyaWar_reuters", "haiti_bbc", "bpoil_bbc", "bpoil_foxnews", "bpoil_guardian", "bpoil_reuters"),
+    *("bpoil_washingtonpost", "H1N1_bbc", "H1N1_reuters", "H1N1_guardian", "Finan_washingtonpost", "MJ_bbc"),
 )
 GOLD = Path(__file__).parents[2] / "shared" / "gold"
 
