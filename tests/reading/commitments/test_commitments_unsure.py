@@ -141,6 +141,10 @@ PARTIES = {
         "President Juan Brel of Norway warned on Monday that Chad will regret it if it leaves the pact.",
         ("Juan Brel", "Norway"),
     ),
+    "who will not leave it unanswered": (
+        "“The cowardly assassination of martyr Ana Lind will not go unanswered,” Juan Brel of Norway said.",
+        ("Norway",),
+    ),
     "who says that others will pay": (
         "“They will pay a heavy price for the attack,” President Juan Brel of Norway said.",
         ("Juan Brel", "Norway"),

@@ -149,6 +149,10 @@ def test_what_is_no_event(text: str) -> None:
             "After the Joint Northern Plan of Action (JNPA), which lifted the sanctions against Chad in May, prices rose.",
             [("RETREAT", "happened", [], ["Chad"])],
         ),
+        (
+            "Chad announced its unilateral withdrawal from the NTCA on Monday.",
+            [("SANCTION", "happened", ["Chad"], [])],
+        ),
         ("The first condition is that the officials accept that they should leave.", []),
         ("Norway is now targeting membership in the alliance.", []),
         ("Not a single state helped Chad.", []),

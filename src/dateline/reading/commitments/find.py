@@ -88,6 +88,8 @@ def find_commitments(
         due = when.due(one.trigger, one.action, _outside(run, condition), told=one.told, moved=_is_put_off(one))
         if condition and due is not None and when.counts_from_condition(run):
             due = None  # "if they fail, the council will decide within two days"
+        if (one.kind, one.status) == ("agreement", "ended"):
+            due = None  # "withdrawing from the deal in 2018": of 145 labelled two have a day
         planned = one.kind == "schedule" and not one.told
         if planned and (when.is_far_for_a_past_plan(one.trigger, run, due) or when.is_long_past(one.trigger, due)):
             continue

@@ -180,15 +180,15 @@ class Parties:
 
     def _direct(self, found: Undertaking, speech: Speech) -> tuple[str, ...]:
         subject = found.subject
-        if found.shared:
-            return self._shared(found, speech)
         if (
             found.kind == "threat"
             and speech.source is not None
-            and is_suffered(found.action)
+            and (is_suffered(found.action) or goes_not_unanswered(found.action))
             and (subject is None or subject.lower_ not in _SPEAKER)
         ):
             return self._sides.spoken_for(speech.source) or (speech.source.id,)
+        if found.shared:
+            return self._shared(found, speech)
         if beside := self._meant.known(_before_helper(found.action)):
             return beside
         if subject is None:

@@ -12,6 +12,7 @@ from dateline.reading.events.lexical import Frame, Turn, is_light, noun_frame, t
 from dateline.reading.events.nouns import after, deep_after, essence, owners, possessors, with_conjuncts
 from dateline.reading.events.senses_of_turns import is_other_turn
 from dateline.reading.events.warnings import is_of_danger
+from dateline.reading.pacts import is_acronym
 
 _TO_BE_FACED = frozenset({"PROTEST", "ASSAULT", "COERCE"})
 _MANY = frozenset(
@@ -249,7 +250,8 @@ _CARES = frozenset({"alarm", "concern", "fear", "worry"})
 
 def _is_of_a_pact(noun: Token) -> bool:
     """Whether the noun is an agreement or a part of one: "the pact", "some aspects of the pact"."""
-    return any(t.lemma_.lower() in words("groups", "pacts") for t in (noun, *after(noun, "of")))
+    by_letters = is_acronym(noun) and noun.ent_type_ in {"", "ORG", "LAW"}
+    return by_letters or any(t.lemma_.lower() in words("groups", "pacts") for t in (noun, *after(noun, "of")))
 
 
 def _is_under_way(verb: Token) -> bool:
