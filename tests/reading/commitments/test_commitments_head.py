@@ -206,6 +206,8 @@ def test_reading_twice_is_reading_once() -> None:
     ("text", "row"),
     [
         ("Ann Lind ordered the reimposition of sanctions against Norway.", ("threat", "fulfilled")),
+        ("Malta imposed sanctions on Norway.", ("threat", "fulfilled")),
+        ("Malta has decided to re-impose sanctions against Norway.", ("threat", "announced")),
         ("Norway has fulfilled its obligations under the accord.", ("agreement", "fulfilled")),
         ("Envoy Ann Lind will sit down with officials in Norway.", ("schedule", "announced")),
         ("The rebels announced a delay in the second round of talks scheduled for Friday.", ("schedule", "postponed")),

@@ -84,6 +84,13 @@ def is_suffered(verb: Token) -> bool:
     return is_one_of(verb, "threats", "suffer") or price or met
 
 
+def imposes_sanctions(verb: Token) -> bool:
+    """Whether sanctions or the like are laid on somebody, by the verb and its object: "impose a round of sanctions"."""
+    below = [t for c in children(verb, "dobj", "nsubjpass") for t in (c, *children(c, "prep"))]
+    nouns = [t for t in below if t.pos_ == "NOUN"] + [n for t in below for n in children(t, "pobj")]
+    return is_one_of(verb, "threats", "imposes") and any(is_one_of(t, "threats", "imposed") for t in nouns)
+
+
 def _draws_response(verb: Token) -> bool:
     """Whether an attack "will receive a crushing response", or the response "will be crushing"."""
     if negation(verb) is not None or is_passive(verb):

@@ -29,7 +29,7 @@ from dateline.reading.commitments.grammar import (
 from dateline.reading.commitments.kept import performed_by
 from dateline.reading.commitments.orders import ordered
 from dateline.reading.commitments.provisions import is_deal
-from dateline.reading.commitments.threats import fights, is_harm, strikes_back, threatened_with
+from dateline.reading.commitments.threats import fights, imposes_sanctions, is_harm, strikes_back, threatened_with
 from dateline.reading.commitments.undertaking import Made, Undertaking
 from dateline.reading.commitments.unreal import is_unreal
 from dateline.reading.commitments.words import is_one_of, lemma
@@ -127,7 +127,9 @@ def of_verb(verb: Token) -> Iterator[Undertaking]:
         )
         if subject is not None and subject.lower_ == "it" and lemma(verb) == "expect":
             subject = own_subject(action)
-        harms = is_harm(action, "reports", "tear") or strikes_back(action) or fights(action)
+        harms = (
+            is_harm(action, "reports", "tear") or strikes_back(action) or fights(action) or imposes_sanctions(action)
+        )
         if kind == "pledge" and harms and negation(action) is None:
             kind = "threat"
         yield Undertaking(

@@ -26,6 +26,7 @@ from dateline.reading.commitments.learned.head import Head, likelihood
 from dateline.reading.commitments.learned.signs import Sight, subject_of
 from dateline.reading.commitments.learned.view import View
 from dateline.reading.commitments.nouns import holder_of
+from dateline.reading.commitments.threats import imposes_sanctions
 from dateline.reading.commitments.undertaking import Undertaking
 from dateline.reading.commitments.unreal import is_averted, is_unreal
 from dateline.reading.commitments.words import is_one_of
@@ -231,9 +232,7 @@ def _has_punished(verb: Token) -> bool:
     """Whether somebody has done what had been a threat: "reinstated a series of sanctions on Monday"."""
     if verb.tag_ not in ("VBD", "VBN") or any(c.tag_ == "MD" for c in children(verb, "aux")) or negation(verb):
         return False
-    below = [t for c in children(verb, "dobj", "nsubjpass") for t in (c, *children(c, "prep"))]
-    nouns = [t for t in below if t.pos_ == "NOUN"] + [n for t in below for n in children(t, "pobj")]
-    return is_one_of(verb, "threats", "imposes") and any(is_one_of(t, "threats", "imposed") for t in nouns)
+    return imposes_sanctions(verb)
 
 
 def _votes_for_nothing(verb: Token) -> bool:
