@@ -49,6 +49,9 @@ def told(text: str) -> list[tuple[str, str, list[str], list[str]]]:
         "The vote does not mean that Norway will leave Chad.",
         "Norwegian forces regret the loss of lives.",
         "Anna Berg listened to the plan, and she agreed.",
+        "Norway has taken the United Nations hostage, the envoy said.",
+        "The payments channel would allow goods to be bartered between Norway and Chad.",
+        "It is essential that the authorities in Chad honour their obligations.",
     ],
 )
 def test_what_is_no_event(text: str) -> None:
@@ -185,6 +188,16 @@ def test_the_days_of_another_clause() -> None:
         ("Protesters stormed the president's residence.", [("ASSAULT", "happened", ["Protesters"], ["president's residence"])]),
         ("The bloc has suspended Chad after a coup.", [("SANCTION", "happened", ["bloc"], ["Chad"])]),
         ("Four Kenyans and six Chadian guards were injured in an attack.", [("ASSAULT", "happened", [], ["Four Kenyans", "six Chadian guards"])]),
+        ("The envoy said that Norway is ready to treat victims in Chad.", [("AGREE", "happened", ["Norway"], ["victims"])]),
+        ("Norway vowed to reconsider its ties with Chad.", [("THREATEN", "happened", ["Norway"], ["Chad"])]),
+        ("Norway vowed to resist any pressure by Chad.", [("REJECT", "happened", ["Norway"], ["Chad"])]),
+        ("Norway has ordered its embassy staff to leave Sudan.", [("RETREAT", "happened", ["Norway"], ["Sudan"])]),
+        ("Norway ordered Sudanese diplomats to leave the country.", [("COERCE", "happened", ["Norway"], ["Sudanese diplomats"])]),
+        ("The Norwegian navy seized the Dora 1 and its cargo.", [("COERCE", "happened", ["Norwegian navy"], ["Dora"])]),
+        ("Making his first visit to Oslo, Carl Frey will rest.", [("CONSULT", "planned", ["Carl Frey"], ["Norway"])]),
+        ("Norway and Chad restored relations by exchanging ambassadors.", [("SUPPORT", "happened", ["Norway", "Chad"], ["Norway", "Chad"])]),
+        ("Six firms had violated Norway's curbs on Chad.", [("REJECT", "happened", ["Six firms"], ["Norway"])]),
+        ("The premier affirmed Chad's commitment to deepen dialogue with Mali.", [("SUPPORT", "happened", ["premier"], [])]),
         ("The ministers of Kenya and Chad ended their meeting.", [("CONSULT", "happened", ["minister of Kenya", "minister of Chad"], ["minister of Kenya", "minister of Chad"])]),
     ],
 )  # fmt: skip

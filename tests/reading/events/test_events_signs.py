@@ -123,7 +123,7 @@ def test_what_is_no_event(text: str) -> None:
         ("Chad has targeted the livelihood of Norwegians.", []),
         (
             "Chad said it planned to close the port while also imposing a ban on Norwegian ships.",
-            [("THREATEN", "planned", ["Chad"], ["Norway"])],
+            [("THREATEN", "happened", ["Chad"], ["Norway"])],
         ),
         (
             "Chad reinstated sanctions against Norway on May 6, targeting its purchases of gold.",
@@ -139,7 +139,7 @@ def test_what_is_no_event(text: str) -> None:
         ),
         (
             "Juan Ose answered Norwegian nominee Karl Berg, who had said he would attack Chad.",
-            [("THREATEN", "planned", ["Karl Berg"], ["Chad"])],
+            [("THREATEN", "happened", ["Karl Berg"], ["Chad"])],
         ),
         (
             "No matter Chad and Norway have upgraded their relations, envoys should be careful.",
@@ -180,7 +180,7 @@ def test_what_is_no_event(text: str) -> None:
         ),
         (
             "Norway will expel nine diplomats after Chad has expelled nine Norwegians.",
-            [("THREATEN", "planned", ["Norway"], ["nine diplomats"]), ("SANCTION", "happened", ["Chad"], ["nine Norwegians"])],
+            [("THREATEN", "happened", ["Norway"], ["nine diplomats"]), ("SANCTION", "happened", ["Chad"], ["nine Norwegians"])],
         ),
         (
             "OSLO, Norway: Fighters from Lipa ambushed a convoy of troops in Chad.",
@@ -201,11 +201,15 @@ def test_what_is_no_event(text: str) -> None:
         ),
         (
             "Anna Berg and Carl Lund are ready to meet with Lena Frey.",
-            [("AGREE", "possible", ["Anna Berg", "Carl Lund"], ["Lena Frey"])],
+            [("AGREE", "happened", ["Anna Berg", "Carl Lund"], ["Lena Frey"])],
+        ),
+        (
+            "President Carl Frey launched aggressive attacks on Anna Berg.",
+            [("ACCUSE", "happened", ["Carl Frey"], ["Anna Berg"])],
         ),
         (
             "The bloc decided to punish Chad by imposing sanctions on the army.",
-            [("THREATEN", "planned", ["bloc"], ["Chad"])],
+            [("THREATEN", "happened", ["bloc"], ["Chad"])],
         ),
         (
             "Norway has blamed the clashes on Chad.",

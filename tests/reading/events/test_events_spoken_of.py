@@ -83,7 +83,7 @@ def test_what_is_no_event(text: str) -> None:
             "The mine official arrived in Mopti for talks with farmers when he was turned back.",
             [("CONSULT", "planned", ["mine official"], ["farmers"])],
         ),
-        ("The minister said Chad was willing to negotiate with Mali.", [("AGREE", "possible", ["Chad"], ["Mali"])]),
+        ("The minister said Chad was willing to negotiate with Mali.", [("AGREE", "happened", ["Chad"], ["Mali"])]),
         ("Drivers will join strike action on Thursday.", [("PROTEST", "planned", ["Drivers"], [])]),
         (
             "The news according to which a meeting of the envoys of Chad and Mali will be held in Oslo is inaccurate.",

@@ -200,7 +200,7 @@ def _of_the_purpose(verb: Token, noun: Token) -> list[list[Token]]:
         for p in t.children
         if p.dep_ == "prep"
         for x in p.children
-        if x.dep_ == "pcomp"
+        if x.dep_ == "pcomp" and x.lemma_ not in {"exchange", "send", "swap"}
     ]
     for below in [c for t in (verb, noun) for c in t.children if c.dep_ in {"xcomp", "advcl", "acl", "relcl"}]:
         if any(c.tag_ == "TO" for c in below.children):
@@ -250,7 +250,7 @@ _CARES = frozenset({"alarm", "concern", "fear", "worry"})
 
 def _is_of_a_pact(noun: Token) -> bool:
     """Whether the noun is an agreement or a part of one: "the pact", "some aspects of the pact"."""
-    by_letters = is_acronym(noun) and noun.ent_type_ in {"", "ORG", "LAW"}
+    by_letters = is_acronym(noun) and noun.ent_type_ in {"", "ORG", "LAW", "NORP"}
     return by_letters or any(t.lemma_.lower() in words("groups", "pacts") for t in (noun, *after(noun, "of")))
 
 
@@ -308,6 +308,8 @@ def _draft(verb: Token, noun: Token, frame: Frame, state: EventStatus) -> Draft:
         near = [(noun, place) for place in ("to", "with", "from", "between", "in")] + [(verb, "to"), (verb, "in")]
         recipients = [after(t, place) for t, place in near]  # not "cut flights amid talks with Malta"
     signed = noun.lemma_.lower() in words("groups", "pacts")  # in a capital, which takes no part
+    if frame.type == "REJECT" and noun.lemma_.lower() in words("groups", "sanctions") and owners(noun):
+        recipients.insert(0, owners(noun))  # who broke "Malta's curbs on Fiji" defied Malta
     if frame.type in {"AID", "SUPPORT"} and not signed:
         recipients += _of_the_purpose(verb, noun)
     if noun.lemma_.lower() in _CARES:  # "concern over migrants" is for them

@@ -49,7 +49,9 @@ def is_in_words(blows: Iterable[Token], *, by_speaker: bool) -> bool:
         texts = [
             t
             for t in at
-            if _is_text(t) or t.lemma_.lower() in words("sets", "attacked_in_words") | words("groups", "pacts")
+            if _is_text(t)
+            or t.lemma_.lower() in words("sets", "attacked_in_words") | words("groups", "pacts")
+            or (by_speaker and t.ent_type_ == "PERSON")
         ]
         beside = {c.lemma_.lower() for c in noun.lefts if c.dep_ in {"amod", "compound"}} - words("sets", "incessant")
         armed = bool(beside) and described.isdisjoint(spoken)

@@ -55,6 +55,7 @@ def find_events(
     last: Event | None = None
     again: dict[str, bool] = {}
     doers: set[tuple[str, str]] = set()
+    promised: set[str] = set()
     towns = tuple(p for p in places if not parties.is_surname(p.name))
     days = {k for time in times for k in range(time.anchor.start, time.anchor.end)}
     for draft in sorted(detect(parsed.doc), key=lambda d: d.head.i):
@@ -81,13 +82,36 @@ def find_events(
             doers |= {(event.type, id_) for id_ in event.actors} if event.status == "happened" else set()
             if last is not None and _is_of_the_meeting(event, last, parsed.text):
                 event = replace(event, place=last.place)
+            if (event.status == "planned" and _is_promise(draft)) or _is_readiness(draft):
+                promised.add(event.id)
             made.setdefault((event.trigger.start, event.trigger.end, event.type), event)
             if (told_before := takes_up(draft)) is not None:
                 again[event.id] = told_before
             last = event if event.type in _MET and event.actors and event.recipients else last
     cast.keep(known | {id_ for event in made.values() for id_ in (*event.actors, *event.recipients)})
     told = sorted(made.values(), key=lambda e: (e.anchor.start, e.trigger.start, e.id))
-    return without_repeats(told, cast.named, again)
+    kept = without_repeats(told, cast.named, again)
+    return tuple(replace(e, status="happened", days=Interval()) if e.id in promised else e for e in kept)
+
+
+def _is_readiness(draft: Draft) -> bool:
+    """Such as "was ready to meet them on Monday"."""
+    return (draft.head.lemma_, draft.type, draft.status) == ("be", "AGREE", "happened")
+
+
+def _is_promise(draft: Draft) -> bool:
+    """Whether what is still to come is promised or threatened, which is done with: "will send aid"; not what is only expected.
+
+    Its day is that of what is promised, and so none of the promise.
+    """
+    head, above = draft.head, draft.head.head
+    expected = head.dep_ in {"xcomp", "ccomp"} and {above.lemma_, above.lower_} & words("sets", "expecting")
+    beside = any(
+        t.dep_ == "advcl" and t.tag_ in {"VBP", "VBZ"} for t in (head, above)
+    )  # "the ban will end after Malta sends aid"
+    signed = any(t.lemma_.lower() in words("groups", "pacts") for t in draft.trigger)
+    of_another = draft.type in {"AGREE", "THREATEN"} and draft.told not in {None, draft.type}
+    return of_another and not (expected or beside or signed)
 
 
 def _not_by_their_own(

@@ -112,10 +112,8 @@ def ruled(verb: Token, taken: set[int], state: EventStatus | None) -> Iterator[D
         below = [x for w in willing for x in w.children if x.dep_ in {"xcomp", "ccomp"} and x.pos_ == "VERB"]
         below += [x for w in willing for p in w.children if p.lower_ == "to" for x in p.children if x.dep_ == "pcomp"]
         if below and state is not None and state != "denied":
-            for draft in _promised(verb, below[0], "AGREE", state, [verb, *willing], taken):
-                if draft.type == "AGREE" and state == "happened" and all(w.lower_ != "committed" for w in willing):
-                    draft.status = "possible"  # who is ready to has not agreed yet
-                yield draft
+            promised = _promised(verb, below[0], "AGREE", state, [verb, *willing], taken)
+            yield from (d for d in promised if d.told or any(d.recipients))  # not "is ready to go on"
         opposed = [c for c in verb.children if c.dep_ == "acomp" and c.lower_ == "opposed"]
         if opposed and state is not None and not below:
             yield Draft("REJECT", verb, [verb, *opposed], subjects(verb), [after(o, "to") for o in opposed], state)
@@ -170,8 +168,22 @@ def _forced(verb: Token, state: EventStatus, taken: set[int]) -> Iterator[Draft]
                 taken.add(below.i)
                 if verb.lemma_ == "force" and any(noun_frame(s) is not None for s in subjects(verb)):
                     return  # "the strike forced them to walk"
+                if (
+                    verb.lemma_ == "order"
+                    and below.lemma_ in words("sets", "stopping")
+                    and any(map(_is_own_staff, whom))
+                ):
+                    yield Draft("RETREAT", verb, [verb], subjects(verb), [objects(below)], state)
+                    return
                 asked = verb.lemma_ == "order" and below.lemma_ not in words("sets", "stopping")
                 yield Draft("REQUEST" if asked else "COERCE", verb, [verb], subjects(verb), [whom], state)
+
+
+def _is_own_staff(noun: Token) -> bool:
+    """Such as "its diplomats", "all embassy staff"; not "the Maltese diplomats"."""
+    of_another = any(t.ent_type_ in {"GPE", "NORP"} for t in noun.lefts)
+    own = any(c.tag_ == "PRP$" for c in noun.lefts) and noun.lemma_.lower() in words("groups", "envoys")
+    return own or (noun.lemma_.lower() in {"dependant", "employee", "personnel", "staff", "staffer"} and not of_another)
 
 
 def _promised(
@@ -188,8 +200,17 @@ def _promised(
         kind = "THREATEN"
     harmed = not inner and any(is_harm(o) for o in objects(below))
     met_with = is_passive(below) and any(is_harm(o) for o in after(below, "with"))
-    if kind == "AGREE" and (harmed or met_with):
-        kind = "THREATEN"  # "are ready to slam new sanctions on it"
+    loosened = below.lemma_ in words("sets", "reconsidering") and any(
+        o.lemma_.lower() in words("groups", "ties") for o in objects(below)
+    )
+    if kind == "AGREE" and (harmed or met_with or loosened):
+        kind = "THREATEN"  # "are ready to slam new sanctions on it", "vowed to review its ties with Malta"
+    if (
+        kind == "THREATEN"
+        and verb.lemma_ in {"promise", "pledge", "vow"}
+        and below.lemma_ in {"oppose", "resist", "withstand"}
+    ):
+        kind = "REJECT"  # "vowed to resist the pressure"
     against = any(t.ent_type_ in NAMED for noun in (below, *objects(below)) for t in after(noun, "against"))
     if kind == "AGREE" and not inner and against:
         kind = "THREATEN"  # "pledged to take a hard line against Malta"
@@ -260,7 +281,9 @@ def _conceded(verb: Token, below: Token, state: EventStatus, taken: set[int]) ->
     else:
         kind = "AGREE" if state == "planned" else "CONCEDE"
     recipients = [[c for c in below.children if c.dep_ == "nsubj"], objects(verb), *_somewhere(below)]
-    if not subjects(verb):
-        return
+    if not subjects(verb) or any(s.lemma_.lower() in words("sets", "devices") for s in subjects(verb)):
+        return  # "the channel would allow goods to be paid"
     taken.add(below.i)
-    yield Draft(kind, verb, [verb], subjects(verb), [r for r in recipients if r], state, directly=True)
+    drafted = Draft(kind, verb, [verb], subjects(verb), [r for r in recipients if r], state, directly=True)
+    drafted.told = "CONCEDE" if kind == "AGREE" else None
+    yield drafted

@@ -251,6 +251,10 @@ def _kind_named(noun: Token) -> frozenset[str]:
         c.lower_ in words("sets", "relieving") | {"aid", "emergency", "medical", "search"} for c in noun.lefts
     ):
         name = "rescuer"
+    if noun.pos_ == "PROPN" and any(t.lemma_.lower() in {"cargo", "crew"} for t in noun.rights if t.dep_ == "conj"):
+        return frozenset({name, "ship"})  # "the Dora 1 and its cargo"
+    if noun.pos_ == "PROPN" and (ships := {name_of(c) for c in noun.lefts} & words("groups", "craft")):
+        return frozenset({name} | ships)  # "the supertanker Dora 1"
     if name not in words("groups", "pacts"):
         return frozenset({name})
     before = {name_of(c) for c in noun.lefts if c.dep_ == "compound"}

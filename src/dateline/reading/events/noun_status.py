@@ -46,6 +46,8 @@ _TALKING = frozenset({"consider", "debate", "discuss", "explore", "weigh"})
 
 _TALKED_OF = frozenset({"dobj", "nsubjpass"})
 
+_FURTHERING = frozenset({"advance", "deepen", "enhance", "expand", "intensify", "promote", "pursue", "strengthen"})
+
 _DEPARTING = frozenset({"arrive", "depart", "fly", "head", "leave"})
 
 
@@ -92,6 +94,13 @@ def noun_status(noun: Token, frame: Frame) -> EventStatus | None:
             return None  # "a date for talks"
         if frame.type in {"AGREE", "CONSULT"} and head.lemma_ in _TALKING and at != noun and at.dep_ in _TALKED_OF:
             return None  # "the start of talks was discussed"
+        if (
+            frame.type == "CONSULT"
+            and at.dep_ == "dobj"
+            and head.lemma_ in _FURTHERING
+            and any(c.tag_ == "TO" for c in head.lefts)
+        ):
+            return None  # "its commitment to deepen the dialogue"
         if head.lemma_ in {"concern", "relate"} and head.dep_ == "acl":
             at = head
             continue  # "matters related to talks"

@@ -8,7 +8,7 @@ from dateline.model import EventStatus
 from dateline.reading.events.arguments import counted_objects, datives, is_passive, objects, subjects, who_does
 from dateline.reading.events.draft import FROM_COOPERATION, FROM_FORCE, Draft
 from dateline.reading.events.lexical import Frame, verb_frame, words
-from dateline.reading.events.nouns import after, deep_after
+from dateline.reading.events.nouns import after, deep_after, is_nation
 from dateline.reading.events.senses import is_another_sense, is_person
 from dateline.reading.events.warnings import is_harm
 from dateline.reading.pacts import is_acronym
@@ -45,6 +45,9 @@ def _held(verb: Token) -> Frame | None:
         c.lower_ for c in verb.children if c.dep_ in {"oprd", "advmod", "dobj"}
     ]
     held = verb.lemma_ in {"hold", "use", "take"} and any(w in {"shield", "hostage"} for w in as_what)
+    held = held and any(
+        t.ent_type_ not in {"GPE", "LAW", "LOC", "ORG"} for t in objects(verb)
+    )  # a body is held in words
     return Frame("ASSAULT", ("obj",)) if held else None
 
 
@@ -66,6 +69,8 @@ def _left(verb: Token) -> Frame | None:
     armed = any(t.lemma_.lower() in words("groups", "force") for t in who)
     return Frame("RETREAT", ("obj",)) if armed else None
 
+
+_BLOWN_UP = frozenset({"bridge", "building", "car", "door", "gate", "lorry", "pickup", "pipeline", "vehicle", "wall"})
 
 _STRANDED = frozenset({"at", "on", "upon"})
 
@@ -138,6 +143,10 @@ def plain(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
         recipients = [[*after(pact, "with"), *after(pact, "between")] for pact in left]
     elif type_ == "RETREAT" and any(_is_left_by_members(t) for t in after(verb, "from")):
         type_ = "SANCTION"
+    elif type_ == "RETREAT" and verb.lemma_ in {"pull", "withdraw"} and any(map(is_nation, objects(verb))):
+        type_, recipients = "SANCTION", []  # "withdrew Malta from it"
+    if verb.lemma_ == "blast" and any(t.lemma_.lower() in words("sets", "vehicles") | _BLOWN_UP for t in objects(verb)):
+        type_ = "ASSAULT"
     if (
         verb.lemma_ == "walk"
         and type_ == "REJECT"

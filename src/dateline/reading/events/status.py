@@ -76,6 +76,14 @@ def _is_of_a_condition(being: Token) -> bool:
     return any(c.dep_ == "nsubj" and c.lemma_.lower() in wished for c in being.lefts)
 
 
+def _is_called_for(being: Token) -> bool:
+    """Whether the clause says what should be: "it is essential that"."""
+    return being.lemma_ == "be" and any(c.dep_ == "acomp" and c.lower_ in _CALLED_FOR for c in being.rights)
+
+
+_CALLED_FOR = frozenset({"critical", "crucial", "essential", "imperative", "important", "necessary", "vital"})
+
+
 def _is_so_long_before(verb: Token) -> bool:
     """Whether it is known when the clause is to be: "two days before they meet"."""
     before = next((t for t in (verb.head, *verb.lefts) if t.lower_ == "before" and 0 < t.i < verb.i), None)
@@ -109,6 +117,8 @@ def _above(verb: Token, depth: int) -> EventStatus | None:
         return None if head.head.lower_ in {"about", "of", "over"} else "happened"  # "fears of police banning it"
     if dep == "ccomp" and head.lemma_ == "be" and _is_of_a_condition(head):
         return None  # "the first condition is that both sides agree"
+    if dep == "ccomp" and not to and verb.tag_ in {"VB", "VBP"} and _is_called_for(head):
+        return None  # "it is vital that both sides honour the truce"
     if dep in {"acl", "ccomp"} and not to and verb.tag_ in {"VB", "VBP"} and is_demanded(head):
         return None  # "its demand that Malta leave"
     if dep in {"xcomp", "ccomp", "advcl", "acl", "pcomp", "relcl", "dep", "parataxis", "pobj"}:
@@ -122,6 +132,14 @@ def _above(verb: Token, depth: int) -> EventStatus | None:
             return _after_preposition(head, depth)
         if dep == "advcl" and verb.tag_ == "VBG" and is_hearsay(head):
             return "possible"  # "allegedly opened fire, killing two"
+        if (
+            dep == "advcl"
+            and verb.tag_ == "VBG"
+            and verb.i < head.i
+            and verb.lemma_ in {"make", "pay"}
+            and mood(head) == "planned"
+        ):
+            return "planned"  # "making his first visit, the envoy will meet the king"
         beside = verb.tag_ == "VBG" and verb.left_edge.i > 0 and verb.left_edge.nbor(-1).text != ","
         if dep == "advcl" and beside and any(c.tag_ == "TO" for c in head.lefts):
             return _status(head, depth - 1)  # "plans to close the port while also imposing a curfew"
