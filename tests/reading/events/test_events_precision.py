@@ -189,6 +189,7 @@ def test_the_days_of_another_clause() -> None:
         ("The bloc has suspended Chad after a coup.", [("SANCTION", "happened", ["bloc"], ["Chad"])]),
         ("Four Kenyans and six Chadian guards were injured in an attack.", [("ASSAULT", "happened", [], ["Four Kenyans", "six Chadian guards"])]),
         ("The envoy said that Norway is ready to treat victims in Chad.", [("AGREE", "happened", ["Norway"], ["victims"])]),
+        ("Some unions left, each requesting the expulsion of Chad's army.", [("REQUEST", "happened", ["Some unions"], [])]),
         ("Norway vowed to reconsider its ties with Chad.", [("THREATEN", "happened", ["Norway"], ["Chad"])]),
         ("Norway vowed to resist any pressure by Chad.", [("REJECT", "happened", ["Norway"], ["Chad"])]),
         ("Norway has ordered its embassy staff to leave Sudan.", [("RETREAT", "happened", ["Norway"], ["Sudan"])]),

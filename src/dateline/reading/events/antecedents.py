@@ -23,6 +23,15 @@ def without_unsure(nouns: list[Token], parties: Parties) -> list[Token]:
     return [t for t in nouns if t.lower_ not in _THEY or not (_is_unsure(t, parties) or _is_one_person(t, parties))]
 
 
+def each_of_those(noun: Token) -> list[Token]:
+    """Those whom "each" stands for, the subject of the clause above: "the unions left, each asking for a new vote"."""
+    alone = noun.lower_ == "each" and not after(noun, "of")
+    if not alone:
+        return [noun]
+    clause = noun.head if noun.dep_ == "npadvmod" else noun.head.head
+    return subjects(clause) if noun.dep_ == "npadvmod" or noun.head.dep_ == "advcl" else []
+
+
 def _is_one_person(pronoun: Token, parties: Parties) -> bool:
     """Whether "they" is led to one person, as to him who speaks of others: "'if they shoot, we answer', Juan Ose said"."""
     clause = pronoun.head
