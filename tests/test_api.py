@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 import dateline
-from dateline import api
-from dateline.api import Taken, stated, taken, to_day
+from dateline import intake
 from dateline.errors import LedgerError, LedgerNotFound, QuestionError
+from dateline.intake import Taken, stated, taken, to_day
 from dateline.model import Article, Page, Reading
 
 TEXT = "Norlandia and Sudmark agreed on Monday to open a ferry line by June 30, 2031, Minister Ida Brandt said."
@@ -93,7 +93,7 @@ class TestLedger:
                 raise ValueError("no such day")
             return Reading(article=article)
 
-        monkeypatch.setattr(api, "read", fails)
+        monkeypatch.setattr(intake, "read", fails)
         with dateline.open_ledger(tmp_path / "x.db") as ledger:
             added = ledger.add([tmp_path / "bad.txt", tmp_path / "good.txt"], as_article=True)
             assert (added.new, added.articles) == (2, 2)

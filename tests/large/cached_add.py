@@ -13,7 +13,7 @@ from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
-from dateline import api
+from dateline import api, intake
 from dateline.model import Article, Reading
 
 
@@ -33,7 +33,7 @@ def keep(article: Article, reading: Reading, folder: Path) -> None:
 
 def add(ledger: str, cache: Path, paths: list[str], batch: int) -> None:
     """Adds the paths, `batch` at a time."""
-    api.read = lambda article: remember(article, cache)
+    intake.read = lambda article: remember(article, cache)
     print("ready", flush=True)
     for first in range(0, len(paths), batch):
         with api.open_ledger(ledger) as opened:
@@ -41,7 +41,7 @@ def add(ledger: str, cache: Path, paths: list[str], batch: int) -> None:
             opened.store.place()
 
 
-_READ = api.read
+_READ = intake.read
 
 
 def _name(article: Article) -> str:

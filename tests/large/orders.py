@@ -22,7 +22,7 @@ from hashlib import sha256
 from itertools import product
 from pathlib import Path
 
-from dateline import api
+from dateline import intake
 from dateline.ledger import canonical, open_store
 from large import cached_add
 from postgresql_server import Server, programs, running
@@ -149,7 +149,7 @@ def prepared(gold: Path, number: int, cache: Path | None) -> Iterator[tuple[Path
 
 def read_all(paths: Sequence[str], cache: Path) -> None:
     """Fills the cache."""
-    for taken in api.taken(paths):
+    for taken in intake.taken(paths):
         for article in taken.articles:
             cached_add.remember(article, cache)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from dateline import api
+from dateline import intake
 from large.cached_add import keep
 from large.kills import killed
 from large.orders import Way, digest, export, make
@@ -20,7 +20,7 @@ def cache(tmp_path: Path) -> Path:
     folder = tmp_path / "cache"
     folder.mkdir()
     made = {reading.article.id: reading for reading in readings()}
-    for taken in api.taken(EXAMPLES):
+    for taken in intake.taken(EXAMPLES):
         for article in taken.articles:
             keep(article, made[article.id], folder)
     return folder

@@ -7,10 +7,11 @@ from datetime import date
 
 import click
 
-from dateline.api import Added, Taken, open_ledger
+from dateline.api import Added, open_ledger
 from dateline.cli.options import json_option, ledger_option, pages_options
 from dateline.cli.terminal import print_json_line, print_line, safe
 from dateline.codec import dumps, encode_problem
+from dateline.intake import Taken
 from dateline.views.phrases import counted
 
 _SHOWN = 20

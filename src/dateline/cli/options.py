@@ -5,8 +5,9 @@ from datetime import date
 
 import click
 
-from dateline.api import Ledger, open_ledger, to_day
+from dateline.api import Ledger, open_ledger
 from dateline.errors import QuestionError
+from dateline.intake import to_day
 
 
 def iso_day(value: str) -> date:

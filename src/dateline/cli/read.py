@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dateline.api import Taken, read_or_problem, taken
 from dateline.cli.options import json_option, pages_options
 from dateline.cli.terminal import (
     days,
@@ -18,6 +17,7 @@ from dateline.cli.terminal import (
     safe,
 )
 from dateline.codec import dumps, encode_problem, to_json
+from dateline.intake import Taken, read_or_problem, taken
 from dateline.model import Problem, Reading
 from dateline.views.phrases import figure_in_words
 

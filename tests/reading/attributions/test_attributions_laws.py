@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline.api import read_text
+from dateline.intake import read_text
 from dateline.reading.attributions.detect import detect
 from dateline.reading.parse import parse
 

@@ -258,8 +258,8 @@ def _is_deed_denied(noun: Token, parties: Parties) -> bool:
 def _who(draft: Draft, parties: Parties) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Actors and recipients. In what two do with each other both stand on both sides, as in PLOVER's records."""
     before = draft.head.i if draft.head.dep_ in {"acl", "relcl"} else None
-    those = [t for noun in draft.actors for t in each_of_those(noun)]
-    draft.actors = without_unsure([to_blame(t, draft.type) for t in those], parties)
+    doers = [t for noun in draft.actors for t in each_of_those(noun)]
+    draft.actors = without_unsure([to_blame(t, draft.type) for t in doers], parties)
     draft.recipients = [without_unsure(found, parties) for found in draft.recipients]
     draft.recipients = [without_mere_places(found, draft.type) for found in draft.recipients]
     draft.recipients = [[t for t in found if not is_said_by_officers(t)] for found in draft.recipients]
