@@ -20,6 +20,7 @@ CONDITIONS = {
     ),
     "Norway will not sign a treaty that does not protect the coast.": "that does not protect the coast",
     "Norway will open the port.": None,
+    "Norway will open the port that the guild builds in exchange for aid.": None,
     "Even if Sweden leaves, Norway will stay in the pact.": None,
     "Norway will open the port when the ice melts.": None,
 }

@@ -1,5 +1,7 @@
 """On what condition: the clause or phrase that an undertaking hangs on."""
 
+from itertools import takewhile
+
 from spacy.tokens import Token
 
 from dateline.reading.commitments.grammar import ancestors, children, first, negation
@@ -145,9 +147,15 @@ def _phrase_in(action: Token) -> list[Token]:
     """A conditional phrase that the parse hangs elsewhere under the action: "will open it subject to approval"."""
     for token in action.subtree:
         opens = token.i > action.i and token.lower_ in _OPENERS and not _is_only_said_of(token)
-        if opens and _starts_phrase(token):
+        if opens and _starts_phrase(token) and not _is_of_what_is_told_of(token, action):
             return _trimmed_run(list(token.doc[token.i : action.right_edge.i + 1]))
     return []
+
+
+def _is_of_what_is_told_of(word: Token, action: Token) -> bool:
+    """Whether it stands in a clause on a thing: "will leave the pact, under which they disarm in exchange for aid"."""
+    between = takewhile(lambda t: t != action, (word, *word.ancestors))
+    return any(t.dep_ == "relcl" for t in between)
 
 
 def _inverted(action: Token) -> list[Token]:

@@ -110,7 +110,7 @@ def _is_promise(draft: Draft) -> bool:
     beside = any(
         t.dep_ == "advcl" and t.tag_ in {"VBP", "VBZ"} for t in (head, above)
     )  # "the ban will end after Malta sends aid"
-    signed = any(t.lemma_.lower() in words("groups", "pacts") for t in draft.trigger)
+    signed = draft.told == "SUPPORT" and any(t.lemma_.lower() in words("groups", "pacts") for t in draft.trigger)
     of_another = draft.type in {"AGREE", "THREATEN"} and draft.told not in {None, draft.type}
     return of_another and not (expected or beside or signed)
 
