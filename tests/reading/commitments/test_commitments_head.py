@@ -86,6 +86,8 @@ def test_what_the_rules_found_is_not_told_twice() -> None:
         "If you want a deal, stop the ships.",
         "The treaty was implemented only partially.",
         "The rebels are withdrawing from Norway.",
+        "Norway withdrew its demand.",
+        "Norway invited the rebels to talk.",
     ],
     ids=[
         "nobody",
@@ -96,6 +98,8 @@ def test_what_the_rules_found_is_not_told_twice() -> None:
         "asked for",
         "in part",
         "retreat",
+        "words taken back",
+        "invited",
     ],
 )
 def test_what_the_rules_know_to_undertake_nothing_is_not_added(text: str) -> None:
@@ -206,6 +210,7 @@ def test_reading_twice_is_reading_once() -> None:
     ("text", "row"),
     [
         ("Ann Lind ordered the reimposition of sanctions against Norway.", ("threat", "fulfilled")),
+        ("Malta is considering easing sanctions against Norway.", ("pledge", "proposed")),
         ("Malta imposed sanctions on Norway.", ("threat", "fulfilled")),
         ("Malta has decided to re-impose sanctions against Norway.", ("threat", "announced")),
         ("Norway has fulfilled its obligations under the accord.", ("agreement", "fulfilled")),

@@ -52,6 +52,8 @@ def told(text: str) -> list[tuple[str, str, list[str], list[str]]]:
         "Norway has taken the United Nations hostage, the envoy said.",
         "The payments channel would allow goods to be bartered between Norway and Chad.",
         "It is essential that the authorities in Chad honour their obligations.",
+        "It is necessary that all sanctions against Chad are lifted.",
+        "Chad must slow down its work and instead all sanctions against the country be terminated.",
     ],
 )
 def test_what_is_no_event(text: str) -> None:
@@ -190,6 +192,8 @@ def test_the_days_of_another_clause() -> None:
         ("Four Kenyans and six Chadian guards were injured in an attack.", [("ASSAULT", "happened", [], ["Four Kenyans", "six Chadian guards"])]),
         ("The envoy said that Norway is ready to treat victims in Chad.", [("AGREE", "happened", ["Norway"], ["victims"])]),
         ("Some unions left, each requesting the expulsion of Chad's army.", [("REQUEST", "happened", ["Some unions"], [])]),
+        ("This will be the first visit to Kenya by a Norwegian minister.", [("CONSULT", "planned", ["Norwegian minister"], ["Kenya"])]),
+        ("Norway reimposed curbs on Chad, targeting its access to the dollar.", [("COERCE", "happened", ["Norway"], ["Chad"])]),
         ("Norway vowed to reconsider its ties with Chad.", [("THREATEN", "happened", ["Norway"], ["Chad"])]),
         ("Norway vowed to resist any pressure by Chad.", [("REJECT", "happened", ["Norway"], ["Chad"])]),
         ("Norway has ordered its embassy staff to leave Sudan.", [("RETREAT", "happened", ["Norway"], ["Sudan"])]),

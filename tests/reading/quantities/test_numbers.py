@@ -40,6 +40,7 @@ def read(text: str) -> list[tuple[float | None, float | None, bool]]:
         ("no fewer than 40 boats", 40, None, False),
         ("40 or more boats", 40, None, False),
         ("up to 300 boats", None, 300, False),
+        ("capped at 300 boats", None, 300, False),
         ("as many as 300 boats", None, 300, False),
         ("fewer than 300 boats", None, 300, False),
         ("up to an estimated 300 boats", None, 300, True),

@@ -91,6 +91,13 @@ def imposes_sanctions(verb: Token) -> bool:
     return is_one_of(verb, "threats", "imposes") and any(is_one_of(t, "threats", "imposed") for t in nouns)
 
 
+def relieves(verb: Token) -> bool:
+    """Whether sanctions or the like are eased or lifted, by the verb or by one below it: "is considering easing its sanctions"."""
+    below = () if negation(verb) is not None else (verb, *children(verb, "xcomp", "ccomp", "pcomp"))
+    eased = (t for v in below if is_one_of(v, "threats", "relieves") for t in children(v, "dobj", "nsubjpass"))
+    return any(is_one_of(t, "threats", "imposed") or is_one_of(t, "threats", "barred") for t in eased)
+
+
 def _draws_response(verb: Token) -> bool:
     """Whether an attack "will receive a crushing response", or the response "will be crushing"."""
     if negation(verb) is not None or is_passive(verb):

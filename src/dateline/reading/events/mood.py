@@ -130,6 +130,11 @@ def is_past(verb: Token) -> bool:
     return verb.tag_ == "VBD" or any(c.dep_ == "auxpass" and c.tag_ == "VBD" for c in verb.lefts)
 
 
+def is_perfect(verb: Token) -> bool:
+    """Whether the verb is in the perfect: "has raided"."""
+    return any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.lefts)
+
+
 def is_still_ahead(verb: Token, above: Token) -> bool:
     """Whether what would come "after" or "once" it is itself still to come."""
     marked = any(c.dep_ in {"mark", "advmod"} and c.lower_ in {"after", "once", "when"} for c in verb.lefts)

@@ -132,7 +132,8 @@ def noun_status(noun: Token, frame: Frame) -> EventStatus | None:
                 visit = noun.lemma_.lower() in words("sets", "visits") and head.lemma_ == "arrive"
                 return "planned" if frame.type == "CONSULT" and not visit else "happened"  # "left for talks"
             aim = noun.dep_ == "pobj" and noun.head.head == head and noun.head.lower_ in _AT_OR_FOR
-            if aim and verb_state == "planned":
+            is_it = at.dep_ == "attr" and head.lemma_ == "be"  # "this will be their first visit"
+            if (aim or is_it) and verb_state == "planned":
                 return "planned"  # "will be in the capital for talks"
             return "happened" if verb_state is not None else None
         at = head

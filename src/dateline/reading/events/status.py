@@ -24,6 +24,7 @@ from dateline.reading.events.mood import (
     is_inverted,
     is_negated,
     is_past,
+    is_perfect,
     is_purpose,
     is_said_false,
     is_still_ahead,
@@ -100,6 +101,8 @@ def _above(verb: Token, depth: int) -> EventStatus | None:
     to = any(c.tag_ == "TO" for c in verb.children)
     if dep == "conj" and any(c.dep_ == "mark" and c.lower_ in {"as", "while"} for c in verb.lefts):
         return "happened"  # "days before they meet, and as they quarrel"
+    if dep == "conj" and any(c.dep_ == "auxpass" and c.tag_ == "VB" for c in verb.lefts) and mood(verb) == "plain":
+        return None  # "must leave the island, and the siege be lifted"
     if dep == "conj" and head.pos_ in {"VERB", "AUX"}:
         if (above := finite_above(verb)) != head:
             return _above(above, depth - 1)
@@ -117,7 +120,7 @@ def _above(verb: Token, depth: int) -> EventStatus | None:
         return None if head.head.lower_ in {"about", "of", "over"} else "happened"  # "fears of police banning it"
     if dep == "ccomp" and head.lemma_ == "be" and _is_of_a_condition(head):
         return None  # "the first condition is that both sides agree"
-    if dep == "ccomp" and not to and verb.tag_ in {"VB", "VBP"} and _is_called_for(head):
+    if dep == "ccomp" and not (to or is_past(verb) or is_perfect(verb)) and _is_called_for(head):
         return None  # "it is vital that both sides honour the truce"
     if dep in {"acl", "ccomp"} and not to and verb.tag_ in {"VB", "VBP"} and is_demanded(head):
         return None  # "its demand that Malta leave"

@@ -26,7 +26,7 @@ from dateline.reading.commitments.learned.head import Head, likelihood
 from dateline.reading.commitments.learned.signs import Sight, subject_of
 from dateline.reading.commitments.learned.view import View
 from dateline.reading.commitments.nouns import holder_of
-from dateline.reading.commitments.threats import imposes_sanctions
+from dateline.reading.commitments.threats import imposes_sanctions, relieves
 from dateline.reading.commitments.undertaking import Undertaking
 from dateline.reading.commitments.unreal import is_averted, is_unreal
 from dateline.reading.commitments.words import is_one_of
@@ -132,6 +132,7 @@ def choose(doc: Doc, found: Sequence[Undertaking], sight: Sight, view: View, hea
         kept.append(
             Undertaking(trigger=one.verb, action=one.verb, subject=_who_does(one.verb), kind=kind, status=status)
         )
+    kept = [replace(one, kind="pledge") if one.kind == "threat" and relieves(one.action) else one for one in kept]
     return sorted(kept, key=lambda one: (one.action.i, one.trigger.i))
 
 
@@ -219,7 +220,12 @@ def _is_history(verb: Token, view: View) -> bool:
 
 def _is_laid_on_others(verb: Token) -> bool:
     """Whether it is an order or what is ordered, of which the rules know whom it binds."""
-    return is_one_of(verb, "verbs", "order") or (verb.dep_ in _CLAUSES and is_one_of(verb.head, "verbs", "order"))
+    invites = verb.lemma_ == "invite" and verb.tag_ in ("VBD", "VBN", "VBZ")
+    return (
+        invites
+        or is_one_of(verb, "verbs", "order")
+        or (verb.dep_ in _CLAUSES and is_one_of(verb.head, "verbs", "order"))
+    )
 
 
 def _is_claimed(verb: Token) -> bool:
@@ -257,11 +263,12 @@ def _may_yet_be_left(verb: Token) -> bool:
 
 
 def _is_retreat(verb: Token) -> bool:
-    """Whether somebody leaves a place or takes home some of his own, and no pact: "are withdrawing from Torsa", "withdraws two boats"."""
+    """Whether somebody leaves a place, or takes home some of his own or back his words, and no pact: "are withdrawing from Torsa", "withdraws two boats"."""
     places = (o for c in verb.children if c.lower_ in ("from", "out") for o in c.subtree if o.dep_ == "pobj")
     left = verb.tag_ == "VBG" and any(o.ent_type_ in ("GPE", "LOC", "FAC") for o in places)
     taken = (n for c in verb.children if c.dep_ == "dobj" for n in c.children)
-    return left or (verb.lemma_ == "withdraw" and any(n.dep_ == "nummod" for n in taken))
+    said = any(is_one_of(c, "reports", "said") for c in children(verb, "dobj"))  # "withdrew its demand"
+    return left or (verb.lemma_ == "withdraw" and (said or any(n.dep_ == "nummod" for n in taken)))
 
 
 def _just_happens(verb: Token, subject: Token | None) -> bool:
