@@ -53,6 +53,8 @@ def told(text: str) -> list[tuple[str, str, list[str], list[str]]]:
         "The payments channel would allow goods to be bartered between Norway and Chad.",
         "It is essential that the authorities in Chad honour their obligations.",
         "It is necessary that all sanctions against Chad are lifted.",
+        "Chad and its people are fighting terrorism.",
+        "The clearing house will allow Chad to trade in euros.",
         "Chad must slow down its work and instead all sanctions against the country be terminated.",
     ],
 )
@@ -194,6 +196,8 @@ def test_the_days_of_another_clause() -> None:
         ("Some unions left, each requesting the expulsion of Chad's army.", [("REQUEST", "happened", ["Some unions"], [])]),
         ("This will be the first visit to Kenya by a Norwegian minister.", [("CONSULT", "planned", ["Norwegian minister"], ["Kenya"])]),
         ("Norway reimposed curbs on Chad, targeting its access to the dollar.", [("COERCE", "happened", ["Norway"], ["Chad"])]),
+        ("Norway and Chad upgraded their relations to the ambassador's level.", [("SUPPORT", "happened", ["Norway", "Chad"], ["Norway", "Chad"])]),
+        ("Norway has supported the Chad nuclear deal, known as the JPOA.", [("SUPPORT", "happened", ["Norway"], [])]),
         ("Norway vowed to reconsider its ties with Chad.", [("THREATEN", "happened", ["Norway"], ["Chad"])]),
         ("Norway vowed to resist any pressure by Chad.", [("REJECT", "happened", ["Norway"], ["Chad"])]),
         ("Norway has ordered its embassy staff to leave Sudan.", [("RETREAT", "happened", ["Norway"], ["Sudan"])]),

@@ -15,6 +15,7 @@ from dateline.reading.events.antecedents import (
     without_mere_places,
     without_unsure,
 )
+from dateline.reading.events.arguments import objects
 from dateline.reading.events.clause import clause_of
 from dateline.reading.events.detect import detect
 from dateline.reading.events.draft import FROM_FORCE, Draft
@@ -338,7 +339,8 @@ def _who(draft: Draft, parties: Parties) -> tuple[tuple[str, ...], tuple[str, ..
         return both, () if len(both) == 1 and _goes_on(draft.mutual[0]) else both
     if not actors and len(both) == 1 and draft.type == "CONSULT":
         actors = both  # of "talks between Malta and some tribes" one side at least
-    if len(actors) > 1 and not recipients and draft.head.lemma_ in words("mutual", "fights") and not draft.nominal:
+    fights = draft.head.lemma_ in words("mutual", "fights") and not (draft.nominal or objects(draft.head))
+    if len(actors) > 1 and not recipients and fights:  # not "are fighting crime"
         return actors, actors
     both_failed = draft.type == "REJECT" and draft.told in words("mutual", "types")  # "Malta and Fiji failed to agree"
     both_failed = both_failed and draft.head.lemma_ == "fail"  # who both refuse may refuse a third

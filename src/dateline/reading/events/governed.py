@@ -281,7 +281,8 @@ def _conceded(verb: Token, below: Token, state: EventStatus, taken: set[int]) ->
     else:
         kind = "AGREE" if state == "planned" else "CONCEDE"
     recipients = [[c for c in below.children if c.dep_ == "nsubj"], objects(verb), *_somewhere(below)]
-    if not subjects(verb) or any(s.lemma_.lower() in words("sets", "devices") for s in subjects(verb)):
+    devices = words("sets", "devices")
+    if not subjects(verb) or any(t.lemma_.lower() in devices for s in subjects(verb) for t in (s, *s.lefts)):
         return  # "the channel would allow goods to be paid"
     taken.add(below.i)
     drafted = Draft(kind, verb, [verb], subjects(verb), [r for r in recipients if r], state, directly=True)

@@ -264,6 +264,8 @@ class Parties:
         token = essence(token)
         if token.lower_ in {"party", "side"} and any(c.lower_ == "other" for c in token.lefts):
             return ()  # which of the two it is, the cast does not know
+        if token.lower_ in {"level", "rank"}:
+            return ()  # "raised its ties to the ambassador's level"
         if token.lower_ == "one" and not after(token, "of"):
             return ()  # "a march of many and one from Malta"
         if token.lower_ in words("parties", "some") or any(
@@ -310,9 +312,10 @@ class Parties:
         if token.tag_ == "NNS" and noun_frame(token) is None and not self.is_target(token):
             below = [p for p in below if p.pos_ != "NOUN" or noun_frame(p) is None]  # "sides of Malta's civil war"
         found: dict[str, None] = {}
+        pact = token.lemma_.lower() in words("groups", "pacts")
         for each in below:
-            if self._is_mere_place(each, token):
-                continue
+            if self._is_mere_place(each, token) or (pact and each.head == token and each.dep_ in {"compound", "nmod"}):
+                continue  # "the Oslo attack", "the Malta fishing deal"
             for one in with_conjuncts(each):
                 for id_ in self._meant(one, material, physical, inside, depth - 1, doers):
                     found.setdefault(id_)

@@ -285,7 +285,10 @@ _BY_VERB: dict[str, Callable[[Token], bool]] = {
     "bemoan": _is_own_loss,
     "look": _is_of_a_cause,
     "march": _is_shown,
-    "liberate": lambda verb: are(objects(verb), words("targets", "nouns") | words("sets", "lands")),  # a country
+    "liberate": lambda verb: (
+        are(objects(verb), words("targets", "nouns") | words("sets", "lands"))
+        or any(t.ent_type_ in {"GPE", "LOC"} for t in objects(verb))  # a country
+    ),
     "meet": _is_met,
     "mobilise": _is_mobilised,
     "mobilize": _is_mobilised,
