@@ -45,5 +45,11 @@ def test_a_row_of_names_is_one_subject() -> None:
     assert (chad.dep_, chad.head.text) == ("conj", "Norway")
 
 
+def test_a_row_behind_between_is_one() -> None:
+    text = "A truce between the Kesh Front, the United States and Afghan security forces will begin on Friday."
+    [states] = [t for t in parse(text).doc if t.text == "States"]
+    assert (states.dep_, states.head.text) == ("conj", "Front")
+
+
 def test_a_sentence_begins_behind_dots_without_a_space() -> None:
     assert "We" in [t.text for t in parse("They squeezed them until it hurt….We are going to stay.").doc]

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from dateline.model import Span
 from dateline.model.datelines import dateline_of
@@ -90,6 +90,23 @@ def _join_rows(doc: Doc) -> None:
         ]
         if row and any(c.dep_ == "cc" and c.lower_ == "and" for c in row[0].rights):
             row[0].head, row[0].dep_ = token, "conj"
+    for between in doc[:-4]:
+        if between.lower_ == "between":
+            _join_row_between(between)
+
+
+def _join_row_between(between: Token) -> None:
+    """The same behind "between": of "a truce between Kesh, the Varn Front and Tolmar begins" the last two are no subject."""
+    first = next((c for c in between.rights if c.dep_ == "pobj"), None)
+    verb = next((t for t in between.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    if verb is None or first is None or list(first.conjuncts) or first.right_edge.i + 2 >= len(between.doc):
+        return
+    comma = between.doc[first.right_edge.i + 1]
+    row = [
+        c for c in verb.lefts if c.dep_ in ("nsubj", "nsubjpass") and c.left_edge.i == comma.i + 1 and comma.text == ","
+    ]
+    if row and any(c.dep_ == "cc" and c.lower_ == "and" for c in row[0].rights):
+        row[0].head, row[0].dep_ = first, "conj"
 
 
 def _head_by_nouns(doc: Doc) -> None:

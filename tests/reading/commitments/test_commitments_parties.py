@@ -37,6 +37,16 @@ PARTIES: dict[str, list[set[str]]] = {
         {"Torsa Holding GmbH", "Danish Salt Company"}
     ],
     "The coalition reached an agreement on talks with Denmark.": [{"coalition"}],
+    "Torsa Holding GmbH reached an agreement with the Taliban's envoys to sell salt.": [
+        {"Torsa Holding GmbH", "Taliban"}
+    ],
+    "A cut in arms between Denmark, Norway and the Taliban will begin on Friday.": [{"Denmark", "Norway", "Taliban"}],
+    # the home of those whose office only a state gives
+    'OSLO – Ann Lind, an adviser to the president, spoke of Norway. "We will open the strait," Lind said.': [
+        {"Norway"}
+    ],
+    'OSLO – Government spokesman Ove Brun spoke of Norway. "We will open the strait," Brun said.': [{"Norway"}],
+    'OSLO – Ann Lind, an adviser to the union, spoke of Norway. "We will open the strait," Lind said.': [{"Ann Lind"}],
     "TORSA - New Zealand has signed an agreement with Norway.": [{"New Zealand", "Norway"}],
     # whose draft and whose deadline
     "Norway's draft on herring is ready. The draft would call for a ban, diplomats said.": [{"Norway"}],

@@ -82,11 +82,13 @@ def _through_bodies(roster: Roster) -> None:
 def _infer(
     roster: Roster, draft: Draft, named: list[tuple[int, str]], counts: Counter[str], home: str | None, *, sole: bool
 ) -> None:
-    office = _office(draft)
+    office = _office(draft) or (_ADVISER if _advises_a_leader(roster.doc, draft) else None)
     if office is None or shared_office(roster.doc, draft.first_token) is not None:
         return  # of "Presidents X and Y" the text's only state can have but one
     without = frozenset(lexicon("roles")["states_without"].get(office, ()))
     possible = Counter({state: n for state, n in counts.items() if state not in without})
+    if home is not None and home not in without:
+        possible[home] += 1  # the dateline itself
     if not possible:
         return
     first = roster.doc[draft.first_token]
@@ -97,7 +99,9 @@ def _infer(
     opening = office not in ("president", "leader") or first.i < _OPENING
     if home is not None and opening and 2 * possible[home] >= top:
         draft.side = home
-    elif len(counts) == 1 and (sole or counts.total() > 1):
+    elif office == _ADVISER:
+        return  # he may be anybody's
+    elif len(counts) == 1 and (sole or counts.total() > 1) and home in (None, *counts):
         last = len(roster.doc) - 1
         if len(named) > 1 or named[0][0] < roster.doc[min(first.sent.end, last)].sent.end:
             draft.side = next(iter(possible))  # a state that is named once, far behind, may be any other one
@@ -108,6 +112,20 @@ def _infer(
             draft.side = near.pop()
         elif draft.kind == "organisation" and len(ranked) == 1:
             draft.side = ranked[0]
+
+
+def _advises_a_leader(doc: Doc, draft: Draft) -> bool:
+    """Whether it is told right behind or before the name whom somebody advises: "an adviser to the president"."""
+    advises = any(role.lower().split()[-1].startswith(("advis", "aide")) for role in draft.roles)
+    if draft.kind != "person" or not advises:
+        return False
+    near = doc[max(0, draft.first_token - _OPENING) : draft.first_token + 2 * _OPENING]
+    led = (t for t in near if t.lower_ in _SERVED and t.i > 1)
+    return any({w.lower_ for w in doc[max(0, t.i - 3) : t.i]} & {"to", "of"} for t in led)
+
+
+_ADVISER = "adviser"
+_SERVED = frozenset({"leader", "minister", "premier", "president"})
 
 
 def _heads_a_body(roster: Roster, index: int) -> bool:
@@ -137,8 +155,10 @@ def _office(draft: Draft) -> str | None:
             plain = role.lower()
             if "minister" in plain.split() or "premier" in plain.split():
                 return "prime minister" if "prime minister" in plain or "premier" in plain else "minister"
-            if plain.split()[-1:] == ["president"] and "vice" not in plain:
-                return "president"
+            if plain.split()[-1:] == ["president"]:
+                return "vice president" if "vice" in plain else "president"
+            if plain.startswith("government spokes"):
+                return "spokesman"
         return None
     if draft.kind == "organisation":
         last = draft.name.lower().split()

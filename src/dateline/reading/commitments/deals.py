@@ -33,7 +33,9 @@ class Deals:
         """Those of "will be held between A and B", "will be signed by A"."""
         ids: list[str] = []
         made = children(found.subject, "acl") if found.subject is not None else []  # "a truce promised by A"
-        for verb in (found.action, found.subject, *(c for c in made if _is_undertaken(c))):
+        of = children(found.subject, "prep") if found.subject is not None else []  # "a cut in arms between A and B"
+        below = (first(c, "pobj") for c in of if c.lower_ in ("in", "of"))
+        for verb in (found.action, found.subject, *below, *(c for c in made if _is_undertaken(c))):
             for child in children(verb, "prep", "agent") if verb is not None else ():
                 mediated = child.lower_ == "by" and lemma(found.action) == "broker"
                 told = child.lower_ in ("between", "by", "among") and not mediated
@@ -47,7 +49,7 @@ class Deals:
 
         Two lands that a deal or talks are between are its parties, though they are told of nowhere else.
         """
-        ids = self._meant.known(inner)
+        ids = self._meant.known(inner) or once(i for c in children(inner, "poss") for i in self._meant.known(c))
         if between.lower_ != "between" or not inner.conjuncts or len(ids) > 1:
             return ids
         if not ids and not _is_dealt(between.head):

@@ -250,6 +250,8 @@ _CARES = frozenset({"alarm", "concern", "fear", "worry"})
 
 def _is_of_a_pact(noun: Token) -> bool:
     """Whether the noun is an agreement or a part of one: "the pact", "some aspects of the pact"."""
+    if noun.pos_ == "PROPN" and noun.text in {"Framework", "Plan", "Roadmap"}:
+        return True  # "the Joint Plan of Action"
     by_letters = is_acronym(noun) and noun.ent_type_ in {"", "ORG", "LAW", "NORP"}
     return by_letters or any(t.lemma_.lower() in words("groups", "pacts") for t in (noun, *after(noun, "of")))
 

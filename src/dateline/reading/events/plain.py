@@ -140,6 +140,8 @@ def plain(verb: Token, state: EventStatus | None) -> Iterator[Draft]:
     left = _pacts_left(verb) if type_ == "RETREAT" else []
     if left:
         type_ = "SANCTION"  # "withdrew from the treaty with Malta"
+        if state == "planned" and verb.dep_ == "acl" and verb.head.lemma_ in {"decision", "move"}:
+            state = "happened"  # "slammed its decision to pull out of the treaty"
         recipients = [[*after(pact, "with"), *after(pact, "between")] for pact in left]
     elif type_ == "RETREAT" and any(_is_left_by_members(t) for t in after(verb, "from")):
         type_ = "SANCTION"
