@@ -243,7 +243,7 @@ class Parties:
         parties = once((*self._who_left(found, parties), *parties))
         if found.kind == "agreement" and len(parties) < 2 and _takes_up_who_met(subject):
             parties = self._deals.named_between(found) or self._meant.met_before(subject) or parties
-        return parties or (() if subject.pos_ == "PRON" else self._deals.between(found))
+        return parties or (self._deals.between(found) if subject.pos_ == "NOUN" else ())
 
     def _laid_on(self, doer: Token | None, teller: Token) -> tuple[str, ...]:
         """The state or body that will do what somebody else promises or threatens: "the minister warned that Norland will respond"."""
