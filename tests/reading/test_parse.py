@@ -45,6 +45,24 @@ def test_a_row_of_names_is_one_subject() -> None:
     assert (chad.dep_, chad.head.text) == ("conj", "Norway")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Geneva, Norway and Chad agreed to fish.",
+        "At talks in Oslo, Norway, Mali and Chad signed a truce.",
+        "During negotiations in Istanbul, Norway and Russia agreed to exchange all prisoners.",
+    ],
+)
+def test_where_a_sentence_opens_is_none_of_its_subjects(text: str) -> None:
+    [norway] = [t for t in parse(text).doc if t.text == "Norway"]
+    assert (norway.dep_, norway.head.tag_) == ("nsubj", "VBD")
+
+
+def test_a_row_of_places_stays_one() -> None:
+    [bergen] = [t for t in parse("In Oslo, Bergen and Tromso, protesters marched.").doc if t.text == "Bergen"]
+    assert bergen.head.text == "Oslo"
+
+
 def test_a_row_behind_between_is_one() -> None:
     text = "A truce between the Kesh Front, the United States and Afghan security forces will begin on Friday."
     [states] = [t for t in parse(text).doc if t.text == "States"]

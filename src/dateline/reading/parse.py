@@ -50,6 +50,7 @@ def parse(text: str) -> Parsed:
     assert doc is not None  # noqa: S101 -- from_docs gives None for an empty list only
     _join_pairs(doc)
     _join_rows(doc)
+    _part_from_place(doc)
     _head_by_nouns(doc)
     doc.user_data[_TEXT] = text
     paragraphs = tuple(Span(m.start(), m.end()) for m in re.finditer(r"[^\s](?:[^\n]*[^\s])?", text))
@@ -93,6 +94,32 @@ def _join_rows(doc: Doc) -> None:
     for between in doc[:-4]:
         if between.lower_ == "between":
             _join_row_between(between)
+
+
+_BESIDE_VERBS = frozenset({"aux", "auxpass", "neg", "advmod"})
+
+
+def _part_from_place(doc: Doc) -> None:
+    """Makes subjects of the names behind the place that a sentence opens with: "At talks in Kesh, Varn and Tolmar agreed" was in Kesh alone."""
+    for place in doc[:-4]:
+        if place.dep_ != "pobj" or place.ent_type_ not in ("GPE", "FAC", "LOC") or place.nbor(1).text != ",":
+            continue
+        first = next((c for c in place.rights if c.dep_ == "conj" and c.left_edge.i == place.i + 2), None)
+        last = first
+        while last is not None and (behind := next((c for c in last.rights if c.dep_ == "conj"), None)) is not None:
+            last = behind
+        if first is None or last is None or last == first or doc[last.left_edge.i - 1].lower_ != "and":
+            continue
+        verb = next((t for t in doc[last.right_edge.i + 1 :] if t.dep_ not in _BESIDE_VERBS), None)
+        if verb is None or verb.pos_ not in ("VERB", "AUX") or verb.sent != place.sent or verb.tag_ == "VBG":
+            continue
+        told = [c for c in verb.lefts if c.dep_ in ("nsubj", "nsubjpass")]
+        torn = [c for c in told if c.i < place.i and doc[c.left_edge.i - 1].dep_ == "prep" and c.left_edge.i]
+        if len(torn) < len(told) or verb.left_edge.i > place.i:
+            continue
+        for thing in torn:  # "During | talks in Kesh, Varn and Tolmar agreed"
+            thing.head, thing.dep_ = doc[thing.left_edge.i - 1], "pobj"
+        first.head, first.dep_ = verb, "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.lefts) else "nsubj"
 
 
 def _join_row_between(between: Token) -> None:

@@ -87,6 +87,9 @@ def test_what_the_rules_found_is_not_told_twice() -> None:
         "The treaty was implemented only partially.",
         "The rebels are withdrawing from Norway.",
         "Norway withdrew its demand.",
+        "Norway has imposed sanctions on the rebels.",
+        "Norway is pushing for a truce.",
+        "Norway will welcome the talks.",
         "Norway invited the rebels to talk.",
     ],
     ids=[
@@ -99,6 +102,9 @@ def test_what_the_rules_found_is_not_told_twice() -> None:
         "in part",
         "retreat",
         "words taken back",
+        "punished",
+        "wants others to",
+        "an attitude",
         "invited",
     ],
 )
@@ -211,7 +217,6 @@ def test_reading_twice_is_reading_once() -> None:
     [
         ("Ann Lind ordered the reimposition of sanctions against Norway.", ("threat", "fulfilled")),
         ("Malta is considering easing sanctions against Norway.", ("pledge", "proposed")),
-        ("Malta imposed sanctions on Norway.", ("threat", "fulfilled")),
         ("Malta has decided to re-impose sanctions against Norway.", ("threat", "announced")),
         ("Norway has fulfilled its obligations under the accord.", ("agreement", "fulfilled")),
         ("Envoy Ann Lind will sit down with officials in Norway.", ("schedule", "announced")),

@@ -55,6 +55,11 @@ def test_who_is_likely_where_the_clause_lays_it_on_nobody() -> None:
         assert [who for _, who in rows(text)] == [()], text
 
 
+def test_the_day_on_which_it_was_said_is_none_of_its_own() -> None:
+    text = "Ann Lind warned them not to retaliate against the duties, before leaving the talks in Oslo on Saturday."
+    assert [found.due for found in read_text(text, PUBLISHED).commitments] == [None]
+
+
 def test_what_may_never_come() -> None:
     """What stands behind "in case" is a condition: neither an undertaking nor a deed."""
     reading = read_text("Norway warned of a strong reaction in case Denmark violates the pact.", PUBLISHED)

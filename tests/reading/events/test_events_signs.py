@@ -204,6 +204,10 @@ def test_what_is_no_event(text: str) -> None:
             [("AGREE", "happened", ["Anna Berg", "Carl Lund"], ["Lena Frey"])],
         ),
         (
+            "Carl Frey attacked Anna Berg for her remarks.",
+            [("ACCUSE", "happened", ["Carl Frey"], ["Anna Berg"])],
+        ),
+        (
             "President Carl Frey launched aggressive attacks on Anna Berg.",
             [("ACCUSE", "happened", ["Carl Frey"], ["Anna Berg"])],
         ),

@@ -28,6 +28,13 @@ def hangs_on(head: Token, action: Token, *, ahead: bool = False) -> bool:
             return False
         if token.dep_ == "pcomp" and token.head.lower_ == "by" and action.tag_ in ("VBD", "VBN"):
             return False  # "signed it by putting off the dues of May"
+        if (
+            token.dep_ == "prep"
+            and token.lower_ == "before"
+            and children(token, "pcomp")
+            and token.nbor(-1).text == ","
+        ):
+            return False  # "warned them not to shoot, before leaving the talks on Monday": when that was said
         if token.dep_ == "prep" and token.lower_ in ("including", "since"):
             return False  # "suspend the strikes, including one on May 4"
         if token != head and (_is_of_inner_occasion(token) or _is_only_decided_on(token)):

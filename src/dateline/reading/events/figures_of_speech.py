@@ -39,8 +39,9 @@ _BLOWS = frozenset({"assault", "attack", "broadside", "onslaught", "salvo"})
 def is_in_words(blows: Iterable[Token], *, by_speaker: bool) -> bool:
     """Whether an attack is one of words: "a scathing attack", "his attacks on the press", "the attack on the treaty", or `by_speaker`, whom one knows to speak."""
     for noun in blows:
-        if noun.lemma_ == "attack" and noun.pos_ == "VERB" and by_speaker and after(noun, "over"):
-            return True  # "the mayor attacked the council over its plan"
+        in_turn = (by_speaker and bool(after(noun, "over"))) or are(after(noun, "for"), words("sets", "spoken"))
+        if noun.lemma_ == "attack" and noun.pos_ == "VERB" and in_turn:
+            return True  # "the mayor attacked the council over its plan", "for its remarks"
         if noun.pos_ != "NOUN" or noun.lemma_.lower() not in _BLOWS:
             continue
         spoken = words("sets", "in_words")

@@ -215,6 +215,7 @@ def _promised(
     if kind == "AGREE" and not inner and against:
         kind = "THREATEN"  # "pledged to take a hard line against Malta"
     back = below.lemma_ in {"fight", "hit", "strike"} and any(c.lower_ == "back" for c in below.rights)
+    back = back or below.lemma_ == "retaliate"
     if kind == "AGREE" and not inner and (back or is_to_court(below)):
         kind = "THREATEN"  # "vowed to hit back", "is prepared to take the firm to court"
     recipients = [with_ for with_ in (after(verb, "with"),) if with_]

@@ -48,6 +48,14 @@ _TALKED_OF = frozenset({"dobj", "nsubjpass"})
 
 _FURTHERING = frozenset({"advance", "deepen", "enhance", "expand", "intensify", "promote", "pursue", "strengthen"})
 
+_YET_OPEN = frozenset({"agenda", "date", "place", "time", "timing", "venue"})
+
+
+def _is_yet_to_be(verb: Token) -> bool:
+    """Whether it has not come so far: "has yet to be decided"."""
+    return any(t.lower_ == "yet" for v in (verb, verb.head) for t in v.children)
+
+
 _DEPARTING = frozenset({"arrive", "depart", "fly", "head", "leave"})
 
 
@@ -92,6 +100,8 @@ def noun_status(noun: Token, frame: Frame) -> EventStatus | None:
             return None  # "a memorandum for consultations"
         if head.lower_ == "for" and head.head.lemma_.lower() in words("sets", "preparing"):
             return None  # "a date for talks"
+        if head.lower_ == "of" and head.head.lemma_.lower() in _YET_OPEN and _is_yet_to_be(head.head.head):
+            return "planned" if frame.type == "CONSULT" else None  # "the venue of the talks had yet to be decided"
         if frame.type in {"AGREE", "CONSULT"} and head.lemma_ in _TALKING and at != noun and at.dep_ in _TALKED_OF:
             return None  # "the start of talks was discussed"
         if (

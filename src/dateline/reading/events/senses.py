@@ -193,6 +193,9 @@ _CHARGES = frozenset(
 )
 """Of what a court clears."""
 
+_TOLD = frozenset({"copy", "detail", "evidence", "figure", "list", "name", "proof"})
+"""What is given by who tells something: "supplied a list of prisoners"."""
+
 _BY_TYPE: dict[str, Callable[[Token], bool]] = {
     "REQUEST": _is_of_other_request,
     "REJECT": lambda verb: are(objects(verb), frozenset({"fact", "possibility"})),  # "disregarded the fact that"
@@ -201,7 +204,10 @@ _BY_TYPE: dict[str, Callable[[Token], bool]] = {
     "COERCE": lambda verb: is_by_a_text(verb) or is_by_nature(verb),
     "THREATEN": is_by_nature,
     "RETREAT": _is_no_retreat,
-    "AID": lambda verb: are(who_does(verb), words("sets", "firms")) and verb.lemma_ in {"equip", "supply", "train"},
+    "AID": lambda verb: (
+        (are(who_does(verb), words("sets", "firms")) and verb.lemma_ in {"equip", "supply", "train"})
+        or are(objects(verb), _TOLD)
+    ),
     "SUPPORT": lambda verb: are(who_does(verb), words("sets", "equipment")),  # "backed by tanks"
 }
 

@@ -77,6 +77,12 @@ def _is_of_a_condition(being: Token) -> bool:
     return any(c.dep_ == "nsubj" and c.lemma_.lower() in wished for c in being.lefts)
 
 
+def _is_of_terms(deal: Token) -> bool:
+    """Whether it is a deal or plan of which there is none yet, by its article: "a deal that", "any plan that"."""
+    sketched = deal.lemma_.lower() in words("groups", "pacts") | {"plan", "proposal", "solution", "formula"}
+    return sketched and any(c.lower_ in {"a", "an", "any"} for c in deal.lefts)
+
+
 def _is_called_for(being: Token) -> bool:
     """Whether the clause says what should be: "it is essential that"."""
     return being.lemma_ == "be" and any(c.dep_ == "acomp" and c.lower_ in _CALLED_FOR for c in being.rights)
@@ -110,6 +116,8 @@ def _above(verb: Token, depth: int) -> EventStatus | None:
             return _with_infinitive(verb, head, depth)
         first = _first_joined(head) if _shares(head, verb) else head
         return _status(first, depth - 1) if _shares(head, verb) else _above(head, depth - 1)
+    if dep == "relcl" and verb.tag_ in {"VBZ", "VBP"} and _is_of_terms(head):
+        return None  # "to reach a deal that ends the war"
     if dep in {"acl", "ccomp", "relcl"} and is_said_false(head):
         return "denied"
     if dep in {"acl", "ccomp", "relcl"} and head.lemma_ in words("sets", "alleged") and is_dismissed(head):

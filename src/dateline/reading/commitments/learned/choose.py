@@ -127,8 +127,6 @@ def choose(doc: Doc, found: Sequence[Undertaking], sight: Sight, view: View, hea
             continue
         taken.append(list(one.run))
         kind, status = view.kind(one.verb.i), view.status(one.verb.i)
-        if kind != "agreement" and _has_punished(one.verb):
-            kind, status = "threat", "fulfilled"
         kept.append(
             Undertaking(trigger=one.verb, action=one.verb, subject=_who_does(one.verb), kind=kind, status=status)
         )
@@ -174,6 +172,8 @@ def _is_out(verb: Token) -> bool:
         asked
         or nobody
         or (verb.lemma_, verb.tag_) == ("have", "VBD")
+        or verb.lemma_ == "welcome"
+        or (verb.lemma_ in ("lobby", "press", "push") and any(c.lower_ == "for" for c in children(verb, "prep")))
         or (negation(verb) is not None and is_of_a_place(verb))
         or no_more
         or unreal
@@ -182,6 +182,7 @@ def _is_out(verb: Token) -> bool:
         or _is_in_part(verb)
         or (verb.dep_ == "acl" and verb.tag_ == "VBN" and is_one_of(verb, "reports", "purposes"))
         or _votes_for_nothing(verb)
+        or _has_punished(verb)
         or (verb.lemma_ == "expect" and any(is_one_of(c, "reports", "states") for c in children(verb, "xcomp")))
         or _may_yet_be_left(verb)
         or _is_retreat(verb)
@@ -235,7 +236,7 @@ def _is_claimed(verb: Token) -> bool:
 
 
 def _has_punished(verb: Token) -> bool:
-    """Whether somebody has done what had been a threat: "reinstated a series of sanctions on Monday"."""
+    """Whether somebody is told to have done what may have been a threat: "reinstated a series of sanctions on Monday" undertakes nothing."""
     if verb.tag_ not in ("VBD", "VBN") or any(c.tag_ == "MD" for c in children(verb, "aux")) or negation(verb):
         return False
     return imposes_sanctions(verb)
