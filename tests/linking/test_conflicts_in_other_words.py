@@ -291,3 +291,5 @@ def test_what_is_denied_and_what_is_stated() -> None:
     assert stated("the fleet struck a lighthouse", denied.heads, later=False) is not None
     assert stated("the fleet would strike a lighthouse", denied.heads, later=False) is None
     assert stated("the fleet wanted to strike a lighthouse", denied.heads, later=False) is None
+    assert stated("the fleet struck no lighthouse", denied.heads, later=False) is None
+    assert stated("the fleet lacked a strike", denied.heads, later=False) is None

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dateline import read_text
 from dateline.linking.conflicts import find_conflicts
 from dateline.model import Actor, Article, Attribution, PageRef, Quantity, Reading, anchor, article_id
 
@@ -190,6 +191,18 @@ def test_nobody_denies_his_own_words() -> None:
     words = "the ferry Astrid was sunk by the lighthouse keeper"
     text = f"Holm said {words}. Holm denied that the lighthouse keeper had sunk the ferry Astrid."
     assert sides(reading(text, "Holm", said={words: "Holm"})) == []
+
+
+def test_what_one_denies_is_not_what_he_says_himself() -> None:
+    text = (
+        "OSLO – The Malian Ambassador to Oslo has rejected the claim that Mali's missile tests were not consistent with the "
+        "spirit of the Security Council Resolution 31.\nIn an interview on Tuesday, Ola Berg said Mali's missile tests were not "
+        "against the pact as the missiles which were tested were not designed to carry warheads. Berg also said Resolution 31 has "
+        "never banned such missile tests. The ambassador also criticized Norway."
+    )
+    [conflict] = find_conflicts([read_text(text, "2020-05-10")])
+    assert conflict.note == "others say it, Ola Berg denies it"
+    assert conflict.sides[0].anchor.quote.startswith("the claim that Mali's missile tests")
 
 
 def counted(first: str, second: str) -> Reading:

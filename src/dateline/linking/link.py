@@ -19,7 +19,7 @@ from dateline.linking.regions.cut import WHOLE
 from dateline.linking.stories import find_stories, in_order, story_of
 from dateline.model import Appearance, Conflict, Correction, Reading, Record
 
-LINKER = "16"
+LINKER = "17"
 """The version of the rules; judgements that another version made are not taken up again."""
 
 

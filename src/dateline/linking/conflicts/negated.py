@@ -57,10 +57,13 @@ _COULD = re.compile(r"\b(?:can|could|may|might|must|should|shall)\b", re.IGNOREC
 _OPEN = re.compile(
     r"\b(?:if|whether|unless|once|not|never|cannot|no|nor|without|close to|near|nearing|towards?|want\w*|wish\w*|plan(?:s|ned|ning)?\b|hop(?:e|es|ed|ing)|try\w*|tried|"
     r"seek\w*|sought|offer\w*|propos\w*|possib\w+|potential|likely|expect\w*|threaten\w*|promis\w+|demand\w*|ready|prepared|fail\w*|call(?:s|ed|ing)? for|"
-    r"refus\w+|yet|draft|ask\w*|urg\w+)\b|n[’']t\b",
+    r"refus\w+|yet|draft|ask\w*|urg\w+|lack\w*|absence|efforts?|attempt\w*|prevent\w*|avoid\w*)\b|n[’']t\b",
     re.IGNORECASE,
 )
 """Before a word in its clause: it is not stated to be so."""
+
+_NONE = re.compile(r"\s+(?:no|nothing|nobody|none)\b", re.IGNORECASE)
+"""Behind a verb: "started no talks"."""
 
 _TO = re.compile(r"\bto\s+(?:\w+ly\s+|be\s+)*\Z", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -276,7 +279,7 @@ def stated(words: str, heads: frozenset[str], *, later: bool) -> str | None:
             continue
         start = max((m.end() for m in _BOUND.finditer(words, 0, found.start())), default=0)
         before = words[start : found.start()]
-        if _OPEN.search(before) or _COULD.search(before) or _TO.search(before):
+        if _OPEN.search(before) or _COULD.search(before) or _TO.search(before) or _NONE.match(words, found.end()):
             continue
         if (_MODAL.search(before) is not None) == later:
             return before

@@ -120,9 +120,11 @@ def _of(reading: Reading) -> Iterator[Conflict]:
     names = Names(reading, ("state", "organisation", "person", "group"))
     for place, denial in _denials(text, sentences, names):
         claim = denial.claim or _claim(text, sentences, place, denial, names)
+        who = names.denier(denial.start, denial.end) or ", ".join(names.written(denial.denier)) or "another source"
+        if claim and denial.reported and names.teller(*claim, denial.denier) == who:
+            claim = None  # what else he says himself is not what he denies
         found = (claim, (denial.start, denial.end)) if claim else denial.reported
         if found:
-            who = names.denier(denial.start, denial.end) or ", ".join(names.written(denial.denier)) or "another source"
             first, second = (_cited(reading, *one) for one in found)
             reported = claim is None or 0 <= claim[0] - denial.end <= 1  # "rejected as false a claim that ..."
             teller = None if reported else names.teller(first.anchor.start, first.anchor.end, denial.denier)
