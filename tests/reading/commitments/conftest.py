@@ -7,16 +7,8 @@ price. Each is to fail: one that passes again fails the run, and its line goes.
 import pytest
 
 TOLD_WRONGLY = {
-    "test_what_is_no_undertaking[Canada is not ready to host the talks.]": "a refusal",
     "test_what_is_no_undertaking[Norway said Sweden will sell the fleet.]": "a pledge of Sweden's",
-    "test_what_undertakes_nothing[what would be without it]": "a threat",
-    "test_what_undertakes_nothing[the plans that were discussed]": "a schedule",
     "test_undertakings_in_the_present[what a resolution imposes]": "nobody bound",
-    "test_what_is_stated[The truce will not begin until the rebels have signed the deal.]": "bound: the rebels",
-    (
-        "test_what_is_stated[The league has agreed that the date should be moved "
-        "but will wait until next week to decide.]"
-    ): "an agreement besides",
     "test_a_strike_that_was_called_off_stands_no_more": "a pledge beside what was called off",
     (
         "test_what_is_stated[The parliament of Norway postponed a vote on the budget. "
@@ -24,6 +16,12 @@ TOLD_WRONGLY = {
     ): "bound: Norway too",
     "test_what_is_stated[Norway and Denmark signed a pact. A vote on the pact will be held.]": "nobody bound",
     "test_a_round_with_somebody_has_its_day": "nobody bound",
+    "test_kinds[The rebels announced a delay in the second round of talks scheduled for Friday.-row5]": "nothing",
+    (
+        "test_what_is_stated[Norway and Denmark met. The talks in May will last a week. "
+        "They will bring together the unions of Lesk.]"
+    ): "nobody bound",
+    "test_who_is_likely_where_the_clause_lays_it_on_nobody": "nobody bound",
 }
 
 

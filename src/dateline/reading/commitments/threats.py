@@ -86,9 +86,12 @@ def is_suffered(verb: Token) -> bool:
 
 def imposes_sanctions(verb: Token) -> bool:
     """Whether sanctions or the like are laid on somebody, by the verb and its object: "impose a round of sanctions"."""
-    below = [t for c in children(verb, "dobj", "nsubjpass") for t in (c, *children(c, "prep"))]
+    torn = verb.lower_ == "re" and verb.i + 2 < len(verb.doc) and verb.nbor().text == "-"  # "re | - | impose"
+    verbs = (verb, verb.nbor(2)) if torn else (verb,)
+    below = [t for v in verbs for c in children(v, "dobj", "nsubjpass") for t in (c, *children(c, "prep"))]
     nouns = [t for t in below if t.pos_ == "NOUN"] + [n for t in below for n in children(t, "pobj")]
-    return is_one_of(verb, "threats", "imposes") and any(is_one_of(t, "threats", "imposed") for t in nouns)
+    imposes = any(is_one_of(v, "threats", "imposes") for v in verbs)
+    return imposes and any(is_one_of(t, "threats", "imposed") for t in nouns)
 
 
 def relieves(verb: Token) -> bool:

@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 from spacy.tokens import Doc, Token
 
+from dateline.model import CommitmentKind
 from dateline.reading.commitments.called_off import is_of_called_off, is_turned_down, may_be_no_more
 from dateline.reading.commitments.clause import clause_tokens
 from dateline.reading.commitments.deeds import is_of_a_place
@@ -111,7 +112,7 @@ def states_of(one: Candidate, view: View) -> tuple[Floats, ...]:
 def choose(doc: Doc, found: Sequence[Undertaking], sight: Sight, view: View, head: Head) -> list[Undertaking]:
     """The rules' undertakings and the head's, in the order of the text."""
     judged = _likely(doc, sight, view, head, {t.i for one in found for t in (one.trigger, one.action)})
-    kept = [replace(one, kind=view.kind_over(one.action.i, one.kind)) for one in found if not _is_doubted(one, judged)]
+    kept = [replace(one, kind=_kind(one, view)) for one in found if not _is_doubted(one, judged)]
     taken = [clause_tokens(one.trigger, one.action) for one in kept]
     objects = {one.trigger.head.i for one in kept if one.trigger.dep_ == "dobj"}  # "repeated its offer to host"
     for p, one in sorted(judged.values(), key=lambda pair: (-pair[0], pair[1].verb.i)):
@@ -132,6 +133,13 @@ def choose(doc: Doc, found: Sequence[Undertaking], sight: Sight, view: View, hea
         )
     kept = [replace(one, kind="pledge") if one.kind == "threat" and relieves(one.action) else one for one in kept]
     return sorted(kept, key=lambda one: (one.action.i, one.trigger.i))
+
+
+def _kind(one: Undertaking, view: View) -> CommitmentKind:
+    """The kind of what the rules found, where the layers do not clearly know better; to punish is a threat in any case."""
+    if one.kind == "threat" and imposes_sanctions(one.action):
+        return "threat"
+    return view.kind_over(one.action.i, one.kind)
 
 
 def _who_does(verb: Token) -> Token | None:
