@@ -37,6 +37,11 @@ PARTIES: dict[str, list[set[str]]] = {
         {"Torsa Holding GmbH", "Danish Salt Company"}
     ],
     "The coalition reached an agreement on talks with Denmark.": [{"coalition"}],
+    # whoever says "we agreed" agreed with those who agreed before
+    'Norway and Chad agreed to exchange all prisoners. "We agreed to return 6,000 bodies," Norway\'s minister Ola Berg said.': [
+        {"Norway", "Chad"},
+        {"Norway", "Chad"},
+    ],
     "Torsa Holding GmbH reached an agreement with the Taliban's envoys to sell salt.": [
         {"Torsa Holding GmbH", "Taliban"}
     ],

@@ -203,6 +203,7 @@ def test_the_days_of_another_clause() -> None:
         ("China pledged to retaliate by hiking tariffs on Norway.", [("THREATEN", "happened", ["China"], [])]),
         ("The venue of the talks between Norway and Chad had yet to be decided.", [("CONSULT", "planned", ["Norway", "Chad"], ["Norway", "Chad"])]),
         ("Both countries have agreed to hold a joint high commission.", [("AGREE", "happened", ["Both countries"], [])]),
+        ("Norway's launch of air strikes on Chad was long.", [("ASSAULT", "happened", ["Norway"], ["Chad"])]),
         ("Norway vowed to reconsider its ties with Chad.", [("THREATEN", "happened", ["Norway"], ["Chad"])]),
         ("Norway vowed to resist any pressure by Chad.", [("REJECT", "happened", ["Norway"], ["Chad"])]),
         ("Norway has ordered its embassy staff to leave Sudan.", [("RETREAT", "happened", ["Norway"], ["Sudan"])]),

@@ -54,6 +54,7 @@ class Parties:
             sides = self._sides.sides_of(parties)
             if sides or (self._sides.are_several(parties) and not self._meant.agreed):
                 self._meant.agreed, self._meant.agreed_at = parties, found.action.idx
+            parties = self._those_who_agreed(found, parties)
         told = found.subject if found.subject is None or found.subject.pos_ != "PRON" else speech.teller_noun
         if told is not None and told.pos_ != "PRON" and "and" not in [t.lower_ for t in phrase(told)]:
             parties = tuple(i for i in parties if not self._joins_others(i))
@@ -66,6 +67,15 @@ class Parties:
         parties = acting
         parties = parties or self._speakers.announcer(found, speech) or self._whose_deadline(found)
         return self._each_once(self._with_offices(found, parties))
+
+    def _those_who_agreed(self, found: Undertaking, parties: tuple[str, ...]) -> tuple[str, ...]:
+        """All who agreed last, where one of them says that "we agreed": nobody does with himself."""
+        agreed, alone = self._meant.agreed, not self._sides.are_several(parties)
+        says_we = (
+            found.subject is not None and found.subject.lower_ == "we" and is_one_of(found.trigger, "verbs", "agree")
+        )
+        ours = {*parties, *(self._sides.side_of(i) for i in parties)}
+        return agreed if says_we and alone and len(agreed) > 1 and ours & set(agreed) else parties
 
     def likely(self, found: Undertaking, leanings: Mapping[str, float]) -> tuple[str, ...]:
         """Those who are likely to undertake what the clause lays on nobody, by the log odds of each, in the order in which the text tells of them.

@@ -12,6 +12,9 @@ from dateline.reading.events.nouns import after, deep_after, names_before, posse
 from dateline.reading.events.spoken_of import is_said_not_to_be
 from dateline.reading.events.status import status
 
+_GOING_AHEAD = frozenset({"continuation", "escalation", "intensification", "launch", "resumption", "start"})
+"""Whose these are, his the deed is that follows behind "of"."""
+
 
 def nominal(noun: Token) -> Iterator[Draft]:
     """An event noun without a verb of its own: "the attack by X on Y", "talks between X and Y"."""
@@ -58,6 +61,8 @@ def nominal(noun: Token) -> Iterator[Draft]:
         ]
     if not who and frame.type != "PROTEST":  # "Maltese protests" say where
         who = [c for c in names_before(noun) if c.ent_type_ != "PERSON" and not _says_where(c, noun)]
+    if not who and noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in _GOING_AHEAD:
+        who = possessors(noun.head.head)  # "Malta's launch of raids on Fiji"
     victims: list[Token] = []
     by_person = [t for t in after(noun, "of") if t.ent_type_ == "PERSON"] if frame.type == "ASSAULT" else []
     if noun.lemma_.lower() in words("sets", "victims"):  # "his arrest" was done to him
