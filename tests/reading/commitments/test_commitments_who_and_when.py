@@ -1,8 +1,11 @@
 """Plans to meet are schedules; who is named as bound is bound, whoever tells it."""
 
+from datetime import date
+
 import pytest
 
 from dateline import read_text
+from dateline.model import Interval
 
 PUBLISHED = "2021-03-10"
 
@@ -58,6 +61,13 @@ def test_who_is_likely_where_the_clause_lays_it_on_nobody() -> None:
 def test_the_day_on_which_it_was_said_is_none_of_its_own() -> None:
     text = "Ann Lind warned them not to retaliate against the duties, before leaving the talks in Oslo on Saturday."
     assert [found.due for found in read_text(text, PUBLISHED).commitments] == [None]
+
+
+def test_a_length_counts_from_the_day_on_which_it_was_said() -> None:
+    text = "Negotiator Ann Lind said Monday that the talks would begin in two days' time."
+    assert [found.due for found in read_text(text, "2021-03-09").commitments] == [
+        Interval(date(2021, 3, 10), date(2021, 3, 10))
+    ]
 
 
 def test_what_may_never_come() -> None:

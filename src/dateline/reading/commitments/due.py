@@ -1,7 +1,7 @@
 """By when: the days that the clause of an undertaking gives, from the time expressions inside it."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from spacy.tokens import Doc, Token
 
@@ -40,6 +40,8 @@ _TWO_YEARS = re.compile(r"(?<!\d)\d{4}/(?:\d{4}|\d\d)(?![\d/])")
 _HOUR = re.compile(
     r"(?:about |around )?(?:\d{1,2}(?:[.:]\d\d)?(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?|noon|midnight)", re.IGNORECASE
 )
+
+_WEEK = timedelta(days=7)
 
 
 class Times:
@@ -181,11 +183,20 @@ class Times:
         return made_on(trigger, action, times, self._published)
 
     def _decided(self, trigger: Token, action: Token) -> Interval:
-        """The days from which a length counts: of "had decided on Monday to leave within two weeks" that Monday, else the last day told of."""
+        """The days from which a length counts: of "had decided on Monday to leave within two weeks", "said on Monday that they
+        meet in two days" that Monday, else the last day told of.
+        """
+        sentence = trigger.sent
+        times = self.between(sentence.start_char, sentence.end_char)
         if is_pluperfect(trigger):
-            sentence = trigger.sent
-            return told_on(trigger, action, self.between(sentence.start_char, sentence.end_char)) or Interval()
-        return Interval(None, self._published)
+            return told_on(trigger, action, times) or Interval()
+        clauses = (t for t in (trigger, action) if t.dep_ == "ccomp" and is_one_of(t.head, "verbs", "tell"))
+        saying = next((t.head for t in clauses), None)
+        said = None if saying is None else told_on(saying, action, times)
+        day, written = None if said is None else said.day, self._published
+        if day is not None and written is not None and timedelta() < written - day < _WEEK:
+            return Interval(day, day)
+        return Interval(None, written)
 
     def _names_no_day(self, time: TimeExpression) -> bool:
         """Whether it is vague, or only an hour or the end of days that another expression names."""
