@@ -37,6 +37,7 @@ PARTIES: dict[str, list[set[str]]] = {
         {"Torsa Holding GmbH", "Danish Salt Company"}
     ],
     "The coalition reached an agreement on talks with Denmark.": [{"coalition"}],
+    "A memorandum of understanding was signed to widen trade between Norway and Chad.": [{"Norway", "Chad"}],
     # whoever says "we agreed" agreed with those who agreed before
     'Norway and Chad agreed to exchange all prisoners. "We agreed to return 6,000 bodies," Norway\'s minister Ola Berg said.': [
         {"Norway", "Chad"},

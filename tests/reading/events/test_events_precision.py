@@ -204,6 +204,7 @@ def test_the_days_of_another_clause() -> None:
         ("The venue of the talks between Norway and Chad had yet to be decided.", [("CONSULT", "planned", ["Norway", "Chad"], ["Norway", "Chad"])]),
         ("Both countries have agreed to hold a joint high commission.", [("AGREE", "happened", ["Both countries"], [])]),
         ("Norway's launch of air strikes on Chad was long.", [("ASSAULT", "happened", ["Norway"], ["Chad"])]),
+        ("A pact was signed to widen trade between Norway and Chad.", [("SUPPORT", "happened", ["Norway", "Chad"], ["Norway", "Chad"])]),
         ("Norway vowed to reconsider its ties with Chad.", [("THREATEN", "happened", ["Norway"], ["Chad"])]),
         ("Norway vowed to resist any pressure by Chad.", [("REJECT", "happened", ["Norway"], ["Chad"])]),
         ("Norway has ordered its embassy staff to leave Sudan.", [("RETREAT", "happened", ["Norway"], ["Sudan"])]),

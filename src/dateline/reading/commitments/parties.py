@@ -51,6 +51,8 @@ class Parties:
         parties = tuple(i for i in self._direct(found, speech) if self._is_somebody(i))
         if found.kind == "agreement":
             parties = once((*parties, *self._deals.partners(found))) or self._deals.convened(found)
+            if not parties and found.told and found.status == "agreed":  # "was signed to widen trade between A and B"
+                parties = self._deals.named_between(found)
             sides = self._sides.sides_of(parties)
             if sides or (self._sides.are_several(parties) and not self._meant.agreed):
                 self._meant.agreed, self._meant.agreed_at = parties, found.action.idx
