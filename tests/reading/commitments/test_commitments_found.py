@@ -586,6 +586,7 @@ CASES: dict[str, list[Row]] = {
 }
 
 NOTHING = [
+    "Norway will welcome the talks.",
     "Much depends on who will take over the port.",
     "Nobody knows what path Norway will take.",
     "The treaty will continue to teeter, Norway said.",

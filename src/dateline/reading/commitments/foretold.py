@@ -14,9 +14,16 @@ from dateline.reading.commitments.unreal import (
 from dateline.reading.commitments.words import condition_words, is_one_of, lemma
 
 
+def _only_approves(verb: Token) -> bool:
+    """Whether it tells what somebody will think of something: "will welcome the talks", not "will welcome 300 nurses"."""
+    things = children(verb, "dobj")
+    people = any(t.ent_type_ or t.tag_ == "NNS" or children(t, "nummod") for t in things)
+    return lemma(verb) == "welcome" and bool(things) and not people
+
+
 def is_unreal_future(verb: Token) -> bool:
     """Whether a future clause is only hoped, feared, asked, guessed or set as a condition: what governs it says so."""
-    if _is_unclear(verb):
+    if _is_unclear(verb) or _only_approves(verb):
         return True
     if is_why(verb):
         return False
