@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from dateline.reading.commitments.grammar import ancestors, children, first, own_subject
+from dateline.reading.commitments.grammar import ancestors, children, first, is_agent, own_subject
 from dateline.reading.commitments.unreal import (
     asks_what,
     consequence_of,
@@ -17,7 +17,7 @@ from dateline.reading.commitments.words import condition_words, is_one_of, lemma
 def _only_approves(verb: Token) -> bool:
     """Whether it tells what somebody will think of something: "will welcome the talks", not "will welcome 300 nurses"."""
     things = children(verb, "dobj")
-    people = any(t.ent_type_ or t.tag_ == "NNS" or children(t, "nummod") for t in things)
+    people = any(t.ent_type_ or is_agent(t) or children(t, "nummod") for t in things)
     return lemma(verb) == "welcome" and bool(things) and not people
 
 
