@@ -343,12 +343,10 @@ def _draft(verb: Token, noun: Token, frame: Frame, state: EventStatus) -> Draft:
     if not who and not is_passive(verb):
         who = owners(noun)
     mutual = after(noun, "between") + after(verb, "between")
-    if signed and is_passive(verb) and not (who or mutual):
+    if signed and is_passive(verb) and not (who or mutual):  # "was signed to widen trade between Malta and Fiji"
         aims = [c for c in verb.rights if any(t.tag_ == "TO" for t in c.lefts)]
         between = (t for c in aims for t in islice(c.subtree, _FURTHEST) if t.lower_ == "between")
-        mutual = [p for t in between for p in t.children if p.dep_ == "pobj"][
-            :1
-        ]  # "was signed to widen trade between two"
+        mutual = [p for t in between for p in t.children if p.dep_ == "pobj"][:1]
     if noun.lemma_.lower() == "evacuation" and not any(t.lemma_.lower() in words("groups", "force") for t in who):
         frame = Frame("AID", frame.recipients)
     rescued = frame.type == "RETREAT" and verb.lemma_ in {"free", "liberate", "release"}

@@ -108,9 +108,8 @@ def _is_promise(draft: Draft) -> bool:
     """
     head, above = draft.head, draft.head.head
     expected = head.dep_ in {"xcomp", "ccomp"} and {above.lemma_, above.lower_} & words("sets", "expecting")
-    beside = any(
-        t.dep_ == "advcl" and t.tag_ in {"VBP", "VBZ"} for t in (head, above)
-    )  # "the ban will end after Malta sends aid"
+    # "the ban will end after Malta sends aid"
+    beside = any(t.dep_ == "advcl" and t.tag_ in {"VBP", "VBZ"} for t in (head, above))
     signed = draft.told == "SUPPORT" and any(t.lemma_.lower() in words("groups", "pacts") for t in draft.trigger)
     of_another = draft.type in {"AGREE", "THREATEN"} and draft.told not in {None, draft.type}
     return of_another and not (expected or beside or signed)

@@ -45,9 +45,7 @@ def _held(verb: Token) -> Frame | None:
         c.lower_ for c in verb.children if c.dep_ in {"oprd", "advmod", "dobj"}
     ]
     held = verb.lemma_ in {"hold", "use", "take"} and any(w in {"shield", "hostage"} for w in as_what)
-    held = held and any(
-        t.ent_type_ not in {"GPE", "LAW", "LOC", "ORG"} for t in objects(verb)
-    )  # a body is held in words
+    held = held and any(t.ent_type_ not in {"GPE", "LAW", "LOC", "ORG"} for t in objects(verb))  # bodies: in words
     return Frame("ASSAULT", ("obj",)) if held else None
 
 
@@ -71,6 +69,7 @@ def _left(verb: Token) -> Frame | None:
 
 
 _BLOWN_UP = frozenset({"bridge", "building", "car", "door", "gate", "lorry", "pickup", "pipeline", "vehicle", "wall"})
+"""What is blasted by no word."""
 
 _STRANDED = frozenset({"at", "on", "upon"})
 
