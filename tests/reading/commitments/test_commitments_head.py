@@ -222,6 +222,7 @@ def test_reading_twice_is_reading_once() -> None:
         ("Envoy Ann Lind will sit down with officials in Norway.", ("schedule", "announced")),
         ("The rebels announced a delay in the second round of talks scheduled for Friday.", ("schedule", "postponed")),
         ("Oman repeated its offer to host talks.", ("pledge", "ongoing")),
+        ("Suspended talks between Norway and Chad will resume on Friday.", ("schedule", "announced")),
     ],
 )
 def test_kinds(text: str, row: tuple[str, str]) -> None:

@@ -179,6 +179,7 @@ def _is_out(verb: Token) -> bool:
     return (
         asked
         or nobody
+        or verb.dep_ == "amod"  # "suspended talks"
         or (verb.lemma_, verb.tag_) == ("have", "VBD")
         or verb.lemma_ == "welcome"
         or (verb.lemma_ in ("lobby", "press", "push") and any(c.lower_ == "for" for c in children(verb, "prep")))
